@@ -1,0 +1,21 @@
+package dev.weft.mode;
+
+import dev.weft.workload.Workload;
+
+/// One form of concurrency: who runs what. The compiler refuses a pair of mode and workload that
+/// would have to be faked.
+public sealed interface Mode {
+    /// Drives work that holds its thread.
+    non-sealed interface Blocking extends Mode {
+        /// Takes items from the pass until there are none, and returns when all of them are
+        /// finished.
+        void drive(Pass pass, Workload.Blocking work) throws InterruptedException;
+    }
+
+    /// Drives work that is a future.
+    non-sealed interface NonBlocking extends Mode {
+        /// Takes items from the pass until there are none, and returns when all of them are
+        /// finished.
+        void drive(Pass pass, Workload.NonBlocking work) throws InterruptedException;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.weft.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/// What every mode is given alike, in one place: results are comparable where the contracts are
+/// equal.
+///
+/// Payloads are never signed and `Expect: 100-continue` is never sent, in any mode, so neither can
+/// be set.
+///
+/// @param poolSize connections at most, and items open at most
+/// @param connectTimeout for a connection to be made
+/// @param acquireTimeout for a connection of the pool to become free
+/// @param attemptTimeout for one attempt of a request
+/// @param callTimeout for a request with all of its attempts
+/// @param maxAttempts of a request, the first one counted
+/// @param checksum what goes along with the bytes
+public record FairnessContract(
+        int poolSize,
+        Duration connectTimeout,
+        Duration acquireTimeout,
+        Duration attemptTimeout,
+        Duration callTimeout,
+        int maxAttempts,
+        Checksum checksum) {
+    /// The value of `x-amz-content-sha256` that every mode sends.
+    public static final String PAYLOAD_SIGNING = "UNSIGNED-PAYLOAD";
+
+    /// The Expect header that every mode sends.
+    public static final String EXPECT = "none";
+
+    /// How every mode retries: exponential backoff with jitter and a token bucket, as the SDK's
+    /// standard mode defines it.
+    public static final String RETRY_MODE = "standard";
+
+    public FairnessContract {
+        Objects.requireNonNull(connectTimeout);
+        Objects.requireNonNull(acquireTimeout);
+        Objects.requireNonNull(attemptTimeout);
+        Objects.requireNonNull(callTimeout);
+        Objects.requireNonNull(checksum);
+        if (poolSize < 1 || maxAttempts < 1) {
+            throw new IllegalArgumentException(
+                    "pool size %d and attempts %d must be at least 1"
+                            .formatted(poolSize, maxAttempts));
+        }
+    }
+
+    /// The contract that a run has where nothing else was asked for.
+    public static FairnessContract standard(int poolSize) {
+        return new FairnessContract(
+                poolSize,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
+                3,
+                Checksum.CRC32);
+    }
+
+    /// One word for all that is the same for every mode of an experiment: this contract, the target
+    /// and the kind of items, but not their number, so that sizes of one experiment stand in one
+    /// group.
+    ///
+    /// @return the first 12 hexadecimal digits of a SHA-256
+    public String hash(Target target, Items items) {
+        String canonical =
+                String.join(
+                        "\n",
+                        toString(),
+                        PAYLOAD_SIGNING,
+                        EXPECT,
+                        RETRY_MODE,
+                        target.label(),
+                        target.region(),
+                        target.bucket(),
+                        Boolean.toString(target.pathStyle()),
+                        target.latency().toString(),
+                        items.fileBytes().toString(),
+                        items.content(),
+                        items.seed().toString());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

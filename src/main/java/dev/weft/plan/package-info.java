@@ -1,0 +1,7 @@
+/// What is to be measured, as plain data that crosses process boundaries.
+///
+/// May touch nothing of weft.
+@NullMarked
+package dev.weft.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.weft.record;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One row of the timings: one item of one pass. Times are nanoseconds since the timed region of
+/// the pass began.
+///
+/// @param trialId the JVM
+/// @param pass the place of the pass within its trial, from 1
+/// @param index the place of the item in the archive, from 0
+/// @param handedOutNanos when it was unzipped and had its permit
+/// @param startedNanos when its request was handed to the client; empty where there was none
+/// @param endedNanos when it was acknowledged or given up
+/// @param attempts how many went out
+/// @param failure the code of the failure; empty where it was stored
+public record ItemRow(
+        String trialId,
+        int pass,
+        int index,
+        String name,
+        long bytes,
+        long handedOutNanos,
+        OptionalLong startedNanos,
+        long endedNanos,
+        int attempts,
+        Optional<String> failure) {
+    public ItemRow {
+        Objects.requireNonNull(trialId);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(startedNanos);
+        Objects.requireNonNull(failure);
+    }
+}

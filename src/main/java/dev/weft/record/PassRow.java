@@ -1,0 +1,99 @@
+package dev.weft.record;
+
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One row of the results: one pass, what it was to do, how it ended and what it measured.
+///
+/// @param place where it stands in its experiment
+/// @param setting what it was to do
+/// @param ending how it ended
+/// @param measures what it measured; empty where its JVM died before it could tell
+/// @param contract what all modes were given alike
+/// @param software what ran
+public record PassRow(
+        Place place,
+        Setting setting,
+        Ending ending,
+        Optional<Measures> measures,
+        Contract contract,
+        Software software) {
+    public PassRow {
+        Objects.requireNonNull(place);
+        Objects.requireNonNull(setting);
+        Objects.requireNonNull(ending);
+        Objects.requireNonNull(measures);
+        Objects.requireNonNull(contract);
+        Objects.requireNonNull(software);
+    }
+
+    /// Where a pass stands in its experiment.
+    ///
+    /// @param runId the experiment
+    /// @param trialId the JVM within the experiment
+    /// @param block the block of trials, from 1
+    /// @param order the place of the trial within its block, from 1
+    /// @param repetition the how-manyeth trial of this mode and concurrency, from 1
+    /// @param pass the place of the pass within its trial, from 1
+    /// @param forks 1 in a JVM of its own, 0 in weft's own
+    /// @param startedAt when the pass began
+    public record Place(
+            String runId,
+            String trialId,
+            int block,
+            int order,
+            int repetition,
+            int pass,
+            int forks,
+            Instant startedAt) {}
+
+    /// What a pass was to do.
+    ///
+    /// @param latency what the embedded server adds to each upload; empty where the server is not
+    ///   ours
+    public record Setting(
+            ModeName mode,
+            String workload,
+            Phase phase,
+            Items items,
+            int concurrency,
+            Optional<Duration> latency) {}
+
+    /// How a pass ended.
+    ///
+    /// @param verified every object was read back and is what the archive holds
+    /// @param failure why it is not ok, in one sentence; empty where it is
+    public record Ending(Status status, boolean verified, Optional<String> failure) {}
+
+    /// What a pass measured. Each is defined at [PassResult].
+    public record Measures(
+            Duration wall,
+            Duration unzip,
+            Optional<Duration> upload,
+            Optional<Duration> process,
+            Optional<Latencies> latencies,
+            long bytesStored,
+            Optional<Duration> cpu,
+            OptionalLong peakRssBytes,
+            int peakThreads,
+            int retries,
+            Counts counts) {}
+
+    /// What all modes were given alike, and what differs by nature.
+    ///
+    /// @param target the server in one word, see [Target#label]
+    /// @param httpClient what carries the requests of this mode: `netty` or `apache5`
+    /// @param fairness the hash of all that must be equal, see [FairnessContract#hash]
+    public record Contract(
+            String target, String httpClient, FairnessContract terms, String fairness) {}
+
+    /// What ran.
+    public record Software(String jdk, String sdk, String weft) {}
+}

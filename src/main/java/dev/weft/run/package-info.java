@@ -1,0 +1,7 @@
+/// Runs passes, trials and experiments: permits, timings, verification.
+///
+/// May touch `plan`, `archive`, `mode`, `workload`, `store` and `record`.
+@NullMarked
+package dev.weft.run;
+
+import org.jspecify.annotations.NullMarked;

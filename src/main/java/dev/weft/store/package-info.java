@@ -1,0 +1,7 @@
+/// The object store: the only room that knows the AWS SDK.
+///
+/// May touch `workload`, `archive` and `plan`.
+@NullMarked
+package dev.weft.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.weft.workload;
+
+/// Where a workload says what happens to an item on its way. Safe to call from any thread.
+public interface Trace {
+    /// The request is about to be handed to the client.
+    void requestStarted();
+
+    /// An attempt goes out; the first one counts too.
+    void attempt();
+}
