@@ -1,0 +1,65 @@
+# Needs make, Maven >= 3.8 and a JDK >= 25, which scripts/find-jdk looks for. Works with GNU make 3.81 and later.
+
+.DEFAULT_GOAL := help
+.PHONY: help build check fmt test create-zip run-all show-plot clean
+
+DIST := target/dist
+BUILT := $(DIST)/built
+PICTURE := benchmark/result.png
+SOURCES := pom.xml $(wildcard .mvn/*) scripts/weft scripts/find-jdk scripts/jdk-folders $(shell find src/main 2>/dev/null)
+
+# What run-all measures: ZIPS, or else as many files as FILES_IN_ZIP says, or else three sizes.
+ZIPS :=
+FILES_IN_ZIP :=
+FILE_SIZE :=
+ARGS :=
+file_size = $(if $(FILE_SIZE),--file-size=$(FILE_SIZE))
+measured = $(if $(ZIPS),--zip=$(ZIPS),--files=$(or $(FILES_IN_ZIP),100,250,500) $(file_size))
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+build: $(BUILT) ## build the distribution in target/dist, where sources have changed
+	@echo "$(DIST) is up to date"
+
+check: ## check formatting, compile with all warnings as errors, run the unit tests
+	@scripts/maven spotless:check test
+
+fmt: ## format the Java sources
+	@scripts/maven -q spotless:apply
+
+test: ## run every test that this machine can run
+	@rm -rf $(DIST)
+	@mkdir -p target && touch target/started
+	@scripts/maven verify
+	$(finish_distribution)
+
+create-zip: $(BUILT) ## make a zip: FILES_IN_ZIP=500 FILE_SIZE=100KiB ARGS="more options of weft create-zip"
+	@scripts/weft create-zip --files=$(or $(FILES_IN_ZIP),500) $(file_size) $(ARGS)
+
+run-all: $(BUILT) ## measure every mode and plot: FILES_IN_ZIP=500 FILE_SIZE=100KiB or ZIPS=a.zip,b.zip, ARGS="more options of weft run"
+	@scripts/weft run --mode=all $(measured) $(ARGS)
+	@scripts/weft plot
+
+show-plot: ## open the picture, or print its path where there is no desktop
+	@test -f $(PICTURE) || { echo "There is no $(PICTURE) yet: run 'make run-all' first." >&2; exit 1; }
+	@echo "$(CURDIR)/$(PICTURE)"
+	@if [ "$$(uname)" = Darwin ]; then open $(PICTURE); \
+	elif [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && command -v xdg-open >/dev/null; then xdg-open $(PICTURE); fi
+
+clean: ## remove what was built and the zips that were made, and keep the results
+	@rm -rf target build
+
+# Libraries of an older pom.xml must not stay on the class path, so the distribution is made anew.
+$(BUILT): $(SOURCES)
+	@echo "building weft (the first time, Maven downloads what it needs; this may take minutes)"
+	@rm -rf $(DIST)
+	@mkdir -p target && touch target/started
+	@scripts/maven -q package -Dmaven.test.skip=true >target/build.log 2>&1 || { cat target/build.log >&2; exit 1; }
+	$(finish_distribution)
+
+# The stamp carries the time at which the build started: a source saved while it ran is newer.
+define finish_distribution
+@mkdir -p $(DIST)/bin && cp scripts/weft scripts/find-jdk scripts/jdk-folders $(DIST)/bin
+@mv target/started $(BUILT)
+endef
