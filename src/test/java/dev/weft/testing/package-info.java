@@ -1,0 +1,5 @@
+/// What tests share: fakes, and real servers to test against.
+@NullMarked
+package dev.weft.testing;
+
+import org.jspecify.annotations.NullMarked;
