@@ -1,0 +1,83 @@
+package dev.weft.record;
+
+import static dev.weft.record.Column.always;
+import static dev.weft.record.Column.sometimes;
+
+import dev.weft.plan.FairnessContract;
+import java.util.List;
+import java.util.function.Function;
+
+/// What all modes were given alike, what ran, and why a pass is not ok.
+final class ConditionColumns {
+    static final List<Column<PassRow>> ALL =
+            List.of(
+                    always(
+                            "target",
+                            row -> row.contract().target(),
+                            "The server: `embedded`, a URL, or `s3:` and a region."),
+                    always(
+                            "http_client",
+                            row -> row.contract().httpClient(),
+                            "What carried the requests: `netty` or `apache5`. It differs by"
+                                    + " nature, so it is no part of `fairness`."),
+                    always(
+                            "payload_signing",
+                            row -> FairnessContract.PAYLOAD_SIGNING,
+                            "The `x-amz-content-sha256` of every upload."),
+                    term(
+                            "checksum",
+                            FairnessContract::checksum,
+                            "What goes along with the bytes: `crc32` or `none`."),
+                    always(
+                            "expect",
+                            row -> FairnessContract.EXPECT,
+                            "The `Expect` header of every upload."),
+                    term(
+                            "connect_timeout_ms",
+                            FairnessContract::connectTimeout,
+                            "For a connection to be made."),
+                    term(
+                            "acquire_timeout_ms",
+                            FairnessContract::acquireTimeout,
+                            "For a connection of the pool to become free."),
+                    term(
+                            "attempt_timeout_ms",
+                            FairnessContract::attemptTimeout,
+                            "For one attempt of a request."),
+                    term(
+                            "call_timeout_ms",
+                            FairnessContract::callTimeout,
+                            "For a request with all of its attempts."),
+                    term(
+                            "max_attempts",
+                            FairnessContract::maxAttempts,
+                            "Attempts of a request, the first one counted."),
+                    always(
+                            "retry_mode",
+                            row -> FairnessContract.RETRY_MODE,
+                            "How the SDK waits and gives up: `standard`."),
+                    always(
+                            "fairness",
+                            row -> row.contract().fairness(),
+                            "A hash of all that must be equal for rows to be comparable: timeouts,"
+                                    + " retries, pool, checksum, signing, target, kind of items."),
+                    always(
+                            "forks",
+                            row -> row.place().forks(),
+                            "1: the trial had a JVM of its own; 0: it ran in weft's own."),
+                    always("jdk", row -> row.software().jdk(), "The version of Java."),
+                    always("sdk", row -> row.software().sdk(), "The version of the AWS SDK."),
+                    always("weft", row -> row.software().weft(), "The version of weft."),
+                    sometimes(
+                            "failure",
+                            row -> row.ending().failure(),
+                            "Why the pass is not `ok`, in one sentence.",
+                            "it is `ok`"));
+
+    private ConditionColumns() {}
+
+    private static Column<PassRow> term(
+            String name, Function<FairnessContract, Object> value, String meaning) {
+        return always(name, row -> value.apply(row.contract().terms()), meaning);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.weft.record;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/// One row as one line, always: whatever would break a line is written as an [Escape]. So a line
+/// that a crash cut off can never swallow the next one, and line-based tools see rows.
+final class Line {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private Line() {}
+
+    /// The cells as a line, its end included.
+    static String of(List<String> cells) {
+        try {
+            StringBuilder line = new StringBuilder();
+            FORMAT.printRecord(line, cells.stream().map(Escape::hide).toArray());
+            return line.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder takes anything", e);
+        }
+    }
+
+    /// Appends one text as a cell, quoted where it has to be.
+    static void appendCell(StringBuilder line, String text, boolean first) {
+        try {
+            FORMAT.print(Escape.hide(text), line, first);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder takes anything", e);
+        }
+    }
+
+    /// The cells of a line.
+    ///
+    /// @param line without its end
+    /// @throws MalformedRowException when it is not one row of CSV
+    static List<String> cells(String line) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(line), FORMAT)) {
+            List<CSVRecord> records = parser.getRecords();
+            if (records.size() != 1) {
+                throw new MalformedRowException("it is empty", null);
+            }
+            return records.getFirst().stream().map(Escape::reveal).toList();
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw new MalformedRowException("its quotes do not match", e);
+        }
+    }
+}

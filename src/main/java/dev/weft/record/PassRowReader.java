@@ -1,0 +1,113 @@
+package dev.weft.record;
+
+import dev.weft.plan.Checksum;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassRow.Contract;
+import dev.weft.record.PassRow.Ending;
+import dev.weft.record.PassRow.Measures;
+import dev.weft.record.PassRow.Place;
+import dev.weft.record.PassRow.Setting;
+import dev.weft.record.PassRow.Software;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Makes a row of the results from its cells: the way back from [ResultsColumns].
+final class PassRowReader {
+    private PassRowReader() {}
+
+    static PassRow read(Cells cells) {
+        cells.at("schema").mustBe(Integer.toString(ResultsColumns.SCHEMA));
+        return new PassRow(
+                place(cells),
+                setting(cells),
+                new Ending(
+                        cells.at("status").choice(Status.class),
+                        cells.at("verified").flag(),
+                        cells.maybe("failure").map(Cell::text)),
+                cells.maybe("wall_ms").map(wall -> measures(wall.duration(), cells)),
+                contract(cells),
+                new Software(cells.text("jdk"), cells.text("sdk"), cells.text("weft")));
+    }
+
+    private static Place place(Cells cells) {
+        return new Place(
+                cells.text("run_id"),
+                cells.text("trial_id"),
+                cells.at("block").count(),
+                cells.at("order").count(),
+                cells.at("repetition").count(),
+                cells.at("pass").count(),
+                cells.at("forks").count(),
+                cells.at("started_at").instant());
+    }
+
+    private static Setting setting(Cells cells) {
+        return new Setting(
+                cells.at("mode").choice(ModeName.class),
+                cells.text("workload"),
+                cells.at("phase").choice(Phase.class),
+                new Items(
+                        cells.at("files").count(),
+                        cells.at("bytes").whole(),
+                        whole(cells, "file_bytes"),
+                        cells.text("content"),
+                        whole(cells, "seed")),
+                cells.at("concurrency").count(),
+                cells.maybe("latency_ms").map(Cell::duration));
+    }
+
+    private static Measures measures(Duration wall, Cells cells) {
+        return new Measures(
+                wall,
+                cells.at("unzip_ms").duration(),
+                cells.maybe("upload_ms").map(Cell::duration),
+                cells.maybe("process_ms").map(Cell::duration),
+                cells.maybe("p50_ms").map(p50 -> latencies(p50, cells)),
+                cells.at("bytes_stored").whole(),
+                cells.maybe("cpu_ms").map(Cell::duration),
+                unboxed(cells.maybe("peak_rss_mib").map(Cell::bytes)),
+                cells.at("peak_threads").count(),
+                cells.at("retries").count(),
+                new Counts(
+                        cells.at("stored").count(),
+                        cells.at("failed").count(),
+                        cells.at("not_attempted").count()));
+    }
+
+    private static Latencies latencies(Cell p50, Cells cells) {
+        return new Latencies(
+                p50.duration().toNanos(),
+                cells.at("p90_ms").duration().toNanos(),
+                cells.at("p99_ms").duration().toNanos(),
+                cells.at("max_ms").duration().toNanos());
+    }
+
+    private static Contract contract(Cells cells) {
+        cells.at("payload_signing").mustBe(FairnessContract.PAYLOAD_SIGNING);
+        cells.at("expect").mustBe(FairnessContract.EXPECT);
+        cells.at("retry_mode").mustBe(FairnessContract.RETRY_MODE);
+        FairnessContract terms =
+                new FairnessContract(
+                        cells.at("pool_size").count(),
+                        cells.at("connect_timeout_ms").duration(),
+                        cells.at("acquire_timeout_ms").duration(),
+                        cells.at("attempt_timeout_ms").duration(),
+                        cells.at("call_timeout_ms").duration(),
+                        cells.at("max_attempts").count(),
+                        cells.at("checksum").choice(Checksum.class));
+        return new Contract(
+                cells.text("target"), cells.text("http_client"), terms, cells.text("fairness"));
+    }
+
+    private static OptionalLong whole(Cells cells, String column) {
+        return unboxed(cells.maybe(column).map(Cell::whole));
+    }
+
+    private static OptionalLong unboxed(Optional<Long> value) {
+        return value.isPresent() ? OptionalLong.of(value.get()) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.weft.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The results: a CSV file of one row a pass, only ever appended to.
+///
+/// Safe for several threads and several JVMs that append to the same file. The columns are
+/// described in docs/csv.md.
+public final class ResultsFile {
+    private static final RowFormat<PassRow> FORMAT =
+            new RowFormat<>("results", ResultsColumns.ALL, PassRowReader::read);
+
+    private final Path path;
+    private final Opener opener;
+
+    /// The results at a path. Nothing is opened yet.
+    public ResultsFile(Path path) {
+        this(path, Opener::readWrite);
+    }
+
+    ResultsFile(Path path, Opener opener) {
+        this.path = Objects.requireNonNull(path);
+        this.opener = Objects.requireNonNull(opener);
+    }
+
+    /// Where the results are.
+    public Path path() {
+        return path;
+    }
+
+    /// Appends a row. Makes the file and its folder where they are not there. When this returns the
+    /// row survives the end of the process, also when the calling thread is interrupted.
+    ///
+    /// @return the line that a crash had left unfinished and that was moved out of the way; to be
+    ///   told to the user
+    /// @throws RecordException when the file cannot be written or is of another kind; it is then as
+    ///   it was before
+    public Optional<Damage> append(PassRow row) throws RecordException {
+        byte[] line = FORMAT.line(row).getBytes(StandardCharsets.UTF_8);
+        try (LineFile file = LineFile.open(path, FORMAT.header(), opener)) {
+            return file.append(line, line.length);
+        } catch (IOException e) {
+            throw Trouble.writing(FORMAT.kind(), path, e);
+        }
+    }
+
+    /// Reads all rows.
+    ///
+    /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
+    public Readout<PassRow> read() throws RecordException {
+        List<PassRow> rows = new ArrayList<>();
+        List<Damage> damages = FORMAT.read(path, rows::add);
+        return new Readout<>(rows, damages);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.weft.record;
+
+import static dev.weft.record.Column.always;
+import static dev.weft.record.Column.sometimes;
+
+import dev.weft.plan.Items;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Which pass it was and what it was to do.
+final class TaskColumns {
+    static final List<Column<PassRow>> ALL =
+            List.of(
+                    always(
+                            "schema",
+                            row -> ResultsColumns.SCHEMA,
+                            "The number of this list of columns: 1."),
+                    always("run_id", row -> row.place().runId(), "One call of `weft run`."),
+                    always("trial_id", row -> row.place().trialId(), "The JVM within the run."),
+                    always(
+                            "block",
+                            row -> row.place().block(),
+                            "The block of trials, from 1: each block has every mode once."),
+                    always(
+                            "order",
+                            row -> row.place().order(),
+                            "The place of the trial within its block, from 1; shuffled."),
+                    always(
+                            "started_at",
+                            row -> row.place().startedAt(),
+                            "When the pass began, in UTC."),
+                    always(
+                            "status",
+                            row -> row.ending().status(),
+                            "`ok`: every item was stored and the server has them all;"
+                                    + " `failed`: it does not, or the trial died;"
+                                    + " `interrupted`: somebody stopped the run;"
+                                    + " `timed_out`: a time limit did."),
+                    always(
+                            "mode",
+                            row -> row.setting().mode(),
+                            "The form of concurrency: `sequential`, `threads`, `async`,"
+                                    + " `virtual`."),
+                    always(
+                            "workload",
+                            row -> row.setting().workload(),
+                            "What was done with each item: `upload`."),
+                    always(
+                            "phase",
+                            row -> row.setting().phase(),
+                            "`cold`: the first pass of a JVM; `warm`: a pass after the"
+                                    + " warm-up."),
+                    always(
+                            "repetition",
+                            row -> row.place().repetition(),
+                            "Which trial of this mode and concurrency it was, from 1."),
+                    always(
+                            "pass",
+                            row -> row.place().pass(),
+                            "The place of the pass within its trial, from 1."),
+                    always("files", row -> items(row).files(), "How many items there were."),
+                    sometimes(
+                            "file_bytes",
+                            row -> boxed(items(row).fileBytes()),
+                            "The size of every item, in bytes.",
+                            "the sizes differ"),
+                    always("bytes", row -> items(row).bytes(), "All items together, in bytes."),
+                    always(
+                            "content",
+                            row -> items(row).content(),
+                            "What the items hold: `random`, `text`, or `own` for an archive that"
+                                    + " weft did not make."),
+                    sometimes(
+                            "seed",
+                            row -> boxed(items(row).seed()),
+                            "What weft made the archive from.",
+                            "weft did not make it"),
+                    always(
+                            "concurrency",
+                            row -> row.setting().concurrency(),
+                            "How many items were open at once, at most. Mode `sequential` has"
+                                    + " one at a time, whatever this says."),
+                    always(
+                            "pool_size",
+                            row -> row.contract().terms().poolSize(),
+                            "How many connections the client could have, at most."),
+                    sometimes(
+                            "latency_ms",
+                            row -> row.setting().latency(),
+                            "What the embedded server adds to each upload.",
+                            "the server is not weft's"));
+
+    private TaskColumns() {}
+
+    private static Items items(PassRow row) {
+        return row.setting().items();
+    }
+
+    private static Optional<Long> boxed(OptionalLong value) {
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+    }
+}

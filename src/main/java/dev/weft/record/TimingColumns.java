@@ -1,0 +1,100 @@
+package dev.weft.record;
+
+import static dev.weft.record.Column.always;
+import static dev.weft.record.Column.sometimes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The columns of the timings, in order. [TimingLines] writes the same lines without the detour
+/// over cells.
+final class TimingColumns {
+    static final String STORED = "stored";
+    static final String FAILED = "failed";
+
+    static final List<Column<TimingRow>> ALL =
+            List.of(
+                    always("run_id", TimingRow::runId, "One call of `weft run`."),
+                    always("trial_id", row -> row.item().trialId(), "The JVM within the run."),
+                    always(
+                            "pass",
+                            row -> row.item().pass(),
+                            "The place of the pass within its trial, from 1."),
+                    always(
+                            "index",
+                            row -> row.item().index(),
+                            "The place of the item in the archive, from 0."),
+                    always("name", row -> row.item().name(), "Its name in the archive."),
+                    always("bytes", row -> row.item().bytes(), "Its size, unzipped, in bytes."),
+                    always(
+                            "handed_out_us",
+                            row -> micros(row.item().handedOutNanos()),
+                            "When it was unzipped and had its permit."),
+                    sometimes(
+                            "started_us",
+                            row -> started(row.item().startedNanos()),
+                            "When its request was handed to the client.",
+                            "no request was made"),
+                    always(
+                            "ended_us",
+                            row -> micros(row.item().endedNanos()),
+                            "When it was acknowledged or given up."),
+                    always("attempts", row -> row.item().attempts(), "How many attempts went out."),
+                    always(
+                            "outcome",
+                            row -> row.item().failure().isEmpty() ? STORED : FAILED,
+                            "`stored` or `failed`."),
+                    sometimes(
+                            "code",
+                            row -> row.item().failure(),
+                            "Why it failed: the server's error code, or the kind of local"
+                                    + " fault.",
+                            "it was stored"));
+
+    static final RowFormat<TimingRow> FORMAT = new RowFormat<>("timings", ALL, TimingColumns::read);
+
+    private TimingColumns() {}
+
+    /// Nanoseconds as the nearest whole microseconds.
+    static long micros(long nanos) {
+        return Math.floorDiv(nanos + 500, 1_000);
+    }
+
+    private static Optional<Long> started(OptionalLong nanos) {
+        return nanos.isPresent() ? Optional.of(micros(nanos.getAsLong())) : Optional.empty();
+    }
+
+    private static TimingRow read(Cells cells) {
+        Optional<Long> started = cells.maybe("started_us").map(TimingColumns::nanos);
+        return new TimingRow(
+                cells.text("run_id"),
+                new ItemRow(
+                        cells.text("trial_id"),
+                        cells.at("pass").count(),
+                        cells.at("index").count(),
+                        cells.text("name"),
+                        cells.at("bytes").whole(),
+                        nanos(cells.at("handed_out_us")),
+                        started.isPresent() ? OptionalLong.of(started.get()) : OptionalLong.empty(),
+                        nanos(cells.at("ended_us")),
+                        cells.at("attempts").count(),
+                        failure(cells)));
+    }
+
+    private static Optional<String> failure(Cells cells) {
+        if (cells.text("outcome").equals(STORED)) {
+            return Optional.empty();
+        }
+        cells.at("outcome").mustBe(FAILED);
+        return Optional.of(cells.text("code"));
+    }
+
+    private static long nanos(Cell micros) {
+        try {
+            return Math.multiplyExact(micros.whole(), 1_000L);
+        } catch (ArithmeticException e) {
+            throw new MalformedRowException(micros.column() + " is too large", e);
+        }
+    }
+}

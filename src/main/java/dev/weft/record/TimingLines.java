@@ -1,0 +1,52 @@
+package dev.weft.record;
+
+import java.util.OptionalLong;
+
+/// Writes the lines of the timings quickly: as [TimingColumns] would, but numbers go straight into
+/// the line, and what repeats is quoted once. Not safe for several threads.
+final class TimingLines {
+    private final String run;
+    private String trialId = "";
+    private String runAndTrial;
+
+    TimingLines(String runId) {
+        StringBuilder cell = new StringBuilder();
+        Line.appendCell(cell, runId, true);
+        run = cell.toString();
+        runAndTrial = runAndTrial(trialId);
+    }
+
+    /// Appends the line of a row, its end included.
+    void append(StringBuilder lines, ItemRow row) {
+        if (!row.trialId().equals(trialId)) {
+            trialId = row.trialId();
+            runAndTrial = runAndTrial(trialId);
+        }
+        lines.append(runAndTrial);
+        lines.append(',').append(row.pass());
+        lines.append(',').append(row.index());
+        Line.appendCell(lines, row.name(), false);
+        lines.append(',').append(row.bytes());
+        lines.append(',').append(TimingColumns.micros(row.handedOutNanos()));
+        lines.append(',');
+        OptionalLong started = row.startedNanos();
+        if (started.isPresent()) {
+            lines.append(TimingColumns.micros(started.getAsLong()));
+        }
+        lines.append(',').append(TimingColumns.micros(row.endedNanos()));
+        lines.append(',').append(row.attempts());
+        if (row.failure().isEmpty()) {
+            lines.append(',').append(TimingColumns.STORED).append(',');
+        } else {
+            lines.append(',').append(TimingColumns.FAILED);
+            Line.appendCell(lines, row.failure().get(), false);
+        }
+        lines.append('\n');
+    }
+
+    private String runAndTrial(String trial) {
+        StringBuilder cells = new StringBuilder(run);
+        Line.appendCell(cells, trial, false);
+        return cells.toString();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.weft.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// The thread that writes the timings, and the queue before it.
+///
+/// The thread looks after the queue at intervals instead of waiting at it: to wake a thread for
+/// each row would cost the one that measures more than the row itself. After a failure it goes on
+/// emptying the queue, so that nobody waits for ever, and counts what is lost.
+final class TimingsWriter {
+    private final LineFile file;
+    private final TimingLines format;
+    private final Duration interval;
+    private final BlockingQueue<ItemRow> queue;
+    private final Queue<CompletableFuture<Boolean>> flushes = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final List<Damage> moved = new CopyOnWriteArrayList<>();
+    private final AtomicLong lost = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile @Nullable Throwable failure;
+
+    /// Starts on an open file, which it closes in the end.
+    TimingsWriter(LineFile file, TimingLines format, int capacity, Duration interval) {
+        this.file = file;
+        this.format = format;
+        this.interval = interval;
+        queue = new ArrayBlockingQueue<>(capacity);
+        thread = Thread.ofPlatform().name("weft-timings").daemon().unstarted(this::run);
+    }
+
+    /// Makes the header and starts the thread.
+    void start() throws IOException {
+        write(List.of());
+        thread.start();
+    }
+
+    void put(ItemRow row) {
+        if (closed) {
+            throw new IllegalStateException("the timings are closed");
+        }
+        if (!queue.offer(row)) {
+            LockSupport.unpark(thread);
+            putUninterruptibly(row);
+        }
+    }
+
+    /// Waits until all that was put before is written, or lost.
+    ///
+    /// @return why rows are lost; empty where none is
+    synchronized Optional<Throwable> flush() {
+        if (!closed) {
+            CompletableFuture<Boolean> flush = new CompletableFuture<>();
+            flushes.add(flush);
+            LockSupport.unpark(thread);
+            flush.join();
+        }
+        return Optional.ofNullable(failure);
+    }
+
+    /// Writes what is left, ends the thread and closes the file.
+    ///
+    /// @return why rows are lost; empty where none is
+    synchronized Optional<Throwable> close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        ended.join();
+        return Optional.ofNullable(failure);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /// How many rows could not be written.
+    long lost() {
+        return lost.get();
+    }
+
+    List<Damage> moved() {
+        return List.copyOf(moved);
+    }
+
+    private void run() {
+        boolean last;
+        do {
+            LockSupport.parkNanos(this, interval.toNanos());
+            // Before the queue is emptied: whoever closed or flushed had put its rows by then.
+            last = closed;
+            List<CompletableFuture<Boolean>> waiting = takeFlushes();
+            List<ItemRow> rows = new ArrayList<>(queue.size());
+            queue.drainTo(rows);
+            writeOrLose(rows);
+            waiting.forEach(flush -> flush.complete(true));
+        } while (!last);
+        closeFile();
+        ended.complete(true);
+    }
+
+    private List<CompletableFuture<Boolean>> takeFlushes() {
+        List<CompletableFuture<Boolean>> taken = new ArrayList<>();
+        for (var flush = flushes.poll(); flush != null; flush = flushes.poll()) {
+            taken.add(flush);
+        }
+        return taken;
+    }
+
+    private void writeOrLose(List<ItemRow> rows) {
+        if (failure == null && !rows.isEmpty()) {
+            try {
+                write(rows);
+                return;
+            } catch (Throwable e) {
+                // Whatever it is, also an OutOfMemoryError: those who put rows must not hang.
+                failure = e;
+            }
+        }
+        lost.addAndGet(rows.size());
+    }
+
+    private void write(List<ItemRow> rows) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (ItemRow row : rows) {
+            format.append(lines, row);
+        }
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        file.append(bytes, bytes.length).ifPresent(moved::add);
+    }
+
+    private void closeFile() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+        }
+    }
+
+    private void putUninterruptibly(ItemRow row) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                queue.put(row);
+                break;
+            } catch (InterruptedException e) {
+                // The item is measured; its row must not be lost because the run is stopping.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
