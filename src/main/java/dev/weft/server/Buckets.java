@@ -1,0 +1,72 @@
+package dev.weft.server;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
+
+/// The buckets of a server, by name.
+final class Buckets {
+    /// The longest key of S3, in bytes of UTF-8.
+    static final int LONGEST_KEY_BYTES = 1024;
+
+    private final ConcurrentSkipListMap<String, Bucket> buckets = new ConcurrentSkipListMap<>();
+    private final MemoryBudget indexMemory;
+    private final InstantSource clock;
+
+    Buckets(MemoryBudget indexMemory, InstantSource clock) {
+        this.indexMemory = indexMemory;
+        this.clock = clock;
+    }
+
+    void create(String name) {
+        Bucket bucket = new Bucket(name, clock.instant(), indexMemory);
+        if (buckets.putIfAbsent(name, bucket) != null) {
+            throw S3Exceptions.bucketAlreadyOwnedByYou(name);
+        }
+    }
+
+    void delete(String name) {
+        if (!find(name).isEmpty()) {
+            throw S3Exceptions.bucketNotEmpty(name);
+        }
+        buckets.remove(name);
+    }
+
+    /// The bucket of that name.
+    ///
+    /// @throws software.amazon.awssdk.services.s3.model.NoSuchBucketException where there is none
+    Bucket find(String name) {
+        Bucket bucket = buckets.get(name);
+        if (bucket == null) {
+            throw S3Exceptions.noSuchBucket(name, "it was never created");
+        }
+        return bucket;
+    }
+
+    /// Adds an object, or lets go of its body where its bucket is missing or its key too long.
+    void put(String bucket, StoredObject object) {
+        targetOf(bucket, object).put(object);
+    }
+
+    private Bucket targetOf(String bucket, StoredObject object) {
+        try {
+            checkKey(object.key());
+            return find(bucket);
+        } catch (RuntimeException e) {
+            object.body().release();
+            throw e;
+        }
+    }
+
+    List<Bucket> all() {
+        return List.copyOf(buckets.values());
+    }
+
+    static void checkKey(String key) {
+        if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY_BYTES) {
+            throw S3Errors.keyTooLong(LONGEST_KEY_BYTES);
+        }
+    }
+}

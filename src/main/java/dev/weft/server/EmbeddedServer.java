@@ -1,0 +1,132 @@
+package dev.weft.server;
+
+import com.google.common.base.Ticker;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An S3 server in this JVM: S3Proxy in front of a store of our own. Objects live as long as it
+/// does.
+public final class EmbeddedServer implements AutoCloseable {
+    /// The region that it says it is in; requests may be signed for any.
+    public static final String REGION = "us-east-1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final long STOP_SECONDS = 10;
+
+    private final S3Proxy proxy;
+    private final ExecutorService requests;
+    private final SpillFile spill;
+    private final URI endpoint;
+
+    private EmbeddedServer(S3Proxy proxy, ExecutorService requests, SpillFile spill, URI endpoint) {
+        this.proxy = proxy;
+        this.requests = requests;
+        this.spill = spill;
+        this.endpoint = endpoint;
+    }
+
+    /// Starts a server; it takes requests when this returns.
+    ///
+    /// @throws ServerStartException where the address, the port or the folder cannot be used
+    public static EmbeddedServer start(ServerSettings settings) throws ServerStartException {
+        return start(settings, UnaryOperator.identity());
+    }
+
+    /// Starts a server with something around its store, latency included.
+    static EmbeddedServer start(ServerSettings settings, UnaryOperator<BlobStore> around)
+            throws ServerStartException {
+        SpillFile spill = openSpill(settings);
+        ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+        S3Proxy proxy = proxy(settings, around.apply(store(settings, spill)));
+        JettyTuning.apply(proxy, requests, settings.putLatency());
+        try {
+            proxy.start();
+            return new EmbeddedServer(
+                    proxy, requests, spill, address(settings.host(), proxy.getPort()));
+        } catch (Exception e) {
+            release(proxy, requests, spill);
+            throw StartFailure.of(settings, e);
+        }
+    }
+
+    /// Where it listens, as `http://host:port`.
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /// Ends it, also in the middle of requests. No thread, file or socket is left.
+    @Override
+    public void close() {
+        release(proxy, requests, spill);
+    }
+
+    private static SpillFile openSpill(ServerSettings settings) throws ServerStartException {
+        try {
+            return SpillFile.open(settings.spillFolder());
+        } catch (IOException e) {
+            throw StartFailure.ofSpillFolder(settings, e);
+        }
+    }
+
+    private static BlobStore store(ServerSettings settings, SpillFile spill) {
+        InstantSource clock = InstantSource.system();
+        Buckets buckets = new Buckets(new MemoryBudget(ServerSettings.defaultMemoryBytes()), clock);
+        buckets.create(settings.bucket());
+        BodyReader bodies = new BodyReader(new MemoryBudget(settings.memoryBytes()), spill);
+        return new LatencyStore(
+                new ObjectStore(buckets, bodies, clock),
+                settings.putLatency(),
+                Ticker.systemTicker(),
+                Thread::sleep);
+    }
+
+    private static S3Proxy proxy(ServerSettings settings, BlobStore store) {
+        return S3Proxy.builder()
+                .blobStore(store)
+                .endpoint(address(settings.host(), settings.port()))
+                .awsAuthentication(
+                        AuthenticationType.AWS_V4,
+                        settings.credentials().accessKeyId(),
+                        settings.credentials().secretAccessKey())
+                .stopTimeout(0)
+                .build();
+    }
+
+    private static URI address(String host, int port) {
+        try {
+            return new URI("http", null, host, port, "", null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'%s' is not a host".formatted(host), e);
+        }
+    }
+
+    private static void release(S3Proxy proxy, ExecutorService requests, SpillFile spill) {
+        try {
+            proxy.stop();
+        } catch (Exception e) {
+            LOG.warn("the embedded server did not stop cleanly", e);
+        }
+        requests.shutdownNow();
+        try {
+            if (!requests.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("requests to the embedded server did not end in {} s", STOP_SECONDS);
+            }
+            spill.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.warn("the spill file did not close cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.weft.server;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.shaded.org.eclipse.jetty.http.UriCompliance;
+import org.gaul.shaded.org.eclipse.jetty.server.Connector;
+import org.gaul.shaded.org.eclipse.jetty.server.HttpConfiguration;
+import org.gaul.shaded.org.eclipse.jetty.server.HttpConnectionFactory;
+import org.gaul.shaded.org.eclipse.jetty.server.Server;
+import org.gaul.shaded.org.eclipse.jetty.server.ServerConnector;
+import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// Prepares the Jetty inside S3Proxy for thousands of connections and for every key that S3 allows.
+final class JettyTuning {
+    // With Jetty's own 128 or so, 4,000 clients that connect at once are partly refused.
+    private static final int ACCEPT_QUEUE = 8192;
+    // A key of 1,024 bytes takes three times that in a URL, and a copy or a listing names two.
+    private static final int HEADER_BYTES = 32 * 1024;
+    // Longer than a client's pool keeps an idle connection, or clients would write to closed ones.
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private JettyTuning() {}
+
+    /// Must come before the start.
+    ///
+    /// @param longest how long a request may be held back
+    static void apply(S3Proxy proxy, Executor requests, Duration longest) {
+        Server server = serverOf(proxy);
+        if (server.getThreadPool() instanceof QueuedThreadPool pool) {
+            pool.setVirtualThreadsExecutor(requests);
+        }
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector socket) {
+                socket.setAcceptQueueSize(ACCEPT_QUEUE);
+                socket.setIdleTimeout(IDLE.plus(longest).toMillis());
+            }
+            HttpConnectionFactory http =
+                    connector.getConnectionFactory(HttpConnectionFactory.class);
+            HttpConfiguration configuration = http.getHttpConfiguration();
+            configuration.setUriCompliance(UriCompliance.UNSAFE);
+            configuration.setRequestHeaderSize(HEADER_BYTES);
+        }
+    }
+
+    // S3Proxy has no other way to its server, and it is built before anybody else sees it.
+    private static Server serverOf(S3Proxy proxy) {
+        try {
+            Field field = S3Proxy.class.getDeclaredField("server");
+            field.setAccessible(true);
+            return (Server) field.get(proxy);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "this version of S3Proxy keeps its server elsewhere", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.weft.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
+import org.gaul.s3proxy.blobstore.SdkResponses;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.StorageClass;
+
+/// Requests for pages of a bucket.
+final class ListRequests {
+    private static final int LARGEST_PAGE = 1000;
+
+    private final Buckets buckets;
+
+    ListRequests(Buckets buckets) {
+        this.buckets = buckets;
+    }
+
+    ListObjectsV2Response page(ListObjectsV2Request request) {
+        String after =
+                Optional.ofNullable(request.continuationToken())
+                        .map(ListRequests::decode)
+                        .or(() -> Optional.ofNullable(request.startAfter()))
+                        .orElse("");
+        Page page =
+                page(
+                        request.bucket(),
+                        Optional.ofNullable(request.prefix()),
+                        Optional.ofNullable(request.delimiter()),
+                        after,
+                        Optional.ofNullable(request.maxKeys()));
+        return ListObjectsV2Response.builder()
+                .contents(contents(page))
+                .commonPrefixes(commonPrefixes(page))
+                .nextContinuationToken(page.last().map(ListRequests::encode).orElse(null))
+                .isTruncated(page.last().isPresent())
+                .build();
+    }
+
+    ListObjectsResponse page(ListObjectsRequest request) {
+        Page page =
+                page(
+                        request.bucket(),
+                        Optional.ofNullable(request.prefix()),
+                        Optional.ofNullable(request.delimiter()),
+                        Optional.ofNullable(request.marker()).orElse(""),
+                        Optional.ofNullable(request.maxKeys()));
+        return ListObjectsResponse.builder()
+                .contents(contents(page))
+                .commonPrefixes(commonPrefixes(page))
+                .nextMarker(page.last().orElse(null))
+                .isTruncated(page.last().isPresent())
+                .build();
+    }
+
+    private Page page(
+            String bucket,
+            Optional<String> prefix,
+            Optional<String> delimiter,
+            String after,
+            Optional<Integer> limit) {
+        return buckets.find(bucket)
+                .page(
+                        new Page.Request(
+                                prefix.orElse(""),
+                                delimiter.orElse(""),
+                                after,
+                                limit.orElse(LARGEST_PAGE)));
+    }
+
+    private static List<S3Object> contents(Page page) {
+        return page.objects().stream()
+                .map(
+                        object ->
+                                SdkResponses.objectEntry(
+                                        object.key(),
+                                        object.etag(),
+                                        object.lastModified(),
+                                        object.body().length(),
+                                        StorageClass.STANDARD))
+                .toList();
+    }
+
+    private static List<CommonPrefix> commonPrefixes(Page page) {
+        return page.commonPrefixes().stream().map(SdkResponses::commonPrefix).toList();
+    }
+
+    // A token stands in XML as it is, where a key may not.
+    private static String encode(String key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String token) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw S3Exceptions.invalidArgument("The continuation token provided is incorrect.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.weft.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/// A server on a free port with one bucket, and clients for it.
+final class ServerUnderTest implements AutoCloseable {
+    static final String BUCKET = "weft-test";
+
+    private final ServerSettings settings;
+    private final EmbeddedServer server;
+
+    private ServerUnderTest(ServerSettings settings, EmbeddedServer server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    static ServerUnderTest start(Path folder) throws ServerStartException {
+        return start(ServerSettings.onLoopback(BUCKET, folder));
+    }
+
+    static ServerUnderTest start(ServerSettings settings) throws ServerStartException {
+        return start(settings, UnaryOperator.identity());
+    }
+
+    static ServerUnderTest start(ServerSettings settings, UnaryOperator<BlobStore> around)
+            throws ServerStartException {
+        return new ServerUnderTest(settings, EmbeddedServer.start(settings, around));
+    }
+
+    URI endpoint() {
+        return server.endpoint();
+    }
+
+    /// A client on Apache 5 that sends no checksum of its own and never tries again.
+    S3Client client() {
+        return clientAs(settings.credentials()).build();
+    }
+
+    S3ClientBuilder clientAs(ServerCredentials credentials) {
+        return S3Client.builder()
+                .endpointOverride(endpoint())
+                .region(Region.of(EmbeddedServer.REGION))
+                .forcePathStyle(true)
+                .credentialsProvider(provider(credentials))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .overrideConfiguration(all -> all.retryStrategy(retry -> retry.maxAttempts(1)))
+                .httpClientBuilder(Apache5HttpClient.builder());
+    }
+
+    /// The same on Netty, with as many connections.
+    S3AsyncClientBuilder asyncClient(int connections) {
+        return S3AsyncClient.builder()
+                .endpointOverride(endpoint())
+                .region(Region.of(EmbeddedServer.REGION))
+                .forcePathStyle(true)
+                .credentialsProvider(provider(settings.credentials()))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .overrideConfiguration(all -> all.retryStrategy(retry -> retry.maxAttempts(1)))
+                .httpClientBuilder(
+                        NettyNioAsyncHttpClient.builder()
+                                .maxConcurrency(connections)
+                                .maxPendingConnectionAcquires(connections * 10));
+    }
+
+    private static StaticCredentialsProvider provider(ServerCredentials credentials) {
+        return StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                        credentials.accessKeyId(), credentials.secretAccessKey()));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
