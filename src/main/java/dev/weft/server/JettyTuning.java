@@ -41,6 +41,7 @@ final class JettyTuning {
             HttpConfiguration configuration = http.getHttpConfiguration();
             configuration.setUriCompliance(UriCompliance.UNSAFE);
             configuration.setRequestHeaderSize(HEADER_BYTES);
+            configuration.addCustomizer(new PlainSlashes());
         }
     }
 
