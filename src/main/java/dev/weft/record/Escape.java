@@ -1,10 +1,11 @@
 package dev.weft.record;
 
+import java.util.HexFormat;
+
 /// Text that fits on one line of UTF-8: a control character or half a surrogate pair is written as
 /// backslash, `u` and four hexadecimal digits; a backslash as two.
 final class Escape {
     private static final char BACKSLASH = '\\';
-    private static final int HEXADECIMAL = 16;
     private static final int DIGITS = 4;
 
     private Escape() {}
@@ -43,8 +44,7 @@ final class Escape {
     }
 
     private static String hideFrom(String text, int start) {
-        StringBuilder hidden =
-                new StringBuilder(text.length() + HEXADECIMAL).append(text, 0, start);
+        StringBuilder hidden = new StringBuilder(2 * text.length()).append(text, 0, start);
         for (int i = start; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == BACKSLASH) {
@@ -71,13 +71,13 @@ final class Escape {
 
     private static char unicode(String hidden, int i) {
         int end = i + 2 + DIGITS;
-        try {
-            if (end <= hidden.length() && hidden.charAt(i + 1) == 'u') {
-                return (char) Integer.parseUnsignedInt(hidden, i + 2, end, HEXADECIMAL);
-            }
-        } catch (NumberFormatException e) {
-            throw new MalformedRowException("an escape is not \\u and four digits", e);
+        if (end > hidden.length() || hidden.charAt(i + 1) != 'u') {
+            throw new MalformedRowException("a backslash stands alone", null);
         }
-        throw new MalformedRowException("a backslash stands alone", null);
+        try {
+            return (char) HexFormat.fromHexDigits(hidden, i + 2, end);
+        } catch (NumberFormatException e) {
+            throw new MalformedRowException("an escape has no four hexadecimal digits", e);
+        }
     }
 }

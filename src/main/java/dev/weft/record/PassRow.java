@@ -52,7 +52,13 @@ public record PassRow(
             int repetition,
             int pass,
             int forks,
-            Instant startedAt) {}
+            Instant startedAt) {
+        public Place {
+            Objects.requireNonNull(runId);
+            Objects.requireNonNull(trialId);
+            Objects.requireNonNull(startedAt);
+        }
+    }
 
     /// What a pass was to do.
     ///
@@ -64,13 +70,30 @@ public record PassRow(
             Phase phase,
             Items items,
             int concurrency,
-            Optional<Duration> latency) {}
+            Optional<Duration> latency) {
+        public Setting {
+            Objects.requireNonNull(mode);
+            Objects.requireNonNull(workload);
+            Objects.requireNonNull(phase);
+            Objects.requireNonNull(items);
+            Objects.requireNonNull(latency);
+            if (concurrency < 1) {
+                throw new IllegalArgumentException(
+                        "concurrency %d must be at least 1".formatted(concurrency));
+            }
+        }
+    }
 
     /// How a pass ended.
     ///
     /// @param verified every object was read back and is what the archive holds
     /// @param failure why it is not ok, in one sentence; empty where it is
-    public record Ending(Status status, boolean verified, Optional<String> failure) {}
+    public record Ending(Status status, boolean verified, Optional<String> failure) {
+        public Ending {
+            Objects.requireNonNull(status);
+            Objects.requireNonNull(failure);
+        }
+    }
 
     /// What a pass measured. Each is defined at [PassResult].
     public record Measures(
@@ -84,7 +107,18 @@ public record PassRow(
             OptionalLong peakRssBytes,
             int peakThreads,
             int retries,
-            Counts counts) {}
+            Counts counts) {
+        public Measures {
+            Objects.requireNonNull(wall);
+            Objects.requireNonNull(unzip);
+            Objects.requireNonNull(upload);
+            Objects.requireNonNull(process);
+            Objects.requireNonNull(latencies);
+            Objects.requireNonNull(cpu);
+            Objects.requireNonNull(peakRssBytes);
+            Objects.requireNonNull(counts);
+        }
+    }
 
     /// What all modes were given alike, and what differs by nature.
     ///
@@ -92,8 +126,21 @@ public record PassRow(
     /// @param httpClient what carries the requests of this mode: `netty` or `apache5`
     /// @param fairness the hash of all that must be equal, see [FairnessContract#hash]
     public record Contract(
-            String target, String httpClient, FairnessContract terms, String fairness) {}
+            String target, String httpClient, FairnessContract terms, String fairness) {
+        public Contract {
+            Objects.requireNonNull(target);
+            Objects.requireNonNull(httpClient);
+            Objects.requireNonNull(terms);
+            Objects.requireNonNull(fairness);
+        }
+    }
 
     /// What ran.
-    public record Software(String jdk, String sdk, String weft) {}
+    public record Software(String jdk, String sdk, String weft) {
+        public Software {
+            Objects.requireNonNull(jdk);
+            Objects.requireNonNull(sdk);
+            Objects.requireNonNull(weft);
+        }
+    }
 }

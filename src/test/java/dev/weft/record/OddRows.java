@@ -1,0 +1,82 @@
+package dev.weft.record;
+
+import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassRow.Contract;
+import dev.weft.record.PassRow.Ending;
+import dev.weft.record.PassRow.Measures;
+import dev.weft.record.PassRow.Place;
+import dev.weft.record.PassRow.Setting;
+import dev.weft.testing.Passes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Rows that have less than others, or something unusual.
+final class OddRows {
+    private static final PassRow USUAL = Passes.of(ModeName.SEQUENTIAL).failed().row();
+
+    private OddRows() {}
+
+    /// Of a trial that died.
+    static PassRow dead() {
+        return with(
+                new Ending(Status.FAILED, false, Optional.of("the JVM died")), Optional.empty());
+    }
+
+    /// A row of which everything is unknown that can be.
+    static PassRow bare() {
+        Items own = new Items(3, 1_000, OptionalLong.empty(), Items.OWN, OptionalLong.empty());
+        Setting setting =
+                new Setting(ModeName.VIRTUAL, "upload", Phase.WARM, own, 1, Optional.empty());
+        Contract usual = USUAL.contract();
+        Measures nothing =
+                new Measures(
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        1,
+                        0,
+                        new Counts(0, 1, 2));
+        return new PassRow(
+                USUAL.place(),
+                setting,
+                new Ending(Status.INTERRUPTED, false, Optional.of("somebody pressed Ctrl-C")),
+                Optional.of(nothing),
+                new Contract("https://s3.example:9000", "apache5", usual.terms(), usual.fairness()),
+                USUAL.software());
+    }
+
+    /// A row that failed for a reason.
+    static PassRow failing(String reason) {
+        return with(new Ending(Status.TIMED_OUT, true, Optional.of(reason)), USUAL.measures());
+    }
+
+    /// A row of a run.
+    static PassRow ofRun(String runId, int order) {
+        Place place = USUAL.place();
+        return new PassRow(
+                new Place(runId, "t", 1, order, 1, 1, 1, place.startedAt()),
+                USUAL.setting(),
+                USUAL.ending(),
+                USUAL.measures(),
+                USUAL.contract(),
+                USUAL.software());
+    }
+
+    private static PassRow with(Ending ending, Optional<Measures> measures) {
+        return new PassRow(
+                USUAL.place(),
+                USUAL.setting(),
+                ending,
+                measures,
+                USUAL.contract(),
+                USUAL.software());
+    }
+}
