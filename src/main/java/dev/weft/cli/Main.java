@@ -4,8 +4,8 @@ package dev.weft.cli;
 public final class Main {
     private Main() {}
 
-    /// Runs weft.
+    /// Runs weft and ends the JVM with its exit code.
     public static void main(String[] arguments) {
-        System.out.println(arguments.length);
+        System.exit(Weft.execute(Terminal.system(), arguments));
     }
 }

@@ -4,7 +4,13 @@ import dev.weft.workload.Workload;
 
 /// One form of concurrency: who runs what. The compiler refuses a pair of mode and workload that
 /// would have to be faked.
-public sealed interface Mode {
+///
+/// A mode lives as long as a trial: threads that it keeps serve all of its passes.
+public sealed interface Mode extends AutoCloseable {
+    /// Ends the threads of the mode.
+    @Override
+    void close();
+
     /// Drives work that holds its thread.
     non-sealed interface Blocking extends Mode {
         /// Takes items from the pass until there are none, and returns when all of them are

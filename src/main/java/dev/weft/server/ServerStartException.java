@@ -5,7 +5,13 @@ package dev.weft.server;
 public final class ServerStartException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ServerStartException(String message, Throwable cause) {
+    /// An exception without a cause.
+    public ServerStartException(String message) {
+        super(message);
+    }
+
+    /// An exception with its cause.
+    public ServerStartException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,125 @@
+package dev.weft.child;
+
+import dev.weft.plan.PassSpec;
+import dev.weft.process.FromTrial;
+import dev.weft.process.NonsenseException;
+import dev.weft.process.Signals;
+import dev.weft.process.ToTrial;
+import dev.weft.process.Wire;
+import dev.weft.record.RecordException;
+import dev.weft.record.TimingsFile;
+import dev.weft.run.Engines;
+import dev.weft.run.JvmProbe;
+import dev.weft.run.LocalTrial;
+import dev.weft.run.Progress;
+import dev.weft.run.Ticker;
+import dev.weft.run.Trial;
+import dev.weft.run.TrialException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The child JVM of one trial: makes the passes that it is told to, and ends when its input does.
+public final class TrialMain {
+    private static final long PROGRESS_MILLIS = 200;
+
+    private final Wire<ToTrial, FromTrial> wire;
+    private final LinkedBlockingQueue<PassSpec> asked = new LinkedBlockingQueue<>();
+
+    private TrialMain(Wire<ToTrial, FromTrial> wire) {
+        this.wire = wire;
+    }
+
+    /// Starts the child.
+    public static void main(String[] arguments) throws Exception {
+        Signals.ignore("INT");
+        PrintStream messages = System.out;
+        // Whatever else prints must not break the messages.
+        System.setOut(System.err);
+        new TrialMain(new Wire<>(ToTrial.class, FromTrial.class, System.in, messages)).serve();
+    }
+
+    private void serve() throws IOException, NonsenseException, InterruptedException {
+        if (!(wire.receive().orElse(null) instanceof ToTrial.Open open)) {
+            return;
+        }
+        try (TimingsFile timings = TimingsFile.open(open.spec().timings(), open.spec().runId());
+                Trial trial = trial(open, timings)) {
+            daemon("weft-orders", () -> listen(trial));
+            daemon("weft-progress", () -> reportProgress(trial));
+            while (true) {
+                wire.send(answer(trial, asked.take(), timings));
+            }
+        } catch (RecordException e) {
+            wire.send(new FromTrial.Broke(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Trial trial(ToTrial.Open open, TimingsFile timings) {
+        return new LocalTrial(
+                open.spec(),
+                new LocalTrial.Surroundings(
+                        () -> Engines.start(open.spec()),
+                        timings::record,
+                        Ticker.system(),
+                        InstantSource.system(),
+                        new JvmProbe(),
+                        Optional.of(open.spawnedAt())));
+    }
+
+    private static FromTrial answer(Trial trial, PassSpec pass, TimingsFile timings)
+            throws InterruptedException {
+        try {
+            FromTrial answer = new FromTrial.Finished(trial.run(pass));
+            timings.flush();
+            return answer;
+        } catch (TrialException | RecordException e) {
+            return new FromTrial.Broke(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void listen(Trial trial) {
+        try {
+            for (Optional<ToTrial> order = wire.receive();
+                    order.isPresent();
+                    order = wire.receive()) {
+                switch (order.get()) {
+                    case ToTrial.Open _ ->
+                            throw new IllegalStateException("a trial is opened once");
+                    case ToTrial.Run(PassSpec pass) -> asked.add(pass);
+                    case ToTrial.Stop(String reason) -> trial.stop(reason);
+                }
+            }
+        } catch (IOException | NonsenseException e) {
+            System.err.println(e);
+        }
+        // Nobody is there any more who would hear of a result: end without ceremony, connections
+        // and all.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void reportProgress(Trial trial) {
+        Progress last = Progress.NONE;
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(PROGRESS_MILLIS);
+                Progress now = trial.progress();
+                if (!now.equals(last)) {
+                    wire.send(new FromTrial.Moved(now));
+                    last = now;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // Nobody listens: the end of the input will tell.
+        }
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(work);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.weft.cli;
+
+import dev.weft.plan.Forecast;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.Target;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+
+/// Says before the first request what will be sent where, how long it takes and about what it
+/// costs; asks before anything goes to a server elsewhere.
+record Announcement(Terminal terminal, RunOptions options) {
+    void tell(RunRequest request, Target target, List<PlannedTrial> trials, Forecast forecast)
+            throws UsageException {
+        if (options.maxRequests.isPresent() && forecast.requests() > options.maxRequests.get()) {
+            throw new UsageException(
+                    "%,d requests would be sent, and --max-requests allows %,d; measure fewer files or repetitions, or allow more"
+                            .formatted(forecast.requests(), options.maxRequests.get()));
+        }
+        if (!options.quiet) {
+            terminal.err().println(sentence(request, target, trials, forecast));
+            terminal.err().flush();
+        }
+        if (target.kind() == Target.Kind.CONFIGURED && !onLoopback(target) && !options.yes) {
+            ask(target, forecast);
+        }
+    }
+
+    private static String sentence(
+            RunRequest request, Target target, List<PlannedTrial> trials, Forecast forecast) {
+        return "weft: %s against %s; %d trials, %,d uploads, %,d MiB; about %s"
+                .formatted(
+                        String.join(
+                                ", ", request.modes().stream().map(mode -> mode.label()).toList()),
+                        target.latency()
+                                .map(
+                                        latency ->
+                                                "an embedded S3 server (%s ms an upload)"
+                                                        .formatted(Figures.millis(latency)))
+                                .orElseGet(() -> target.bucket() + " at " + target.label()),
+                        trials.size(),
+                        forecast.puts(),
+                        forecast.bytes() >> 20,
+                        Figures.rough(forecast.time()));
+    }
+
+    private void ask(Target target, Forecast forecast) throws UsageException {
+        String what =
+                "%,d PUT and %,d LIST or DELETE requests with %,d MiB go to bucket %s at %s and cost about %.2f US dollars at Amazon's prices"
+                        .formatted(
+                                forecast.puts(),
+                                forecast.others(),
+                                forecast.bytes() >> 20,
+                                target.bucket(),
+                                target.label(),
+                                forecast.dollars());
+        if (!terminal.interactive()) {
+            throw new UsageException(what + "; say --yes to send them");
+        }
+        terminal.err().print(what + ". Send them? [y/N] ");
+        terminal.err().flush();
+        if (!answer().toLowerCase(Locale.ROOT).startsWith("y")) {
+            throw new UsageException("nothing was sent");
+        }
+    }
+
+    private String answer() {
+        try {
+            String line =
+                    new BufferedReader(
+                                    new InputStreamReader(terminal.in(), Charset.defaultCharset()))
+                            .readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static boolean onLoopback(Target target) {
+        try {
+            return target.endpoint().isPresent()
+                    && InetAddress.getByName(target.endpoint().map(URI::getHost).orElse(""))
+                            .isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

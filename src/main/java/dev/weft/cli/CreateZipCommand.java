@@ -1,0 +1,73 @@
+package dev.weft.cli;
+
+import dev.weft.archive.ArchiveException;
+import dev.weft.archive.FileContent;
+import dev.weft.archive.ZipMaker;
+import dev.weft.archive.ZipRecipe;
+import dev.weft.plan.ByteSize;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Makes a zip to measure with.
+@Command(
+        name = "create-zip",
+        mixinStandardHelpOptions = true,
+        description = "Makes a zip of files of one size. The same options make the same bytes.")
+final class CreateZipCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--files",
+            defaultValue = "500",
+            paramLabel = "NUMBER",
+            description = "files in the zip (default: ${DEFAULT-VALUE})")
+    private int files;
+
+    @Option(
+            names = "--file-size",
+            defaultValue = "100KiB",
+            paramLabel = "SIZE",
+            converter = ByteSizeConverter.class,
+            description = "size of each, such as 512, 4KiB or 1MiB (default: ${DEFAULT-VALUE})")
+    private ByteSize fileSize = new ByteSize(0);
+
+    @Option(
+            names = "--content",
+            defaultValue = "random",
+            converter = ContentConverter.class,
+            description = "what they hold: random or text (default: ${DEFAULT-VALUE})")
+    private FileContent content = FileContent.RANDOM;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "NUMBER",
+            description = "another seed, other bytes (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "where to (default: build/zips/<files>x<size>.zip)")
+    private Optional<Path> output = Optional.empty();
+
+    CreateZipCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ArchiveException, UsageException, InterruptedException {
+        ZipRecipe recipe = Zips.recipe(files, fileSize, content, seed);
+        Path zip =
+                output.map(terminal.folder()::resolve).orElseGet(() -> Zips.home(terminal, recipe));
+        try (Bar bar =
+                Bar.of(terminal, "making " + zip.getFileName(), recipe.bytes(), Bar.Unit.BYTES)) {
+            ZipMaker.make(recipe, zip, bar::stepTo);
+        }
+        terminal.out().println(zip);
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.weft.cli;
+
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.record.PassRow;
+import dev.weft.record.Status;
+import dev.weft.run.ExperimentListener;
+import dev.weft.run.Manifest;
+import dev.weft.run.Trial;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Shows on standard error how an experiment goes: a bar a pass where a person watches, and every
+/// complaint.
+final class RunDisplay implements ExperimentListener, AutoCloseable {
+    private static final long REFRESH_MILLIS = 100;
+
+    private final Terminal terminal;
+    private final boolean quiet;
+    private final int trials;
+    private final Map<Path, Manifest> manifests;
+    private final ScheduledExecutorService refresher =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("weft-display").factory());
+    private int trialNumber;
+    private Bar bar = new Bar.Hidden();
+    private Optional<ScheduledFuture<?>> refreshing = Optional.empty();
+
+    RunDisplay(
+            Terminal terminal,
+            boolean quiet,
+            List<PlannedTrial> trials,
+            Map<Path, Manifest> manifests) {
+        this.terminal = terminal;
+        this.quiet = quiet;
+        this.trials = trials.size();
+        this.manifests = manifests;
+    }
+
+    @Override
+    public void trialStarted(PlannedTrial trial) {
+        trialNumber++;
+    }
+
+    @Override
+    public void passStarted(PlannedTrial trial, PassSpec pass, Trial running) {
+        if (quiet) {
+            return;
+        }
+        Bar started = Bar.of(terminal, name(trial, pass), total(pass), Bar.Unit.FILES);
+        bar = started;
+        refreshing =
+                Optional.of(
+                        refresher.scheduleWithFixedDelay(
+                                () -> started.stepTo(running.progress().done()),
+                                REFRESH_MILLIS,
+                                REFRESH_MILLIS,
+                                TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    public void passEnded(PlannedTrial trial, PassSpec pass) {
+        refreshing.ifPresent(future -> future.cancel(false));
+        bar.close();
+    }
+
+    @Override
+    public void passRecorded(PassRow row) {
+        if (row.ending().status() != Status.OK) {
+            warned(
+                    "%s, %s pass of %d files: %s: %s"
+                            .formatted(
+                                    row.setting().mode().label(),
+                                    row.setting().phase().label(),
+                                    row.setting().items().files(),
+                                    row.ending().status().label(),
+                                    row.ending().failure().orElse("")));
+        }
+    }
+
+    @Override
+    public void warned(String sentence) {
+        terminal.err().println("weft: " + sentence);
+        terminal.err().flush();
+    }
+
+    private String name(PlannedTrial trial, PassSpec pass) {
+        return "%d/%d %s %s"
+                .formatted(trialNumber, trials, trial.spec().mode().label(), pass.phase().label());
+    }
+
+    private long total(PassSpec pass) {
+        return pass.phase() == Phase.WARMUP
+                ? pass.warmup().orElseThrow().uploads()
+                : Optional.ofNullable(manifests.get(pass.archive())).orElseThrow().items().files();
+    }
+
+    @Override
+    public void close() {
+        refresher.shutdownNow();
+        bar.close();
+    }
+}

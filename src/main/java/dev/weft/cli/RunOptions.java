@@ -1,0 +1,137 @@
+package dev.weft.cli;
+
+import dev.weft.archive.FileContent;
+import dev.weft.plan.ByteSize;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The options of `run` as picocli fills them in. [RunRequest] is what becomes of them.
+final class RunOptions {
+    @Option(
+            names = "--mode",
+            split = ",",
+            defaultValue = "all",
+            paramLabel = "MODE",
+            description = "sequential, threads, async, virtual, a list of these, or all (default)")
+    List<String> modes = List.of();
+
+    @Option(
+            names = "--workload",
+            defaultValue = "upload",
+            paramLabel = "NAME",
+            description = "what is done with each file: upload (default)")
+    String workload = "upload";
+
+    @Option(
+            names = "--zip",
+            split = ",",
+            paramLabel = "FILE",
+            description = "your own zip, or a list of them")
+    List<Path> zips = List.of();
+
+    @Option(
+            names = "--files",
+            split = ",",
+            paramLabel = "NUMBER",
+            description = "files in a zip that weft makes, or a list (default: 500)")
+    List<Integer> files = List.of();
+
+    @Option(
+            names = "--file-size",
+            paramLabel = "SIZE",
+            converter = ByteSizeConverter.class,
+            description = "size of each, such as 512, 4KiB or 1MiB (default: 100KiB)")
+    Optional<ByteSize> fileSize = Optional.empty();
+
+    @Option(
+            names = "--content",
+            converter = ContentConverter.class,
+            description = "what weft's zips hold: random (default) or text")
+    Optional<FileContent> content = Optional.empty();
+
+    @Option(
+            names = "--concurrency",
+            split = ",",
+            defaultValue = "64",
+            paramLabel = "NUMBER",
+            description = "uploads open at once, or a list (default: ${DEFAULT-VALUE})")
+    List<Integer> concurrencies = List.of();
+
+    @Option(
+            names = "--repetitions",
+            defaultValue = "3",
+            paramLabel = "NUMBER",
+            description =
+                    "trials of each mode, each in a fresh JVM (default: ${DEFAULT-VALUE}; sequential: a third)")
+    int repetitions;
+
+    @Option(
+            names = "--passes",
+            defaultValue = "3",
+            paramLabel = "NUMBER",
+            description =
+                    "warm passes of each zip in a trial (default: ${DEFAULT-VALUE}; sequential: 1)")
+    int passes;
+
+    @Option(
+            names = "--warmup",
+            defaultValue = "5000",
+            paramLabel = "UPLOADS",
+            description =
+                    "uploads before the warm passes, at most 10 s of them (default: ${DEFAULT-VALUE})")
+    int warmupUploads;
+
+    @Option(names = "--cold", description = "cold passes only: a JVM for each zip")
+    boolean cold;
+
+    @Option(
+            names = "--forks",
+            defaultValue = "1",
+            paramLabel = "0|1",
+            description = "0 measures in weft's own JVM (default: ${DEFAULT-VALUE})")
+    int forks;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "NUMBER",
+            description = "of the order of trials and of weft's zips (default: ${DEFAULT-VALUE})")
+    long seed;
+
+    @Mixin TargetOptions target = new TargetOptions();
+
+    @Option(names = "--yes", description = "send requests to a server elsewhere without asking")
+    boolean yes;
+
+    @Option(
+            names = "--max-requests",
+            paramLabel = "NUMBER",
+            description = "refuse to begin where more requests would be sent")
+    Optional<Long> maxRequests = Optional.empty();
+
+    @Option(
+            names = "--csv",
+            defaultValue = "benchmark/results.csv",
+            paramLabel = "FILE",
+            description = "gets a row a pass (default: ${DEFAULT-VALUE})")
+    Path csv = Path.of("");
+
+    @Option(
+            names = "--timings-csv",
+            paramLabel = "FILE",
+            description = "gets a row a file (default: benchmark/runs/<run>/timings.csv)")
+    Optional<Path> timings = Optional.empty();
+
+    @Option(names = "--keep-objects", description = "leave what was uploaded in the bucket")
+    boolean keepObjects;
+
+    @Option(names = "--quiet", description = "no progress, only the table")
+    boolean quiet;
+
+    /// How long a warm-up may take.
+    static final Duration WARMUP_TIME = Duration.ofSeconds(10);
+}

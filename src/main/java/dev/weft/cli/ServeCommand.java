@@ -1,0 +1,81 @@
+package dev.weft.cli;
+
+import dev.weft.server.EmbeddedServer;
+import dev.weft.server.ServerCredentials;
+import dev.weft.server.ServerSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The embedded server alone, for any client to use.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description =
+                "Serves S3 on this machine, in memory, until SIGINT or SIGTERM. Prints where and with which keys.")
+final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            paramLabel = "NUMBER",
+            description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--bucket",
+            defaultValue = "weft",
+            paramLabel = "NAME",
+            description = "bucket that exists from the start (default: ${DEFAULT-VALUE})")
+    private String bucket = "";
+
+    @Option(
+            names = "--latency",
+            defaultValue = "20ms",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "added to each upload (default: ${DEFAULT-VALUE})")
+    private Duration latency = Duration.ZERO;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        Interruption.handled().endBy(_ -> ended.countDown());
+        Path spill = Files.createTempDirectory("weft-serve");
+        ServerSettings settings = settings(spill);
+        ServerCredentials key = settings.credentials();
+        try (EmbeddedServer server = EmbeddedServer.start(settings)) {
+            print("AWS_ENDPOINT_URL_S3", server.endpoint().toString());
+            print("AWS_REGION", EmbeddedServer.REGION);
+            print("AWS_ACCESS_KEY_ID", key.accessKeyId());
+            print("AWS_SECRET_ACCESS_KEY", key.secretAccessKey());
+            print("WEFT_BUCKET", bucket);
+            ended.await();
+        } finally {
+            Files.deleteIfExists(spill);
+        }
+        return ExitCode.OK;
+    }
+
+    private ServerSettings settings(Path spill) throws UsageException {
+        try {
+            return ServerSettings.onLoopback(bucket, spill).withPort(port).withPutLatency(latency);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(String name, String value) {
+        terminal.out().println(name + "=" + value);
+        terminal.out().flush();
+    }
+}

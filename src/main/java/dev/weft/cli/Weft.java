@@ -1,0 +1,81 @@
+package dev.weft.cli;
+
+import dev.weft.archive.ArchiveException;
+import dev.weft.plot.PlotException;
+import dev.weft.record.RecordException;
+import dev.weft.server.ServerStartException;
+import dev.weft.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// The command line as a whole.
+@Command(
+        name = "weft",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {HelpCommand.class},
+        description =
+                "Measures which form of concurrency pushes many small objects to S3 fastest, at what concurrency.",
+        footer = {
+            "",
+            "Exit codes: 0 all well, 1 the work failed in part or whole, 2 it could not be begun as asked for,",
+            "            130 interrupted."
+        })
+public final class Weft {
+    private Weft() {}
+
+    /// Parses the arguments, runs the command, and says in one sentence what went wrong where
+    /// something did.
+    ///
+    /// @return the exit code
+    public static int execute(Terminal terminal, String... arguments) {
+        return new CommandLine(new Weft())
+                .addSubcommand(new CreateZipCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new PlotCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(
+                        (failure, _) ->
+                                complain(
+                                        terminal,
+                                        String.valueOf(failure.getMessage()),
+                                        ExitCode.USAGE))
+                .setExecutionExceptionHandler((failure, _, _) -> explain(terminal, failure))
+                .execute(arguments);
+    }
+
+    private static int explain(Terminal terminal, Exception failure) {
+        return switch (failure) {
+            case UsageException _,
+                    ArchiveException _,
+                    StoreException _,
+                    ServerStartException _,
+                    PlotException _ ->
+                    complain(terminal, String.valueOf(failure.getMessage()), ExitCode.USAGE);
+            case RecordException _ ->
+                    complain(terminal, String.valueOf(failure.getMessage()), ExitCode.FAILED);
+            case InterruptedException _ ->
+                    complain(terminal, "interrupted", ExitCode.SIGNAL + Interruption.SIGINT);
+            default ->
+                    complain(
+                            terminal,
+                            "this is a defect of weft, please report it: " + trace(failure),
+                            ExitCode.FAILED);
+        };
+    }
+
+    private static String trace(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? failure.toString() : failure + " at " + trace[0];
+    }
+
+    private static int complain(Terminal terminal, String sentence, int exitCode) {
+        terminal.err().println("weft: " + sentence);
+        terminal.err().flush();
+        return exitCode;
+    }
+}

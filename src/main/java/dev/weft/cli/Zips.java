@@ -1,0 +1,47 @@
+package dev.weft.cli;
+
+import dev.weft.archive.ArchiveException;
+import dev.weft.archive.FileContent;
+import dev.weft.archive.ZipMaker;
+import dev.weft.archive.ZipRecipe;
+import dev.weft.plan.ByteSize;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The zips that weft makes itself, and where it keeps them.
+final class Zips {
+    private static final Path HOME = Path.of("build", "zips");
+
+    private Zips() {}
+
+    /// A recipe, or a sentence that says which option is off.
+    static ZipRecipe recipe(int files, ByteSize fileSize, FileContent content, long seed)
+            throws UsageException {
+        if (files < 1) {
+            throw new UsageException("--files is %d; a zip has at least 1 file".formatted(files));
+        }
+        return new ZipRecipe(files, fileSize.bytes(), content, seed);
+    }
+
+    /// Where the zip of a recipe is kept.
+    static Path home(Terminal terminal, ZipRecipe recipe) {
+        return terminal.folder().resolve(HOME).resolve(recipe.fileName());
+    }
+
+    /// The zip of a recipe, made where it is missing.
+    static Path ready(Terminal terminal, ZipRecipe recipe)
+            throws ArchiveException, InterruptedException {
+        Path zip = home(terminal, recipe);
+        if (!Files.exists(zip)) {
+            try (Bar bar =
+                    Bar.of(
+                            terminal,
+                            "making " + zip.getFileName(),
+                            recipe.bytes(),
+                            Bar.Unit.BYTES)) {
+                ZipMaker.make(recipe, zip, bar::stepTo);
+            }
+        }
+        return zip;
+    }
+}

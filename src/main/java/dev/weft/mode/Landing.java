@@ -1,0 +1,39 @@
+package dev.weft.mode;
+
+import dev.weft.workload.Outcome;
+import dev.weft.workload.Workload;
+
+/// Brings a flight to its end whatever its workload does, so that no permit is ever lost.
+final class Landing {
+    private Landing() {}
+
+    /// Works on the item in this thread and finishes its flight.
+    static void land(Flight flight, Workload.Blocking work) {
+        try {
+            flight.finish(work.perform(flight.item(), flight.trace()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            flight.finish(new Outcome.Failed("Interrupted", "the upload was interrupted"));
+        } catch (RuntimeException | Error e) {
+            flight.finish(defect(e));
+        }
+    }
+
+    /// Starts work on the item; its flight is finished when the future is.
+    static void launch(Flight flight, Workload.NonBlocking work) {
+        try {
+            var _ =
+                    work.perform(flight.item(), flight.trace())
+                            .whenComplete(
+                                    (outcome, failure) ->
+                                            flight.finish(
+                                                    failure == null ? outcome : defect(failure)));
+        } catch (RuntimeException | Error e) {
+            flight.finish(defect(e));
+        }
+    }
+
+    private static Outcome defect(Throwable cause) {
+        return new Outcome.Failed(cause.getClass().getSimpleName(), String.valueOf(cause));
+    }
+}

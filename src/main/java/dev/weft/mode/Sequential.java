@@ -1,0 +1,17 @@
+package dev.weft.mode;
+
+import dev.weft.workload.Workload;
+import java.util.Optional;
+
+/// One item after another, in the calling thread.
+public final class Sequential implements Mode.Blocking {
+    @Override
+    public void drive(Pass pass, Workload.Blocking work) throws InterruptedException {
+        for (Optional<Flight> flight = pass.next(); flight.isPresent(); flight = pass.next()) {
+            Landing.land(flight.get(), work);
+        }
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,112 @@
+package dev.weft.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntFunction;
+
+/// Lays out the trials of an experiment in blocks: in each block every mode runs once, in a
+/// shuffled order, so that a drift of the machine falls on all alike.
+///
+/// @param contracts the terms for a pool of so many connections
+/// @param timings the file that gets a row an item
+public record Planner(
+        String runId, Target target, IntFunction<FairnessContract> contracts, Path timings) {
+    private record Cell(ModeName mode, int concurrency, List<Path> archives) {}
+
+    /// The trials in the order in which they are to run: the same design gives the same order.
+    public List<PlannedTrial> trials(Design design) {
+        List<PlannedTrial> trials = new ArrayList<>();
+        for (int block = 1; block <= design.repetitions(); block++) {
+            List<Cell> cells = cells(design, block);
+            Collections.shuffle(cells, new Random(design.seed() * 31 + block));
+            for (int order = 1; order <= cells.size(); order++) {
+                trials.add(trial(design, cells.get(order - 1), block, order));
+            }
+        }
+        return trials;
+    }
+
+    private static List<Cell> cells(Design design, int block) {
+        List<Cell> cells = new ArrayList<>();
+        for (int concurrency : design.concurrencies()) {
+            for (ModeName mode : design.modes()) {
+                boolean elsewhere =
+                        mode == ModeName.SEQUENTIAL
+                                && concurrency != design.concurrencies().getFirst();
+                if (elsewhere || block > design.repetitions(mode)) {
+                    continue;
+                }
+                if (design.coldOnly()) {
+                    design.archives()
+                            .forEach(zip -> cells.add(new Cell(mode, concurrency, List.of(zip))));
+                } else {
+                    cells.add(new Cell(mode, concurrency, design.archives()));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private PlannedTrial trial(Design design, Cell cell, int block, int order) {
+        String trialId =
+                "b%d-%d-%s-c%d".formatted(block, order, cell.mode().label(), cell.concurrency());
+        TrialSpec spec =
+                new TrialSpec(
+                        runId,
+                        trialId,
+                        cell.mode(),
+                        cell.mode() == ModeName.SEQUENTIAL ? 1 : cell.concurrency(),
+                        contracts.apply(cell.concurrency()),
+                        target,
+                        timings);
+        return new PlannedTrial(spec, block, order, block, passes(design, cell, trialId, block));
+    }
+
+    private List<PassSpec> passes(Design design, Cell cell, String trialId, int block) {
+        List<PassSpec> passes = new ArrayList<>();
+        passes.add(pass(1, Phase.COLD, coldArchive(cell, block), trialId));
+        if (design.coldOnly()) {
+            return passes;
+        }
+        if (design.warmup().uploads() > 0) {
+            passes.add(
+                    new PassSpec(
+                            0,
+                            Phase.WARMUP,
+                            cell.archives().getLast(),
+                            prefix(trialId, "warmup"),
+                            Optional.of(design.warmup())));
+        }
+        int number = 2;
+        for (int round = 0; round < design.passes(cell.mode()); round++) {
+            for (Path archive : cell.archives()) {
+                passes.add(pass(number++, Phase.WARM, archive, trialId));
+            }
+        }
+        return passes;
+    }
+
+    /// A JVM has one cold pass. Over the blocks it goes through the archives, from the last one,
+    /// the largest, on.
+    private static Path coldArchive(Cell cell, int block) {
+        int count = cell.archives().size();
+        return cell.archives().get(count - 1 - (block - 1) % count);
+    }
+
+    private PassSpec pass(int number, Phase phase, Path archive, String trialId) {
+        return new PassSpec(
+                number,
+                phase,
+                archive,
+                prefix(trialId, Integer.toString(number)),
+                Optional.empty());
+    }
+
+    private String prefix(String trialId, String pass) {
+        return "weft/%s/%s/%s/".formatted(runId, trialId, pass);
+    }
+}

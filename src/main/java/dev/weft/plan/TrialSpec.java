@@ -1,0 +1,32 @@
+package dev.weft.plan;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// What a trial needs to know before its first pass.
+///
+/// @param mode the form of concurrency
+/// @param concurrency items open at once, at most
+/// @param contract what every mode is given alike
+/// @param timings the file that gets a row an item
+public record TrialSpec(
+        String runId,
+        String trialId,
+        ModeName mode,
+        int concurrency,
+        FairnessContract contract,
+        Target target,
+        Path timings) {
+    public TrialSpec {
+        Objects.requireNonNull(runId);
+        Objects.requireNonNull(trialId);
+        Objects.requireNonNull(mode);
+        Objects.requireNonNull(contract);
+        Objects.requireNonNull(target);
+        Objects.requireNonNull(timings);
+        if (concurrency < 1) {
+            throw new IllegalArgumentException(
+                    "concurrency " + concurrency + " must be at least 1");
+        }
+    }
+}

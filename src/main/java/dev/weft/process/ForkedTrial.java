@@ -1,0 +1,113 @@
+package dev.weft.process;
+
+import dev.weft.plan.PassSpec;
+import dev.weft.record.PassResult;
+import dev.weft.run.Progress;
+import dev.weft.run.Trial;
+import dev.weft.run.TrialException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A trial in a child JVM.
+final class ForkedTrial implements Trial {
+    /// How long a pass that was told to stop may take to bring home what is on its way.
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final ChildJvm child;
+    private final Wire<FromTrial, ToTrial> wire;
+    private final LinkedBlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
+    private volatile Progress progress = Progress.NONE;
+
+    private sealed interface Event {
+        record Said(FromTrial message) implements Event {}
+
+        record Lost(String why) implements Event {}
+
+        record OutOfPatience() implements Event {}
+    }
+
+    ForkedTrial(ChildJvm child) {
+        this.child = child;
+        this.wire = new Wire<>(FromTrial.class, ToTrial.class, child.output(), child.input());
+        Thread.ofVirtual().name("weft-trial-inbox").start(this::listen);
+    }
+
+    private void listen() {
+        try {
+            for (Optional<FromTrial> message = wire.receive();
+                    message.isPresent();
+                    message = wire.receive()) {
+                inbox.add(new Event.Said(message.get()));
+            }
+            inbox.add(new Event.Lost(child.lastWords()));
+        } catch (IOException e) {
+            inbox.add(new Event.Lost("its output broke: " + e.getMessage()));
+        } catch (NonsenseException e) {
+            inbox.add(new Event.Lost(e.getMessage() == null ? "" : e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A message that finds nobody is no fault here: what the child said last explains it, and
+    /// [#run] reports that.
+    void send(ToTrial message) {
+        try {
+            wire.send(message);
+        } catch (IOException e) {
+            // See above.
+        }
+    }
+
+    @Override
+    public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
+        progress = Progress.NONE;
+        send(new ToTrial.Run(pass));
+        while (true) {
+            switch (inbox.take()) {
+                case Event.Said(FromTrial.Moved(Progress moved)) -> progress = moved;
+                case Event.Said(FromTrial.Finished(PassResult result)) -> {
+                    return result;
+                }
+                case Event.Said(FromTrial.Broke(String message)) ->
+                        throw new TrialException(message);
+                case Event.Lost(String why) -> throw lost(why);
+                case Event.OutOfPatience() ->
+                        throw lost("it did not stop within %d s".formatted(GRACE.toSeconds()));
+            }
+        }
+    }
+
+    private TrialException lost(String why) {
+        child.kill();
+        return new TrialException(why);
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void stop(String reason) {
+        send(new ToTrial.Stop(reason));
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                TimeUnit.NANOSECONDS.sleep(GRACE.toNanos());
+                                inbox.add(new Event.OutOfPatience());
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.weft.process;
+
+import java.net.URI;
+
+/// What the child JVM of the embedded server tells weft: one message, once.
+public sealed interface FromServer {
+    /// It serves.
+    record Ready(URI endpoint) implements FromServer {}
+
+    /// It could not start; one sentence says why.
+    record Failed(String message) implements FromServer {}
+}

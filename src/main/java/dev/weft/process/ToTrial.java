@@ -1,0 +1,19 @@
+package dev.weft.process;
+
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.TrialSpec;
+import java.time.Instant;
+
+/// What weft tells the child JVM of a trial, one JSON object a line.
+public sealed interface ToTrial {
+    /// The first message.
+    ///
+    /// @param spawnedAt when the child was asked for
+    record Open(TrialSpec spec, Instant spawnedAt) implements ToTrial {}
+
+    /// Make a pass; answered by [FromTrial.Finished] or [FromTrial.Broke].
+    record Run(PassSpec pass) implements ToTrial {}
+
+    /// End the pass early.
+    record Stop(String reason) implements ToTrial {}
+}

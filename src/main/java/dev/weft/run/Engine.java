@@ -1,0 +1,67 @@
+package dev.weft.run;
+
+import dev.weft.mode.Mode;
+import dev.weft.mode.Pass;
+import dev.weft.store.Uploads;
+
+/// A mode with a client that fits it: what a trial drives its passes with.
+public sealed interface Engine extends AutoCloseable {
+    /// Drives a pass in the form that is measured.
+    void drive(Pass pass, String prefix) throws InterruptedException;
+
+    /// Drives a warm-up: the same client, always concurrently, so that it takes as long in every
+    /// mode.
+    void warmUp(Pass pass, String prefix) throws InterruptedException;
+
+    @Override
+    void close();
+
+    /// Builds the client and the threads of a trial.
+    @FunctionalInterface
+    interface Factory {
+        /// A new engine. What this costs is part of a cold pass.
+        Engine start();
+    }
+
+    /// A blocking client.
+    ///
+    /// @param warmupMode the form that warms up: `mode` itself where that is concurrent
+    record Blocking(Mode.Blocking mode, Mode.Blocking warmupMode, Uploads.Blocking uploads)
+            implements Engine {
+        @Override
+        public void drive(Pass pass, String prefix) throws InterruptedException {
+            mode.drive(pass, uploads.below(prefix));
+        }
+
+        @Override
+        public void warmUp(Pass pass, String prefix) throws InterruptedException {
+            warmupMode.drive(pass, uploads.below(prefix));
+        }
+
+        @Override
+        public void close() {
+            mode.close();
+            warmupMode.close();
+            uploads.close();
+        }
+    }
+
+    /// An asynchronous client.
+    record NonBlocking(Mode.NonBlocking mode, Uploads.NonBlocking uploads) implements Engine {
+        @Override
+        public void drive(Pass pass, String prefix) throws InterruptedException {
+            mode.drive(pass, uploads.below(prefix));
+        }
+
+        @Override
+        public void warmUp(Pass pass, String prefix) throws InterruptedException {
+            drive(pass, prefix);
+        }
+
+        @Override
+        public void close() {
+            mode.close();
+            uploads.close();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.weft.run;
+
+import dev.weft.mode.Async;
+import dev.weft.mode.Mode;
+import dev.weft.mode.Sequential;
+import dev.weft.mode.ThreadPerItem;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.TrialSpec;
+import dev.weft.store.BlockingUploads;
+import dev.weft.store.NonBlockingUploads;
+
+/// Which client and which threads stand behind each name of a mode.
+public final class Engines {
+    private Engines() {}
+
+    /// A new engine for a trial.
+    public static Engine start(TrialSpec trial) {
+        return switch (trial.mode()) {
+            case SEQUENTIAL ->
+                    blocking(
+                            new Sequential(),
+                            ThreadPerItem.platform(trial.contract().poolSize()),
+                            trial);
+            case THREADS -> {
+                Mode.Blocking pool = ThreadPerItem.platform(trial.concurrency());
+                yield blocking(pool, pool, trial);
+            }
+            case VIRTUAL -> {
+                Mode.Blocking virtual = ThreadPerItem.virtual();
+                yield blocking(virtual, virtual, trial);
+            }
+            case ASYNC ->
+                    new Engine.NonBlocking(
+                            new Async(), new NonBlockingUploads(trial.target(), trial.contract()));
+        };
+    }
+
+    /// What carries the requests of a mode, in one word.
+    public static String httpClient(ModeName mode) {
+        return switch (mode) {
+            case SEQUENTIAL, THREADS, VIRTUAL -> "apache5";
+            case ASYNC -> "netty";
+        };
+    }
+
+    private static Engine blocking(Mode.Blocking mode, Mode.Blocking warmup, TrialSpec trial) {
+        return new Engine.Blocking(
+                mode, warmup, new BlockingUploads(trial.target(), trial.contract()));
+    }
+}

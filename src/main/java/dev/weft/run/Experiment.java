@@ -1,0 +1,173 @@
+package dev.weft.run;
+
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.record.PassResult;
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import dev.weft.store.Bucket;
+import dev.weft.store.StoreException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Runs planned trials one after another. After each pass: the bucket is read back, the row is
+/// written, and the objects of the pass are deleted, in that order, so that nothing that was
+/// measured is lost to a failing clean-up.
+public final class Experiment {
+    private final TrialLauncher launcher;
+    private final Bucket bucket;
+    private final Map<Path, Manifest> manifests;
+    private final RowWriter rows;
+    private final Rows build;
+    private final boolean keepObjects;
+    private final ExperimentListener listener;
+    private final AtomicReference<Optional<String>> stopped =
+            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Trial>> current =
+            new AtomicReference<>(Optional.empty());
+
+    /// Where rows go.
+    @FunctionalInterface
+    public interface RowWriter {
+        /// Appends one row.
+        void append(PassRow row) throws RecordException;
+    }
+
+    /// An experiment that has not begun.
+    ///
+    /// @param manifests of every archive that the trials name
+    /// @param build makes the rows
+    /// @param keepObjects leaves what passes uploaded in the bucket
+    public Experiment(
+            TrialLauncher launcher,
+            Bucket bucket,
+            Map<Path, Manifest> manifests,
+            RowWriter rows,
+            Rows build,
+            boolean keepObjects,
+            ExperimentListener listener) {
+        this.launcher = launcher;
+        this.bucket = bucket;
+        this.manifests = Map.copyOf(manifests);
+        this.rows = rows;
+        this.build = build;
+        this.keepObjects = keepObjects;
+        this.listener = listener;
+    }
+
+    /// Runs the trials; returns early after [#stop].
+    ///
+    /// @throws RecordException when a row could not be written: an experiment that is not recorded
+    ///   ends
+    public void run(List<PlannedTrial> trials) throws RecordException, InterruptedException {
+        for (PlannedTrial trial : trials) {
+            if (stopped.get().isPresent()) {
+                return;
+            }
+            run(trial);
+        }
+    }
+
+    /// Ends the experiment early, from any thread: what is on its way is waited for, recorded and
+    /// deleted.
+    ///
+    /// @param reason for the rows, in one sentence; the first one counts
+    public void stop(String reason) {
+        stopped.compareAndSet(Optional.empty(), Optional.of(reason));
+        current.get().ifPresent(trial -> trial.stop(reason));
+    }
+
+    /// Why the experiment ended early; empty where it did not.
+    public Optional<String> stopped() {
+        return stopped.get();
+    }
+
+    private void run(PlannedTrial planned) throws RecordException, InterruptedException {
+        listener.trialStarted(planned);
+        try (Trial trial = launcher.open(planned.spec())) {
+            current.set(Optional.of(trial));
+            for (PassSpec pass : planned.passes()) {
+                if (stopped.get().isPresent() || !run(planned, pass, trial)) {
+                    return;
+                }
+            }
+        } catch (TrialException e) {
+            record(
+                    build.lost(
+                            planned,
+                            planned.passes().getFirst(),
+                            String.valueOf(e.getMessage()),
+                            stopped.get()));
+        } finally {
+            current.set(Optional.empty());
+        }
+    }
+
+    /// Makes one pass. False where its trial cannot go on.
+    private boolean run(PlannedTrial planned, PassSpec pass, Trial trial)
+            throws RecordException, InterruptedException {
+        listener.passStarted(planned, pass, trial);
+        try {
+            Optional<PassResult> result = measure(planned, pass, trial);
+            listener.passEnded(planned, pass);
+            if (result.isPresent() && pass.phase() != Phase.WARMUP) {
+                record(verified(planned, pass, result.get()));
+            }
+            return result.isPresent();
+        } finally {
+            delete(pass);
+        }
+    }
+
+    private Optional<PassResult> measure(PlannedTrial planned, PassSpec pass, Trial trial)
+            throws RecordException, InterruptedException {
+        try {
+            return Optional.of(trial.run(pass));
+        } catch (TrialException e) {
+            record(build.lost(planned, pass, String.valueOf(e.getMessage()), stopped.get()));
+            return Optional.empty();
+        }
+    }
+
+    private PassRow verified(PlannedTrial planned, PassSpec pass, PassResult result) {
+        try {
+            Optional<Verification> verification =
+                    Verification.of(
+                            bucket, manifest(pass), pass.prefix(), () -> stopped.get().isPresent());
+            return build.measured(planned, pass, result, verification, stopped.get());
+        } catch (StoreException e) {
+            listener.warned("the bucket could not be read back: " + e.getMessage());
+            return build.measured(planned, pass, result, Optional.empty(), stopped.get());
+        }
+    }
+
+    private void record(PassRow row) throws RecordException {
+        rows.append(row);
+        listener.passRecorded(row);
+    }
+
+    private void delete(PassSpec pass) {
+        if (keepObjects && pass.phase() != Phase.WARMUP) {
+            return;
+        }
+        try {
+            bucket.delete(manifest(pass).keys(pass.prefix()));
+        } catch (StoreException e) {
+            listener.warned(
+                    "objects below %s are still in the bucket: %s"
+                            .formatted(pass.prefix(), e.getMessage()));
+        }
+    }
+
+    private Manifest manifest(PassSpec pass) {
+        Manifest manifest = manifests.get(pass.archive());
+        if (manifest == null) {
+            throw new IllegalStateException("no manifest of " + pass.archive());
+        }
+        return manifest;
+    }
+}

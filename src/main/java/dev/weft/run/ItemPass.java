@@ -1,0 +1,192 @@
+package dev.weft.run;
+
+import dev.weft.archive.Item;
+import dev.weft.archive.Unzipped;
+import dev.weft.mode.Flight;
+import dev.weft.mode.Pass;
+import dev.weft.record.ItemRow;
+import dev.weft.workload.Outcome;
+import dev.weft.workload.Trace;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// The one place where permits, the unzip stage and the recording of items meet.
+final class ItemPass implements Pass {
+    private final ItemSource source;
+    private final int permitCount;
+    private final Semaphore permits;
+    private final Ticker ticker;
+    private final PassMeter meter;
+    private final Consumer<ItemRow> rows;
+    private final Label label;
+    private final ReentrantLock unzipping = new ReentrantLock();
+    private final AtomicReference<Optional<String>> stopped =
+            new AtomicReference<>(Optional.empty());
+
+    /// What the rows of this pass are marked with.
+    record Label(String trialId, int pass) {}
+
+    ItemPass(
+            ItemSource source,
+            int permitCount,
+            Ticker ticker,
+            PassMeter meter,
+            Consumer<ItemRow> rows,
+            Label label) {
+        this.source = source;
+        this.permitCount = permitCount;
+        this.permits = new Semaphore(permitCount);
+        this.ticker = ticker;
+        this.meter = meter;
+        this.rows = rows;
+        this.label = label;
+    }
+
+    @Override
+    public Optional<Flight> next() throws InterruptedException {
+        while (true) {
+            permits.acquire();
+            Optional<Unzipped> next = stopped.get().isPresent() ? Optional.empty() : unzip();
+            if (next.isEmpty()) {
+                permits.release();
+                return Optional.empty();
+            }
+            switch (next.get()) {
+                case Unzipped.Ready(Item item) -> {
+                    return Optional.of(new ItemFlight(item, ticker.nanos()));
+                }
+                case Unzipped.Broken broken -> {
+                    record(broken);
+                    permits.release();
+                }
+            }
+        }
+    }
+
+    private Optional<Unzipped> unzip() {
+        unzipping.lock();
+        try {
+            long fromNanos = ticker.nanos();
+            Optional<Unzipped> next = source.next();
+            meter.unzipped(ticker.nanos() - fromNanos);
+            return next;
+        } finally {
+            unzipping.unlock();
+        }
+    }
+
+    private void record(Unzipped.Broken broken) {
+        long now = meter.sinceStart(ticker.nanos());
+        record(
+                new ItemRow(
+                        label.trialId(),
+                        label.pass(),
+                        broken.index(),
+                        broken.name(),
+                        broken.size(),
+                        now,
+                        OptionalLong.empty(),
+                        now,
+                        0,
+                        Optional.of(broken.code())),
+                Optional.of("%s: %s".formatted(broken.code(), broken.message())));
+    }
+
+    private void record(ItemRow row, Optional<String> failure) {
+        meter.ended(row, failure);
+        rows.accept(row);
+    }
+
+    @Override
+    public void stop(String reason) {
+        stopped.compareAndSet(Optional.empty(), Optional.of(reason));
+    }
+
+    /// Why nothing more is handed out; empty unless somebody stopped it.
+    Optional<String> stopped() {
+        return stopped.get();
+    }
+
+    @Override
+    public void awaitIdle() throws InterruptedException {
+        permits.acquire(permitCount);
+        permits.release(permitCount);
+    }
+
+    private final class ItemFlight implements Flight, Trace {
+        private static final long NEVER = Long.MIN_VALUE;
+
+        private final Item item;
+        private final long handedOutNanos;
+        private final AtomicInteger attempts = new AtomicInteger();
+        private final AtomicBoolean finished = new AtomicBoolean();
+        private volatile long startedNanos = NEVER;
+
+        ItemFlight(Item item, long handedOutNanos) {
+            this.item = item;
+            this.handedOutNanos = handedOutNanos;
+        }
+
+        @Override
+        public Item item() {
+            return item;
+        }
+
+        @Override
+        public Trace trace() {
+            return this;
+        }
+
+        @Override
+        public void requestStarted() {
+            startedNanos = ticker.nanos();
+        }
+
+        @Override
+        public void attempt() {
+            attempts.incrementAndGet();
+        }
+
+        @Override
+        public void finish(Outcome outcome) {
+            if (!finished.compareAndSet(false, true)) {
+                return;
+            }
+            long endedNanos = ticker.nanos();
+            try {
+                switch (outcome) {
+                    case Outcome.Stored _ ->
+                            record(row(endedNanos, Optional.empty()), Optional.empty());
+                    case Outcome.Failed(String code, String message) ->
+                            record(
+                                    row(endedNanos, Optional.of(code)),
+                                    Optional.of("%s: %s".formatted(code, message)));
+                }
+            } finally {
+                permits.release();
+            }
+        }
+
+        private ItemRow row(long endedNanos, Optional<String> failure) {
+            OptionalLong started =
+                    startedNanos == NEVER ? OptionalLong.empty() : OptionalLong.of(startedNanos);
+            return new ItemRow(
+                    label.trialId(),
+                    label.pass(),
+                    item.index(),
+                    item.name(),
+                    item.size(),
+                    meter.sinceStart(handedOutNanos),
+                    meter.sinceStart(started),
+                    meter.sinceStart(endedNanos),
+                    attempts.get(),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.weft.run;
+
+import dev.weft.archive.Unzipped;
+import java.util.Optional;
+
+/// Where a pass takes its items from. Not thread-safe: the pass asks for one at a time.
+@FunctionalInterface
+interface ItemSource {
+    /// The next item, whole or broken. Empty at the end.
+    Optional<Unzipped> next();
+}

@@ -1,0 +1,151 @@
+package dev.weft.run;
+
+import dev.weft.archive.ArchiveException;
+import dev.weft.archive.UnzipStage;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.TrialSpec;
+import dev.weft.record.ItemRow;
+import dev.weft.record.PassResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// A trial in this JVM.
+public final class LocalTrial implements Trial {
+    private static final long LARGEST_IN_MEMORY_BYTES = 1024 * 1024;
+
+    private final TrialSpec spec;
+    private final Surroundings surroundings;
+    private Optional<Engine> engine = Optional.empty();
+    private final AtomicReference<Optional<String>> stopped =
+            new AtomicReference<>(Optional.empty());
+    private volatile Optional<Running> running = Optional.empty();
+
+    /// What a trial takes from the JVM that it runs in.
+    ///
+    /// @param engines builds the engine, once
+    /// @param rows gets a row an item, from any thread
+    /// @param spawnedAt when the JVM of this trial was asked for; empty where it is not a JVM of
+    ///   its own
+    public record Surroundings(
+            Engine.Factory engines,
+            Consumer<ItemRow> rows,
+            Ticker ticker,
+            InstantSource clock,
+            ProcessProbe probe,
+            Optional<Instant> spawnedAt) {}
+
+    private record Running(ItemPass pass, PassMeter meter) {}
+
+    /// A trial that has done nothing yet.
+    public LocalTrial(TrialSpec spec, Surroundings surroundings) {
+        this.spec = spec;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
+        try (UnzipStage archive =
+                UnzipStage.open(pass.archive(), inMemoryLimit(permits(pass.phase())))) {
+            return run(pass, archive);
+        } catch (ArchiveException e) {
+            throw new TrialException(String.valueOf(e.getMessage()), e);
+        } finally {
+            running = Optional.empty();
+        }
+    }
+
+    private PassResult run(PassSpec pass, UnzipStage archive) throws InterruptedException {
+        ProcessProbe probe = surroundings.probe();
+        probe.forgetPeakThreads();
+        Optional<Duration> cpuBefore = probe.cpu();
+        Instant startedAt = surroundings.clock().instant();
+        PassMeter meter = new PassMeter(surroundings.ticker().nanos());
+        ItemPass items = pass(pass, archive, meter);
+        running = Optional.of(new Running(items, meter));
+        stopped.get().ifPresent(items::stop);
+        drive(pass, items);
+        Optional<Duration> cpu =
+                probe.cpu().flatMap(after -> cpuBefore.map(before -> after.minus(before)));
+        OptionalLong peakRssBytes = probe.peakRssBytes();
+        return new PassResult(
+                startedAt,
+                items.stopped(),
+                meter.counts(archive.items().files()),
+                meter.wall(),
+                meter.unzip(),
+                meter.upload(),
+                pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty(),
+                meter.latencies(),
+                meter.bytesStored(),
+                meter.retries(),
+                cpu,
+                peakRssBytes,
+                probe.peakThreads(),
+                meter.firstFailure());
+    }
+
+    private void drive(PassSpec pass, ItemPass items) throws InterruptedException {
+        // Building the client belongs to the first pass, which is the cold one.
+        Engine started = engine.orElseGet(surroundings.engines()::start);
+        engine = Optional.of(started);
+        switch (pass.phase()) {
+            case COLD, WARM -> started.drive(items, pass.prefix());
+            case WARMUP -> started.warmUp(items, pass.prefix());
+        }
+    }
+
+    private ItemPass pass(PassSpec pass, UnzipStage archive, PassMeter meter) {
+        ItemSource source =
+                pass.warmup()
+                        .<ItemSource>map(limit -> new Rounds(archive, limit, surroundings.ticker()))
+                        .orElse(archive::next);
+        return new ItemPass(
+                source,
+                permits(pass.phase()),
+                surroundings.ticker(),
+                meter,
+                pass.phase() == Phase.WARMUP ? _ -> {} : surroundings.rows(),
+                new ItemPass.Label(spec.trialId(), pass.number()));
+    }
+
+    private int permits(Phase phase) {
+        return switch (phase) {
+            case COLD, WARM -> spec.concurrency();
+            case WARMUP -> spec.contract().poolSize();
+        };
+    }
+
+    /// Items that are open at once fill at most a quarter of the heap; larger ones are streamed.
+    private static long inMemoryLimit(int permits) {
+        return Math.min(LARGEST_IN_MEMORY_BYTES, Runtime.getRuntime().maxMemory() / 4 / permits);
+    }
+
+    private Optional<Duration> sinceSpawned() {
+        return surroundings
+                .spawnedAt()
+                .map(spawned -> Duration.between(spawned, surroundings.clock().instant()));
+    }
+
+    @Override
+    public Progress progress() {
+        return running.map(now -> now.meter().progress()).orElse(Progress.NONE);
+    }
+
+    @Override
+    public void stop(String reason) {
+        stopped.compareAndSet(Optional.empty(), Optional.of(reason));
+        running.ifPresent(now -> now.pass().stop(reason));
+    }
+
+    @Override
+    public void close() {
+        engine.ifPresent(Engine::close);
+        engine = Optional.empty();
+    }
+}

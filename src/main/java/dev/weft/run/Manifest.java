@@ -1,0 +1,78 @@
+package dev.weft.run;
+
+import dev.weft.archive.ArchiveException;
+import dev.weft.archive.Item;
+import dev.weft.archive.UnzipStage;
+import dev.weft.archive.Unzipped;
+import dev.weft.plan.Items;
+import dev.weft.store.ObjectKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// What an archive holds, file by file: what a pass over it must leave in the bucket.
+///
+/// @param items the archive as a result describes it
+/// @param entries in the order of the archive
+public record Manifest(Path archive, Items items, List<Entry> entries) {
+    private static final long IN_MEMORY_BYTES = 1024 * 1024;
+
+    /// One file.
+    ///
+    /// @param md5 of its bytes, in hexadecimal digits; empty where it cannot be unzipped, so that
+    ///   nothing may be stored
+    public record Entry(int index, String name, long size, long crc32, Optional<String> md5) {}
+
+    public Manifest {
+        entries = List.copyOf(entries);
+    }
+
+    /// Reads the whole archive once.
+    public static Manifest read(Path archive) throws ArchiveException {
+        try (UnzipStage stage = UnzipStage.open(archive, IN_MEMORY_BYTES)) {
+            List<Entry> entries = new ArrayList<>(stage.items().files());
+            for (Optional<Unzipped> next = stage.next(); next.isPresent(); next = stage.next()) {
+                entries.add(entry(next.get()));
+            }
+            return new Manifest(archive, stage.items(), entries);
+        }
+    }
+
+    /// The keys of a pass, in the order of the archive.
+    public List<String> keys(String prefix) {
+        return entries.stream().map(entry -> key(prefix, entry)).toList();
+    }
+
+    static String key(String prefix, Entry entry) {
+        return ObjectKey.of(prefix, entry.index(), entry.name());
+    }
+
+    private static Entry entry(Unzipped unzipped) {
+        return switch (unzipped) {
+            case Unzipped.Ready(Item item) ->
+                    new Entry(item.index(), item.name(), item.size(), item.crc32(), md5(item));
+            case Unzipped.Broken broken ->
+                    new Entry(broken.index(), broken.name(), broken.size(), 0, Optional.empty());
+        };
+    }
+
+    private static Optional<String> md5(Item item) {
+        try (InputStream bytes = item.content().open();
+                DigestInputStream digesting =
+                        new DigestInputStream(bytes, MessageDigest.getInstance("MD5"))) {
+            digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            return Optional.of(HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
+    }
+}

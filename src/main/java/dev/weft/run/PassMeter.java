@@ -1,0 +1,130 @@
+package dev.weft.run;
+
+import dev.weft.record.Counts;
+import dev.weft.record.ItemRow;
+import dev.weft.record.Latencies;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+
+/// What is measured during one pass. Safe to call from any thread; all times are nanoseconds of one
+/// ticker.
+final class PassMeter {
+    /// Service times are told apart down to a microsecond and up to an hour, to three digits.
+    private static final long LOWEST_NANOS = 1_000;
+
+    private static final long HIGHEST_NANOS = TimeUnit.HOURS.toNanos(1);
+    private static final int DIGITS = 3;
+
+    private final long startNanos;
+    private final ConcurrentHistogram serviceTimes =
+            new ConcurrentHistogram(LOWEST_NANOS, HIGHEST_NANOS, DIGITS);
+    private final AtomicInteger stored = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final LongAdder bytesStored = new LongAdder();
+    private final LongAdder retries = new LongAdder();
+    private final LongAdder unzipNanos = new LongAdder();
+    private final LongAccumulator firstRequest = new LongAccumulator(Math::min, Long.MAX_VALUE);
+    private final LongAccumulator lastEnd = new LongAccumulator(Math::max, Long.MIN_VALUE);
+    private final AtomicReference<Optional<String>> firstFailure =
+            new AtomicReference<>(Optional.empty());
+
+    PassMeter(long startNanos) {
+        this.startNanos = startNanos;
+    }
+
+    long startNanos() {
+        return startNanos;
+    }
+
+    void unzipped(long busyNanos) {
+        unzipNanos.add(busyNanos);
+    }
+
+    /// Counts an item that has ended.
+    ///
+    /// @param row its times, since [#startNanos]
+    /// @param failure what the item says of itself where it failed
+    void ended(ItemRow row, Optional<String> failure) {
+        row.startedNanos().ifPresent(firstRequest::accumulate);
+        retries.add(Math.max(0, row.attempts() - 1));
+        if (row.failure().isEmpty()) {
+            stored.incrementAndGet();
+            bytesStored.add(row.bytes());
+            serviceTimes.recordValue(
+                    Math.clamp(
+                            row.endedNanos() - row.startedNanos().orElse(row.handedOutNanos()),
+                            0,
+                            HIGHEST_NANOS));
+        } else {
+            failed.incrementAndGet();
+            firstFailure.compareAndSet(Optional.empty(), failure);
+        }
+        lastEnd.accumulate(row.endedNanos());
+    }
+
+    Progress progress() {
+        return new Progress(stored.get(), failed.get());
+    }
+
+    Counts counts(int files) {
+        return new Counts(
+                stored.get(), failed.get(), Math.max(0, files - stored.get() - failed.get()));
+    }
+
+    /// From the start to the last acknowledgement; zero where no item ended.
+    Duration wall() {
+        return Duration.ofNanos(Math.max(0, lastEnd.get()));
+    }
+
+    Duration unzip() {
+        return Duration.ofNanos(unzipNanos.sum());
+    }
+
+    Optional<Duration> upload() {
+        return firstRequest.get() == Long.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(lastEnd.get() - firstRequest.get()));
+    }
+
+    Optional<Latencies> latencies() {
+        return serviceTimes.getTotalCount() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Latencies(
+                                serviceTimes.getValueAtPercentile(50),
+                                serviceTimes.getValueAtPercentile(90),
+                                serviceTimes.getValueAtPercentile(99),
+                                serviceTimes.getMaxValue()));
+    }
+
+    long bytesStored() {
+        return bytesStored.sum();
+    }
+
+    int retries() {
+        return retries.intValue();
+    }
+
+    Optional<String> firstFailure() {
+        return firstFailure.get();
+    }
+
+    /// A moment as a row has it.
+    long sinceStart(long nanos) {
+        return nanos - startNanos;
+    }
+
+    /// A moment as a row has it, where there was one.
+    OptionalLong sinceStart(OptionalLong nanos) {
+        return nanos.isPresent()
+                ? OptionalLong.of(sinceStart(nanos.getAsLong()))
+                : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.weft.run;
+
+import dev.weft.plan.Items;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.TrialSpec;
+import dev.weft.record.PassResult;
+import dev.weft.record.PassRow;
+import dev.weft.record.Status;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Makes rows of what was planned, measured and verified: the one place that decides how a pass
+/// ended.
+///
+/// @param workload the name of what is done with each item
+/// @param forks 1 for trials in child JVMs, 0 for trials in weft's own
+/// @param items what the results say of each archive
+public record Rows(
+        String workload,
+        int forks,
+        PassRow.Software software,
+        Function<Path, Items> items,
+        InstantSource clock) {
+    /// A pass whose JVM told what it measured.
+    ///
+    /// @param verification empty where the bucket was not, or not wholly, read back
+    /// @param stopped why the experiment ends early; empty where it does not
+    PassRow measured(
+            PlannedTrial planned,
+            PassSpec pass,
+            PassResult result,
+            Optional<Verification> verification,
+            Optional<String> stopped) {
+        PassRow.Measures measures =
+                new PassRow.Measures(
+                        result.wall(),
+                        result.unzip(),
+                        result.upload(),
+                        result.process(),
+                        result.latencies(),
+                        result.bytesStored(),
+                        result.cpu(),
+                        result.peakRssBytes(),
+                        result.peakThreads(),
+                        result.retries(),
+                        result.counts());
+        boolean verified = verification.map(Verification::complete).orElse(false);
+        return row(
+                planned,
+                pass,
+                new PassRow.Ending(
+                        status(result, verified, stopped),
+                        verified,
+                        failure(result, verification, stopped)),
+                Optional.of(measures),
+                result.startedAt());
+    }
+
+    /// A pass whose JVM was lost before it could tell.
+    PassRow lost(PlannedTrial planned, PassSpec pass, String lastWords, Optional<String> stopped) {
+        Status status = stopped.isPresent() ? Status.INTERRUPTED : Status.FAILED;
+        return row(
+                planned,
+                pass,
+                new PassRow.Ending(status, false, Optional.of(stopped.orElse(lastWords))),
+                Optional.empty(),
+                clock.instant());
+    }
+
+    private static Status status(PassResult result, boolean verified, Optional<String> stopped) {
+        if (result.stopped().isPresent() || (stopped.isPresent() && !verified)) {
+            return Status.INTERRUPTED;
+        }
+        return verified && result.counts().failed() == 0 ? Status.OK : Status.FAILED;
+    }
+
+    private static Optional<String> failure(
+            PassResult result, Optional<Verification> verification, Optional<String> stopped) {
+        Optional<String> failed =
+                result.firstFailure()
+                        .map(
+                                first ->
+                                        "%d of %d items failed, the first one: %s"
+                                                .formatted(
+                                                        result.counts().failed(),
+                                                        result.counts().total(),
+                                                        first));
+        return result.stopped()
+                .or(() -> failed)
+                .or(() -> verification.flatMap(Verification::complaint))
+                .or(() -> verification.isEmpty() ? stopped : Optional.empty())
+                .or(
+                        () ->
+                                verification.isEmpty()
+                                        ? Optional.of("the bucket could not be read back")
+                                        : Optional.empty());
+    }
+
+    private PassRow row(
+            PlannedTrial planned,
+            PassSpec pass,
+            PassRow.Ending ending,
+            Optional<PassRow.Measures> measures,
+            java.time.Instant startedAt) {
+        TrialSpec spec = planned.spec();
+        Items of = items.apply(pass.archive());
+        return new PassRow(
+                new PassRow.Place(
+                        spec.runId(),
+                        spec.trialId(),
+                        planned.block(),
+                        planned.order(),
+                        planned.repetition(),
+                        pass.number(),
+                        forks,
+                        startedAt),
+                new PassRow.Setting(
+                        spec.mode(),
+                        workload,
+                        pass.phase(),
+                        of,
+                        spec.concurrency(),
+                        spec.target().latency()),
+                ending,
+                measures,
+                new PassRow.Contract(
+                        spec.target().label(),
+                        Engines.httpClient(spec.mode()),
+                        spec.contract(),
+                        spec.contract().hash(spec.target(), of)),
+                software);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.weft.store;
+
+import com.google.common.base.Throwables;
+import dev.weft.workload.Outcome;
+import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/// What an exception of the SDK means.
+final class Failures {
+    private Failures() {}
+
+    /// A failed upload, with the server's error code where the server answered.
+    static Outcome outcome(Throwable failure) {
+        Throwable cause = unwrapped(failure);
+        return new Outcome.Failed(code(cause), message(cause));
+    }
+
+    /// One word: the server's error code, `Http<status>` where it gave none, or the kind of the
+    /// local fault.
+    static String code(Throwable cause) {
+        return switch (cause) {
+            case AwsServiceException service -> {
+                String code =
+                        service.awsErrorDetails() == null
+                                ? null
+                                : service.awsErrorDetails().errorCode();
+                yield code == null || code.isEmpty() ? "Http" + service.statusCode() : code;
+            }
+            case ApiCallTimeoutException timeout -> "CallTimeout";
+            case ApiCallAttemptTimeoutException timeout -> "AttemptTimeout";
+            default ->
+                    Throwables.getRootCause(cause)
+                            .getClass()
+                            .getSimpleName()
+                            .replaceFirst("Exception$", "");
+        };
+    }
+
+    /// What the server or the local fault says of itself.
+    static String message(Throwable cause) {
+        if (cause instanceof AwsServiceException service && service.awsErrorDetails() != null) {
+            String message = service.awsErrorDetails().errorMessage();
+            if (message != null && !message.isEmpty()) {
+                return message;
+            }
+        }
+        String message = Throwables.getRootCause(cause).getMessage();
+        return message == null
+                ? Throwables.getRootCause(cause).getClass().getSimpleName()
+                : message;
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.weft.store;
+
+import dev.weft.archive.Item;
+import dev.weft.plan.Checksum;
+import dev.weft.workload.Outcome;
+import dev.weft.workload.Trace;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/// The request for one item and what its answer means: the same for the blocking and the
+/// asynchronous client.
+record PutRequests(String bucket, String prefix, Checksum checksum) {
+    PutObjectRequest request(Item item, Trace trace) {
+        PutObjectRequest.Builder request =
+                PutObjectRequest.builder()
+                        .bucket(bucket)
+                        .key(ObjectKey.of(prefix, item.index(), item.name()))
+                        .contentLength(item.size())
+                        .contentType("application/octet-stream")
+                        .overrideConfiguration(
+                                override ->
+                                        override.putExecutionAttribute(
+                                                AttemptCounter.TRACE, trace));
+        switch (checksum) {
+            case CRC32 -> request.checksumCRC32(base64(item.crc32()));
+            case NONE -> {}
+        }
+        return request.build();
+    }
+
+    /// An answer without an ETag was cut off on its way: nobody knows what the server has.
+    Outcome outcome(PutObjectResponse response) {
+        String entityTag = response.eTag();
+        return entityTag == null
+                ? new Outcome.Failed("MissingETag", "the server's answer had no ETag")
+                : new Outcome.Stored(entityTag.replace("\"", ""));
+    }
+
+    private static String base64(long crc32) {
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(Integer.BYTES).putInt((int) crc32).array());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.weft.store;
+
+/// A [StoreException] that had to pass through an iterator.
+public final class UncheckedStoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Wraps the exception.
+    public UncheckedStoreException(StoreException cause) {
+        super(cause.getMessage(), cause);
+    }
+}

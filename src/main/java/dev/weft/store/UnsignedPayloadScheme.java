@@ -1,0 +1,79 @@
+package dev.weft.store;
+
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.scheme.AwsV4AuthScheme;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.AsyncSignRequest;
+import software.amazon.awssdk.http.auth.spi.signer.AsyncSignedRequest;
+import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.identity.spi.IdentityProviders;
+
+/// Signature version 4 with an unsigned payload, over plain HTTP too.
+///
+/// Left alone, the SDK's blocking client signs the payload over plain HTTP and its asynchronous
+/// client does not, so that the two would do different work for the same upload. The scheme of the
+/// URL is no part of the signature: requests are shown to the signer as https, where both leave the
+/// payload unsigned, and go out as they came.
+final class UnsignedPayloadScheme implements AwsV4AuthScheme {
+    private final AwsV4HttpSigner signer = new Signer(AwsV4HttpSigner.create());
+
+    @Override
+    public String schemeId() {
+        return SCHEME_ID;
+    }
+
+    @Override
+    public IdentityProvider<AwsCredentialsIdentity> identityProvider(IdentityProviders providers) {
+        return providers.identityProvider(AwsCredentialsIdentity.class);
+    }
+
+    @Override
+    public AwsV4HttpSigner signer() {
+        return signer;
+    }
+
+    private record Signer(AwsV4HttpSigner delegate) implements AwsV4HttpSigner {
+        @Override
+        public SignedRequest sign(SignRequest<? extends AwsCredentialsIdentity> request) {
+            String protocol = request.request().protocol();
+            SignedRequest signed =
+                    delegate.sign(
+                            request.copy(
+                                    unsigned ->
+                                            unsigned.request(https(request.request()))
+                                                    .putProperty(PAYLOAD_SIGNING_ENABLED, false)));
+            return signed.copy(
+                    restored -> restored.request(signed.request().copy(r -> r.protocol(protocol))));
+        }
+
+        @Override
+        public CompletableFuture<AsyncSignedRequest> signAsync(
+                AsyncSignRequest<? extends AwsCredentialsIdentity> request) {
+            String protocol = request.request().protocol();
+            return delegate.signAsync(
+                            request.copy(
+                                    unsigned ->
+                                            unsigned.request(https(request.request()))
+                                                    .putProperty(PAYLOAD_SIGNING_ENABLED, false)))
+                    .thenApply(
+                            signed ->
+                                    signed.copy(
+                                            restored ->
+                                                    restored.request(
+                                                            signed.request()
+                                                                    .copy(
+                                                                            r ->
+                                                                                    r.protocol(
+                                                                                            protocol)))));
+        }
+
+        private static SdkHttpRequest https(SdkHttpRequest request) {
+            // A port that stands in the URL must stay in the Host header that is signed.
+            return request.copy(r -> r.protocol("https").port(request.port()));
+        }
+    }
+}
