@@ -1,18 +1,133 @@
 package dev.weft.cli;
 
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
+import dev.weft.record.Status;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
-/// The table after a run: a line for each mode at each concurrency and number of files, medians
-/// over its passes.
+/// The table after a run: a line for each number of files, concurrency and mode.
+///
+/// Times are medians over the passes that ended well; what did not end well is told below the
+/// table.
 record ResultTable(List<PassRow> rows) {
+    private static final List<String> HEADER =
+            List.of(
+                    "files",
+                    "C",
+                    "mode",
+                    "cold",
+                    "warm",
+                    "min - max",
+                    "speed-up",
+                    "uploads/s",
+                    "p50",
+                    "p99",
+                    "CPU/upload",
+                    "passes");
+
+    /// What stands in a cell that nothing was measured for.
+    private static final String NOTHING = "-";
+
+    /// What a line is about.
+    private record Setting(int files, int poolSize, ModeName mode) {}
+
     ResultTable {
         rows = List.copyOf(rows);
     }
 
+    /// The table as lines, and a line for each kind of pass that did not end well.
     void print(PrintWriter out) {
-        out.println("todo");
+        Map<Setting, PassGroup> groups = groups();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADER);
+        groups.forEach((setting, group) -> lines.add(line(setting, group, groups)));
+        TextTable.of(lines, HEADER.indexOf("mode")).forEach(out::println);
+        groups.forEach(
+                (setting, group) ->
+                        group.complaints()
+                                .forEach(
+                                        complaint ->
+                                                out.printf(
+                                                        "%s, %d files: %s%n",
+                                                        setting.mode().label(),
+                                                        setting.files(),
+                                                        complaint)));
         out.flush();
+    }
+
+    private Map<Setting, PassGroup> groups() {
+        Map<Setting, List<PassRow>> lists = new LinkedHashMap<>();
+        rows.stream()
+                .sorted(
+                        Comparator.comparing((PassRow row) -> setting(row).files())
+                                .thenComparing(row -> setting(row).poolSize())
+                                .thenComparing(row -> setting(row).mode()))
+                .forEach(
+                        row ->
+                                lists.computeIfAbsent(setting(row), _ -> new ArrayList<>())
+                                        .add(row));
+        Map<Setting, PassGroup> groups = new LinkedHashMap<>();
+        lists.forEach((setting, list) -> groups.put(setting, new PassGroup(list)));
+        return groups;
+    }
+
+    private static Setting setting(PassRow row) {
+        return new Setting(
+                row.setting().items().files(),
+                row.contract().terms().poolSize(),
+                row.setting().mode());
+    }
+
+    private static List<String> line(
+            Setting setting, PassGroup group, Map<Setting, PassGroup> groups) {
+        return List.of(
+                "%,d".formatted(setting.files()),
+                setting.mode() == ModeName.SEQUENTIAL ? "1" : Integer.toString(setting.poolSize()),
+                setting.mode().label(),
+                seconds(group.wallSeconds(Phase.COLD)),
+                seconds(group.wallSeconds(Phase.WARM)),
+                group.range(),
+                speedUp(setting, group, groups),
+                cell(group.throughput(), "%,.0f"::formatted),
+                cell(group.latencyMillis(latencies -> latencies.p50Nanos()), Figures::millis),
+                cell(group.latencyMillis(latencies -> latencies.p99Nanos()), Figures::millis),
+                cell(group.cpuMillisPerUpload(), Figures::millis),
+                group.passes());
+    }
+
+    private static String speedUp(
+            Setting setting, PassGroup group, Map<Setting, PassGroup> groups) {
+        OptionalDouble own = group.wallSeconds(Phase.WARM);
+        OptionalDouble sequential =
+                groups.entrySet().stream()
+                        .filter(entry -> entry.getKey().mode() == ModeName.SEQUENTIAL)
+                        .filter(entry -> entry.getKey().files() == setting.files())
+                        .map(entry -> entry.getValue().wallSeconds(Phase.WARM))
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .findFirst();
+        return own.isPresent() && sequential.isPresent()
+                ? "%.1fx".formatted(sequential.getAsDouble() / own.getAsDouble())
+                : NOTHING;
+    }
+
+    private static String seconds(OptionalDouble seconds) {
+        return cell(seconds, Figures::seconds);
+    }
+
+    private static String cell(
+            OptionalDouble value, java.util.function.DoubleFunction<String> format) {
+        return value.isPresent() ? format.apply(value.getAsDouble()) : NOTHING;
+    }
+
+    /// Whether every pass ended well.
+    boolean allWell() {
+        return rows.stream().allMatch(row -> row.ending().status() == Status.OK);
     }
 }

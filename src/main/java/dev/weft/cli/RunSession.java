@@ -21,7 +21,6 @@ import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
 import dev.weft.run.Experiment;
 import dev.weft.run.Manifest;
 import dev.weft.run.Rows;
@@ -167,12 +166,12 @@ final class RunSession {
             interruption.endBy(experiment::stop);
             experiment.run(trials);
         }
-        new ResultTable(rows).print(terminal.out());
+        ResultTable table = new ResultTable(rows);
+        table.print(terminal.out());
         terminal.out().printf("%nresults  %s%ntimings  %s%n", results.path(), timings);
         terminal.out().printf("next     make show-plot, or weft plot --csv=%s%n", options.csv);
         terminal.out().flush();
-        boolean allWell = rows.stream().allMatch(row -> row.ending().status() == Status.OK);
-        return interruption.exitCode().orElse(allWell ? ExitCode.OK : ExitCode.FAILED);
+        return interruption.exitCode().orElse(table.allWell() ? ExitCode.OK : ExitCode.FAILED);
     }
 
     private Design design(Map<Path, Manifest> manifests) {

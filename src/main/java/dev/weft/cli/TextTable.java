@@ -1,0 +1,40 @@
+package dev.weft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines of cells as lines of text: columns as wide as their widest cell, numbers to the right.
+final class TextTable {
+    private static final String GAP = "  ";
+
+    private TextTable() {}
+
+    /// Lays out the lines; the first one is the header and gets a rule below it.
+    ///
+    /// @param leftColumn the one column whose cells stand to the left
+    static List<String> of(List<List<String>> lines, int leftColumn) {
+        int columns = lines.getFirst().size();
+        int[] widths = new int[columns];
+        for (List<String> line : lines) {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], line.get(column).length());
+            }
+        }
+        List<String> text = new ArrayList<>();
+        for (List<String> line : lines) {
+            StringBuilder row = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                String padding = " ".repeat(widths[column] - line.get(column).length());
+                row.append(column == 0 ? "" : GAP);
+                row.append(
+                        column == leftColumn
+                                ? line.get(column) + padding
+                                : padding + line.get(column));
+            }
+            text.add(row.toString().stripTrailing());
+        }
+        int width = text.stream().mapToInt(String::length).max().orElse(0);
+        text.add(1, "-".repeat(width));
+        return text;
+    }
+}
