@@ -6,13 +6,8 @@ import dev.weft.process.NonsenseException;
 import dev.weft.process.Signals;
 import dev.weft.process.ToTrial;
 import dev.weft.process.Wire;
-import dev.weft.record.RecordException;
-import dev.weft.record.TimingsFile;
-import dev.weft.run.Engines;
-import dev.weft.run.JvmProbe;
-import dev.weft.run.LocalTrial;
+import dev.weft.run.LocalTrials;
 import dev.weft.run.Progress;
-import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
 import java.io.IOException;
@@ -34,7 +29,8 @@ public final class TrialMain {
     }
 
     /// Starts the child.
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments)
+            throws IOException, NonsenseException, InterruptedException {
         Signals.ignore("INT");
         PrintStream messages = System.out;
         // Whatever else prints must not break the messages.
@@ -46,38 +42,15 @@ public final class TrialMain {
         if (!(wire.receive().orElse(null) instanceof ToTrial.Open open)) {
             return;
         }
-        try (TimingsFile timings = TimingsFile.open(open.spec().timings(), open.spec().runId());
-                Trial trial = trial(open, timings)) {
+        LocalTrials here = new LocalTrials(InstantSource.system(), Optional.of(open.spawnedAt()));
+        try (Trial trial = here.open(open.spec())) {
             daemon("weft-orders", () -> listen(trial));
             daemon("weft-progress", () -> reportProgress(trial));
             while (true) {
-                wire.send(answer(trial, asked.take(), timings));
+                wire.send(new FromTrial.Finished(trial.run(asked.take())));
             }
-        } catch (RecordException e) {
+        } catch (TrialException e) {
             wire.send(new FromTrial.Broke(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static Trial trial(ToTrial.Open open, TimingsFile timings) {
-        return new LocalTrial(
-                open.spec(),
-                new LocalTrial.Surroundings(
-                        () -> Engines.start(open.spec()),
-                        timings::record,
-                        Ticker.system(),
-                        InstantSource.system(),
-                        new JvmProbe(),
-                        Optional.of(open.spawnedAt())));
-    }
-
-    private static FromTrial answer(Trial trial, PassSpec pass, TimingsFile timings)
-            throws InterruptedException {
-        try {
-            FromTrial answer = new FromTrial.Finished(trial.run(pass));
-            timings.flush();
-            return answer;
-        } catch (TrialException | RecordException e) {
-            return new FromTrial.Broke(String.valueOf(e.getMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /// The table after a run: a line for each number of files, concurrency and mode.
 ///
@@ -66,8 +67,8 @@ record ResultTable(List<PassRow> rows) {
         Map<Setting, List<PassRow>> lists = new LinkedHashMap<>();
         rows.stream()
                 .sorted(
-                        Comparator.comparing((PassRow row) -> setting(row).files())
-                                .thenComparing(row -> setting(row).poolSize())
+                        Comparator.comparingInt((PassRow row) -> setting(row).files())
+                                .thenComparingInt(row -> setting(row).poolSize())
                                 .thenComparing(row -> setting(row).mode()))
                 .forEach(
                         row ->
@@ -121,8 +122,7 @@ record ResultTable(List<PassRow> rows) {
         return cell(seconds, Figures::seconds);
     }
 
-    private static String cell(
-            OptionalDouble value, java.util.function.DoubleFunction<String> format) {
+    private static String cell(OptionalDouble value, DoubleFunction<String> format) {
         return value.isPresent() ? format.apply(value.getAsDouble()) : NOTHING;
     }
 

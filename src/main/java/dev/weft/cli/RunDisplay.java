@@ -3,14 +3,12 @@ package dev.weft.cli;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.record.Damage;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
 import dev.weft.run.ExperimentListener;
-import dev.weft.run.Manifest;
 import dev.weft.run.Trial;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +23,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     private final Terminal terminal;
     private final boolean quiet;
     private final int trials;
-    private final Map<Path, Manifest> manifests;
+    private final Archives archives;
     private final ScheduledExecutorService refresher =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("weft-display").factory());
@@ -33,15 +31,11 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     private Bar bar = new Bar.Hidden();
     private Optional<ScheduledFuture<?>> refreshing = Optional.empty();
 
-    RunDisplay(
-            Terminal terminal,
-            boolean quiet,
-            List<PlannedTrial> trials,
-            Map<Path, Manifest> manifests) {
+    RunDisplay(Terminal terminal, boolean quiet, List<PlannedTrial> trials, Archives archives) {
         this.terminal = terminal;
         this.quiet = quiet;
         this.trials = trials.size();
-        this.manifests = manifests;
+        this.archives = archives;
     }
 
     @Override
@@ -91,6 +85,11 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
         terminal.err().flush();
     }
 
+    /// A line that a crash had left unfinished was set aside.
+    void repaired(Damage damage) {
+        warned(damage.sentence());
+    }
+
     private String name(PlannedTrial trial, PassSpec pass) {
         return "%d/%d %s %s"
                 .formatted(trialNumber, trials, trial.spec().mode().label(), pass.phase().label());
@@ -99,7 +98,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     private long total(PassSpec pass) {
         return pass.phase() == Phase.WARMUP
                 ? pass.warmup().orElseThrow().uploads()
-                : Optional.ofNullable(manifests.get(pass.archive())).orElseThrow().items().files();
+                : archives.items(pass.archive()).files();
     }
 
     @Override

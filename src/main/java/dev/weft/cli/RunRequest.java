@@ -14,9 +14,11 @@ import java.util.Set;
 
 /// What `run` was asked for: checked, and without the command line.
 ///
+/// @param workload what is done with each file
 /// @param source the zips
 /// @param modes in the order in which tables show them
 record RunRequest(
+        String workload,
         Source source,
         List<ModeName> modes,
         List<Integer> concurrencies,
@@ -51,6 +53,7 @@ record RunRequest(
             throw new UsageException("--forks is %d; it is 0 or 1".formatted(options.forks));
         }
         return new RunRequest(
+                options.workload,
                 source(options),
                 modes(options.modes),
                 options.concurrencies.stream().distinct().toList(),

@@ -28,6 +28,13 @@ public record Terminal(
         variables = Map.copyOf(variables);
     }
 
+    /// A path as a person would name it: relative to the folder where it lies below it.
+    Path shown(Path path) {
+        Path here = folder.toAbsolutePath().normalize();
+        Path there = path.toAbsolutePath().normalize();
+        return there.startsWith(here) ? here.relativize(there) : there;
+    }
+
     /// The one that this JVM was started in.
     static Terminal system() {
         return new Terminal(

@@ -3,7 +3,7 @@ package dev.weft.plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /// What an experiment will send and about how long it will take.
 ///
@@ -33,7 +33,7 @@ public record Forecast(long puts, long bytes, long others, Duration time) {
     ///
     /// @param items of every archive that the trials name
     /// @param cores that client and embedded server share
-    public static Forecast of(List<PlannedTrial> trials, Map<Path, Items> items, int cores) {
+    public static Forecast of(List<PlannedTrial> trials, Function<Path, Items> items, int cores) {
         long puts = 0;
         long bytes = 0;
         long others = 0;
@@ -41,27 +41,19 @@ public record Forecast(long puts, long bytes, long others, Duration time) {
         for (PlannedTrial trial : trials) {
             seconds += TRIAL_SECONDS;
             for (PassSpec pass : trial.passes()) {
-                Items of = items.getOrDefault(pass.archive(), NOTHING);
+                Items of = items.apply(pass.archive());
                 long files =
                         pass.warmup()
                                 .map(limit -> (long) limit.uploads())
                                 .orElse((long) of.files());
                 puts += files;
-                bytes += of.files() == 0 ? 0 : of.bytes() / of.files() * files;
+                bytes += of.bytes() / of.files() * files;
                 others += 2L * (1 + of.files() / KEYS_PER_REQUEST);
                 seconds += seconds(trial.spec(), pass, files, cores);
             }
         }
         return new Forecast(puts, bytes, others, Duration.ofMillis(Math.round(seconds * 1000)));
     }
-
-    private static final Items NOTHING =
-            new Items(
-                    0,
-                    0,
-                    java.util.OptionalLong.empty(),
-                    Items.OWN,
-                    java.util.OptionalLong.empty());
 
     private static double seconds(TrialSpec spec, PassSpec pass, long files, int cores) {
         int concurrency =

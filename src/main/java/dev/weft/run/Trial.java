@@ -20,6 +20,9 @@ public interface Trial extends AutoCloseable {
     /// way is waited for.
     void stop(String reason);
 
+    /// Ends the trial with its client, threads and, where it has one, its JVM.
+    ///
+    /// @throws TrialException when something that was recorded could not be written
     @Override
-    void close();
+    void close() throws TrialException;
 }

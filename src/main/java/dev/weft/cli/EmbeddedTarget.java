@@ -1,0 +1,111 @@
+package dev.weft.cli;
+
+import dev.weft.child.ServerMain;
+import dev.weft.plan.Credentials;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.Target;
+import dev.weft.plan.TrialSpec;
+import dev.weft.plan.WarmupLimit;
+import dev.weft.process.ForkedServer;
+import dev.weft.run.Manifest;
+import dev.weft.run.Trial;
+import dev.weft.run.TrialException;
+import dev.weft.run.TrialLauncher;
+import dev.weft.server.EmbeddedServer;
+import dev.weft.server.ServerSettings;
+import dev.weft.server.ServerStartException;
+import dev.weft.store.Bucket;
+import dev.weft.store.StoreException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The server that weft starts for a run, as a target.
+final class EmbeddedTarget implements AutoCloseable {
+    /// S3Proxy needs several times the CPU of a warm one for its first uploads.
+    private static final WarmupLimit WARMUP = new WarmupLimit(20_000, Duration.ofSeconds(10));
+
+    private static final String BUCKET = "weft";
+
+    private final ForkedServer server;
+    private final Target target;
+
+    private EmbeddedTarget(ForkedServer server, Target target) {
+        this.server = server;
+        this.target = target;
+    }
+
+    /// Starts a server with keys of its own.
+    ///
+    /// @param folder for what does not fit into its memory, and for its log
+    static EmbeddedTarget start(Duration latency, Path folder)
+            throws ServerStartException, InterruptedException {
+        ServerSettings settings =
+                ServerSettings.onLoopback(BUCKET, folder.toAbsolutePath()).withPutLatency(latency);
+        ForkedServer server =
+                ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"));
+        return new EmbeddedTarget(server, target(settings, server));
+    }
+
+    private static Target target(ServerSettings settings, ForkedServer server) {
+        return new Target(
+                Target.Kind.EMBEDDED,
+                Optional.of(server.endpoint()),
+                EmbeddedServer.REGION,
+                settings.bucket(),
+                true,
+                new Credentials.Static(
+                        settings.credentials().accessKeyId(),
+                        settings.credentials().secretAccessKey(),
+                        Optional.empty()),
+                Optional.of(settings.putLatency()));
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /// Warms the server up with uploads of a trial of its own, and deletes them.
+    void warmUp(
+            TrialLauncher launcher,
+            String runId,
+            FairnessContract contract,
+            Path timings,
+            Manifest manifest,
+            Bucket bucket)
+            throws InterruptedException, StoreException, ServerStartException {
+        String prefix = "weft/%s/server/warmup/".formatted(runId);
+        TrialSpec spec =
+                new TrialSpec(
+                        runId,
+                        "server-warmup",
+                        ModeName.ASYNC,
+                        contract.poolSize(),
+                        contract,
+                        target,
+                        timings);
+        try (Trial trial = launcher.open(spec)) {
+            var _ =
+                    trial.run(
+                            new PassSpec(
+                                    0,
+                                    Phase.WARMUP,
+                                    manifest.archive(),
+                                    prefix,
+                                    Optional.of(WARMUP)));
+        } catch (TrialException e) {
+            throw new ServerStartException(
+                    "the embedded server could not be warmed up: " + e.getMessage(), e);
+        } finally {
+            bucket.delete(manifest.keys(prefix));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
