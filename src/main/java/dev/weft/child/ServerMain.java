@@ -17,7 +17,7 @@ public final class ServerMain {
 
     /// Starts the child.
     public static void main(String[] arguments) throws IOException, NonsenseException {
-        Signals.ignore("INT");
+        Signals.leaveToParent();
         PrintStream messages = System.out;
         // Whatever else prints must not break the handshake.
         System.setOut(System.err);

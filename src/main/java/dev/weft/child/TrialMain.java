@@ -31,7 +31,7 @@ public final class TrialMain {
     /// Starts the child.
     public static void main(String[] arguments)
             throws IOException, NonsenseException, InterruptedException {
-        Signals.ignore("INT");
+        Signals.leaveToParent();
         PrintStream messages = System.out;
         // Whatever else prints must not break the messages.
         System.setOut(System.err);

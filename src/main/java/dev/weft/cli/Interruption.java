@@ -2,7 +2,6 @@ package dev.weft.cli;
 
 import dev.weft.process.Signals;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -11,19 +10,36 @@ import java.util.function.Consumer;
 /// Signals are handled rather than left to shutdown hooks, because while hooks run a second signal
 /// is ignored.
 final class Interruption {
-    static final int SIGINT = 2;
-    static final int SIGTERM = 15;
+    /// The exit code of a run that somebody interrupted in a way that is not known.
+    static final int EXIT_CODE = ExitCode.SIGNAL + Kind.INT.number;
+
+    /// The signals that ask for an end, with their numbers as POSIX has them.
+    private enum Kind {
+        /// The terminal is gone.
+        HUP(1),
+        /// Ctrl-C.
+        INT(2),
+        /// Asked to by another process.
+        TERM(15);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+    }
 
     private final Thread main = Thread.currentThread();
-    private final AtomicInteger signal = new AtomicInteger();
+    private final AtomicReference<Optional<Kind>> signal = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Consumer<String>>> cleanEnd =
             new AtomicReference<>(Optional.empty());
 
     /// Handles the signals from now on. Called by the thread that does the work.
     static Interruption handled() {
         Interruption interruption = new Interruption();
-        Signals.on("INT", () -> interruption.arrived(SIGINT));
-        Signals.on("TERM", () -> interruption.arrived(SIGTERM));
+        for (Kind kind : Kind.values()) {
+            Signals.on(kind.name(), () -> interruption.arrived(kind));
+        }
         return interruption;
     }
 
@@ -32,9 +48,7 @@ final class Interruption {
     /// @param stop asked to end the work, with the reason
     void endBy(Consumer<String> stop) {
         cleanEnd.set(Optional.of(stop));
-        if (signal.get() != 0) {
-            stop.accept(reason());
-        }
+        signal.get().ifPresent(kind -> stop.accept(reason(kind)));
     }
 
     /// The exit code that a signal asks for; empty where there was none.
@@ -42,14 +56,14 @@ final class Interruption {
         return signal.get() == 0 ? Optional.empty() : Optional.of(ExitCode.SIGNAL + signal.get());
     }
 
-    private void arrived(int number) {
-        if (!signal.compareAndSet(0, number)) {
-            Runtime.getRuntime().halt(ExitCode.SIGNAL + number);
+    private void arrived(Kind kind) {
+        if (!signal.compareAndSet(Optional.empty(), Optional.of(kind))) {
+            Runtime.getRuntime().halt(ExitCode.SIGNAL + kind.number);
         }
-        cleanEnd.get().ifPresentOrElse(stop -> stop.accept(reason()), main::interrupt);
+        cleanEnd.get().ifPresentOrElse(stop -> stop.accept(reason(kind)), main::interrupt);
     }
 
-    private String reason() {
-        return "interrupted by SIG" + (signal.get() == SIGINT ? "INT" : "TERM");
+    private static String reason(Kind kind) {
+        return "interrupted by SIG" + kind;
     }
 }

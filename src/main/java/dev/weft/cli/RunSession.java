@@ -80,7 +80,7 @@ final class RunSession {
                     ? against(configured.get(), archives, interruption)
                     : againstEmbedded(archives, interruption);
         } catch (InterruptedException e) {
-            return interruption.exitCode().orElse(ExitCode.SIGNAL + Interruption.SIGINT);
+            return interruption.exitCode().orElse(Interruption.EXIT_CODE);
         }
     }
 

@@ -59,7 +59,7 @@ public final class Weft {
             case RecordException _ ->
                     complain(terminal, String.valueOf(failure.getMessage()), ExitCode.FAILED);
             case InterruptedException _ ->
-                    complain(terminal, "interrupted", ExitCode.SIGNAL + Interruption.SIGINT);
+                    complain(terminal, "interrupted", Interruption.EXIT_CODE);
             default ->
                     complain(
                             terminal,

@@ -37,6 +37,8 @@ final class ChildJvm implements AutoCloseable {
                 List.of(
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
+                        // Netty asks for memory in a way that the JDK warns of.
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-Djava.awt.headless=true"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
