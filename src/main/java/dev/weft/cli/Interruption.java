@@ -10,8 +10,13 @@ import java.util.function.Consumer;
 /// Signals are handled rather than left to shutdown hooks, because while hooks run a second signal
 /// is ignored.
 final class Interruption {
-    /// The exit code of a run that somebody interrupted in a way that is not known.
+    /// The exit code of a run that was interrupted by nobody knows what.
     static final int EXIT_CODE = ExitCode.SIGNAL + Kind.INT.number;
+
+    private final Thread main = Thread.currentThread();
+    private final AtomicReference<Optional<Kind>> signal = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Consumer<String>>> cleanEnd =
+            new AtomicReference<>(Optional.empty());
 
     /// The signals that ask for an end, with their numbers as POSIX has them.
     private enum Kind {
@@ -19,7 +24,7 @@ final class Interruption {
         HUP(1),
         /// Ctrl-C.
         INT(2),
-        /// Asked to by another process.
+        /// Another process asks for it.
         TERM(15);
 
         private final int number;
@@ -28,11 +33,6 @@ final class Interruption {
             this.number = number;
         }
     }
-
-    private final Thread main = Thread.currentThread();
-    private final AtomicReference<Optional<Kind>> signal = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Consumer<String>>> cleanEnd =
-            new AtomicReference<>(Optional.empty());
 
     /// Handles the signals from now on. Called by the thread that does the work.
     static Interruption handled() {
@@ -53,7 +53,7 @@ final class Interruption {
 
     /// The exit code that a signal asks for; empty where there was none.
     Optional<Integer> exitCode() {
-        return signal.get() == 0 ? Optional.empty() : Optional.of(ExitCode.SIGNAL + signal.get());
+        return signal.get().map(kind -> ExitCode.SIGNAL + kind.number);
     }
 
     private void arrived(Kind kind) {

@@ -1,15 +1,17 @@
 package dev.weft.process;
 
+import java.util.List;
+
 /// What this JVM does about signals.
 public final class Signals {
     private Signals() {}
 
-    /// Lets the signal pass: a child shares the terminal's process group, and ends when its input
-    /// does.
-    ///
-    /// @param name without `SIG`
-    public static void ignore(String name) {
-        on(name, () -> {});
+    /// Lets the signals pass that end a process group: a child ends when its input does, so that
+    /// weft can tidy up with its help first.
+    public static void leaveToParent() {
+        for (String name : List.of("INT", "TERM", "HUP")) {
+            on(name, () -> {});
+        }
     }
 
     /// Calls the handler in a thread of its own each time the signal comes.
