@@ -80,8 +80,21 @@ final class RunSession {
                     ? against(configured.get(), archives, interruption)
                     : againstEmbedded(archives, interruption);
         } catch (InterruptedException e) {
-            return interruption.exitCode().orElse(Interruption.EXIT_CODE);
+            return interrupted(interruption.exitCode().orElse(Interruption.EXIT_CODE));
+        } catch (StoreException | ServerStartException e) {
+            // What a signal tore away from under a request or a handshake is no fault of the
+            // server.
+            if (interruption.exitCode().isEmpty()) {
+                throw e;
+            }
+            return interrupted(interruption.exitCode().get());
         }
+    }
+
+    private int interrupted(int exitCode) {
+        terminal.err().println("weft: interrupted before the first pass; nothing was recorded");
+        terminal.err().flush();
+        return exitCode;
     }
 
     private int against(Target target, Archives archives, Interruption interruption)
