@@ -83,11 +83,14 @@ final class TimingColumns {
     }
 
     private static Optional<String> failure(Cells cells) {
-        if (cells.text("outcome").equals(STORED)) {
-            return Optional.empty();
+        if (!cells.text("outcome").equals(STORED)) {
+            cells.at("outcome").mustBe(FAILED);
+            return Optional.of(cells.text("code"));
         }
-        cells.at("outcome").mustBe(FAILED);
-        return Optional.of(cells.text("code"));
+        if (cells.maybe("code").isPresent()) {
+            throw new MalformedRowException("it was stored, yet it has a code", null);
+        }
+        return Optional.empty();
     }
 
     private static long nanos(Cell micros) {

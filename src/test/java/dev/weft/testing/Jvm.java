@@ -9,7 +9,8 @@ import java.util.List;
 public final class Jvm {
     private Jvm() {}
 
-    /// Starts the main method of a class. What it prints goes where the tests print.
+    /// Starts the main method of a class. What it prints can be read from the process; its errors
+    /// go where the tests' go.
     public static Process start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -17,6 +18,6 @@ public final class Jvm {
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }
