@@ -1,10 +1,7 @@
 package dev.weft.record;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +10,14 @@ import java.nio.file.Path;
 /// The lines of a file as it was at one moment, while others may go on appending.
 final class LineSource {
     private static final int LONGEST = 1 << 20;
-    private static final int BUFFER = 1 << 16;
+    private static final int BLOCK = 1 << 16;
 
-    private final Path path;
+    private final Sink sink;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private long number = 1;
 
-    LineSource(Path path) {
-        this.path = path;
+    private LineSource(Sink sink) {
+        this.sink = sink;
     }
 
     /// Takes the lines one after another.
@@ -32,18 +31,16 @@ final class LineSource {
         void line(long number, String text, boolean finished) throws IOException;
     }
 
-    /// Hands every line to the sink.
-    void read(Sink sink) throws IOException {
+    /// Hands every line of a file to the sink.
+    static void read(Path path, Sink sink) throws IOException {
+        LineSource source = new LineSource(sink);
         Exclusive.among(
                 path.toRealPath(),
                 () -> {
                     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-                        long length = lengthBetweenAppends(file);
-                        InputStream bytes =
-                                new BufferedInputStream(new FileInputStream(file.getFD()), BUFFER);
-                        split(bytes, length, sink);
-                        return this;
+                        source.split(file, lengthBetweenAppends(file));
                     }
+                    return source;
                 });
     }
 
@@ -53,29 +50,43 @@ final class LineSource {
         }
     }
 
-    private static void split(InputStream bytes, long length, Sink sink) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long number = 1;
-        for (long position = 0; position < length; position++) {
-            int value = bytes.read();
-            if (value < 0) {
+    private void split(RandomAccessFile file, long length) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long left = length;
+        while (left > 0) {
+            int size = file.read(block, 0, (int) Math.min(BLOCK, left));
+            if (size < 0) {
                 break;
             }
-            if (value == '\n') {
-                sink.line(number++, text(line), true);
-                line.reset();
-            } else if (line.size() < LONGEST) {
-                line.write(value);
-            }
+            left -= size;
+            split(block, size);
         }
         if (line.size() > 0) {
-            sink.line(number, text(line), false);
+            end(false);
         }
     }
 
-    private static String text(ByteArrayOutputStream line) {
+    private void split(byte[] block, int size) throws IOException {
+        int start = 0;
+        for (int i = 0; i < size; i++) {
+            if (block[i] == '\n') {
+                add(block, start, i);
+                end(true);
+                start = i + 1;
+            }
+        }
+        add(block, start, size);
+    }
+
+    private void add(byte[] block, int start, int end) {
+        line.write(block, start, Math.min(end - start, LONGEST - line.size()));
+    }
+
+    private void end(boolean finished) throws IOException {
         String text = line.toString(StandardCharsets.UTF_8);
+        line.reset();
         // Programs of other systems end lines with two characters.
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        boolean twoCharacters = finished && text.endsWith("\r");
+        sink.line(number++, twoCharacters ? text.substring(0, text.length() - 1) : text, finished);
     }
 }

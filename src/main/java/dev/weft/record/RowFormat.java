@@ -30,7 +30,7 @@ record RowFormat<R>(String kind, List<Column<R>> columns, Function<Cells, R> par
     List<Damage> read(Path path, Consumer<? super R> rows) throws RecordException {
         Reading<R> reading = new Reading<>(path, Column.names(columns), parser, rows);
         try {
-            new LineSource(path).read(reading);
+            LineSource.read(path, reading);
             return List.copyOf(reading.damages);
         } catch (IOException e) {
             throw Trouble.reading(kind, path, e);
