@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
 
 /// What a pass measured. Empty, all of them, where its JVM died before it could tell.
 final class MeasureColumns {
-    private static final String UNTOLD = "the trial died before it could tell";
+    private static final String UNTOLD = "the trial died";
     private static final double NANOS_PER_SECOND = 1e9;
 
     static final List<Column<PassRow>> ALL =

@@ -79,8 +79,7 @@ final class TaskColumns {
                     always(
                             "concurrency",
                             row -> row.setting().concurrency(),
-                            "How many items were open at once, at most. Mode `sequential` has"
-                                    + " one at a time, whatever this says."),
+                            "How many items were open at once, at most. Always 1 in mode `sequential`."),
                     always(
                             "pool_size",
                             row -> row.contract().terms().poolSize(),

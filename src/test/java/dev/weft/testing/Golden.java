@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file that holds what a test expects. `-Dweft.golden=rewrite` writes what is instead.
+/// A file that holds what a test expects, such as a table in a document. `-Dweft.golden=rewrite`
+/// writes what is instead.
 public record Golden(Path path) {
     /// The golden file of that name in the folder of a test's package.
     public static Golden of(Class<?> test, String name) {
