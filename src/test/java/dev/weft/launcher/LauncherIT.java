@@ -135,11 +135,15 @@ class LauncherIT {
 
     /// A program that a script starts in the background ignores SIGINT, and so do its children.
     private static boolean reaches(String signal) throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "kill -" + signal + " $$; exit 0").start().waitFor()
-                != 0;
+        return shell("kill -" + signal + " $$; exit 0") != 0;
     }
 
     private static void send(String signal, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+        assertThat(shell("kill -" + signal + " " + pid)).isZero();
+    }
+
+    /// The shell's own kill: not every machine has a program of that name.
+    private static int shell(String command) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", command).start().waitFor();
     }
 }
