@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherIT {
     private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
+    @TempDir static Path probeFolder;
+    private static Path probe;
+
     @TempDir Path folder;
     private Machine machine;
+
+    @BeforeAll
+    static void buildTheProbe() throws IOException {
+        probe = Probe.build(probeFolder);
+    }
 
     @BeforeEach
     void setUp() throws IOException {
         machine = new Machine(folder);
         machine.usualFolders(THIS_JDK);
-        Probe.install(machine.root());
+        Files.copy(probe, machine.root().resolve("lib").resolve("weft.jar"));
     }
 
     @Test

@@ -31,13 +31,14 @@ final class Probe {
 
     private Probe() {}
 
-    /// Compiles it into the `weft.jar` of a machine's distribution.
-    static void install(Path root) throws IOException {
-        Path source = Files.writeString(root.resolve("Main.java"), SOURCE);
-        Path classes = root.resolve("classes");
+    /// Compiles it into a jar below a folder.
+    static Path build(Path folder) throws IOException {
+        Path source = Files.writeString(folder.resolve("Main.java"), SOURCE);
+        Path classes = folder.resolve("classes");
         run("javac", "-d", classes.toString(), source.toString());
-        String jar = root.resolve("lib").resolve("weft.jar").toString();
-        run("jar", "--create", "--file", jar, "-C", classes.toString(), ".");
+        Path jar = folder.resolve("weft.jar");
+        run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+        return jar;
     }
 
     private static void run(String tool, String... arguments) {
