@@ -3,7 +3,6 @@ package dev.weft.server;
 import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -90,7 +89,7 @@ final class BodyReader {
             for (long done = 0; done < length; ) {
                 int count = (int) Math.min(length - done, buffer.length);
                 fill(source, buffer, count, digest);
-                write(source, offset + done, ByteBuffer.wrap(buffer, 0, count));
+                write(offset + done, ByteBuffer.wrap(buffer, 0, count));
                 done += count;
             }
             expectEnd(source);
@@ -103,12 +102,10 @@ final class BodyReader {
         }
     }
 
-    private void write(InputStream source, long offset, ByteBuffer bytes) throws IOException {
+    private void write(long offset, ByteBuffer bytes) {
         try {
             spill.write(offset, bytes);
         } catch (IOException e) {
-            // The answer reaches only a client that is not still writing.
-            source.transferTo(OutputStream.nullOutputStream());
             throw S3Errors.spillFailed(e);
         }
     }

@@ -31,6 +31,7 @@ final class JettyTuning {
         if (server.getThreadPool() instanceof QueuedThreadPool pool) {
             pool.setVirtualThreadsExecutor(requests);
         }
+        server.setHandler(new DrainingHandler(server.getHandler()));
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector socket) {
                 socket.setAcceptQueueSize(ACCEPT_QUEUE);

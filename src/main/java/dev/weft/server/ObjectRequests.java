@@ -25,9 +25,6 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /// Requests for single objects.
-///
-/// Reads a body to its end before it refuses it, because a client that is still writing would see a
-/// broken connection instead of the answer.
 final class ObjectRequests {
     private final Buckets buckets;
     private final BodyReader bodies;

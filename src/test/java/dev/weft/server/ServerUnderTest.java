@@ -62,11 +62,15 @@ final class ServerUnderTest implements AutoCloseable {
 
     /// The same on Netty, with as many connections.
     S3AsyncClientBuilder asyncClient(int connections) {
+        return asyncClientAs(settings.credentials(), connections);
+    }
+
+    S3AsyncClientBuilder asyncClientAs(ServerCredentials credentials, int connections) {
         return S3AsyncClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.of(EmbeddedServer.REGION))
                 .forcePathStyle(true)
-                .credentialsProvider(provider(settings.credentials()))
+                .credentialsProvider(provider(credentials))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .overrideConfiguration(all -> all.retryStrategy(retry -> retry.maxAttempts(1)))
                 .httpClientBuilder(
