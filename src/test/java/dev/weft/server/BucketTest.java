@@ -1,0 +1,67 @@
+package dev.weft.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.gaul.s3proxy.blobstore.domain.BlobMetadata;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+final class BucketTest {
+    private final MemoryBudget bodyMemory = new MemoryBudget(100);
+    private final MemoryBudget indexMemory = new MemoryBudget(2000);
+    private final Bucket bucket = new Bucket("bucket", Instant.EPOCH, indexMemory);
+
+    @Test
+    void freesTheBodyOfAnObjectThatIsRemovedOrReplaced() {
+        bucket.put(object("a", 10));
+        bucket.put(object("a", 20));
+        assertThat(bodyMemory.reservedBytes()).isEqualTo(20);
+
+        bucket.remove("a");
+        assertThat(bodyMemory.reservedBytes()).isZero();
+        assertThat(indexMemory.reservedBytes()).isZero();
+    }
+
+    @Test
+    void keepsABodyThatSomebodyHolds() {
+        bucket.put(object("a", 10));
+        Body held = bucket.hold("a").orElseThrow().body();
+
+        bucket.remove("a");
+        assertThat(bodyMemory.reservedBytes()).isEqualTo(10);
+
+        held.release();
+        assertThat(bodyMemory.reservedBytes()).isZero();
+    }
+
+    @Test
+    void refusesObjectsThatItsIndexCannotHold() {
+        bucket.put(object("a", 10));
+        bucket.put(object("b", 10));
+        bucket.put(object("c", 10));
+
+        assertThatExceptionOfType(S3Exception.class)
+                .isThrownBy(() -> bucket.put(object("d", 10)))
+                .satisfies(
+                        e -> {
+                            assertThat(e.statusCode()).isEqualTo(507);
+                            assertThat(e.awsErrorDetails().errorCode())
+                                    .isEqualTo("InsufficientStorage");
+                        });
+        assertThat(bucket.find("d")).isEmpty();
+        assertThat(bodyMemory.reservedBytes()).isEqualTo(30);
+    }
+
+    private StoredObject object(String key, int length) {
+        assertThat(bodyMemory.tryReserve(length)).isTrue();
+        return StoredObject.of(
+                BlobMetadata.builder().name(key),
+                "etag",
+                InstantSource.fixed(Instant.EPOCH),
+                new Body(new MemoryBytes(List.of(new byte[length]), length, bodyMemory)));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.weft.server;
+
+import static dev.weft.server.ServerUnderTest.BUCKET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+
+final class EmbeddedServerTest {
+    @TempDir Path folder;
+
+    @Test
+    void takesAFreePortOfLoopback() throws Exception {
+        try (EmbeddedServer server =
+                EmbeddedServer.start(ServerSettings.onLoopback(BUCKET, folder))) {
+            URI endpoint = server.endpoint();
+            assertThat(endpoint.getScheme()).isEqualTo("http");
+            assertThat(endpoint.getHost()).isEqualTo("127.0.0.1");
+            assertThat(endpoint.getPort()).isPositive();
+            assertThat(endpoint).hasNoQuery().hasPath("");
+        }
+    }
+
+    @Test
+    void saysThatItsPortIsInUse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            int port = other.getLocalPort();
+
+            assertThatExceptionOfType(ServerStartException.class)
+                    .isThrownBy(() -> EmbeddedServer.start(settings().withPort(port)))
+                    .withMessage(
+                            "port %d on 127.0.0.1 is in use; stop what uses it or choose another"
+                                    + " with --port",
+                            port);
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void saysThatAnAddressIsNotOfThisMachine() {
+        assertThatExceptionOfType(ServerStartException.class)
+                .isThrownBy(() -> EmbeddedServer.start(onHost("192.0.2.1")))
+                .withMessage(
+                        "192.0.2.1 is not an address of this machine; use 127.0.0.1 for this"
+                                + " machine alone");
+    }
+
+    @Test
+    void saysThatAHostIsNotKnown() {
+        assertThatExceptionOfType(ServerStartException.class)
+                .isThrownBy(() -> EmbeddedServer.start(onHost("weft.invalid")))
+                .withMessageStartingWith("host weft.invalid is not known here; ");
+    }
+
+    @Test
+    void saysThatTheSpillFolderIsMissing() {
+        Path missing = folder.resolve("missing");
+
+        assertThatExceptionOfType(ServerStartException.class)
+                .isThrownBy(() -> EmbeddedServer.start(ServerSettings.onLoopback(BUCKET, missing)))
+                .withMessage(
+                        "the embedded server cannot make its spill file in %s"
+                                + " (NoSuchFileException); choose a folder that exists and can be"
+                                + " written",
+                        missing);
+    }
+
+    @Test
+    void leavesNoThreadFileOrSocketBehind() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        EmbeddedServer server = EmbeddedServer.start(settings());
+        int port = server.endpoint().getPort();
+
+        server.close();
+
+        assertThat(namesWithout(before)).noneMatch(name -> name.contains("S3Proxy"));
+        assertThat(files()).isEmpty();
+        new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1")).close();
+    }
+
+    @Test
+    void endsInTheMiddleOfUploads() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        CountDownLatch stored = new CountDownLatch(10);
+        ServerUnderTest server =
+                ServerUnderTest.start(
+                        settings().withPutLatency(Duration.ofHours(1)),
+                        store -> new CountingStore(store, stored::countDown));
+        try (S3AsyncClient client = server.asyncClient(10).build()) {
+            CompletableFuture<?>[] uploads =
+                    Stream.generate(
+                                    () ->
+                                            client.putObject(
+                                                    p -> p.bucket(BUCKET).key("a"),
+                                                    AsyncRequestBody.fromString("x")))
+                            .limit(10)
+                            .toArray(CompletableFuture<?>[]::new);
+            stored.await();
+
+            server.close();
+
+            assertThat(CompletableFuture.allOf(uploads).handle((done, failure) -> failure).join())
+                    .isNotNull();
+            assertThat(namesWithout(before)).noneMatch(name -> name.contains("S3Proxy"));
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    private ServerSettings settings() {
+        return ServerSettings.onLoopback(BUCKET, folder);
+    }
+
+    private ServerSettings onHost(String host) {
+        ServerSettings any = settings();
+        return new ServerSettings(
+                host, 0, BUCKET, Duration.ZERO, any.credentials(), any.memoryBytes(), folder);
+    }
+
+    private Set<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.collect(Collectors.toSet());
+        }
+    }
+
+    private static Set<String> namesWithout(Set<Thread> before) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread))
+                .map(Thread::getName)
+                .collect(Collectors.toSet());
+    }
+}
