@@ -1,0 +1,149 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    run --mode=fibers               | --mode names 'fibers'; the modes are sequential, threads, async, virtual, or all
+                    run --workload=download         | --workload is 'download'; the only workload is upload
+                    run --files=0                   | --files is 0; a zip has at least 1 file
+                    run --concurrency=0             | --concurrency is 0; it is a whole number from 1 on
+                    run --concurrency=8,-1          | --concurrency is -1; it is a whole number from 1 on
+                    run --repetitions=0             | --repetitions is 0; it is a whole number from 1 on
+                    run --passes=0                  | --passes is 0; it is a whole number from 1 on
+                    run --warmup=-1                 | --warmup is -1; it is a whole number from 0 on
+                    run --forks=2                   | --forks is 2; it is 0 or 1
+                    run --latency=20                | '20' is no time; write a number and its unit
+                    run --latency=-1ms              | '-1ms' is no time; write a number and its unit
+                    run --file-size=big             | '--file-size'
+                    run --content=poems             | 'poems' is no content; a file holds random or text
+                    run --files=many                | 'many' is not an int
+                    run --zip=a.zip --files=5       | leave one of the two out
+                    run --bandwidth=1               | Unknown option: '--bandwidth=1'
+                    run --endpoint=http://127.0.0.1:9 | no bucket; name one with --bucket or WEFT_BUCKET
+                    run --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL such as http://127.0.0.1:9000
+                    run --bucket=b --latency=5ms    | --latency is for the embedded server
+                    create-zip --files=-3           | --files is -3; a zip has at least 1 file
+                    create-zip --content=poems      | 'poems' is no content
+                    serve --port=70000              | 70000
+                    serve --bucket=No               | 'No' is not a bucket name
+                    sing                            | Unmatched argument at index 0: 'sing'
+                    """)
+    void namesTheOptionAndWhatIsAllowed(String arguments, String sentence) {
+        Invocation invocation = Invocation.in(folder, arguments.split(" "));
+
+        assertThat(invocation.err()).contains(sentence).doesNotContain("\tat ");
+        assertThat(invocation.err().lines()).hasSize(1);
+        assertThat(invocation.out()).isEmpty();
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void leavesNothingBehindWhereNothingCouldBegin() throws IOException {
+        Invocation.in(folder, "run", "--files=0");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhatItIs() {
+        Invocation invocation = Invocation.in(folder, "--version");
+
+        assertThat(invocation.out())
+                .contains("weft ", "JDK " + Runtime.version(), "AWS SDK for Java 2.");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create-zip", "run", "plot", "serve"})
+    void explainsEachCommand(String command) {
+        Invocation invocation = Invocation.in(folder, command, "--help");
+
+        assertThat(invocation.out()).contains("Usage: weft " + command);
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void asksBeforeItSendsAnythingElsewhere() {
+        Invocation invocation =
+                Invocation.in(
+                        folder,
+                        "run",
+                        "--files=3",
+                        "--file-size=1KiB",
+                        "--endpoint=http://192.0.2.1:9",
+                        "--bucket=b");
+
+        assertThat(invocation.err())
+                .contains("PUT", "US dollars", "bucket b at http://192.0.2.1:9", "--yes");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void refusesMoreRequestsThanItMaySend() {
+        Invocation invocation =
+                Invocation.in(
+                        folder,
+                        "run",
+                        "--files=3",
+                        "--file-size=1KiB",
+                        "--endpoint=http://127.0.0.1:9",
+                        "--bucket=b",
+                        "--max-requests=10");
+
+        assertThat(invocation.err()).contains("--max-requests allows 10");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void readsTheTargetFromTheFileAndTheEnvironmentInThatOrder() throws IOException {
+        Files.writeString(
+                folder.resolve(".env"),
+                "AWS_ENDPOINT_URL_S3=http://127.0.0.1:1\nWEFT_BUCKET=from-the-file\nAWS_ACCESS_KEY_ID=id\nAWS_SECRET_ACCESS_KEY=secret\n");
+
+        Invocation invocation =
+                Invocation.in(
+                        folder,
+                        Map.of("WEFT_BUCKET", "from-the-environment"),
+                        "run",
+                        "--files=1",
+                        "--file-size=1KiB");
+
+        assertThat(invocation.err())
+                .contains("bucket from-the-environment at http://127.0.0.1:1 cannot be reached");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void namesTheZipThatIsNotThere() {
+        Invocation invocation = Invocation.in(folder, "run", "--zip=holiday.zip");
+
+        assertThat(invocation.err()).contains("holiday.zip", "does not exist");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void namesTheFileThatIsNoZip() throws IOException {
+        Files.writeString(folder.resolve("notes.zip"), "not a zip at all");
+
+        Invocation invocation = Invocation.in(folder, "run", "--zip=notes.zip");
+
+        assertThat(invocation.err()).contains("notes.zip", "is not a zip");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+}
