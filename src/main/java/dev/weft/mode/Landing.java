@@ -2,6 +2,7 @@ package dev.weft.mode;
 
 import dev.weft.workload.Outcome;
 import dev.weft.workload.Workload;
+import java.util.concurrent.Executor;
 
 /// Brings a flight to its end whatever its workload does, so that no permit is ever lost.
 final class Landing {
@@ -14,6 +15,16 @@ final class Landing {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             flight.finish(new Outcome.Failed("Interrupted", "the upload was interrupted"));
+        } catch (RuntimeException | Error e) {
+            flight.finish(defect(e));
+        }
+    }
+
+    /// Works on the item in a thread of the executor and finishes its flight, also where there is
+    /// no thread to be had.
+    static void land(Flight flight, Workload.Blocking work, Executor executor) {
+        try {
+            executor.execute(() -> land(flight, work));
         } catch (RuntimeException | Error e) {
             flight.finish(defect(e));
         }

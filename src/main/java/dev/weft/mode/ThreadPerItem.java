@@ -35,8 +35,7 @@ public final class ThreadPerItem implements Mode.Blocking {
     @Override
     public void drive(Pass pass, Workload.Blocking work) throws InterruptedException {
         for (Optional<Flight> next = pass.next(); next.isPresent(); next = pass.next()) {
-            Flight flight = next.get();
-            executor.execute(() -> Landing.land(flight, work));
+            Landing.land(next.get(), work, executor);
         }
         pass.awaitIdle();
     }

@@ -50,23 +50,33 @@ final class ItemPass implements Pass {
 
     @Override
     public Optional<Flight> next() throws InterruptedException {
-        while (true) {
-            permits.acquire();
-            Optional<Unzipped> next = stopped.get().isPresent() ? Optional.empty() : unzip();
-            if (next.isEmpty()) {
+        permits.acquire();
+        boolean onItsWay = false;
+        try {
+            Optional<Flight> flight = nextWhole();
+            onItsWay = flight.isPresent();
+            return flight;
+        } finally {
+            if (!onItsWay) {
                 permits.release();
+            }
+        }
+    }
+
+    private Optional<Flight> nextWhole() {
+        while (stopped.get().isEmpty()) {
+            Optional<Unzipped> next = unzip();
+            if (next.isEmpty()) {
                 return Optional.empty();
             }
             switch (next.get()) {
                 case Unzipped.Ready(Item item) -> {
                     return Optional.of(new ItemFlight(item, ticker.nanos()));
                 }
-                case Unzipped.Broken broken -> {
-                    record(broken);
-                    permits.release();
-                }
+                case Unzipped.Broken broken -> record(broken);
             }
         }
+        return Optional.empty();
     }
 
     private Optional<Unzipped> unzip() {

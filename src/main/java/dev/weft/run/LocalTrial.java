@@ -7,6 +7,7 @@ import dev.weft.plan.Phase;
 import dev.weft.plan.TrialSpec;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassResult;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +56,10 @@ public final class LocalTrial implements Trial {
             return run(pass, archive);
         } catch (ArchiveException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new TrialException(
+                    "%s could not be read to its end: %s".formatted(pass.archive(), e.getMessage()),
+                    e);
         } finally {
             running = Optional.empty();
         }
@@ -94,9 +99,15 @@ public final class LocalTrial implements Trial {
         // Building the client belongs to the first pass, which is the cold one.
         Engine started = engine.orElseGet(surroundings.engines()::start);
         engine = Optional.of(started);
-        switch (pass.phase()) {
-            case COLD, WARM -> started.drive(items, pass.prefix());
-            case WARMUP -> started.warmUp(items, pass.prefix());
+        try {
+            switch (pass.phase()) {
+                case COLD, WARM -> started.drive(items, pass.prefix());
+                case WARMUP -> started.warmUp(items, pass.prefix());
+            }
+        } catch (UncheckedIOException e) {
+            // What is on its way still reads from the archive, and its objects will be deleted.
+            items.awaitIdle();
+            throw e;
         }
     }
 

@@ -1,0 +1,77 @@
+package dev.weft.run;
+
+import dev.weft.archive.Unzipped;
+import dev.weft.mode.Pass;
+import dev.weft.record.Counts;
+import dev.weft.record.ItemRow;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A pass over made-up items, with the real permits and the real records.
+public final class MadeUpPass {
+    private final List<Unzipped> items;
+    private final Iterator<Unzipped> rest;
+    private final Hook hook;
+    private final PassMeter meter = new PassMeter(0);
+    private final List<ItemRow> rows = new CopyOnWriteArrayList<>();
+    private final ItemPass pass;
+    private int unzipped;
+
+    /// What happens while an item is unzipped.
+    @FunctionalInterface
+    public interface Hook {
+        /// Happens.
+        ///
+        /// @param index of the item
+        void unzipping(Pass pass, int index);
+    }
+
+    private MadeUpPass(List<Unzipped> items, int permits, Hook hook) {
+        this.items = List.copyOf(items);
+        this.rest = this.items.iterator();
+        this.hook = hook;
+        this.pass =
+                new ItemPass(
+                        this::next,
+                        permits,
+                        () -> 0,
+                        meter,
+                        rows::add,
+                        new ItemPass.Label("trial", 1));
+    }
+
+    /// A pass over all of the items.
+    public static MadeUpPass over(List<Unzipped> items, int permits) {
+        return new MadeUpPass(items, permits, (_, _) -> {});
+    }
+
+    /// The same, and something that happens on the way.
+    public static MadeUpPass over(List<Unzipped> items, int permits, Hook hook) {
+        return new MadeUpPass(items, permits, hook);
+    }
+
+    private Optional<Unzipped> next() {
+        if (!rest.hasNext()) {
+            return Optional.empty();
+        }
+        hook.unzipping(pass, unzipped++);
+        return Optional.of(rest.next());
+    }
+
+    /// The pass, to be driven.
+    public Pass pass() {
+        return pass;
+    }
+
+    /// What became of the items so far.
+    public Counts counts() {
+        return meter.counts(items.size());
+    }
+
+    /// The rows of the items that have ended, in the order in which they did.
+    public List<ItemRow> rows() {
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.weft.testing;
+
+import dev.weft.plan.Credentials;
+import dev.weft.plan.Target;
+import dev.weft.server.EmbeddedServer;
+import dev.weft.server.ServerCredentials;
+import dev.weft.server.ServerSettings;
+import dev.weft.server.ServerStartException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The embedded server in the JVM of the tests, with one bucket.
+public final class Embedded implements AutoCloseable {
+    private final ServerSettings settings;
+    private final EmbeddedServer server;
+
+    private Embedded(ServerSettings settings, EmbeddedServer server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    /// Starts it.
+    ///
+    /// @param folder for what does not fit into memory
+    public static Embedded start(Path folder) throws ServerStartException {
+        ServerSettings settings = ServerSettings.onLoopback("weft-test", folder);
+        return new Embedded(settings, EmbeddedServer.start(settings));
+    }
+
+    /// It, as a target of uploads.
+    public Target target() {
+        return target(settings, server.endpoint());
+    }
+
+    /// A server of these settings, as a target of uploads.
+    public static Target target(ServerSettings settings, URI endpoint) {
+        ServerCredentials keys = settings.credentials();
+        return new Target(
+                Target.Kind.EMBEDDED,
+                Optional.of(endpoint),
+                EmbeddedServer.REGION,
+                settings.bucket(),
+                true,
+                new Credentials.Static(
+                        keys.accessKeyId(), keys.secretAccessKey(), Optional.empty()),
+                Optional.of(settings.putLatency()));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
