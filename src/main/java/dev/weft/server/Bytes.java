@@ -3,7 +3,7 @@ package dev.weft.server;
 import java.io.IOException;
 
 /// Where the bytes of a body are.
-sealed interface Bytes permits MemoryBytes, SpilledBytes, JoinedBytes {
+sealed interface Bytes permits PlacedBytes, JoinedBytes {
     long length();
 
     /// Copies at least one byte.
@@ -11,7 +11,7 @@ sealed interface Bytes permits MemoryBytes, SpilledBytes, JoinedBytes {
     /// @param position of the first byte, less than the length
     /// @param count how many bytes at most, at least 1 and within the length and the target
     /// @return how many were copied
-    int read(long position, byte[] target, int offset, int count) throws IOException;
+    int read(long position, byte[] target, int at, int count) throws IOException;
 
     /// Gives the room back. Nothing may be read any more.
     void free();

@@ -83,7 +83,7 @@ public final class EmbeddedServer implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Buckets buckets = new Buckets(new MemoryBudget(ServerSettings.defaultMemoryBytes()), clock);
         buckets.create(settings.bucket());
-        BodyReader bodies = new BodyReader(new MemoryBudget(settings.memoryBytes()), spill);
+        BodyReader bodies = new BodyReader(new MemoryRoom(settings.memoryBytes()), spill);
         return new LatencyStore(
                 new ObjectStore(buckets, bodies, clock),
                 settings.putLatency(),

@@ -1,11 +1,12 @@
 package dev.weft.server;
 
 import java.util.Comparator;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Which parts of a file are free. Takes the smallest free part that is large enough, joins free
-/// neighbours, and grows the file only where nothing fits. Not safe for use by several threads.
+/// Which parts of some room are free. Takes the smallest free part that is large enough, joins free
+/// neighbours, and grows only where nothing fits. Not safe for use by several threads.
 final class FreeSpace {
     private record Extent(long offset, long length) {}
 
@@ -13,27 +14,52 @@ final class FreeSpace {
     private final TreeSet<Extent> bySize =
             new TreeSet<>(
                     Comparator.comparingLong(Extent::length).thenComparingLong(Extent::offset));
+    private final long limit;
     private long end;
+    private long taken;
+
+    /// Nothing is taken.
+    ///
+    /// @param limit where the room ends
+    FreeSpace(long limit) {
+        this.limit = limit;
+    }
 
     /// Takes a part of that length.
     ///
-    /// @return its offset
-    long take(long length) {
+    /// @return its offset; empty where no free part is large enough
+    OptionalLong take(long length) {
+        if (length == 0) {
+            return OptionalLong.of(0);
+        }
         Extent fitting = bySize.ceiling(new Extent(0, length));
         if (fitting == null) {
-            long offset = end;
-            end += length;
-            return offset;
+            return grow(length);
         }
         remove(fitting);
         if (fitting.length > length) {
             add(new Extent(fitting.offset + length, fitting.length - length));
         }
-        return fitting.offset;
+        taken += length;
+        return OptionalLong.of(fitting.offset);
+    }
+
+    private OptionalLong grow(long length) {
+        if (length > limit - end) {
+            return OptionalLong.empty();
+        }
+        long offset = end;
+        end += length;
+        taken += length;
+        return OptionalLong.of(offset);
     }
 
     /// Gives a part back that was taken before.
     void give(long offset, long length) {
+        if (length == 0) {
+            return;
+        }
+        taken -= length;
         long from = offset;
         long to = offset + length;
         var before = byOffset.lowerEntry(offset);
@@ -53,9 +79,14 @@ final class FreeSpace {
         }
     }
 
-    /// Where the last part in use ends: the least length of the file.
+    /// Where the last part that is taken ends.
     long end() {
         return end;
+    }
+
+    /// How much is taken.
+    long taken() {
+        return taken;
     }
 
     private void add(Extent extent) {

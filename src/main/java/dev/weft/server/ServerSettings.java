@@ -47,9 +47,11 @@ public record ServerSettings(
         if (putLatency.isNegative()) {
             throw new IllegalArgumentException("latency %s is negative".formatted(putLatency));
         }
-        if (memoryBytes < 0) {
+        long mostMemoryBytes = Runtime.getRuntime().maxMemory() / 2;
+        if (memoryBytes < 0 || memoryBytes > mostMemoryBytes) {
             throw new IllegalArgumentException(
-                    "memory limit %d is negative".formatted(memoryBytes));
+                    "memory limit %d is not one of 0 to %d, half of the heap"
+                            .formatted(memoryBytes, mostMemoryBytes));
         }
     }
 

@@ -6,13 +6,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// One file for all bodies that do not fit into memory. Nobody else sees it: it is gone when it is
-/// closed, and on systems that can remove an open file even when the process is killed.
-final class SpillFile implements AutoCloseable {
+/// Room in one file, for all bodies that do not fit into memory. Nobody else sees the file: it is
+/// gone when it is closed, and on systems that can remove an open file even when the process is
+/// killed.
+final class SpillFile implements Room, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpillFile.class);
+    private static final int BUFFER_BYTES = 16 * 1024;
+
     private final FileChannel channel;
-    private final FreeSpace space = new FreeSpace();
+    private final FreeSpace space = new FreeSpace(Long.MAX_VALUE);
 
     private SpillFile(FileChannel channel) {
         this.channel = channel;
@@ -30,44 +37,71 @@ final class SpillFile implements AutoCloseable {
                         StandardOpenOption.DELETE_ON_CLOSE));
     }
 
-    /// Takes a part of the file.
-    ///
-    /// @return its offset
-    synchronized long take(long length) {
-        return space.take(length);
+    @Override
+    public OptionalLong tryTake(long length) {
+        synchronized (space) {
+            return space.take(length);
+        }
+    }
+
+    @Override
+    public void fill(long offset, long length, Intake intake) throws IOException {
+        byte[] buffer = new byte[(int) Math.min(length, BUFFER_BYTES)];
+        for (long done = 0; done < length; ) {
+            int count = (int) Math.min(length - done, buffer.length);
+            intake.read(buffer, 0, count);
+            write(offset + done, ByteBuffer.wrap(buffer, 0, count));
+            done += count;
+        }
+    }
+
+    private void write(long offset, ByteBuffer bytes) {
+        try {
+            long at = offset;
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
+            }
+        } catch (IOException e) {
+            LOG.error("the spill file cannot be written", e);
+            throw S3Errors.spillFailed(e);
+        }
+    }
+
+    @Override
+    public int read(long offset, byte[] target, int at, int count) throws IOException {
+        int read = channel.read(ByteBuffer.wrap(target, at, count), offset);
+        if (read < 0) {
+            throw new EOFException("the spill file ends before %d".formatted(offset));
+        }
+        return read;
     }
 
     /// Gives a part back; the disk has its space back once the whole file is free.
-    synchronized void give(long offset, long length) throws IOException {
-        space.give(offset, length);
-        if (space.end() == 0 && channel.isOpen()) {
-            channel.truncate(0);
-        }
-    }
-
-    /// Writes all that remains in the buffer.
-    void write(long position, ByteBuffer source) throws IOException {
-        long at = position;
-        while (source.hasRemaining()) {
-            at += channel.write(source, at);
-        }
-    }
-
-    /// Reads until the buffer is full.
-    void read(long position, ByteBuffer target) throws IOException {
-        long at = position;
-        while (target.hasRemaining()) {
-            int count = channel.read(target, at);
-            if (count < 0) {
-                throw new EOFException("the spill file ends at %d".formatted(at));
+    @Override
+    public void give(long offset, long length) {
+        synchronized (space) {
+            space.give(offset, length);
+            if (space.end() == 0) {
+                truncate();
             }
-            at += count;
         }
     }
 
-    /// Bytes from the start of the file to the last part in use.
-    synchronized long end() {
-        return space.end();
+    private void truncate() {
+        try {
+            if (channel.isOpen()) {
+                channel.truncate(0);
+            }
+        } catch (IOException e) {
+            LOG.warn("the spill file keeps its size", e);
+        }
+    }
+
+    /// Where the last part that is taken ends.
+    long end() {
+        synchronized (space) {
+            return space.end();
+        }
     }
 
     @Override

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 final class BodyReaderTest {
-    private static final int MEMORY_BYTES = 1_000_000;
+    private static final int MEMORY_BYTES = 10_000_000;
 
-    private final MemoryBudget memory = new MemoryBudget(MEMORY_BYTES);
+    private final MemoryRoom memory = new MemoryRoom(MEMORY_BYTES);
     private SpillFile spill;
     private BodyReader reader;
 
@@ -44,7 +44,7 @@ final class BodyReaderTest {
         Body body = read(bytes).body();
 
         assertThat(content(body)).isEqualTo(bytes);
-        assertThat(memory.reservedBytes()).isEqualTo(MEMORY_BYTES);
+        assertThat(memory.takenBytes()).isEqualTo(MEMORY_BYTES);
         assertThat(spill.end()).isZero();
     }
 
@@ -55,13 +55,13 @@ final class BodyReaderTest {
         Body body = read(bytes).body();
 
         assertThat(content(body)).isEqualTo(bytes);
-        assertThat(memory.reservedBytes()).isZero();
+        assertThat(memory.takenBytes()).isZero();
         assertThat(spill.end()).isEqualTo(MEMORY_BYTES + 1);
     }
 
     @Test
     void reusesTheSpaceOfWhatWasDeleted() {
-        MemoryBudget none = new MemoryBudget(0);
+        MemoryRoom none = new MemoryRoom(0);
         BodyReader spilling = new BodyReader(none, spill);
         Body kept = spilling.read(stream(random(1000)), 1000).body();
 
@@ -76,7 +76,7 @@ final class BodyReaderTest {
 
     @Test
     void keepsSpilledBytesForAReaderAfterTheyWereDeleted() throws IOException {
-        BodyReader spilling = new BodyReader(new MemoryBudget(0), spill);
+        BodyReader spilling = new BodyReader(new MemoryRoom(0), spill);
         byte[] bytes = random(1000);
         Body body = spilling.read(stream(bytes), 1000).body();
         assertThat(body.tryHold()).isTrue();
@@ -99,12 +99,12 @@ final class BodyReaderTest {
                         e ->
                                 assertThat(e.awsErrorDetails().errorCode())
                                         .isEqualTo("IncompleteBody"));
-        assertThat(memory.reservedBytes()).isZero();
+        assertThat(memory.takenBytes()).isZero();
     }
 
     @Test
     void givesSpilledSpaceBackWhenAClientBreaksOff() {
-        BodyReader spilling = new BodyReader(new MemoryBudget(0), spill);
+        BodyReader spilling = new BodyReader(new MemoryRoom(0), spill);
         InputStream broken = new SequenceInputStream(stream(new byte[50_000]), new BrokenStream());
 
         assertThatExceptionOfType(UncheckedIOException.class)
@@ -114,7 +114,7 @@ final class BodyReaderTest {
 
     @Test
     void saysThatTheSpillFileCannotBeWritten() throws IOException {
-        BodyReader spilling = new BodyReader(new MemoryBudget(0), spill);
+        BodyReader spilling = new BodyReader(new MemoryRoom(0), spill);
         spill.close();
 
         assertThatExceptionOfType(S3Exception.class)
@@ -128,13 +128,13 @@ final class BodyReaderTest {
         assertThatExceptionOfType(S3Exception.class)
                 .isThrownBy(
                         () -> read(new byte[10]).verified(Optional.of("AAAAAAAAAAAAAAAAAAAAAA==")));
-        assertThat(memory.reservedBytes()).isZero();
+        assertThat(memory.takenBytes()).isZero();
     }
 
     @Test
     void leavesNoFileBehind(@TempDir Path other) throws IOException {
         SpillFile file = SpillFile.open(other);
-        new BodyReader(new MemoryBudget(0), file).read(stream(new byte[10]), 10);
+        new BodyReader(new MemoryRoom(0), file).read(stream(new byte[10]), 10);
         file.close();
 
         try (Stream<Path> left = Files.list(other)) {

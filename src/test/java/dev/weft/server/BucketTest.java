@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.gaul.s3proxy.blobstore.domain.BlobMetadata;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 final class BucketTest {
-    private final MemoryBudget bodyMemory = new MemoryBudget(100);
+    private final MemoryRoom bodyMemory = new MemoryRoom(100);
     private final MemoryBudget indexMemory = new MemoryBudget(2000);
     private final Bucket bucket = new Bucket("bucket", Instant.EPOCH, indexMemory);
 
@@ -19,10 +18,10 @@ final class BucketTest {
     void freesTheBodyOfAnObjectThatIsRemovedOrReplaced() {
         bucket.put(object("a", 10));
         bucket.put(object("a", 20));
-        assertThat(bodyMemory.reservedBytes()).isEqualTo(20);
+        assertThat(bodyMemory.takenBytes()).isEqualTo(20);
 
         bucket.remove("a");
-        assertThat(bodyMemory.reservedBytes()).isZero();
+        assertThat(bodyMemory.takenBytes()).isZero();
         assertThat(indexMemory.reservedBytes()).isZero();
     }
 
@@ -32,10 +31,10 @@ final class BucketTest {
         Body held = bucket.hold("a").orElseThrow().body();
 
         bucket.remove("a");
-        assertThat(bodyMemory.reservedBytes()).isEqualTo(10);
+        assertThat(bodyMemory.takenBytes()).isEqualTo(10);
 
         held.release();
-        assertThat(bodyMemory.reservedBytes()).isZero();
+        assertThat(bodyMemory.takenBytes()).isZero();
     }
 
     @Test
@@ -53,15 +52,15 @@ final class BucketTest {
                                     .isEqualTo("InsufficientStorage");
                         });
         assertThat(bucket.find("d")).isEmpty();
-        assertThat(bodyMemory.reservedBytes()).isEqualTo(30);
+        assertThat(bodyMemory.takenBytes()).isEqualTo(30);
     }
 
     private StoredObject object(String key, int length) {
-        assertThat(bodyMemory.tryReserve(length)).isTrue();
+        long offset = bodyMemory.tryTake(length).orElseThrow();
         return StoredObject.of(
                 BlobMetadata.builder().name(key),
                 "etag",
                 InstantSource.fixed(Instant.EPOCH),
-                new Body(new MemoryBytes(List.of(new byte[length]), length, bodyMemory)));
+                new Body(new PlacedBytes(bodyMemory, offset, length)));
     }
 }

@@ -38,7 +38,7 @@ final class LatencyStoreTest {
         InstantSource clock = InstantSource.system();
         Buckets buckets = new Buckets(new MemoryBudget(1_000_000), clock);
         buckets.create("bucket");
-        inner = new ObjectStore(buckets, new BodyReader(new MemoryBudget(1_000_000), spill), clock);
+        inner = new ObjectStore(buckets, new BodyReader(new MemoryRoom(1_000_000), spill), clock);
         store = new LatencyStore(inner, LATENCY, ticker, left -> events.add("wait " + left));
     }
 

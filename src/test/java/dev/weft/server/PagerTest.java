@@ -140,7 +140,7 @@ final class PagerTest {
                             "etag",
                             Instant.EPOCH,
                             BlobMetadata.builder().name(key).build(),
-                            new Body(new MemoryBytes(List.of(), 0, new MemoryBudget(0)))));
+                            new Body(new JoinedBytes(List.of()))));
         }
     }
 

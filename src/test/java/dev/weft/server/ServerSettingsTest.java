@@ -32,10 +32,14 @@ final class ServerSettingsTest {
     }
 
     @Test
-    void refusesANegativeLatencyOrLimit() {
+    void refusesALatencyOrLimitOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.withPutLatency(Duration.ofMillis(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withMemoryBytes(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> settings.withMemoryBytes(Runtime.getRuntime().maxMemory() / 2 + 1))
+                .withMessageContaining("half of the heap");
     }
 
     @Test
