@@ -37,9 +37,12 @@ final class ChildJvm implements AutoCloseable {
                 List.of(
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
-                        // Netty asks for memory in a way that the JDK warns of.
-                        "--sun-misc-unsafe-memory-access=allow",
                         "-Djava.awt.headless=true"));
+        if (Runtime.version().feature() == 25) {
+            // Netty asks for memory in a way that this JDK warns of; later ones may not know the
+            // option.
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
