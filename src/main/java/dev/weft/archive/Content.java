@@ -11,9 +11,8 @@ public sealed interface Content {
 
     /// Bytes held in memory, checked against the archive's CRC-32. The array is shared: nobody may
     /// write to it.
-    @SuppressWarnings(
-            "ArrayRecordComponent") // Shared on purpose: a copy an item would be work that is not
-    // measured elsewhere.
+    // A copy an item would be work that is measured here and nowhere else.
+    @SuppressWarnings("ArrayRecordComponent")
     record InMemory(byte[] bytes) implements Content {
         @Override
         public InputStream open() {
@@ -21,8 +20,9 @@ public sealed interface Content {
         }
     }
 
-    /// Bytes too many for memory, unzipped again each time they are opened. The stream fails at its
-    /// end where they do not match the archive's CRC-32.
+    /// Bytes too many for memory, unzipped again each time they are opened, from any thread and as
+    /// long as the archive is open. Where they are not what the archive states, the stream fails
+    /// with a [BrokenEntryException] before it hands out the last of them.
     record Streamed(Opener opener) implements Content {
         @Override
         public InputStream open() throws IOException {

@@ -11,7 +11,8 @@ final class Directory {
     private final EndRecord end;
     private final ByteBuffer window;
     private long unread;
-    private long place;
+    private int files;
+    private long entries;
 
     Directory(ArchiveFile file, EndRecord end) {
         this.file = file;
@@ -24,7 +25,8 @@ final class Directory {
     /// Begins anew.
     void rewind() {
         unread = end.directoryBytes();
-        place = 0;
+        files = 0;
+        entries = 0;
         window.limit(0);
     }
 
@@ -32,12 +34,14 @@ final class Directory {
     ///
     /// @throws DamagedDirectoryException where no entry is found where one should be
     Optional<DirectoryEntry> nextFile() throws IOException {
-        for (; ; ) {
-            Optional<DirectoryEntry> entry = next();
-            if (entry.isEmpty() || !entry.get().name().isDirectory()) {
-                return entry;
-            }
+        Optional<DirectoryEntry> entry = next();
+        while (entry.isPresent() && entry.get().name().isDirectory()) {
+            entry = next();
         }
+        if (entry.isPresent()) {
+            files = Math.incrementExact(files);
+        }
+        return entry;
     }
 
     private Optional<DirectoryEntry> next() throws IOException {
@@ -47,17 +51,17 @@ final class Directory {
         if (!holds(DirectoryEntry.FIXED_BYTES)
                 || window.getInt(window.position()) != DirectoryEntry.SIGNATURE
                 || !holds(DirectoryEntry.recordBytes(window))) {
-            throw new DamagedDirectoryException(place);
+            throw new DamagedDirectoryException(entries);
         }
-        DirectoryEntry entry = DirectoryEntry.of(window, place);
+        DirectoryEntry entry = DirectoryEntry.of(window, files);
         window.position(window.position() + DirectoryEntry.recordBytes(window));
-        place++;
+        entries++;
         return Optional.of(entry);
     }
 
     /// How many entries were read, directories counted.
-    long place() {
-        return place;
+    long entries() {
+        return entries;
     }
 
     /// Whether the directory goes on for that many bytes; they are in the window then.

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 /// A size or position that is not to be had (a Zip64 field that is missing or absurd) is one that
 /// lies beyond the end of every file, so that the entry is broken and not the archive.
 ///
-/// @param place among all entries, directories counted, from 0
+/// @param index its place among the files, from 0, directories not counted
 /// @param flags the general purpose bits
 /// @param method how it is compressed
 /// @param crc32 of the unzipped bytes
@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 /// @param size in bytes, unzipped
 /// @param headerOffset where its local header begins, counted from the first one
 record DirectoryEntry(
-        long place,
+        int index,
         EntryName name,
         int flags,
         int method,
@@ -53,7 +53,7 @@ record DirectoryEntry(
     }
 
     /// Reads the record that begins at the buffer's position and lies in it whole.
-    static DirectoryEntry of(ByteBuffer record, long place) {
+    static DirectoryEntry of(ByteBuffer record, int index) {
         int start = record.position();
         byte[] name = new byte[Short.toUnsignedInt(record.getShort(start + NAME_LENGTH_AT))];
         record.get(start + FIXED_BYTES, name);
@@ -68,7 +68,7 @@ record DirectoryEntry(
         long compressedSize = wide.widen(record.getInt(start + 20));
         long headerOffset = wide.widen(record.getInt(start + 42));
         return new DirectoryEntry(
-                place,
+                index,
                 EntryName.of(name),
                 Short.toUnsignedInt(record.getShort(start + 8)),
                 Short.toUnsignedInt(record.getShort(start + 10)),
@@ -85,6 +85,6 @@ record DirectoryEntry(
 
     /// The entry for a message.
     String label() {
-        return "%d (%s)".formatted(place, name.printable());
+        return "%d (%s)".formatted(index, name.printable());
     }
 }

@@ -38,7 +38,7 @@ record EntryName(String text) {
                 .limit(SHOWN_CHARACTERS)
                 .forEach(
                         character -> {
-                            if (Character.isISOControl(character)) {
+                            if (isInvisible(character)) {
                                 shown.append("\\u%04x".formatted(character));
                             } else {
                                 shown.appendCodePoint(character);
@@ -48,5 +48,18 @@ record EntryName(String text) {
             shown.append("...");
         }
         return shown.toString();
+    }
+
+    /// Controls, and what turns or hides the text around it.
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED ->
+                    true;
+            default -> false;
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /// A zip that was opened, with a directory that was read once from end to end.
 record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items items) {
@@ -16,66 +17,72 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
     /// @throws ArchiveException where it is none, or cannot be read, or holds no files
     static OpenArchive of(Path path) throws ArchiveException {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            if (attributes.isDirectory()) {
-                throw new ArchiveException(
-                        "%s is a folder, not a zip; name a zip file".formatted(path));
+            checkReadable(path);
+            ArchiveFile file = new ArchiveFile(path.toFile());
+            try {
+                return of(path, file);
+            } catch (IOException | ArchiveException | RuntimeException e) {
+                file.close();
+                throw e;
             }
-            if (!attributes.isRegularFile()) {
-                throw new ArchiveException(
-                        "%s is not a regular file; name a zip file on disk".formatted(path));
-            }
-            if (!Files.isReadable(path)) {
-                throw new AccessDeniedException(path.toString());
-            }
-            return of(path, new ArchiveFile(path.toFile()));
         } catch (IOException e) {
             throw unreadable(path, e);
         }
     }
 
+    private static void checkReadable(Path path) throws IOException, ArchiveException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw refused(path, "is a folder, not a zip; name a zip file");
+        }
+        if (!attributes.isRegularFile()) {
+            throw refused(path, "is not a regular file; name a zip file on disk");
+        }
+        if (!Files.isReadable(path)) {
+            throw new AccessDeniedException(path.toString());
+        }
+    }
+
     private static OpenArchive of(Path path, ArchiveFile file)
             throws IOException, ArchiveException {
-        boolean done = false;
-        try {
-            EndRecord end = findEnd(path, file);
-            Directory directory = new Directory(file, end);
-            Items items = survey(path, end, directory);
-            directory.rewind();
-            done = true;
-            return new OpenArchive(file, end, directory, items);
-        } finally {
-            if (!done) {
-                file.close();
-            }
-        }
+        EndRecord end = findEnd(path, file);
+        Directory directory = new Directory(file, end);
+        Items items = survey(path, end, directory);
+        directory.rewind();
+        return new OpenArchive(file, end, directory, items);
     }
 
     private static EndRecord findEnd(Path path, ArchiveFile file)
             throws IOException, ArchiveException {
         if (file.length() == 0) {
-            throw new ArchiveException(
-                    "%s is an empty file, not a zip; make it again".formatted(path));
+            throw refused(path, "is an empty file, not a zip; make it again");
         }
-        boolean beginsAsZip =
-                file.length() >= Integer.BYTES
-                        && file.slice(0, Integer.BYTES).getInt(0) == EntryBytes.HEADER_SIGNATURE;
-        EndRecord end =
-                EndRecord.find(file)
-                        .orElseThrow(
-                                () ->
-                                        new ArchiveException(
-                                                (beginsAsZip
-                                                                ? "%s is truncated or damaged: no directory is found at its end; copy or make it again"
-                                                                : "%s is not a zip; name a zip file")
-                                                        .formatted(path)));
+        boolean beginsAsZip = beginsAsZip(file);
+        Optional<EndRecord> end = new EndSearch(file).find();
+        if (end.isEmpty()) {
+            throw refused(
+                    path,
+                    beginsAsZip
+                            ? "is truncated or damaged: no directory is found at its end; copy or make it again"
+                            : "is not a zip, or only a part of one; name a zip file");
+        }
+        if (end.get().disk() > 0) {
+            throw refused(
+                    path,
+                    "is only the last part of a split zip; join the parts (zip -s 0) and name the whole");
+        }
         // Else a zip that is stored in the lost rest of another would be taken for the whole.
-        if (beginsAsZip && end.base() > 0) {
-            throw new ArchiveException(
-                    "%s is truncated or damaged: what its end belongs to is not what it begins with; copy or make it again"
-                            .formatted(path));
+        if (beginsAsZip && end.get().base() > 0) {
+            throw refused(
+                    path,
+                    "is truncated or damaged: what its end belongs to is not what it begins with; copy or make it again");
         }
-        return end;
+        return end.get();
+    }
+
+    private static boolean beginsAsZip(ArchiveFile file) throws IOException {
+        return file.length() >= Integer.BYTES
+                && file.slice(0, Integer.BYTES).getInt(0) == EntryBytes.HEADER_SIGNATURE;
     }
 
     private static Items survey(Path path, EndRecord end, Directory directory)
@@ -88,20 +95,23 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
                 survey.add(entry.get());
             }
         } catch (DamagedDirectoryException e) {
-            throw new ArchiveException(
-                    "%s is damaged: %s; copy or make it again".formatted(path, e.getMessage()), e);
+            throw refused(path, "is damaged: %s; copy or make it again".formatted(e.getMessage()));
         }
         // Only the low bits, because programs without Zip64 write more entries than they can count.
-        if ((directory.place() & 0xFFFF) != (end.entries() & 0xFFFF)) {
-            throw new ArchiveException(
-                    "%s is damaged: its directory lists %d entries and its end states %d; copy or make it again"
-                            .formatted(path, directory.place(), end.entries()));
+        if ((directory.entries() & 0xFFFF) != (end.entries() & 0xFFFF)) {
+            throw refused(
+                    path,
+                    "is damaged: its directory lists %d entries and its end states %d; copy or make it again"
+                            .formatted(directory.entries(), end.entries()));
         }
         if (survey.files() == 0) {
-            throw new ArchiveException(
-                    "%s holds no files; make a zip with at least one".formatted(path));
+            throw refused(path, "holds no files; make a zip with at least one");
         }
         return survey.items(end.comment());
+    }
+
+    private static ArchiveException refused(Path path, String why) {
+        return new ArchiveException(path + " " + why);
     }
 
     /// Says why the operating system does not let us read a file.

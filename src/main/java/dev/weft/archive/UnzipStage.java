@@ -27,7 +27,6 @@ public final class UnzipStage implements AutoCloseable {
     private final Items items;
     private final long inMemoryLimitBytes;
     private final Inflater inflater = new Inflater(true);
-    private int index;
 
     private UnzipStage(OpenArchive archive, long inMemoryLimitBytes) {
         this.file = archive.file();
@@ -61,7 +60,7 @@ public final class UnzipStage implements AutoCloseable {
     ///   more
     public Optional<Unzipped> next() {
         try {
-            return directory.nextFile().map(entry -> unzip(index++, entry));
+            return directory.nextFile().map(this::unzip);
         } catch (IOException e) {
             throw new UncheckedIOException("the archive changed or its disk failed", e);
         }
@@ -70,39 +69,48 @@ public final class UnzipStage implements AutoCloseable {
     /// Begins again with the first file.
     public void rewind() {
         directory.rewind();
-        index = 0;
     }
 
-    private Unzipped unzip(int place, DirectoryEntry entry) {
-        String name = entry.name().text();
+    private Unzipped unzip(DirectoryEntry entry) {
         try {
             EntryBytes bytes = EntryBytes.locate(file, end, entry);
             Content content =
                     entry.size() <= inMemoryLimitBytes
                             ? new Content.InMemory(read(bytes))
                             : new Content.Streamed(bytes::open);
-            return new Unzipped.Ready(new Item(place, name, entry.size(), entry.crc32(), content));
+            return new Unzipped.Ready(
+                    new Item(
+                            entry.index(),
+                            entry.name().text(),
+                            entry.size(),
+                            entry.crc32(),
+                            content));
         } catch (BrokenEntryException e) {
-            return new Unzipped.Broken(place, name, entry.size(), e.fault().code(), e.getMessage());
+            return broken(entry, e);
         } catch (IOException e) {
-            return new Unzipped.Broken(
-                    place,
-                    name,
-                    entry.size(),
-                    EntryFault.READ_ERROR.code(),
-                    "entry %s cannot be read (%s); check the disk and the archive"
-                            .formatted(entry.label(), e.getMessage()));
+            return broken(
+                    entry,
+                    new BrokenEntryException(
+                            EntryFault.READ_ERROR,
+                            entry,
+                            "cannot be read (%s); check the archive and its disk"
+                                    .formatted(e.getMessage())));
         }
+    }
+
+    private static Unzipped.Broken broken(DirectoryEntry entry, BrokenEntryException e) {
+        return new Unzipped.Broken(
+                entry.index(), entry.name().text(), entry.size(), e.fault().code(), e.getMessage());
     }
 
     private byte[] read(EntryBytes bytes) throws IOException {
         byte[] unzipped = new byte[Math.toIntExact(bytes.entry().size())];
         inflater.reset();
         try (InputStream stream = bytes.open(inflater)) {
-            stream.readNBytes(unzipped, 0, unzipped.length);
-            // One read at the end, because an entry of no bytes is verified too.
-            if (stream.read() >= 0) {
-                throw new IllegalStateException("more bytes than the verified size");
+            int count = stream.readNBytes(unzipped, 0, unzipped.length);
+            // Asked for one more, because an entry of no bytes is verified too.
+            if (count != unzipped.length || stream.read() >= 0) {
+                throw new IllegalStateException("verified bytes are not as many as stated");
             }
         }
         return unzipped;
