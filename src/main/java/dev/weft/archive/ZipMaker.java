@@ -2,6 +2,8 @@ package dev.weft.archive;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,11 +34,7 @@ public final class ZipMaker {
     ///   place
     public static void make(ZipRecipe recipe, Path output, LongConsumer progress)
             throws ArchiveException, InterruptedException {
-        if (Files.isDirectory(output)) {
-            throw new ArchiveException(
-                    "%s is a folder; name a file in it, such as %s"
-                            .formatted(output, output.resolve(recipe.fileName())));
-        }
+        checkReplaceable(recipe, output);
         Path folder = Objects.requireNonNull(output.toAbsolutePath().getParent());
         try {
             Files.createDirectories(folder);
@@ -59,6 +57,7 @@ public final class ZipMaker {
         long done = 0;
         try (ZipWriter writer = new ZipWriter(zipPath, directoryPath)) {
             for (int index = 0; index < recipe.files(); index++) {
+                stopIfInterrupted();
                 ContentSource source = ContentSource.of(recipe.content(), random.split());
                 writer.begin(
                         recipe.entryName(index), recipe.content().method(), recipe.fileBytes());
@@ -69,9 +68,7 @@ public final class ZipMaker {
                     left -= count;
                     done += count;
                     progress.accept(done);
-                    if (Thread.interrupted()) {
-                        throw new InterruptedException();
-                    }
+                    stopIfInterrupted();
                 }
                 writer.end();
             }
@@ -79,29 +76,52 @@ public final class ZipMaker {
         }
     }
 
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while the archive was made");
+        }
+    }
+
+    /// A move would put the archive in the place of anything at all, a device included.
+    private static void checkReplaceable(ZipRecipe recipe, Path output) throws ArchiveException {
+        if (Files.isDirectory(output)) {
+            throw new ArchiveException(
+                    "%s is a folder; name a file in it, such as %s"
+                            .formatted(output, output.resolve(recipe.fileName())));
+        }
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            throw new ArchiveException(
+                    "%s is not a regular file and will not be replaced; name another file"
+                            .formatted(output));
+        }
+    }
+
+    /// Ends early what would end in a full disk. Text is deflated to nobody knows what, and a file
+    /// system that states 0 may as well have no limit.
     private static void checkRoom(ZipRecipe recipe, Path output, Path folder)
             throws IOException, ArchiveException {
         long free = Files.getFileStore(folder).getUsableSpace();
-        // Text is deflated to nobody knows what, and 0 is also what a file system without a limit
-        // says.
         if (recipe.content() == FileContent.RANDOM && free > 0 && free < recipe.bytes()) {
             throw new ArchiveException(
-                    "%s needs %d MiB and its disk has only %d MiB free; free some, choose another folder, or make fewer or smaller files"
-                            .formatted(output, recipe.bytes() >> 20, free >> 20));
+                    "%s needs %d bytes and its disk has only %d free; free some, choose another folder, or make fewer or smaller files"
+                            .formatted(output, recipe.bytes(), free));
         }
     }
 
     /// Says why the operating system does not let us write a file.
     static ArchiveException unwritable(Path output, IOException reason) {
-        return new ArchiveException(
+        String why =
                 switch (reason) {
-                    case AccessDeniedException denied ->
-                            "%s cannot be written: no permission for %s; choose another folder or change its permissions"
-                                    .formatted(output, denied.getFile());
-                    default ->
-                            "%s cannot be written (%s); check the path and the room on its disk, or choose another folder"
-                                    .formatted(output, reason.getMessage());
-                },
+                    case AccessDeniedException _ -> "no permission to write in its folder";
+                    case FileAlreadyExistsException file ->
+                            "%s is a file and not a folder".formatted(file.getFile());
+                    case FileSystemException system when system.getReason() != null ->
+                            system.getReason();
+                    default -> String.valueOf(reason.getMessage());
+                };
+        return new ArchiveException(
+                "%s cannot be written (%s); check the path, its permissions and the room on its disk, or choose another folder"
+                        .formatted(output, why),
                 reason);
     }
 }
