@@ -1,0 +1,214 @@
+package dev.weft.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.Credentials;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import dev.weft.record.ResultsFile;
+import dev.weft.record.Status;
+import dev.weft.server.ServerStartException;
+import dev.weft.store.S3Bucket;
+import dev.weft.store.StoredObject;
+import dev.weft.testing.Embedded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Signals to the whole process group, as a terminal sends them, at moments that are told from the
+/// files of the run.
+class InterruptionIT {
+    /// A process group of its own, in which SIGINT is not ignored, as it is below a script that
+    /// runs in the background.
+    private static final List<String> AS_FROM_A_TERMINAL =
+            List.of(
+                    "perl",
+                    "-e",
+                    "use POSIX qw(setsid); setsid(); $SIG{INT} = 'DEFAULT'; exec @ARGV; exit 127");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir Path folder;
+
+    private Embedded server;
+    private Optional<Process> started = Optional.empty();
+
+    @BeforeEach
+    void startServer() throws IOException, ServerStartException {
+        server = Embedded.start(Files.createDirectory(folder.resolve("server")));
+    }
+
+    @AfterEach
+    void end() {
+        started.ifPresent(Process::destroyForcibly);
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void endsAColdPassCleanly(String signal, int exitCode) throws Exception {
+        start("--files=20000", "--warmup=0");
+        await(() -> lines("timings.csv") > 100);
+
+        List<ProcessHandle> children = interrupt(signal);
+
+        assertThat(weft().waitFor()).as(complaints()).isEqualTo(exitCode);
+        assertThat(rows()).hasSize(1).allSatisfy(row -> assertInterrupted(row, Phase.COLD));
+        assertTidy(children);
+    }
+
+    @Test
+    void endsAWarmPassCleanly() throws Exception {
+        int files = 5_000;
+        start("--files=" + files, "--warmup=0", "--passes=1000");
+        await(() -> lines("timings.csv") > files + 100);
+
+        List<ProcessHandle> children = interrupt("INT");
+
+        assertThat(weft().waitFor()).as(complaints()).isEqualTo(130);
+        assertThat(rows().getLast().ending().status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(rows().getLast().setting().phase()).isEqualTo(Phase.WARM);
+        assertThat(rows().getFirst().ending().status()).isEqualTo(Status.OK);
+        assertTidy(children);
+    }
+
+    @Test
+    void endsAVerificationCleanly() throws Exception {
+        int files = 20_000;
+        start("--files=" + files, "--warmup=0");
+        await(() -> lines("timings.csv") > files);
+
+        List<ProcessHandle> children = interrupt("INT");
+
+        assertThat(weft().waitFor()).as(complaints()).isEqualTo(130);
+        assertThat(rows()).hasSize(1).allSatisfy(row -> assertInterrupted(row, Phase.COLD));
+        assertThat(rows().getFirst().measures().orElseThrow().counts().stored()).isEqualTo(files);
+        assertTidy(children);
+    }
+
+    @Test
+    void endsAtOnceAtTheSecondSignal() throws Exception {
+        start("--files=20000", "--warmup=0");
+        await(() -> lines("timings.csv") > 100);
+
+        List<ProcessHandle> children = interrupt("INT");
+        interrupt("INT");
+
+        assertThat(weft().waitFor()).isEqualTo(130);
+        assertEnded(children);
+    }
+
+    private void start(String... arguments) throws IOException {
+        Credentials.Static keys = (Credentials.Static) server.target().credentials();
+        List<String> command = new ArrayList<>(AS_FROM_A_TERMINAL);
+        command.addAll(
+                List.of(
+                        Path.of("scripts/weft").toAbsolutePath().toString(),
+                        "run",
+                        "--mode=async",
+                        "--file-size=1KiB",
+                        "--endpoint=" + server.target().endpoint().orElseThrow(),
+                        "--bucket=" + server.target().bucket()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectError(folder.resolve("err.txt").toFile())
+                        .redirectOutput(folder.resolve("out.txt").toFile());
+        builder.environment().put("AWS_ACCESS_KEY_ID", keys.accessKeyId());
+        builder.environment().put("AWS_SECRET_ACCESS_KEY", keys.secretAccessKey());
+        started = Optional.of(builder.start());
+    }
+
+    private Process weft() {
+        return started.orElseThrow();
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private void await(Condition condition) throws IOException, InterruptedException {
+        long giveUp = System.currentTimeMillis() + PATIENCE.toMillis();
+        while (!condition.holds()) {
+            assertThat(weft().isAlive()).as(complaints()).isTrue();
+            assertThat(System.currentTimeMillis()).as("gave up").isLessThan(giveUp);
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    private long lines(String name) throws IOException {
+        Path benchmark = folder.resolve("benchmark");
+        if (!Files.exists(benchmark)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(benchmark)) {
+            List<Path> found = files.filter(file -> file.endsWith(name)).toList();
+            if (found.isEmpty()) {
+                return 0;
+            }
+            try (Stream<String> lines = Files.lines(found.getFirst())) {
+                return lines.count();
+            }
+        }
+    }
+
+    /// Signals the group; answers weft's children as they were.
+    private List<ProcessHandle> interrupt(String signal) throws IOException, InterruptedException {
+        List<ProcessHandle> children = weft().descendants().toList();
+        Process kill =
+                new ProcessBuilder("sh", "-c", "kill -%s -%d".formatted(signal, weft().pid()))
+                        .redirectErrorStream(true)
+                        .start();
+        assertThat(kill.waitFor()).isZero();
+        return children;
+    }
+
+    private String complaints() throws IOException {
+        return Files.readString(folder.resolve("err.txt"));
+    }
+
+    private List<PassRow> rows() throws RecordException {
+        return new ResultsFile(folder.resolve("benchmark/results.csv")).read().rows();
+    }
+
+    private static void assertInterrupted(PassRow row, Phase phase) {
+        assertThat(row.ending().status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(row.ending().verified()).isFalse();
+        assertThat(row.setting().phase()).isEqualTo(phase);
+        assertThat(row.measures().orElseThrow().counts().stored()).isPositive();
+    }
+
+    private void assertTidy(List<ProcessHandle> children) throws InterruptedException {
+        try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
+            List<StoredObject> left = new ArrayList<>();
+            bucket.list("weft/").forEachRemaining(left::add);
+            assertThat(left).isEmpty();
+        }
+        assertEnded(children);
+    }
+
+    private static void assertEnded(List<ProcessHandle> children) throws InterruptedException {
+        assertThat(children).isNotEmpty();
+        for (int tries = 0;
+                tries < 100 && children.stream().anyMatch(ProcessHandle::isAlive);
+                tries++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+}
