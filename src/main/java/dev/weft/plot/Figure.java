@@ -5,13 +5,16 @@ import java.math.MathContext;
 
 /// Numbers as people read them.
 final class Figure {
-    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final int DIGITS = 3;
+    private static final MathContext THREE_DIGITS = new MathContext(DIGITS);
 
     private Figure() {}
 
     /// Three digits that matter: `0.0412`, `0.405`, `11.0`, `143`, `1430`.
     static String digits(double value) {
-        return new BigDecimal(value).round(THREE_DIGITS).toPlainString();
+        BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
+        int decimals = DIGITS - rounded.precision() + rounded.scale();
+        return rounded.setScale(Math.max(0, decimals)).toPlainString();
     }
 
     /// No more digits than it takes: `0.05`, `12`.

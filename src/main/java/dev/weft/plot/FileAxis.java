@@ -45,7 +45,10 @@ record FileAxis(int smallest, int largest, List<ModeName> beside, boolean logari
 
     /// The least number on the axis.
     double start() {
-        return logarithmic ? moved(smallest, -margin()) : moved(0, -ORIGIN);
+        // Few files beside very many stand so near to 0 that what sets them apart takes them below.
+        return logarithmic
+                ? moved(smallest, -margin())
+                : Math.min(moved(0, -ORIGIN), moved(smallest, -2 * APART));
     }
 
     /// The greatest number on the axis.

@@ -45,7 +45,7 @@ record Selection(List<PassRow> rows) {
     private static boolean isGood(PassRow row) {
         return row.ending().status() == Status.OK
                 && row.ending().verified()
-                && row.measures().isPresent();
+                && row.measures().filter(measures -> measures.wall().isPositive()).isPresent();
     }
 
     private static List<PassRow> filter(List<PassRow> rows, Predicate<PassRow> wanted) {

@@ -1,0 +1,23 @@
+package dev.weft.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.ModeName;
+import org.junit.jupiter.api.Test;
+
+class ModeStyleTest {
+    @Test
+    void givesEveryModeItsOwnColourAndShape() {
+        assertThat(ModeName.values())
+                .extracting(mode -> ModeStyle.of(mode).hex())
+                .doesNotHaveDuplicates();
+        assertThat(ModeName.values())
+                .extracting(mode -> ModeStyle.of(mode).shape())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesColoursAsPagesDo() {
+        assertThat(ModeStyle.of(ModeName.THREADS).hex()).isEqualTo("#0072b2");
+    }
+}
