@@ -11,7 +11,10 @@ import java.util.Objects;
 /// equal.
 ///
 /// Payloads are never signed and `Expect: 100-continue` is never sent, in any mode, so neither can
-/// be set.
+/// be set. All modes send the same request, header for header, but for what names the client and
+/// the moment: User-Agent, X-Amz-Date, the signature and `amz-sdk-*`.
+///
+/// What differs by nature: the asynchronous mode runs on Netty, the others on Apache 5.
 ///
 /// @param poolSize connections at most, and items open at most
 /// @param connectTimeout for a connection to be made
@@ -37,6 +40,11 @@ public record FairnessContract(
     /// How every mode retries: exponential backoff with jitter and a token bucket, as the SDK's
     /// standard mode defines it.
     public static final String RETRY_MODE = "standard";
+
+    /// How long every mode keeps a connection that nobody uses. Left alone, the SDK's asynchronous
+    /// client would give up in 5 s what the blocking one keeps for 60 s, and connect anew after a
+    /// long verification.
+    public static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
 
     public FairnessContract {
         Objects.requireNonNull(connectTimeout);
@@ -76,6 +84,7 @@ public record FairnessContract(
                         PAYLOAD_SIGNING,
                         EXPECT,
                         RETRY_MODE,
+                        IDLE_LIMIT.toString(),
                         target.label(),
                         target.region(),
                         target.bucket(),

@@ -11,6 +11,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /// The request for one item and what its answer means: the same for the blocking and the
 /// asynchronous client.
+///
+/// The Connection header says what HTTP/1.1 does anyway. It is here because Apache 5 sends it
+/// unasked and Netty does not.
 record PutRequests(String bucket, String prefix, Checksum checksum) {
     PutObjectRequest request(Item item, Trace trace) {
         PutObjectRequest.Builder request =
@@ -21,8 +24,8 @@ record PutRequests(String bucket, String prefix, Checksum checksum) {
                         .contentType("application/octet-stream")
                         .overrideConfiguration(
                                 override ->
-                                        override.putExecutionAttribute(
-                                                AttemptCounter.TRACE, trace));
+                                        override.putExecutionAttribute(AttemptCounter.TRACE, trace)
+                                                .putHeader("Connection", "keep-alive"));
         switch (checksum) {
             case CRC32 -> request.checksumCRC32(base64(item.crc32()));
             case NONE -> {}

@@ -17,7 +17,8 @@ import software.amazon.awssdk.identity.spi.IdentityProviders;
 /// Left alone, the SDK's blocking client signs the payload over plain HTTP and its asynchronous
 /// client does not, so that the two would do different work for the same upload. The scheme of the
 /// URL is no part of the signature: requests are shown to the signer as https, where both leave the
-/// payload unsigned, and go out as they came.
+/// payload unsigned, and go out as they came. Two slashes in a row, which the clients would spell
+/// differently too, go out in one spelling.
 final class UnsignedPayloadScheme implements AwsV4AuthScheme {
     private final AwsV4HttpSigner signer = new Signer(AwsV4HttpSigner.create());
 
@@ -39,7 +40,6 @@ final class UnsignedPayloadScheme implements AwsV4AuthScheme {
     private record Signer(AwsV4HttpSigner delegate) implements AwsV4HttpSigner {
         @Override
         public SignedRequest sign(SignRequest<? extends AwsCredentialsIdentity> request) {
-            String protocol = request.request().protocol();
             SignedRequest signed =
                     delegate.sign(
                             request.copy(
@@ -47,7 +47,7 @@ final class UnsignedPayloadScheme implements AwsV4AuthScheme {
                                             unsigned.request(https(request.request()))
                                                     .putProperty(PAYLOAD_SIGNING_ENABLED, false)));
             return signed.copy(
-                    restored -> restored.request(signed.request().copy(r -> r.protocol(protocol))));
+                    sent -> sent.request(asItCame(signed.request(), request.request().protocol())));
         }
 
         @Override
@@ -62,18 +62,22 @@ final class UnsignedPayloadScheme implements AwsV4AuthScheme {
                     .thenApply(
                             signed ->
                                     signed.copy(
-                                            restored ->
-                                                    restored.request(
-                                                            signed.request()
-                                                                    .copy(
-                                                                            r ->
-                                                                                    r.protocol(
-                                                                                            protocol)))));
+                                            sent ->
+                                                    sent.request(
+                                                            asItCame(signed.request(), protocol))));
         }
 
         private static SdkHttpRequest https(SdkHttpRequest request) {
             // A port that stands in the URL must stay in the Host header that is signed.
             return request.copy(r -> r.protocol("https").port(request.port()));
+        }
+
+        /// The SDK's Apache client sends two slashes in a row as `/%2F`, its Netty client as they
+        /// are. To S3 and its signature they are the same; written here, both clients send one
+        /// form.
+        private static SdkHttpRequest asItCame(SdkHttpRequest signed, String protocol) {
+            String path = signed.encodedPath().replace("//", "/%2F");
+            return signed.copy(r -> r.protocol(protocol).encodedPath(path));
         }
     }
 }

@@ -1,0 +1,36 @@
+package dev.weft.testing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A request as it came over the wire.
+///
+/// @param target path and query, as they were sent
+/// @param version of HTTP, such as `HTTP/1.1`
+/// @param headers values by name, the names as they were sent
+/// @param body in hexadecimal digits, chunks put together
+public record RecordedRequest(
+        String method,
+        String target,
+        String version,
+        Map<String, List<String>> headers,
+        String body) {
+    /// The same with another body.
+    public RecordedRequest withBody(String body) {
+        return new RecordedRequest(method, target, version, headers, body);
+    }
+
+    /// The values of a header, whatever the case of its name; none where it was not sent.
+    public List<String> header(String name) {
+        return headersInLowerCase().getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /// All headers, their names in lower case: HTTP does not tell cases apart.
+    public Map<String, List<String>> headersInLowerCase() {
+        Map<String, List<String>> headers = new TreeMap<>();
+        this.headers.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        return headers;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.weft.testing;
+
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.Target;
+import dev.weft.plan.TrialSpec;
+import dev.weft.plan.WarmupLimit;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What tests ask trials for.
+public final class Specs {
+    private Specs() {}
+
+    /// A trial under the standard contract.
+    public static TrialSpec trial(ModeName mode, int concurrency, Target target) {
+        return trial(mode, concurrency, FairnessContract.standard(concurrency), target);
+    }
+
+    /// A trial under a contract.
+    public static TrialSpec trial(
+            ModeName mode, int concurrency, FairnessContract contract, Target target) {
+        return new TrialSpec(
+                "run", "trial", mode, concurrency, contract, target, Path.of("timings.csv"));
+    }
+
+    /// A cold pass, the first of its trial.
+    public static PassSpec cold(Path archive) {
+        return new PassSpec(1, Phase.COLD, archive, "weft/run/trial/1/", Optional.empty());
+    }
+
+    /// A warm-up of so many uploads.
+    public static PassSpec warmup(Path archive, int uploads) {
+        return new PassSpec(
+                0,
+                Phase.WARMUP,
+                archive,
+                "weft/run/trial/warmup/",
+                Optional.of(new WarmupLimit(uploads, Duration.ofMinutes(1))));
+    }
+
+    /// A warm pass.
+    public static PassSpec warm(int number, Path archive) {
+        return new PassSpec(
+                number, Phase.WARM, archive, "weft/run/trial/" + number + "/", Optional.empty());
+    }
+}

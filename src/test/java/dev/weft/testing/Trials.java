@@ -1,0 +1,35 @@
+package dev.weft.testing;
+
+import dev.weft.plan.TrialSpec;
+import dev.weft.record.ItemRow;
+import dev.weft.run.Engines;
+import dev.weft.run.JvmProbe;
+import dev.weft.run.LocalTrial;
+import dev.weft.run.Ticker;
+import dev.weft.run.Trial;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Trials with everything real, in the JVM of the tests.
+public final class Trials {
+    private Trials() {}
+
+    /// A trial whose items are told to nobody.
+    public static Trial local(TrialSpec spec) {
+        return local(spec, _ -> {});
+    }
+
+    /// A trial.
+    public static Trial local(TrialSpec spec, Consumer<ItemRow> rows) {
+        return new LocalTrial(
+                spec,
+                new LocalTrial.Surroundings(
+                        () -> Engines.start(spec),
+                        rows,
+                        Ticker.system(),
+                        InstantSource.system(),
+                        new JvmProbe(),
+                        Optional.empty()));
+    }
+}
