@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -41,7 +42,13 @@ final class Clients {
                                 .maxConnections(contract.poolSize())
                                 .connectionTimeout(contract.connectTimeout())
                                 .connectionAcquisitionTimeout(contract.acquireTimeout())
+                                .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
                                 .socketTimeout(contract.attemptTimeout())
+                                .proxyConfiguration(
+                                        ProxyConfiguration.builder()
+                                                .useSystemPropertyValues(proxied(target))
+                                                .useEnvironmentVariableValues(proxied(target))
+                                                .build())
                                 .expectContinueEnabled(false))
                 .build();
     }
@@ -55,8 +62,15 @@ final class Clients {
                                 .maxPendingConnectionAcquires(Integer.MAX_VALUE)
                                 .connectionTimeout(contract.connectTimeout())
                                 .connectionAcquisitionTimeout(contract.acquireTimeout())
+                                .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
                                 .readTimeout(contract.attemptTimeout())
                                 .writeTimeout(contract.attemptTimeout())
+                                .proxyConfiguration(
+                                        software.amazon.awssdk.http.nio.netty.ProxyConfiguration
+                                                .builder()
+                                                .useSystemPropertyValues(proxied(target))
+                                                .useEnvironmentVariableValues(proxied(target))
+                                                .build())
                                 .protocol(Protocol.HTTP1_1))
                 // What follows an upload is short and never blocks, so it may run on the event
                 // loop:
@@ -67,6 +81,14 @@ final class Clients {
                                         SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
                                         Runnable::run))
                 .build();
+    }
+
+    /// A proxy that the environment names is for other people's servers, not for one of our own.
+    private static boolean proxied(Target target) {
+        return switch (target.kind()) {
+            case EMBEDDED -> false;
+            case CONFIGURED -> true;
+        };
     }
 
     private static <B extends S3BaseClientBuilder<B, C>, C> B common(
