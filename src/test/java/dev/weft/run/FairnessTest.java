@@ -118,11 +118,12 @@ class FairnessTest {
     @Test
     void triesAgainAsOftenInEveryMode() throws Exception {
         Credentials keys = new Credentials.Static("AKIDEXAMPLE", "secret", Optional.empty());
-        List<Trial> trials = new ArrayList<>();
+        List<LocalTrial> trials = new ArrayList<>();
         List<ItemRow> rows = new CopyOnWriteArrayList<>();
         try (HttpRecorder broken = HttpRecorder.startBroken()) {
             for (ModeName mode : ModeName.values()) {
-                Trial trial = Trials.local(Specs.trial(mode, 8, broken.target(keys)), rows::add);
+                LocalTrial trial =
+                        Trials.local(Specs.trial(mode, 8, broken.target(keys)), rows::add);
                 trials.add(trial);
                 var _ = trial.run(Specs.cold(zip));
                 assertThat(broken.take()).as(mode.label()).hasSize(3 * files.size());

@@ -31,11 +31,11 @@ record Recording(Map<ModeName, List<RecordedRequest>> byMode) {
     /// Uploads the archive in every mode, each with a client of its own, one item after another.
     static Recording of(Path archive, int files, Checksum checksum) throws Exception {
         Map<ModeName, List<RecordedRequest>> byMode = new EnumMap<>(ModeName.class);
-        List<Trial> trials = new ArrayList<>();
+        List<LocalTrial> trials = new ArrayList<>();
         try (HttpRecorder recorder = HttpRecorder.start()) {
             Target target = recorder.target(TEMPORARY);
             for (ModeName mode : ModeName.values()) {
-                Trial trial = Trials.local(Specs.trial(mode, 1, contract(checksum), target));
+                LocalTrial trial = Trials.local(Specs.trial(mode, 1, contract(checksum), target));
                 trials.add(trial);
                 assertThat(trial.run(Specs.cold(archive)).counts())
                         .as(mode.label())
