@@ -16,7 +16,7 @@ import java.util.Map;
 record Archives(Map<Path, Manifest> manifests) {
     /// Makes the zips that weft is to make and that are not there yet, and reads all of them.
     static Archives of(RunRequest.Source source, Terminal terminal)
-            throws ArchiveException, InterruptedException {
+            throws ArchiveException, UsageException, InterruptedException {
         Map<Path, Manifest> manifests = new LinkedHashMap<>();
         for (Path zip : zips(source, terminal)) {
             Path absolute = zip.toAbsolutePath().normalize();
@@ -26,7 +26,7 @@ record Archives(Map<Path, Manifest> manifests) {
     }
 
     private static List<Path> zips(RunRequest.Source source, Terminal terminal)
-            throws ArchiveException, InterruptedException {
+            throws ArchiveException, UsageException, InterruptedException {
         List<Path> zips = new ArrayList<>();
         switch (source) {
             case RunRequest.Source.Own(List<Path> own) ->

@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.FileContent;
+import dev.weft.archive.UnzipStage;
 import dev.weft.archive.ZipMaker;
 import dev.weft.archive.ZipRecipe;
 import dev.weft.plan.ByteSize;
@@ -20,7 +21,11 @@ final class Zips {
         if (files < 1) {
             throw new UsageException("--files is %d; a zip has at least 1 file".formatted(files));
         }
-        return new ZipRecipe(files, fileSize.bytes(), content, seed);
+        try {
+            return new ZipRecipe(files, fileSize.bytes(), content, seed);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     /// Where the zip of a recipe is kept.
@@ -30,7 +35,7 @@ final class Zips {
 
     /// The zip of a recipe, made where it is missing.
     static Path ready(Terminal terminal, ZipRecipe recipe)
-            throws ArchiveException, InterruptedException {
+            throws ArchiveException, UsageException, InterruptedException {
         Path zip = home(terminal, recipe);
         if (!Files.exists(zip)) {
             try (Bar bar =
@@ -41,7 +46,17 @@ final class Zips {
                             Bar.Unit.BYTES)) {
                 ZipMaker.make(recipe, zip, bar::stepTo);
             }
+        } else if (!isOf(recipe, zip)) {
+            throw new UsageException(
+                    "%s is not the zip that its name says; move it away so that weft makes it, or measure it with --zip"
+                            .formatted(terminal.shown(zip)));
         }
         return zip;
+    }
+
+    private static boolean isOf(ZipRecipe recipe, Path zip) throws ArchiveException {
+        try (UnzipStage archive = UnzipStage.open(zip, 0)) {
+            return archive.items().equals(recipe.items());
+        }
     }
 }

@@ -7,13 +7,8 @@ import dev.weft.archive.Unzipped;
 import dev.weft.plan.Items;
 import dev.weft.store.ObjectKey;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,15 +59,10 @@ public record Manifest(Path archive, Items items, List<Entry> entries) {
     }
 
     private static Optional<String> md5(Item item) {
-        try (InputStream bytes = item.content().open();
-                DigestInputStream digesting =
-                        new DigestInputStream(bytes, MessageDigest.getInstance("MD5"))) {
-            digesting.transferTo(java.io.OutputStream.nullOutputStream());
-            return Optional.of(HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
+        try {
+            return Optional.of(item.md5());
         } catch (IOException e) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.weft.store;
 
 import com.google.common.base.Throwables;
+import dev.weft.archive.BrokenEntryException;
 import dev.weft.workload.Outcome;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -28,13 +29,14 @@ final class Failures {
                                 : service.awsErrorDetails().errorCode();
                 yield code == null || code.isEmpty() ? "Http" + service.statusCode() : code;
             }
-            case ApiCallTimeoutException timeout -> "CallTimeout";
-            case ApiCallAttemptTimeoutException timeout -> "AttemptTimeout";
+            case ApiCallTimeoutException _ -> "CallTimeout";
+            case ApiCallAttemptTimeoutException _ -> "AttemptTimeout";
             default ->
-                    Throwables.getRootCause(cause)
-                            .getClass()
-                            .getSimpleName()
-                            .replaceFirst("Exception$", "");
+                    switch (Throwables.getRootCause(cause)) {
+                        case BrokenEntryException broken -> broken.fault().code();
+                        case Throwable root ->
+                                root.getClass().getSimpleName().replaceFirst("Exception$", "");
+                    };
         };
     }
 

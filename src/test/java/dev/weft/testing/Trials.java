@@ -6,7 +6,6 @@ import dev.weft.run.Engines;
 import dev.weft.run.JvmProbe;
 import dev.weft.run.LocalTrial;
 import dev.weft.run.Ticker;
-import dev.weft.run.Trial;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,12 +15,12 @@ public final class Trials {
     private Trials() {}
 
     /// A trial whose items are told to nobody.
-    public static Trial local(TrialSpec spec) {
+    public static LocalTrial local(TrialSpec spec) {
         return local(spec, _ -> {});
     }
 
     /// A trial.
-    public static Trial local(TrialSpec spec, Consumer<ItemRow> rows) {
+    public static LocalTrial local(TrialSpec spec, Consumer<ItemRow> rows) {
         return new LocalTrial(
                 spec,
                 new LocalTrial.Surroundings(
