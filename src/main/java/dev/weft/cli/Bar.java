@@ -27,12 +27,13 @@ sealed interface Bar extends AutoCloseable {
         }
     }
 
-    /// A bar on standard error.
+    /// A bar on standard error, where a person watches.
     ///
+    /// @param quiet nobody wants to see it
     /// @param name what is done
     /// @param total of steps
-    static Bar of(Terminal terminal, String name, long total, Unit unit) {
-        return terminal.interactive() ? new Moving(name, total, unit) : new Hidden();
+    static Bar of(Terminal terminal, boolean quiet, String name, long total, Unit unit) {
+        return terminal.interactive() && !quiet ? new Moving(name, total, unit) : new Hidden();
     }
 
     /// No bar.

@@ -64,7 +64,12 @@ final class CreateZipCommand implements Callable<Integer> {
         Path zip =
                 output.map(terminal.folder()::resolve).orElseGet(() -> Zips.home(terminal, recipe));
         try (Bar bar =
-                Bar.of(terminal, "making " + zip.getFileName(), recipe.bytes(), Bar.Unit.BYTES)) {
+                Bar.of(
+                        terminal,
+                        false,
+                        "making " + zip.getFileName(),
+                        recipe.bytes(),
+                        Bar.Unit.BYTES)) {
             ZipMaker.make(recipe, zip, bar::stepTo);
         }
         terminal.out().println(zip);

@@ -26,7 +26,7 @@ import java.util.Optional;
 /// The server that weft starts for a run, as a target.
 final class EmbeddedTarget implements AutoCloseable {
     /// S3Proxy needs several times the CPU of a warm one for its first uploads.
-    private static final WarmupLimit WARMUP = new WarmupLimit(20_000, Duration.ofSeconds(10));
+    static final WarmupLimit WARMUP = new WarmupLimit(20_000, Duration.ofSeconds(10));
 
     private static final String BUCKET = "weft";
 
@@ -69,13 +69,16 @@ final class EmbeddedTarget implements AutoCloseable {
     }
 
     /// Warms the server up with uploads of a trial of its own, and deletes them.
+    ///
+    /// @param bar shows how far that is
     void warmUp(
             TrialLauncher launcher,
             String runId,
             FairnessContract contract,
             Path timings,
             Manifest manifest,
-            Bucket bucket)
+            Bucket bucket,
+            Bar bar)
             throws InterruptedException, StoreException, ServerStartException {
         String prefix = "weft/%s/server/warmup/".formatted(runId);
         TrialSpec spec =
@@ -87,7 +90,8 @@ final class EmbeddedTarget implements AutoCloseable {
                         contract,
                         target,
                         timings);
-        try (Trial trial = launcher.open(spec)) {
+        try (Trial trial = launcher.open(spec);
+                Watch _ = Watch.over(bar, trial::progress)) {
             var _ =
                     trial.run(
                             new PassSpec(

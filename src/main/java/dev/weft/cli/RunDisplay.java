@@ -10,26 +10,16 @@ import dev.weft.run.ExperimentListener;
 import dev.weft.run.Trial;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /// Shows on standard error how an experiment goes: a bar a pass where a person watches, and every
 /// complaint.
 final class RunDisplay implements ExperimentListener, AutoCloseable {
-    private static final long REFRESH_MILLIS = 100;
-
     private final Terminal terminal;
     private final boolean quiet;
     private final int trials;
     private final Archives archives;
-    private final ScheduledExecutorService refresher =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("weft-display").factory());
     private int trialNumber;
-    private Bar bar = new Bar.Hidden();
-    private Optional<ScheduledFuture<?>> refreshing = Optional.empty();
+    private Optional<Watch> watch = Optional.empty();
 
     RunDisplay(Terminal terminal, boolean quiet, List<PlannedTrial> trials, Archives archives) {
         this.terminal = terminal;
@@ -45,24 +35,13 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
 
     @Override
     public void passStarted(PlannedTrial trial, PassSpec pass, Trial running) {
-        if (quiet) {
-            return;
-        }
-        Bar started = Bar.of(terminal, name(trial, pass), total(pass), Bar.Unit.FILES);
-        bar = started;
-        refreshing =
-                Optional.of(
-                        refresher.scheduleWithFixedDelay(
-                                () -> started.stepTo(running.progress().done()),
-                                REFRESH_MILLIS,
-                                REFRESH_MILLIS,
-                                TimeUnit.MILLISECONDS));
+        Bar bar = Bar.of(terminal, quiet, name(trial, pass), total(pass), Bar.Unit.FILES);
+        watch = Optional.of(Watch.over(bar, running::progress));
     }
 
     @Override
     public void passEnded(PlannedTrial trial, PassSpec pass) {
-        refreshing.ifPresent(future -> future.cancel(false));
-        bar.close();
+        close();
     }
 
     @Override
@@ -103,7 +82,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
 
     @Override
     public void close() {
-        refresher.shutdownNow();
-        bar.close();
+        watch.ifPresent(Watch::close);
+        watch = Optional.empty();
     }
 }

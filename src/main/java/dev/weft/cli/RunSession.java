@@ -127,7 +127,13 @@ final class RunSession {
                     trials.getFirst().spec().contract(),
                     timings,
                     archives.manifest(archives.paths().getFirst()),
-                    bucket);
+                    bucket,
+                    Bar.of(
+                            terminal,
+                            options.quiet,
+                            "warming up the server",
+                            EmbeddedTarget.WARMUP.uploads(),
+                            Bar.Unit.FILES));
             return measure(trials, archives, bucket, interruption);
         }
     }

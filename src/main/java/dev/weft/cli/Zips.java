@@ -41,6 +41,7 @@ final class Zips {
             try (Bar bar =
                     Bar.of(
                             terminal,
+                            false,
                             "making " + zip.getFileName(),
                             recipe.bytes(),
                             Bar.Unit.BYTES)) {
