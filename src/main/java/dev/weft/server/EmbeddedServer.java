@@ -49,7 +49,7 @@ public final class EmbeddedServer implements AutoCloseable {
         SpillFile spill = openSpill(settings);
         ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
         S3Proxy proxy = proxy(settings, around.apply(store(settings, spill)));
-        JettyTuning.apply(proxy, requests, settings.putLatency());
+        JettyTuning.apply(proxy, requests, settings.putLatency(), bufferBytes());
         try {
             proxy.start();
             return new EmbeddedServer(
@@ -99,8 +99,15 @@ public final class EmbeddedServer implements AutoCloseable {
                         AuthenticationType.AWS_V4,
                         settings.credentials().accessKeyId(),
                         settings.credentials().secretAccessKey())
+                .v4MaxNonChunkedRequestSize(HeapGate.largestBodyBytes(bufferBytes()))
+                .v4MaxChunkSize(HeapGate.LARGEST_CHUNK_BYTES)
                 .stopTimeout(0)
                 .build();
+    }
+
+    // With a quarter for bodies and a quarter for the index, three eighths are left for the rest.
+    private static long bufferBytes() {
+        return Runtime.getRuntime().maxMemory() / 8;
     }
 
     private static URI address(String host, int port) {

@@ -26,12 +26,13 @@ final class JettyTuning {
     /// Must come before the start.
     ///
     /// @param longest how long a request may be held back
-    static void apply(S3Proxy proxy, Executor requests, Duration longest) {
+    /// @param bufferBytes for all requests that S3Proxy buffers
+    static void apply(S3Proxy proxy, Executor requests, Duration longest, long bufferBytes) {
         Server server = serverOf(proxy);
         if (server.getThreadPool() instanceof QueuedThreadPool pool) {
             pool.setVirtualThreadsExecutor(requests);
         }
-        server.setHandler(new DrainingHandler(server.getHandler()));
+        server.setHandler(new HeapGate(new DrainingHandler(server.getHandler()), bufferBytes));
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector socket) {
                 socket.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -42,6 +43,8 @@ final class JettyTuning {
             HttpConfiguration configuration = http.getHttpConfiguration();
             configuration.setUriCompliance(UriCompliance.UNSAFE);
             configuration.setRequestHeaderSize(HEADER_BYTES);
+            // The cache costs 100 KB a connection, and hardly a header of S3 comes twice.
+            configuration.setHeaderCacheSize(0);
             configuration.addCustomizer(new PlainSlashes());
         }
     }
