@@ -62,7 +62,7 @@ final class SpillFile implements Room, AutoCloseable {
                 at += channel.write(bytes, at);
             }
         } catch (IOException e) {
-            LOG.error("the spill file cannot be written", e);
+            LOG.error("the spill file cannot be written: {}", e.toString());
             throw S3Errors.spillFailed(e);
         }
     }

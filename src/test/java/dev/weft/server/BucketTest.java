@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 final class BucketTest {
     private final MemoryRoom bodyMemory = new MemoryRoom(100);
-    private final MemoryBudget indexMemory = new MemoryBudget(2000);
+    private final MemoryBudget indexMemory = new MemoryBudget(1600);
     private final Bucket bucket = new Bucket("bucket", Instant.EPOCH, indexMemory);
 
     @Test

@@ -23,8 +23,7 @@ final class HeapGateTest {
     void countsOneChunkOfABodyInChunks() {
         assertThat(buffered(headers("STREAMING-UNSIGNED-PAYLOAD-TRAILER", 50_000_000)))
                 .isEqualTo(HeapGate.LARGEST_CHUNK_BYTES);
-        assertThat(buffered(headers("STREAMING-AWS4-HMAC-SHA256-PAYLOAD", 100)))
-                .isEqualTo(100);
+        assertThat(buffered(headers("STREAMING-AWS4-HMAC-SHA256-PAYLOAD", 100))).isEqualTo(100);
     }
 
     @Test
