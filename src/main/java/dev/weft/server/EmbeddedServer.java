@@ -46,14 +46,16 @@ public final class EmbeddedServer implements AutoCloseable {
     /// Starts a server with something around its store, latency included.
     static EmbeddedServer start(ServerSettings settings, UnaryOperator<BlobStore> around)
             throws ServerStartException {
+        HeapShares shares = HeapShares.of(settings.memoryBytes(), Runtime.getRuntime().maxMemory());
+        URI address = address(settings, settings.port());
         SpillFile spill = openSpill(settings);
+        BlobStore store = around.apply(store(settings, shares, spill));
         ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
-        S3Proxy proxy = proxy(settings, around.apply(store(settings, spill)));
-        JettyTuning.apply(proxy, requests, settings.putLatency(), bufferBytes());
+        S3Proxy proxy = proxy(settings.credentials(), shares, address, store);
+        JettyTuning.apply(proxy, requests, settings.putLatency(), shares.bufferBytes());
         try {
             proxy.start();
-            return new EmbeddedServer(
-                    proxy, requests, spill, address(settings.host(), proxy.getPort()));
+            return new EmbeddedServer(proxy, requests, spill, address(settings, proxy.getPort()));
         } catch (Exception e) {
             release(proxy, requests, spill);
             throw StartFailure.of(settings, e);
@@ -79,11 +81,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static BlobStore store(ServerSettings settings, SpillFile spill) {
+    private static BlobStore store(ServerSettings settings, HeapShares shares, SpillFile spill) {
         InstantSource clock = InstantSource.system();
-        Buckets buckets = new Buckets(new MemoryBudget(ServerSettings.defaultMemoryBytes()), clock);
+        Buckets buckets = new Buckets(new MemoryBudget(shares.indexBytes()), clock);
         buckets.create(settings.bucket());
-        BodyReader bodies = new BodyReader(new MemoryRoom(settings.memoryBytes()), spill);
+        BodyReader bodies = new BodyReader(new MemoryRoom(shares.bodyBytes()), spill);
         return new LatencyStore(
                 new ObjectStore(buckets, bodies, clock),
                 settings.putLatency(),
@@ -91,30 +93,26 @@ public final class EmbeddedServer implements AutoCloseable {
                 Thread::sleep);
     }
 
-    private static S3Proxy proxy(ServerSettings settings, BlobStore store) {
+    private static S3Proxy proxy(
+            ServerCredentials credentials, HeapShares shares, URI address, BlobStore store) {
         return S3Proxy.builder()
                 .blobStore(store)
-                .endpoint(address(settings.host(), settings.port()))
+                .endpoint(address)
                 .awsAuthentication(
                         AuthenticationType.AWS_V4,
-                        settings.credentials().accessKeyId(),
-                        settings.credentials().secretAccessKey())
-                .v4MaxNonChunkedRequestSize(HeapGate.largestBodyBytes(bufferBytes()))
+                        credentials.accessKeyId(),
+                        credentials.secretAccessKey())
+                .v4MaxNonChunkedRequestSize(HeapGate.largestBodyBytes(shares.bufferBytes()))
                 .v4MaxChunkSize(HeapGate.LARGEST_CHUNK_BYTES)
                 .stopTimeout(0)
                 .build();
     }
 
-    // With a quarter for bodies and a quarter for the index, three eighths are left for the rest.
-    private static long bufferBytes() {
-        return Runtime.getRuntime().maxMemory() / 8;
-    }
-
-    private static URI address(String host, int port) {
+    private static URI address(ServerSettings settings, int port) throws ServerStartException {
         try {
-            return new URI("http", null, host, port, "", null, null);
+            return new URI("http", null, settings.host(), port, "", null, null);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'%s' is not a host".formatted(host), e);
+            throw StartFailure.ofHost(settings, e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.weft.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// How an embedded server is to be.
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 /// @param bucket the bucket that exists from the start
 /// @param putLatency the least time from the arrival of an object or part to its acknowledgement
 /// @param credentials the only keys that are accepted
-/// @param memoryBytes bodies kept in memory at most; what does not fit goes to the spill file
+/// @param memoryBytes bodies kept in memory at most; what does not fit goes to the spill file;
+///   empty for a quarter of the heap of the JVM that serves
 /// @param spillFolder an existing folder for the spill file
 public record ServerSettings(
         String host,
@@ -20,7 +22,7 @@ public record ServerSettings(
         String bucket,
         Duration putLatency,
         ServerCredentials credentials,
-        long memoryBytes,
+        OptionalLong memoryBytes,
         Path spillFolder) {
     /// The address that only this machine can reach.
     public static final String LOOPBACK = "127.0.0.1";
@@ -33,6 +35,7 @@ public record ServerSettings(
         Objects.requireNonNull(bucket);
         Objects.requireNonNull(putLatency);
         Objects.requireNonNull(credentials);
+        Objects.requireNonNull(memoryBytes);
         Objects.requireNonNull(spillFolder);
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException(
@@ -47,16 +50,13 @@ public record ServerSettings(
         if (putLatency.isNegative()) {
             throw new IllegalArgumentException("latency %s is negative".formatted(putLatency));
         }
-        long mostMemoryBytes = Runtime.getRuntime().maxMemory() / 2;
-        if (memoryBytes < 0 || memoryBytes > mostMemoryBytes) {
+        if (memoryBytes.isPresent() && memoryBytes.getAsLong() < 0) {
             throw new IllegalArgumentException(
-                    "memory limit %d is not one of 0 to %d, half of the heap"
-                            .formatted(memoryBytes, mostMemoryBytes));
+                    "memory limit %d is negative".formatted(memoryBytes.getAsLong()));
         }
     }
 
-    /// A server on a free port of the loopback address, with new credentials, no added latency and
-    /// the [#defaultMemoryBytes] for bodies.
+    /// A server on a free port of the loopback address, with new credentials and no added latency.
     public static ServerSettings onLoopback(String bucket, Path spillFolder) {
         return new ServerSettings(
                 LOOPBACK,
@@ -64,13 +64,8 @@ public record ServerSettings(
                 bucket,
                 Duration.ZERO,
                 ServerCredentials.random(),
-                defaultMemoryBytes(),
+                OptionalLong.empty(),
                 spillFolder);
-    }
-
-    /// A quarter of the heap: another quarter may go to the index, and collectors need the rest.
-    public static long defaultMemoryBytes() {
-        return Runtime.getRuntime().maxMemory() / 4;
     }
 
     /// The same with another port; 0 for a free one.
@@ -88,6 +83,12 @@ public record ServerSettings(
     /// The same with another limit for bodies in memory.
     public ServerSettings withMemoryBytes(long memoryBytes) {
         return new ServerSettings(
-                host, port, bucket, putLatency, credentials, memoryBytes, spillFolder);
+                host,
+                port,
+                bucket,
+                putLatency,
+                credentials,
+                OptionalLong.of(memoryBytes),
+                spillFolder);
     }
 }

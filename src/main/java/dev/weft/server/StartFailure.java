@@ -10,57 +10,57 @@ final class StartFailure {
     private StartFailure() {}
 
     static ServerStartException of(ServerSettings settings, Exception failure) {
-        String host = settings.host();
-        int port = settings.port();
-        String reason =
+        boolean unknown =
                 Throwables.getCausalChain(failure).stream()
-                        .map(Throwable::getMessage)
-                        .filter(message -> message != null && !message.isBlank())
-                        .reduce((outer, inner) -> inner)
-                        .orElse(failure.toString());
-        if (has(failure, UnknownHostException.class)
-                || has(failure, UnresolvedAddressException.class)) {
-            return exception(
-                    "host %s is not known here; give the address of one of this machine's network interfaces"
-                            .formatted(host),
-                    failure);
-        }
-        if (reason.contains("in use")) {
-            return exception(
-                    "port %d on %s is in use; stop what uses it or choose another with --port"
-                            .formatted(port, host),
-                    failure);
-        }
-        if (reason.contains("ermission")) {
-            return exception(
-                    "port %d on %s needs more rights than this user has; choose one above 1023 with --port"
-                            .formatted(port, host),
-                    failure);
-        }
-        if (reason.contains("assign requested address")) {
-            return exception(
-                    "%s is not an address of this machine; use %s for this machine alone"
-                            .formatted(host, ServerSettings.LOOPBACK),
-                    failure);
-        }
-        return exception(
-                "the embedded server cannot listen on port %d of %s: %s"
-                        .formatted(port, host, reason),
+                        .anyMatch(
+                                cause ->
+                                        cause instanceof UnknownHostException
+                                                || cause instanceof UnresolvedAddressException);
+        return unknown
+                ? ofHost(settings, failure)
+                : new ServerStartException(message(settings, reason(failure)), failure);
+    }
+
+    static ServerStartException ofHost(ServerSettings settings, Exception failure) {
+        return new ServerStartException(
+                "host %s is not known here; use %s for this machine alone"
+                        .formatted(settings.host(), ServerSettings.LOOPBACK),
                 failure);
     }
 
     static ServerStartException ofSpillFolder(ServerSettings settings, IOException failure) {
-        return exception(
-                "the embedded server cannot make its spill file in %s (%s); choose a folder that exists and can be written"
+        return new ServerStartException(
+                ("the embedded server cannot make its spill file in %s (%s); choose a folder that"
+                                + " exists and can be written")
                         .formatted(settings.spillFolder(), failure.getClass().getSimpleName()),
                 failure);
     }
 
-    private static boolean has(Exception failure, Class<? extends Exception> kind) {
-        return Throwables.getCausalChain(failure).stream().anyMatch(kind::isInstance);
+    // The platform tells these apart in words only.
+    private static String message(ServerSettings settings, String reason) {
+        String host = settings.host();
+        int port = settings.port();
+        if (reason.contains("in use")) {
+            return "port %d on %s is in use; stop what uses it or choose another with --port"
+                    .formatted(port, host);
+        }
+        if (reason.contains("ermission")) {
+            return "port %d on %s needs more rights than this user has; choose one above 1023 with --port"
+                    .formatted(port, host);
+        }
+        if (reason.contains("assign requested address")) {
+            return "%s is not an address of this machine; use %s for this machine alone"
+                    .formatted(host, ServerSettings.LOOPBACK);
+        }
+        return "the embedded server cannot listen on port %d of %s: %s"
+                .formatted(port, host, reason);
     }
 
-    private static ServerStartException exception(String message, Exception cause) {
-        return new ServerStartException(message, cause);
+    private static String reason(Exception failure) {
+        return Throwables.getCausalChain(failure).stream()
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && !message.isBlank())
+                .reduce((outer, inner) -> inner)
+                .orElse(failure.toString());
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
@@ -60,11 +62,14 @@ final class EmbeddedServerTest {
                                 + " machine alone");
     }
 
-    @Test
-    void saysThatAHostIsNotKnown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"weft.invalid", "under_score", "two words"})
+    void saysThatAHostIsNotKnown(String host) throws IOException {
         assertThatExceptionOfType(ServerStartException.class)
-                .isThrownBy(() -> EmbeddedServer.start(onHost("weft.invalid")))
-                .withMessageStartingWith("host weft.invalid is not known here; ");
+                .isThrownBy(() -> EmbeddedServer.start(onHost(host)))
+                .withMessage(
+                        "host %s is not known here; use 127.0.0.1 for this machine alone", host);
+        assertThat(files()).isEmpty();
     }
 
     @Test

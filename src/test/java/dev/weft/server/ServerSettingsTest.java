@@ -36,17 +36,6 @@ final class ServerSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.withPutLatency(Duration.ofMillis(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withMemoryBytes(-1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> settings.withMemoryBytes(Runtime.getRuntime().maxMemory() / 2 + 1))
-                .withMessageContaining("half of the heap");
-    }
-
-    @Test
-    void keepsAtMostHalfOfTheHeapForBodies() {
-        assertThat(settings.memoryBytes())
-                .isPositive()
-                .isLessThanOrEqualTo(Runtime.getRuntime().maxMemory() / 2);
     }
 
     @Test
