@@ -38,6 +38,10 @@ final class HeapGate extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         int taken = units(Math.min(limitBytes, bufferedBytes(request.getHeaders(), limitBytes)));
+        if (taken == 0) {
+            // Even asking for nothing would wait behind those who ask for more.
+            return super.handle(request, response, callback);
+        }
         units.acquire(taken);
         try {
             return super.handle(request, response, callback);

@@ -23,6 +23,7 @@ final class CredentialsOverHttpTest {
     private static final ServerCredentials RIGHT = new ServerCredentials("AKIARIGHT", "right");
 
     private ServerUnderTest server;
+    private S3AsyncClient asyncClient;
 
     @BeforeAll
     void start(@TempDir Path folder) throws ServerStartException {
@@ -37,10 +38,12 @@ final class CredentialsOverHttpTest {
                                 RIGHT,
                                 any.memoryBytes(),
                                 folder));
+        asyncClient = server.asyncClientAs(new ServerCredentials("AKIARIGHT", "wrong"), 1).build();
     }
 
     @AfterAll
     void stop() {
+        asyncClient.close();
         server.close();
     }
 
@@ -65,17 +68,15 @@ final class CredentialsOverHttpTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 102_400, 10_000_000})
     void refusesAWrongSecretFromNetty(int bytes) {
-        try (S3AsyncClient client =
-                server.asyncClientAs(new ServerCredentials("AKIARIGHT", "wrong"), 1).build()) {
-            assertThat(
-                            client.putObject(
-                                            p -> p.bucket(BUCKET).key("a"),
-                                            AsyncRequestBody.fromBytes(new byte[bytes]))
-                                    .handle((answer, failure) -> failure)
-                                    .join())
-                    .hasRootCauseInstanceOf(S3Exception.class)
-                    .hasMessageContaining("Status Code: 403");
-        }
+        assertThat(
+                        asyncClient
+                                .putObject(
+                                        p -> p.bucket(BUCKET).key("a"),
+                                        AsyncRequestBody.fromBytes(new byte[bytes]))
+                                .handle((answer, failure) -> failure)
+                                .join())
+                .hasRootCauseInstanceOf(S3Exception.class)
+                .hasMessageContaining("Status Code: 403");
     }
 
     @ParameterizedTest
