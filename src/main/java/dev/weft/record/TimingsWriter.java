@@ -3,14 +3,9 @@ package dev.weft.record;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -25,13 +20,13 @@ final class TimingsWriter {
     private final LineFile file;
     private final TimingLines format;
     private final Duration interval;
-    private final BlockingQueue<ItemRow> queue;
-    private final Queue<CompletableFuture<Boolean>> flushes = new ConcurrentLinkedQueue<>();
+    private final RowQueue queue;
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final List<Damage> moved = new CopyOnWriteArrayList<>();
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile @Nullable CompletableFuture<Boolean> flush;
     private volatile @Nullable Throwable failure;
 
     /// Starts on an open file, which it closes in the end.
@@ -39,8 +34,8 @@ final class TimingsWriter {
         this.file = file;
         this.format = format;
         this.interval = interval;
-        queue = new ArrayBlockingQueue<>(capacity);
         thread = Thread.ofPlatform().name("weft-timings").daemon().unstarted(this::run);
+        queue = new RowQueue(capacity, () -> LockSupport.unpark(thread));
     }
 
     /// Makes the header and starts the thread.
@@ -53,10 +48,7 @@ final class TimingsWriter {
         if (closed) {
             throw new IllegalStateException("the timings are closed");
         }
-        if (!queue.offer(row)) {
-            LockSupport.unpark(thread);
-            putUninterruptibly(row);
-        }
+        queue.put(row);
     }
 
     /// Waits until all that was put before is written, or lost.
@@ -64,10 +56,11 @@ final class TimingsWriter {
     /// @return why rows are lost; empty where none is
     synchronized Optional<Throwable> flush() {
         if (!closed) {
-            CompletableFuture<Boolean> flush = new CompletableFuture<>();
-            flushes.add(flush);
+            CompletableFuture<Boolean> done = new CompletableFuture<>();
+            flush = done;
             LockSupport.unpark(thread);
-            flush.join();
+            done.join();
+            flush = null;
         }
         return Optional.ofNullable(failure);
     }
@@ -101,33 +94,27 @@ final class TimingsWriter {
             LockSupport.parkNanos(this, interval.toNanos());
             // Before the queue is emptied: whoever closed or flushed had put its rows by then.
             last = closed;
-            List<CompletableFuture<Boolean>> waiting = takeFlushes();
-            List<ItemRow> rows = new ArrayList<>(queue.size());
-            queue.drainTo(rows);
-            writeOrLose(rows);
-            waiting.forEach(flush -> flush.complete(true));
+            CompletableFuture<Boolean> waiting = flush;
+            writeOrLose();
+            if (waiting != null) {
+                waiting.complete(true);
+            }
         } while (!last);
         closeFile();
         ended.complete(true);
     }
 
-    private List<CompletableFuture<Boolean>> takeFlushes() {
-        List<CompletableFuture<Boolean>> taken = new ArrayList<>();
-        for (var flush = flushes.poll(); flush != null; flush = flushes.poll()) {
-            taken.add(flush);
-        }
-        return taken;
-    }
-
-    private void writeOrLose(List<ItemRow> rows) {
-        if (failure == null && !rows.isEmpty()) {
-            try {
+    private void writeOrLose() {
+        List<ItemRow> rows = List.of();
+        try {
+            rows = queue.takeAll();
+            if (failure == null && !rows.isEmpty()) {
                 write(rows);
                 return;
-            } catch (Throwable e) {
-                // Whatever it is, also an OutOfMemoryError: those who put rows must not hang.
-                failure = e;
             }
+        } catch (Throwable e) {
+            // Whatever it is, also an OutOfMemoryError: those who put rows must not hang.
+            failure = failure == null ? e : failure;
         }
         lost.addAndGet(rows.size());
     }
@@ -146,22 +133,6 @@ final class TimingsWriter {
             file.close();
         } catch (IOException e) {
             failure = failure == null ? e : failure;
-        }
-    }
-
-    private void putUninterruptibly(ItemRow row) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                queue.put(row);
-                break;
-            } catch (InterruptedException e) {
-                // The item is measured; its row must not be lost because the run is stopping.
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,0 +1,46 @@
+package dev.weft.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/// Rows that wait for their writer; who puts one waits only where it is full.
+final class RowQueue {
+    private final BlockingQueue<ItemRow> rows;
+    private final Runnable whenFull;
+
+    /// @param whenFull calls the writer before its time
+    RowQueue(int capacity, Runnable whenFull) {
+        rows = new ArrayBlockingQueue<>(capacity);
+        this.whenFull = whenFull;
+    }
+
+    /// Puts a row, interrupted or not: the item is measured, and its row must not be lost because
+    /// the run is stopping.
+    void put(ItemRow row) {
+        if (rows.offer(row)) {
+            return;
+        }
+        whenFull.run();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                rows.put(row);
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes every row that is there.
+    List<ItemRow> takeAll() {
+        List<ItemRow> taken = new ArrayList<>(rows.size());
+        rows.drainTo(taken);
+        return taken;
+    }
+}
