@@ -31,7 +31,9 @@ final class PassMeter {
     private final LongAdder retries = new LongAdder();
     private final LongAdder unzipNanos = new LongAdder();
     private final LongAccumulator firstRequest = new LongAccumulator(Math::min, Long.MAX_VALUE);
+    private final LongAccumulator lastAnswer = new LongAccumulator(Math::max, Long.MIN_VALUE);
     private final LongAccumulator lastEnd = new LongAccumulator(Math::max, Long.MIN_VALUE);
+    private final LongAccumulator longestService = new LongAccumulator(Math::max, 0);
     private final AtomicReference<Optional<String>> firstFailure =
             new AtomicReference<>(Optional.empty());
 
@@ -52,16 +54,19 @@ final class PassMeter {
     /// @param row its times, since [#startNanos]
     /// @param failure what the item says of itself where it failed
     void ended(ItemRow row, Optional<String> failure) {
-        row.startedNanos().ifPresent(firstRequest::accumulate);
+        row.startedNanos()
+                .ifPresent(
+                        started -> {
+                            firstRequest.accumulate(started);
+                            lastAnswer.accumulate(row.endedNanos());
+                        });
         retries.add(Math.max(0, row.attempts() - 1));
         if (row.failure().isEmpty()) {
             stored.incrementAndGet();
             bytesStored.add(row.bytes());
-            serviceTimes.recordValue(
-                    Math.clamp(
-                            row.endedNanos() - row.startedNanos().orElse(row.handedOutNanos()),
-                            0,
-                            HIGHEST_NANOS));
+            long serviceNanos = row.endedNanos() - row.startedNanos().orElse(row.handedOutNanos());
+            serviceTimes.recordValue(Math.clamp(serviceNanos, 0, HIGHEST_NANOS));
+            longestService.accumulate(serviceNanos);
         } else {
             failed.incrementAndGet();
             firstFailure.compareAndSet(Optional.empty(), failure);
@@ -87,10 +92,12 @@ final class PassMeter {
         return Duration.ofNanos(unzipNanos.sum());
     }
 
+    /// From the first request to the last answer, for better or worse, to any; empty where there
+    /// was no request.
     Optional<Duration> upload() {
         return firstRequest.get() == Long.MAX_VALUE
                 ? Optional.empty()
-                : Optional.of(Duration.ofNanos(lastEnd.get() - firstRequest.get()));
+                : Optional.of(Duration.ofNanos(lastAnswer.get() - firstRequest.get()));
     }
 
     Optional<Latencies> latencies() {
@@ -98,10 +105,15 @@ final class PassMeter {
                 ? Optional.empty()
                 : Optional.of(
                         new Latencies(
-                                serviceTimes.getValueAtPercentile(50),
-                                serviceTimes.getValueAtPercentile(90),
-                                serviceTimes.getValueAtPercentile(99),
-                                serviceTimes.getMaxValue()));
+                                percentile(50),
+                                percentile(90),
+                                percentile(99),
+                                longestService.get()));
+    }
+
+    /// The histogram answers with the upper end of a bucket, which may lie above every value in it.
+    private long percentile(double percentile) {
+        return Math.min(serviceTimes.getValueAtPercentile(percentile), longestService.get());
     }
 
     long bytesStored() {

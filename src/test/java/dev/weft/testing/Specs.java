@@ -1,19 +1,40 @@
 package dev.weft.testing;
 
+import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupLimit;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What tests ask trials for.
 public final class Specs {
     private Specs() {}
+
+    /// A target that nobody serves.
+    public static Target nowhere() {
+        return new Target(
+                Target.Kind.EMBEDDED,
+                Optional.of(URI.create("http://127.0.0.1:9")),
+                "us-east-1",
+                "weft-test",
+                true,
+                new Credentials.Static("AKIDEXAMPLE", "TheSecretKey", Optional.of("TheToken")),
+                Optional.of(Duration.ofMillis(20)));
+    }
+
+    /// What results say of 500 files of 100 KiB that weft made.
+    public static Items items() {
+        return new Items(500, 51_200_000, OptionalLong.of(102_400), "random", OptionalLong.of(1));
+    }
 
     /// A trial under the standard contract.
     public static TrialSpec trial(ModeName mode, int concurrency, Target target) {

@@ -1,0 +1,299 @@
+package dev.weft.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weft.mode.Sequential;
+import dev.weft.mode.ThreadPerItem;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.ModeName;
+import dev.weft.record.Counts;
+import dev.weft.record.ItemRow;
+import dev.weft.record.Latencies;
+import dev.weft.record.PassResult;
+import dev.weft.testing.FakeProbe;
+import dev.weft.testing.FakeTicker;
+import dev.weft.testing.ScriptedUploads;
+import dev.weft.testing.SmallZip;
+import dev.weft.testing.Specs;
+import dev.weft.workload.Outcome;
+import dev.weft.workload.Trace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Three files, one after another, under a clock that goes on by 1 ms each time it is read: every
+/// figure is known beforehand. Building the engine takes 300 ms, the uploads 10, 20 and 30.
+class LocalTrialTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final int POOL = 3;
+
+    @TempDir private Path folder;
+    private final FakeTicker ticker = new FakeTicker(Duration.ofMillis(1));
+    private final List<ItemRow> rows = new ArrayList<>();
+    private final ScriptedUploads uploads =
+            new ScriptedUploads((_, item, trace) -> upload(item.index(), trace));
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private int builtEngines;
+    private int clockReadings;
+    private Optional<Trial> stopDuringSecondItem = Optional.empty();
+
+    @BeforeEach
+    void makeFiles() {
+        files.put("a", SmallZip.noise(100));
+        files.put("b", SmallZip.noise(200));
+        files.put("c", SmallZip.noise(300));
+    }
+
+    @Test
+    void aColdPassBeginsWithTheBuildingOfTheEngine() throws Exception {
+        PassResult result = trial().run(Specs.cold(zip()));
+        assertThat(result)
+                .isEqualTo(
+                        new PassResult(
+                                NOON,
+                                Optional.empty(),
+                                new Counts(3, 0, 0),
+                                millis(375),
+                                millis(4),
+                                Optional.of(millis(71)),
+                                Optional.of(millis(2500)),
+                                // To three digits, but for what the longest one caps.
+                                Optional.of(
+                                        new Latencies(
+                                                21_004_287, 31_000_000, 31_000_000, 31_000_000)),
+                                600,
+                                1,
+                                Optional.of(millis(10)),
+                                OptionalLong.of(123L << 20),
+                                7,
+                                Optional.empty()));
+        assertThat(rows)
+                .containsExactly(
+                        row(1, 0, "a", 100, 303, 304, 315, 1),
+                        row(1, 1, "b", 200, 318, 319, 340, 2),
+                        row(1, 2, "c", 300, 343, 344, 375, 1));
+    }
+
+    @Test
+    void aWarmPassFindsTheEngineAndCountsFromItsOwnStart() throws Exception {
+        try (Trial trial = trial()) {
+            var _ = trial.run(Specs.cold(zip()));
+            rows.clear();
+            PassResult warm = trial.run(Specs.warm(2, zip()));
+            assertThat(warm.wall()).isEqualTo(millis(75));
+            assertThat(warm.unzip()).isEqualTo(millis(4));
+            assertThat(warm.upload()).contains(millis(71));
+            assertThat(warm.process()).isEmpty();
+            assertThat(warm.counts()).isEqualTo(new Counts(3, 0, 0));
+        }
+        assertThat(builtEngines).isEqualTo(1);
+        assertThat(rows).first().isEqualTo(row(2, 0, "a", 100, 3, 4, 15, 1));
+        assertThat(uploads.prefixes()).containsExactly("weft/run/trial/1/", "weft/run/trial/2/");
+    }
+
+    @Test
+    void aWarmUpLeavesNoRowsAndGoesOverTheArchiveAgainAndAgain() throws Exception {
+        PassResult result = trial().run(Specs.warmup(zip(), 8));
+        assertThat(result.counts().stored()).isEqualTo(8);
+        assertThat(result.bytesStored()).isEqualTo(2 * 600 + 100 + 200);
+        assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void aTrialThatWasStoppedHandsOutNothing() throws Exception {
+        Trial trial = trial();
+        trial.stop("by hand");
+        trial.stop("again");
+        PassResult result = trial.run(Specs.cold(zip()));
+        assertThat(result.stopped()).contains("by hand");
+        assertThat(result.counts()).isEqualTo(new Counts(0, 0, 3));
+        assertThat(result.wall()).isEqualTo(Duration.ZERO);
+        assertThat(result.unzip()).isEqualTo(Duration.ZERO);
+        assertThat(result.upload()).isEmpty();
+        assertThat(result.latencies()).isEmpty();
+        assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void aPassThatIsStoppedEndsWithWhatIsOnItsWay() throws Exception {
+        Trial trial = trial();
+        stopDuringSecondItem = Optional.of(trial);
+        PassResult result = trial.run(Specs.cold(zip()));
+        assertThat(result.stopped()).contains("in the middle");
+        assertThat(result.counts()).isEqualTo(new Counts(2, 0, 1));
+        assertThat(result.wall()).isEqualTo(millis(340));
+        assertThat(result.upload()).contains(millis(36));
+    }
+
+    @Test
+    void aFailedItemIsCountedAndTheFirstOneIsTold() throws Exception {
+        ScriptedUploads failing =
+                new ScriptedUploads(
+                        (_, item, trace) ->
+                                item.index() == 0
+                                        ? upload(0, trace)
+                                        : new Outcome.Failed("SlowDown", "no " + item.name()));
+        PassResult result = trial(failing).run(Specs.cold(zip()));
+        assertThat(result.counts()).isEqualTo(new Counts(1, 2, 0));
+        assertThat(result.firstFailure()).contains("SlowDown: no b");
+        assertThat(result.bytesStored()).isEqualTo(100);
+        assertThat(rows)
+                .extracting(ItemRow::failure)
+                .containsExactly(
+                        Optional.empty(), Optional.of("SlowDown"), Optional.of("SlowDown"));
+    }
+
+    @Test
+    void aBrokenEntryIsAFailedItemThatNoRequestWasMadeFor() throws Exception {
+        Path spoilt = zip();
+        SmallZip.spoil(spoilt, SmallZip.noise(300));
+        PassResult result = trial().run(Specs.cold(spoilt));
+        assertThat(result.counts()).isEqualTo(new Counts(2, 1, 0));
+        assertThat(result.firstFailure().orElseThrow()).startsWith("CrcMismatch: ");
+        assertThat(result.upload()).contains(millis(36));
+        assertThat(rows.getLast().startedNanos()).isEmpty();
+        assertThat(rows.getLast().attempts()).isZero();
+        assertThat(rows.getLast().failure()).contains("CrcMismatch");
+    }
+
+    @Test
+    void progressFollowsThePassThatRuns() throws Exception {
+        List<Progress> seen = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>();
+        ScriptedUploads watching =
+                new ScriptedUploads(
+                        (_, item, trace) -> {
+                            seen.add(trials.getFirst().progress());
+                            return item.index() == 1
+                                    ? new Outcome.Failed("SlowDown", "")
+                                    : upload(0, trace);
+                        });
+        trials.add(trial(watching));
+        assertThat(trials.getFirst().progress()).isEqualTo(Progress.NONE);
+        var _ = trials.getFirst().run(Specs.cold(zip()));
+        assertThat(seen)
+                .containsExactly(new Progress(0, 0), new Progress(1, 0), new Progress(1, 1));
+    }
+
+    @Test
+    void anArchiveThatIsNotThereEndsTheTrialWithOneSentence() {
+        Path missing = folder.resolve("missing.zip");
+        assertThatThrownBy(() -> trial().run(Specs.cold(missing)))
+                .isInstanceOf(TrialException.class)
+                .hasMessageContaining(missing.toString())
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void anArchiveThatShrinksWhileItIsReadEndsTheTrialWithOneSentence() throws Exception {
+        // A directory of more than the 200 KiB that are read at a time.
+        for (int more = 0; more < 1_000; more++) {
+            files.put("more-%0300d".formatted(more), new byte[0]);
+        }
+        Path zip = zip();
+        ScriptedUploads cutting =
+                new ScriptedUploads(
+                        (_, item, trace) -> {
+                            cut(zip);
+                            return upload(item.index(), trace);
+                        });
+        assertThatThrownBy(() -> trial(cutting).run(Specs.cold(zip)))
+                .isInstanceOf(TrialException.class)
+                .hasMessageContaining(zip.toString())
+                .hasMessageContaining("could not be read to its end");
+    }
+
+    @Test
+    void closesItsEngineAndOnlyWhereItBuiltOne() throws Exception {
+        trial().close();
+        assertThat(uploads.closed()).isFalse();
+        Trial trial = trial();
+        var _ = trial.run(Specs.cold(zip()));
+        trial.close();
+        assertThat(uploads.closed()).isTrue();
+        assertThat(builtEngines).isEqualTo(1);
+    }
+
+    private static void cut(Path zip) {
+        try (var channel = Files.newByteChannel(zip, java.nio.file.StandardOpenOption.WRITE)) {
+            channel.truncate(10);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Outcome upload(int index, Trace trace) {
+        trace.requestStarted();
+        trace.attempt();
+        if (index == 1) {
+            trace.attempt();
+            stopDuringSecondItem.ifPresent(trial -> trial.stop("in the middle"));
+        }
+        ticker.advance(millis(10L * (index + 1)));
+        return new Outcome.Stored("etag");
+    }
+
+    private LocalTrial trial() {
+        return trial(uploads);
+    }
+
+    private LocalTrial trial(ScriptedUploads client) {
+        return new LocalTrial(
+                Specs.trial(
+                        ModeName.SEQUENTIAL, 1, FairnessContract.standard(POOL), Specs.nowhere()),
+                new LocalTrial.Surroundings(
+                        () -> engine(client),
+                        rows::add,
+                        ticker,
+                        () -> NOON.plusMillis(500L * clockReadings++),
+                        new FakeProbe(),
+                        Optional.of(NOON.minusSeconds(2))));
+    }
+
+    private Engine engine(ScriptedUploads client) {
+        builtEngines++;
+        ticker.advance(millis(300));
+        return new Engine.Blocking(new Sequential(), ThreadPerItem.platform(POOL), client);
+    }
+
+    private Path zip() throws Exception {
+        return SmallZip.write(folder.resolve("files.zip"), files);
+    }
+
+    private static ItemRow row(
+            int pass,
+            int index,
+            String name,
+            long bytes,
+            long handedOut,
+            long started,
+            long ended,
+            int attempts) {
+        return new ItemRow(
+                "trial",
+                pass,
+                index,
+                name,
+                bytes,
+                millis(handedOut).toNanos(),
+                OptionalLong.of(millis(started).toNanos()),
+                millis(ended).toNanos(),
+                attempts,
+                Optional.empty());
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.weft.testing;
+
+import dev.weft.archive.Item;
+import dev.weft.store.Uploads;
+import dev.weft.workload.Outcome;
+import dev.weft.workload.Trace;
+import dev.weft.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A client that does what a script says, and remembers what it was asked.
+public final class ScriptedUploads implements Uploads.Blocking {
+    private final Script script;
+    private final List<String> prefixes = new ArrayList<>();
+    private boolean closed;
+
+    /// What becomes of an item.
+    @FunctionalInterface
+    public interface Script {
+        /// Works on the item.
+        Outcome perform(String prefix, Item item, Trace trace) throws InterruptedException;
+    }
+
+    /// A client with a script.
+    public ScriptedUploads(Script script) {
+        this.script = script;
+    }
+
+    @Override
+    public Workload.Blocking below(String prefix) {
+        prefixes.add(prefix);
+        return (item, trace) -> script.perform(prefix, item, trace);
+    }
+
+    /// The prefixes that were asked for, in order.
+    public List<String> prefixes() {
+        return List.copyOf(prefixes);
+    }
+
+    /// Whether it was closed.
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
