@@ -4,11 +4,11 @@ import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;
 import dev.weft.store.StoredObject;
 import dev.weft.store.UncheckedStoreException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -49,8 +49,8 @@ public record Verification(
         }
     }
 
-    /// Reads the listing back and holds it against the manifest, in one walk over both: they have
-    /// the same order.
+    /// Reads the listing back and holds it against the manifest. The listing may have any order:
+    /// not every bucket sorts its keys.
     ///
     /// @param abandoned asked between objects; once it is true the rest is not looked at, and the
     ///   result is empty
@@ -58,56 +58,46 @@ public record Verification(
             Bucket bucket, Manifest manifest, String prefix, BooleanSupplier abandoned)
             throws StoreException {
         try {
-            return new Walk(bucket, prefix).verify(manifest, abandoned);
+            return new Comparison(bucket, manifest, prefix).run(abandoned);
         } catch (UncheckedStoreException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static final class Walk {
+    private static final class Comparison {
         private final Bucket bucket;
         private final String prefix;
-        private final Iterator<StoredObject> listing;
-        private Optional<StoredObject> head = Optional.empty();
-        private final List<String> missing = new ArrayList<>();
+        private final Map<String, Manifest.Entry> awaited = new LinkedHashMap<>();
         private final List<String> wrong = new ArrayList<>();
         private final List<String> unexpected = new ArrayList<>();
         private int matching;
 
-        Walk(Bucket bucket, String prefix) {
+        Comparison(Bucket bucket, Manifest manifest, String prefix) {
             this.bucket = bucket;
             this.prefix = prefix;
-            this.listing = bucket.list(prefix);
+            manifest.entries().forEach(entry -> awaited.put(Manifest.key(prefix, entry), entry));
         }
 
-        Optional<Verification> verify(Manifest manifest, BooleanSupplier abandoned)
-                throws StoreException {
-            advance();
-            for (Manifest.Entry entry : manifest.entries()) {
+        Optional<Verification> run(BooleanSupplier abandoned) throws StoreException {
+            Iterator<StoredObject> listing = bucket.list(prefix);
+            while (listing.hasNext()) {
                 if (abandoned.getAsBoolean()) {
                     return Optional.empty();
                 }
-                match(Manifest.key(prefix, entry), entry);
+                take(listing.next());
             }
-            while (head.isPresent()) {
-                takeUnexpected();
-            }
-            return Optional.of(new Verification(matching, missing, wrong, unexpected));
+            return Optional.of(
+                    new Verification(matching, List.copyOf(awaited.keySet()), wrong, unexpected));
         }
 
-        private void match(String key, Manifest.Entry entry) throws StoreException {
-            while (head.isPresent() && order(head.get().key(), key) < 0) {
-                takeUnexpected();
-            }
-            if (head.isEmpty() || !head.get().key().equals(key)) {
-                missing.add(key);
+        private void take(StoredObject object) throws StoreException {
+            Optional<Manifest.Entry> entry = Optional.ofNullable(awaited.remove(object.key()));
+            if (entry.isEmpty()) {
+                unexpected.add(object.key());
+            } else if (same(object, entry.get())) {
+                matching++;
             } else {
-                if (same(head.get(), entry)) {
-                    matching++;
-                } else {
-                    wrong.add(key);
-                }
-                advance();
+                wrong.add(object.key());
             }
         }
 
@@ -122,21 +112,6 @@ public record Verification(
             }
             Optional<Long> kept = bucket.crc32(object.key());
             return kept.isPresent() && kept.get() == entry.crc32();
-        }
-
-        private void takeUnexpected() {
-            head.ifPresent(object -> unexpected.add(object.key()));
-            advance();
-        }
-
-        private void advance() {
-            head = listing.hasNext() ? Optional.of(listing.next()) : Optional.empty();
-        }
-
-        /// Buckets list in the order of UTF-8 bytes, which is not quite that of Java's strings.
-        private static int order(String left, String right) {
-            return Arrays.compareUnsigned(
-                    left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
         }
     }
 }
