@@ -88,13 +88,27 @@ public final class Experiment {
 
     private void run(PlannedTrial planned) throws RecordException, InterruptedException {
         listener.trialStarted(planned);
-        try (Trial trial = launcher.open(planned.spec())) {
-            current.set(Optional.of(trial));
+        Optional<Trial> opened = open(planned);
+        if (opened.isEmpty()) {
+            return;
+        }
+        Trial trial = opened.get();
+        current.set(opened);
+        try {
             for (PassSpec pass : planned.passes()) {
                 if (stopped.get().isPresent() || !run(planned, pass, trial)) {
                     return;
                 }
             }
+        } finally {
+            current.set(Optional.empty());
+            close(trial);
+        }
+    }
+
+    private Optional<Trial> open(PlannedTrial planned) throws RecordException {
+        try {
+            return Optional.of(launcher.open(planned.spec()));
         } catch (TrialException e) {
             record(
                     build.lost(
@@ -102,8 +116,16 @@ public final class Experiment {
                             planned.passes().getFirst(),
                             String.valueOf(e.getMessage()),
                             stopped.get()));
-        } finally {
-            current.set(Optional.empty());
+            return Optional.empty();
+        }
+    }
+
+    /// The passes of the trial are recorded by now, so this is no more than worth a warning.
+    private void close(Trial trial) {
+        try {
+            trial.close();
+        } catch (TrialException e) {
+            listener.warned(String.valueOf(e.getMessage()));
         }
     }
 
@@ -128,9 +150,23 @@ public final class Experiment {
         try {
             return Optional.of(trial.run(pass));
         } catch (TrialException e) {
-            record(build.lost(planned, pass, String.valueOf(e.getMessage()), stopped.get()));
+            record(
+                    build.lost(
+                            planned,
+                            measured(planned, pass),
+                            String.valueOf(e.getMessage()),
+                            stopped.get()));
             return Optional.empty();
         }
+    }
+
+    /// The pass whose row tells of a loss: a warm-up has none, and takes with it what it was for.
+    private static PassSpec measured(PlannedTrial planned, PassSpec lost) {
+        return planned.passes().stream()
+                .skip(planned.passes().indexOf(lost))
+                .filter(pass -> pass.phase() != Phase.WARMUP)
+                .findFirst()
+                .orElse(lost);
     }
 
     private PassRow verified(PlannedTrial planned, PassSpec pass, PassResult result) {

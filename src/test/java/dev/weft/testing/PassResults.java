@@ -1,0 +1,47 @@
+package dev.weft.testing;
+
+import dev.weft.record.Counts;
+import dev.weft.record.PassResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a pass measured, where a test asks for no more than what became of its items.
+public final class PassResults {
+    private PassResults() {}
+
+    /// All items were stored.
+    public static PassResult stored(int items) {
+        return of(new Counts(items, 0, 0), Optional.empty(), Optional.empty());
+    }
+
+    /// Some items failed.
+    public static PassResult failed(Counts counts, String first) {
+        return of(counts, Optional.empty(), Optional.of(first));
+    }
+
+    /// The pass was stopped.
+    public static PassResult stopped(Counts counts, String reason) {
+        return of(counts, Optional.of(reason), Optional.empty());
+    }
+
+    private static PassResult of(
+            Counts counts, Optional<String> stopped, Optional<String> firstFailure) {
+        return new PassResult(
+                Instant.parse("2026-11-20T12:00:00Z"),
+                stopped,
+                counts,
+                Duration.ofMillis(400),
+                Duration.ofMillis(30),
+                Optional.of(Duration.ofMillis(390)),
+                Optional.empty(),
+                Optional.empty(),
+                100L * counts.stored(),
+                0,
+                Optional.empty(),
+                OptionalLong.empty(),
+                20,
+                firstFailure);
+    }
+}
