@@ -13,7 +13,8 @@ public interface Bucket extends AutoCloseable {
     /// page by page. The iterator throws [UncheckedStoreException].
     Iterator<StoredObject> list(String prefix);
 
-    /// The CRC-32 that the server keeps of an object; empty where it keeps none.
+    /// The CRC-32 that the server keeps of an object; empty where it keeps none, or has no such
+    /// object.
     Optional<Long> crc32(String key) throws StoreException;
 
     /// Deletes these keys and no others. A key that is not there is no fault.

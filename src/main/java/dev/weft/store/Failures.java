@@ -42,11 +42,12 @@ final class Failures {
 
     /// What the server or the local fault says of itself.
     static String message(Throwable cause) {
-        if (cause instanceof AwsServiceException service && service.awsErrorDetails() != null) {
-            String message = service.awsErrorDetails().errorMessage();
-            if (message != null && !message.isEmpty()) {
-                return message;
-            }
+        if (cause instanceof AwsServiceException service) {
+            String message =
+                    service.awsErrorDetails() == null
+                            ? null
+                            : service.awsErrorDetails().errorMessage();
+            return message == null || message.isEmpty() ? "the server gave no reason" : message;
         }
         String message = Throwables.getRootCause(cause).getMessage();
         return message == null

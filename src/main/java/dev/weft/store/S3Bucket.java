@@ -6,22 +6,16 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
-import software.amazon.awssdk.services.s3.model.S3Error;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /// The bucket through the SDK's blocking client.
 public final class S3Bucket implements Bucket {
-    /// The most keys that one request may delete, as the S3 API defines it.
-    private static final int KEYS_PER_DELETE = 1000;
-
     private final S3Client client;
     private final Target target;
 
@@ -42,30 +36,7 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public Iterator<StoredObject> list(String prefix) {
-        Iterator<StoredObject> objects =
-                client.listObjectsV2Paginator(listing(prefix)).contents().stream()
-                        .map(
-                                object ->
-                                        new StoredObject(
-                                                object.key(),
-                                                object.size(),
-                                                object.eTag().replace("\"", "")))
-                        .iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                try {
-                    return objects.hasNext();
-                } catch (SdkException e) {
-                    throw new UncheckedStoreException(Refusals.explain(e, target));
-                }
-            }
-
-            @Override
-            public StoredObject next() {
-                return objects.next();
-            }
-        };
+        return new Listing(client, listing(prefix), target);
     }
 
     private ListObjectsV2Request listing(String prefix) {
@@ -92,6 +63,8 @@ public final class S3Bucket implements Bucket {
                                     Integer.toUnsignedLong(
                                             ByteBuffer.wrap(Base64.getDecoder().decode(base64))
                                                     .getInt()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
         } catch (SdkException e) {
             throw Refusals.explain(e, target);
         }
@@ -99,33 +72,8 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public void delete(Collection<String> keys) throws StoreException {
-        List<ObjectIdentifier> identifiers =
-                keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList();
-        for (int from = 0; from < identifiers.size(); from += KEYS_PER_DELETE) {
-            deleteBatch(
-                    identifiers.subList(
-                            from, Math.min(from + KEYS_PER_DELETE, identifiers.size())));
-        }
-    }
-
-    private void deleteBatch(List<ObjectIdentifier> batch) throws StoreException {
         try {
-            DeleteObjectsResponse response =
-                    client.deleteObjects(
-                            delete ->
-                                    delete.bucket(target.bucket())
-                                            .delete(keys -> keys.objects(batch).quiet(true)));
-            if (response.hasErrors() && !response.errors().isEmpty()) {
-                S3Error first = response.errors().getFirst();
-                throw new StoreException(
-                        "%d of %d objects could not be deleted from %s, the first one %s: %s"
-                                .formatted(
-                                        response.errors().size(),
-                                        batch.size(),
-                                        Refusals.where(target),
-                                        first.key(),
-                                        first.code()));
-            }
+            new Deletion(client, target).delete(keys);
         } catch (SdkException e) {
             throw Refusals.explain(e, target);
         }
