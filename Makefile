@@ -9,12 +9,13 @@ PICTURE := benchmark/result.png
 SOURCES := pom.xml $(wildcard .mvn/*) scripts/weft scripts/find-jdk scripts/jdk-folders $(shell find src/main 2>/dev/null)
 
 # What run-all measures: ZIPS, or else as many files as FILES_IN_ZIP says, or else three sizes.
+SIZES := 100,250,500
 ZIPS :=
 FILES_IN_ZIP :=
 FILE_SIZE :=
 ARGS :=
 file_size = $(if $(FILE_SIZE),--file-size=$(FILE_SIZE))
-measured = $(if $(ZIPS),--zip=$(ZIPS),--files=$(or $(FILES_IN_ZIP),100,250,500) $(file_size))
+measured = $(if $(ZIPS),--zip=$(ZIPS),--files=$(or $(FILES_IN_ZIP),$(SIZES)) $(file_size))
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
