@@ -47,12 +47,17 @@ public record Forecast(long puts, long bytes, long others, Duration time) {
                                 .map(limit -> (long) limit.uploads())
                                 .orElse((long) of.files());
                 puts += files;
-                bytes += of.bytes() / of.files() * files;
+                bytes += bytes(of, files);
                 others += 2L * (1 + of.files() / KEYS_PER_REQUEST);
                 seconds += seconds(trial.spec(), pass, files, cores);
             }
         }
         return new Forecast(puts, bytes, others, Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    /// Bytes of so many files: whole rounds over the archive, and of the last round its share.
+    private static long bytes(Items of, long files) {
+        return of.bytes() * (files / of.files()) + of.bytes() * (files % of.files()) / of.files();
     }
 
     private static double seconds(TrialSpec spec, PassSpec pass, long files, int cores) {

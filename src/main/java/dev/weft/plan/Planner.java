@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
 /// Lays out the trials of an experiment in blocks: in each block every mode runs once, in a
@@ -20,9 +20,12 @@ public record Planner(
     /// The trials in the order in which they are to run: the same design gives the same order.
     public List<PlannedTrial> trials(Design design) {
         List<PlannedTrial> trials = new ArrayList<>();
+        // Not java.util.Random: its first draws for seeds that are close are close too, and four
+        // modes would come out with the same one last in every block.
+        SplittableRandom blocks = new SplittableRandom(design.seed());
         for (int block = 1; block <= design.repetitions(); block++) {
             List<Cell> cells = cells(design, block);
-            Collections.shuffle(cells, new Random(design.seed() * 31 + block));
+            Collections.shuffle(cells, blocks.split());
             for (int order = 1; order <= cells.size(); order++) {
                 trials.add(trial(design, cells.get(order - 1), block, order));
             }

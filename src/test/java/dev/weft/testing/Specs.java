@@ -45,7 +45,7 @@ public final class Specs {
     public static TrialSpec trial(
             ModeName mode, int concurrency, FairnessContract contract, Target target) {
         return new TrialSpec(
-                "run", "trial", mode, concurrency, contract, target, Path.of("timings.csv"));
+                "run", "trial", mode, concurrency, contract, target, Path.of("/timings.csv"));
     }
 
     /// A cold pass, the first of its trial.
