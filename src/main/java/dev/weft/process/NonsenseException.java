@@ -1,14 +1,28 @@
 package dev.weft.process;
 
+import tools.jackson.core.JacksonException;
+
 /// A line that is no message.
 public final class NonsenseException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
 
-    NonsenseException(String line, Throwable cause) {
-        super(
+    private NonsenseException(String message) {
+        super(message);
+    }
+
+    /// A line of somebody who does not talk in messages.
+    static NonsenseException noMessage(String line) {
+        return new NonsenseException(
                 "it said what is no message: "
-                        + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "..."),
-                cause);
+                        + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "..."));
+    }
+
+    /// A damaged or unknown message. Neither it nor what the parser says of it is shown: there may
+    /// be keys in it.
+    static NonsenseException notUnderstood(JacksonException cause) {
+        return new NonsenseException(
+                "it said a message that is not understood (%s)"
+                        .formatted(cause.getClass().getSimpleName()));
     }
 }

@@ -60,10 +60,13 @@ public final class Wire<I, O> {
         if (line == null) {
             return Optional.empty();
         }
+        if (!line.startsWith("{")) {
+            throw NonsenseException.noMessage(line);
+        }
         try {
             return Optional.of(JSON.readValue(line, incoming));
         } catch (JacksonException e) {
-            throw new NonsenseException(line, e);
+            throw NonsenseException.notUnderstood(e);
         }
     }
 }

@@ -70,8 +70,7 @@ class VerificationOnServerTest {
         put(key(1), wrong);
         assertThat(verify())
                 .isEqualTo(
-                        new Verification(
-                                files.size() - 1, List.of(), List.of(key(1)), List.of()));
+                        new Verification(files.size() - 1, List.of(), List.of(key(1)), List.of()));
     }
 
     @Test
@@ -79,8 +78,7 @@ class VerificationOnServerTest {
         intruder.deleteObject(delete -> delete.bucket(server.target().bucket()).key(key(2)));
         assertThat(verify())
                 .isEqualTo(
-                        new Verification(
-                                files.size() - 1, List.of(key(2)), List.of(), List.of()));
+                        new Verification(files.size() - 1, List.of(key(2)), List.of(), List.of()));
     }
 
     @Test

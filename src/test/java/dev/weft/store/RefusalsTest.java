@@ -47,7 +47,8 @@ class RefusalsTest {
         Target wrong = with(keys(accessKeyId(), SECRET));
         assertThat(sentences(wrong))
                 .hasSize(4)
-                .allMatch(sentence -> sentence.startsWith(where(wrong) + " refuses the credentials"))
+                .allMatch(
+                        sentence -> sentence.startsWith(where(wrong) + " refuses the credentials"))
                 .allMatch(sentence -> sentence.contains("; check AWS_ACCESS_KEY_ID"));
     }
 
@@ -55,7 +56,8 @@ class RefusalsTest {
     void anUnknownKeyIsTold() {
         Target wrong = with(keys("AKIANOBODY", SECRET));
         assertThat(sentences(wrong))
-                .allMatch(sentence -> sentence.startsWith(where(wrong) + " refuses the credentials"));
+                .allMatch(
+                        sentence -> sentence.startsWith(where(wrong) + " refuses the credentials"));
     }
 
     @Test
@@ -92,7 +94,8 @@ class RefusalsTest {
         assertThat(sentences(nobody))
                 .allMatch(
                         sentence ->
-                                sentence.startsWith("no credentials were found for " + where(nobody)))
+                                sentence.startsWith(
+                                        "no credentials were found for " + where(nobody)))
                 .allMatch(sentence -> sentence.contains("; set AWS_ACCESS_KEY_ID"));
     }
 
@@ -110,8 +113,7 @@ class RefusalsTest {
 
     private static String sentence(ThrowingCallable request) {
         Throwable refusal = catchThrowable(request);
-        assertThat(refusal)
-                .isInstanceOfAny(StoreException.class, UncheckedStoreException.class);
+        assertThat(refusal).isInstanceOfAny(StoreException.class, UncheckedStoreException.class);
         StringWriter trace = new StringWriter();
         refusal.printStackTrace(new PrintWriter(trace, true));
         assertThat(trace.toString()).doesNotContain(SECRET, TOKEN);

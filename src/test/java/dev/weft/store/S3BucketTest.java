@@ -3,14 +3,14 @@ package dev.weft.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.archive.Item;
+import dev.weft.archive.Unzipped;
 import dev.weft.mode.Sequential;
 import dev.weft.plan.FairnessContract;
+import dev.weft.record.Counts;
 import dev.weft.run.MadeUpPass;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.MadeUpItems;
 import dev.weft.testing.ServerStore;
-import dev.weft.archive.Unzipped;
-import dev.weft.record.Counts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +75,11 @@ class S3BucketTest {
         assertThat(listed)
                 .extracting(StoredObject::key)
                 .containsExactlyElementsOf(
-                        keys.stream().sorted(Comparator.comparing(S3BucketTest::utf8, Arrays::compareUnsigned)).toList());
+                        keys.stream()
+                                .sorted(
+                                        Comparator.comparing(
+                                                S3BucketTest::utf8, Arrays::compareUnsigned))
+                                .toList());
         assertThat(listed)
                 .allSatisfy(
                         object -> {
@@ -95,7 +99,10 @@ class S3BucketTest {
         keys.forEach(this::put);
         put("delete/neighbour");
         bucket.delete(keys);
-        assertThat(bucket.list("delete/")).toIterable().extracting(StoredObject::key).containsExactly("delete/neighbour");
+        assertThat(bucket.list("delete/"))
+                .toIterable()
+                .extracting(StoredObject::key)
+                .containsExactly("delete/neighbour");
     }
 
     @Test

@@ -1,0 +1,244 @@
+package dev.weft.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.weft.plan.Credentials;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Target;
+import dev.weft.plan.TrialSpec;
+import dev.weft.record.Counts;
+import dev.weft.record.Latencies;
+import dev.weft.record.PassResult;
+import dev.weft.run.Progress;
+import dev.weft.server.ServerCredentials;
+import dev.weft.server.ServerSettings;
+import dev.weft.testing.PassResults;
+import dev.weft.testing.Specs;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireTest {
+    private static final Path ODD_PATH = Path.of("/zips/a b%20ü\"\n😀.zip");
+
+    @ParameterizedTest
+    @MethodSource
+    void whatGoesToATrialComesOutAsItWas(ToTrial message) throws Exception {
+        assertThat(through(ToTrial.class, message)).isEqualTo(message);
+    }
+
+    static Stream<ToTrial> whatGoesToATrialComesOutAsItWas() {
+        Instant now = Instant.parse("2026-11-20T12:00:00.123456789Z");
+        return Stream.of(
+                new ToTrial.Open(Specs.trial(ModeName.ASYNC, 64, Specs.nowhere()), now),
+                new ToTrial.Open(fullyDifferent(), Instant.EPOCH),
+                new ToTrial.Run(Specs.cold(ODD_PATH)),
+                new ToTrial.Run(Specs.warmup(ODD_PATH, 5_000)),
+                new ToTrial.Stop("SIGINT, \"quoted\"\nand a second line"));
+    }
+
+    private static TrialSpec fullyDifferent() {
+        Target amazon =
+                new Target(
+                        Target.Kind.CONFIGURED,
+                        Optional.empty(),
+                        "eu-west-1",
+                        "bucket",
+                        false,
+                        new Credentials.Chain(Optional.of("work")),
+                        Optional.empty());
+        TrialSpec spec = Specs.trial(ModeName.SEQUENTIAL, 1, amazon);
+        return new TrialSpec(
+                spec.runId(),
+                spec.trialId(),
+                spec.mode(),
+                spec.concurrency(),
+                spec.contract(),
+                spec.target(),
+                ODD_PATH);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatATrialSaysComesOutAsItWas(FromTrial message) throws Exception {
+        assertThat(through(FromTrial.class, message)).isEqualTo(message);
+    }
+
+    static Stream<FromTrial> whatATrialSaysComesOutAsItWas() {
+        return Stream.of(
+                new FromTrial.Moved(new Progress(12, 3)),
+                new FromTrial.Finished(PassResults.stopped(new Counts(1, 0, 2), "SIGINT")),
+                new FromTrial.Finished(
+                        new PassResult(
+                                Instant.parse("2026-11-20T12:00:00.000000001Z"),
+                                Optional.empty(),
+                                new Counts(3, 2, 1),
+                                Duration.ofNanos(1_234_567_891),
+                                Duration.ofNanos(1),
+                                Optional.of(Duration.ofHours(30)),
+                                Optional.of(Duration.ZERO),
+                                Optional.of(new Latencies(1, 2, 3, Long.MAX_VALUE)),
+                                Long.MAX_VALUE,
+                                7,
+                                Optional.of(Duration.ofMillis(10)),
+                                OptionalLong.of(1L << 40),
+                                81,
+                                Optional.of("SlowDown: ü"))),
+                new FromTrial.Broke("zip is gone"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatAServerSaysComesOutAsItWas(FromServer message) throws Exception {
+        assertThat(through(FromServer.class, message)).isEqualTo(message);
+    }
+
+    static Stream<FromServer> whatAServerSaysComesOutAsItWas() {
+        return Stream.of(
+                new FromServer.Ready(URI.create("http://[::1]:9000")),
+                new FromServer.Failed("port 9000 is in use"));
+    }
+
+    @Test
+    void theSettingsOfAServerComeOutAsTheyWere() throws Exception {
+        ServerSettings settings =
+                new ServerSettings(
+                        "127.0.0.1",
+                        9_000,
+                        "bucket",
+                        Duration.ofMillis(20),
+                        ServerCredentials.random(),
+                        1L << 20,
+                        ODD_PATH);
+        assertThat(through(ServerSettings.class, settings)).isEqualTo(settings);
+    }
+
+    @Test
+    void everyMessageIsOneLineInItsOrder() throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        Wire<ToTrial, ToTrial> out =
+                new Wire<>(ToTrial.class, ToTrial.class, InputStream.nullInputStream(), sent);
+        out.send(new ToTrial.Stop("a\r\nb"));
+        out.send(new ToTrial.Stop("c"));
+        assertThat(sent.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+        Wire<ToTrial, ToTrial> in = reading(ToTrial.class, sent.toByteArray());
+        assertThat(in.receive()).contains(new ToTrial.Stop("a\r\nb"));
+        assertThat(in.receive()).contains(new ToTrial.Stop("c"));
+        assertThat(in.receive()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Picked up JAVA_TOOL_OPTIONS: -Xmx1g", "", "null", "[]", "17"})
+    void aLineThatIsNoMessageIsShown(String line) {
+        assertThatThrownBy(() -> reading(FromTrial.class, line(line)).receive())
+                .isInstanceOf(NonsenseException.class)
+                .hasMessage("it said what is no message: " + line);
+    }
+
+    @Test
+    void aLongLineIsShownInPart() {
+        assertThatThrownBy(() -> reading(FromTrial.class, line("x".repeat(5_000))).receive())
+                .hasMessage("it said what is no message: " + "x".repeat(200) + "...");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"type\":\"Exploded\"}",
+                "{\"type\":\"Moved\"}",
+                "{\"type\":\"Moved\",\"progress\":{\"stored\":\"many\",\"failed\":0}}",
+                "{\"type\":\"Moved\""
+            })
+    void aMessageThatIsNotUnderstoodIsNonsense(String line) {
+        assertThatThrownBy(() -> reading(FromTrial.class, line(line)).receive())
+                .isInstanceOf(NonsenseException.class)
+                .hasMessageStartingWith("it said a message that is not understood (");
+    }
+
+    @Test
+    void noKeysAreShownWhenAMessageIsNotUnderstood() throws Exception {
+        for (String whole :
+                List.of(
+                        lineOf(
+                                ToTrial.class,
+                                new ToTrial.Open(
+                                        Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()),
+                                        Instant.EPOCH)),
+                        lineOf(
+                                ServerSettings.class,
+                                new ServerSettings(
+                                        "127.0.0.1",
+                                        0,
+                                        "bucket",
+                                        Duration.ZERO,
+                                        new ServerCredentials("AKIDEXAMPLE", "TheSecretKey"),
+                                        1,
+                                        ODD_PATH)))) {
+            assertThat(whole).contains("TheSecretKey");
+            for (String damaged :
+                    List.of(
+                            whole.substring(0, whole.indexOf("TheSecretKey") + 12),
+                            whole.replace("\"TheSecretKey\"", "TheSecretKey"),
+                            whole.replace("\"TheSecretKey\"", "[\"TheSecretKey\"]"),
+                            whole.replace("secretAccessKey", "secret"),
+                            whole.replace("\"us-east-1\"", "{}").replace("\"bucket\"", "{}"))) {
+                assertThat(trace(damaged)).doesNotContain("TheSecretKey");
+            }
+        }
+    }
+
+    private static String trace(String line) {
+        Throwable nonsense = catchThrowable(() -> receiveBoth(line));
+        assertThat(nonsense).isInstanceOf(NonsenseException.class);
+        StringWriter trace = new StringWriter();
+        nonsense.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
+    }
+
+    private static void receiveBoth(String line) throws IOException, NonsenseException {
+        if (line.contains("spawnedAt")) {
+            var _ = reading(ToTrial.class, line(line)).receive();
+        } else {
+            var _ = reading(ServerSettings.class, line(line)).receive();
+        }
+    }
+
+    private static <T> String lineOf(Class<T> type, T message) throws IOException {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        new Wire<>(type, type, InputStream.nullInputStream(), sent).send(message);
+        return sent.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private static <T> T through(Class<T> type, T message) throws Exception {
+        return reading(type, line(lineOf(type, message))).receive().orElseThrow();
+    }
+
+    private static <T> Wire<T, T> reading(Class<T> type, byte[] bytes) {
+        return new Wire<>(
+                type, type, new ByteArrayInputStream(bytes), OutputStream.nullOutputStream());
+    }
+
+    private static byte[] line(String line) {
+        return (line + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
