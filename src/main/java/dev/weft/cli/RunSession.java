@@ -39,6 +39,7 @@ final class RunSession {
     private final String runId = RunId.next(clock.instant());
     private final Path folder;
     private final Path timings;
+    private final ResultsFile results;
     private final TrialLauncher launcher;
 
     RunSession(Terminal terminal, RunRequest request, RunOptions options) {
@@ -46,6 +47,7 @@ final class RunSession {
         this.request = request;
         this.options = options;
         this.folder = terminal.folder().resolve(Path.of("benchmark", "runs", runId));
+        this.results = new ResultsFile(terminal.folder().resolve(options.csv));
         this.timings =
                 options.timings
                         .map(terminal.folder()::resolve)
@@ -73,6 +75,7 @@ final class RunSession {
                     RecordException {
         Interruption interruption = Interruption.handled();
         try {
+            prepareResults();
             Settings settings = Settings.of(terminal.variables(), terminal.folder());
             Optional<Target> configured = options.target.configured(settings);
             Archives archives = Archives.of(request.source(), terminal);
@@ -88,6 +91,15 @@ final class RunSession {
                 throw e;
             }
             return interrupted(interruption.exitCode().get());
+        }
+    }
+
+    private void prepareResults() throws UsageException {
+        try {
+            results.prepare()
+                    .ifPresent(damage -> terminal.err().println("weft: " + damage.sentence()));
+        } catch (RecordException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -163,7 +175,6 @@ final class RunSession {
     private int measure(
             List<PlannedTrial> trials, Archives archives, Bucket bucket, Interruption interruption)
             throws RecordException, InterruptedException {
-        ResultsFile results = new ResultsFile(terminal.folder().resolve(options.csv));
         List<PassRow> rows = new ArrayList<>();
         try (RunDisplay display = new RunDisplay(terminal, options.quiet, trials, archives)) {
             Experiment experiment =
@@ -183,13 +194,13 @@ final class RunSession {
         }
         ResultTable table = new ResultTable(rows);
         table.print(terminal.out());
-        whereThingsAre(results.path());
+        whereThingsAre();
         return interruption.exitCode().orElse(table.allWell() ? ExitCode.OK : ExitCode.FAILED);
     }
 
-    private void whereThingsAre(Path results) {
+    private void whereThingsAre() {
         terminal.out().println();
-        terminal.out().println("results  " + results);
+        terminal.out().println("results  " + terminal.shown(results.path()));
         terminal.out().println("timings  " + terminal.shown(timings));
         terminal.out().println("next     weft plot --csv=" + options.csv);
         terminal.out().flush();

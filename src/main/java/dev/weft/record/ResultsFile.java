@@ -34,6 +34,15 @@ public final class ResultsFile {
         return path;
     }
 
+    /// Makes sure that rows can be appended, before anything is measured that would be lost
+    /// otherwise. Makes the file and its folder where they are not there.
+    ///
+    /// @return the line that a crash had left unfinished and that was moved out of the way
+    /// @throws RecordException when the file cannot be written or is of another kind
+    public Optional<Damage> prepare() throws RecordException {
+        return append(new byte[0]);
+    }
+
     /// Appends a row. Makes the file and its folder where they are not there. When this returns the
     /// row survives the end of the process, also when the calling thread is interrupted.
     ///
@@ -42,9 +51,12 @@ public final class ResultsFile {
     /// @throws RecordException when the file cannot be written or is of another kind; it is then as
     ///   it was before
     public Optional<Damage> append(PassRow row) throws RecordException {
-        byte[] line = FORMAT.line(row).getBytes(StandardCharsets.UTF_8);
+        return append(FORMAT.line(row).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Damage> append(byte[] lines) throws RecordException {
         try (LineFile file = LineFile.open(path, FORMAT.header(), opener)) {
-            return file.append(line, line.length);
+            return file.append(lines, lines.length);
         } catch (IOException e) {
             throw Trouble.writing(FORMAT.kind(), path, e);
         }

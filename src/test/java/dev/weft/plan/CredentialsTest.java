@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,7 @@ class CredentialsTest {
                         "bucket",
                         Duration.ZERO,
                         new ServerCredentials("AKIDEXAMPLE", SECRET),
-                        1,
+                        OptionalLong.of(1),
                         Path.of("/tmp")));
     }
 
