@@ -106,8 +106,7 @@ final class ObjectsOverHttpTest {
         assertThat(head.contentDisposition()).isEqualTo("inline");
         assertThat(head.contentEncoding()).isEqualTo("identity");
         assertThat(head.contentLanguage()).isEqualTo("de");
-        assertThat(Instant.parse("2030-01-02T03:04:05Z")).isEqualTo(expires);
-        assertThat(head.expiresString()).contains("2030");
+        assertThat(head.expiresString()).isEqualTo("Wed, 02 Jan 2030 03:04:05 GMT");
         assertThat(head.metadata()).isEqualTo(Map.of("colour", "blue"));
     }
 
