@@ -51,6 +51,10 @@ public final class TrialMain {
             }
         } catch (TrialException e) {
             wire.send(new FromTrial.Broke(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // The last lines of a stack trace would tell nobody what happened.
+            e.printStackTrace();
+            wire.send(new FromTrial.Broke("weft has a defect: " + e));
         }
     }
 
@@ -66,12 +70,13 @@ public final class TrialMain {
                     case ToTrial.Stop(String reason) -> trial.stop(reason);
                 }
             }
-        } catch (IOException | NonsenseException e) {
+        } catch (IOException | NonsenseException | RuntimeException e) {
             System.err.println(e);
+        } finally {
+            // Nobody is there any more who would hear of a result: end without ceremony,
+            // connections and all.
+            Runtime.getRuntime().halt(0);
         }
-        // Nobody is there any more who would hear of a result: end without ceremony, connections
-        // and all.
-        Runtime.getRuntime().halt(0);
     }
 
     private void reportProgress(Trial trial) {

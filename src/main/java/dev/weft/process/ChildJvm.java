@@ -5,22 +5,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// A JVM that weft started, of the same JDK and class path. It ends when its standard input does:
 /// also when weft itself was killed. What it writes to standard error goes to a file of its own.
 final class ChildJvm implements AutoCloseable {
-    private static final long END_SECONDS = 5;
     private static final int LAST_LINES = 3;
 
     private final Process process;
     private final Path log;
+    private final Duration end;
 
-    private ChildJvm(Process process, Path log) {
+    private ChildJvm(Process process, Path log, Duration end) {
         this.process = process;
         this.log = log;
+        this.end = end;
     }
 
     /// Starts a JVM.
@@ -28,11 +29,13 @@ final class ChildJvm implements AutoCloseable {
     /// @param main the class whose main method runs
     /// @param options of the JVM
     /// @param keepAws whether it sees the `AWS_` variables of weft's own environment
-    static ChildJvm start(Class<?> main, List<String> options, Path log, boolean keepAws)
+    /// @param end how long it may take to end once its input has
+    static ChildJvm start(
+            Class<?> main, List<String> options, Path log, boolean keepAws, Duration end)
             throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
                         "-XX:+ExitOnOutOfMemoryError",
@@ -49,7 +52,7 @@ final class ChildJvm implements AutoCloseable {
         if (!keepAws) {
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         }
-        return new ChildJvm(builder.start(), log);
+        return new ChildJvm(builder.start(), log, end);
     }
 
     /// What it says.
@@ -65,7 +68,7 @@ final class ChildJvm implements AutoCloseable {
     /// How it ended and what it wrote last, in one sentence.
     String lastWords() throws InterruptedException {
         String how =
-                process.waitFor(END_SECONDS, TimeUnit.SECONDS)
+                process.waitFor(end)
                         ? "its JVM ended with exit code " + process.exitValue()
                         : "its JVM closed its output";
         try {
@@ -80,9 +83,9 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /// Ends it at once.
-    void kill() {
-        process.destroyForcibly();
+    /// Ends it at once; it is gone when this returns.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /// Ends it: by closing its input, and by force where that does not help.
@@ -94,7 +97,7 @@ final class ChildJvm implements AutoCloseable {
             // It has ended already.
         }
         try {
-            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(end)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ public final class ForkedServer implements AutoCloseable {
     public static ForkedServer start(Class<?> main, ServerSettings settings, Path log)
             throws ServerStartException, InterruptedException {
         try {
-            ChildJvm child = ChildJvm.start(main, List.of(), log, false);
+            ChildJvm child = ChildJvm.start(main, List.of(), log, false, Patience.STANDARD.end());
             boolean serves = false;
             try {
                 ForkedServer server = new ForkedServer(child, handshake(child, settings));

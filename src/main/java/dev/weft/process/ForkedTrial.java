@@ -9,14 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// A trial in a child JVM.
 final class ForkedTrial implements Trial {
-    /// How long a pass that was told to stop may take to bring home what is on its way.
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final ChildJvm child;
+    private final Duration grace;
     private final Wire<FromTrial, ToTrial> wire;
     private final LinkedBlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
     private volatile Progress progress = Progress.NONE;
@@ -29,8 +26,12 @@ final class ForkedTrial implements Trial {
         record OutOfPatience() implements Event {}
     }
 
-    ForkedTrial(ChildJvm child) {
+    /// A trial in a child that was just started.
+    ///
+    /// @param grace how long it may take to stop
+    ForkedTrial(ChildJvm child, Duration grace) {
         this.child = child;
+        this.grace = grace;
         this.wire = new Wire<>(FromTrial.class, ToTrial.class, child.output(), child.input());
         Thread.ofVirtual().name("weft-trial-inbox").start(this::listen);
     }
@@ -72,16 +73,16 @@ final class ForkedTrial implements Trial {
                 case Event.Said(FromTrial.Finished(PassResult result)) -> {
                     return result;
                 }
-                case Event.Said(FromTrial.Broke(String message)) ->
-                        throw new TrialException(message);
+                case Event.Said(FromTrial.Broke(String message)) -> throw lost(message);
                 case Event.Lost(String why) -> throw lost(why);
                 case Event.OutOfPatience() ->
-                        throw lost("it did not stop within %d s".formatted(GRACE.toSeconds()));
+                        throw lost("it did not stop within %d s".formatted(grace.toSeconds()));
             }
         }
     }
 
-    private TrialException lost(String why) {
+    /// Ends the child first, so that no upload arrives after what is deleted for it.
+    private TrialException lost(String why) throws InterruptedException {
         child.kill();
         return new TrialException(why);
     }
@@ -98,7 +99,7 @@ final class ForkedTrial implements Trial {
                 .start(
                         () -> {
                             try {
-                                TimeUnit.NANOSECONDS.sleep(GRACE.toNanos());
+                                Thread.sleep(grace);
                                 inbox.add(new Event.OutOfPatience());
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();

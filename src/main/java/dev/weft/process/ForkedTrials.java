@@ -15,10 +15,17 @@ import java.util.List;
 /// @param main the child's main class
 /// @param options of its JVM
 /// @param logs the folder for what children write to standard error
-public record ForkedTrials(Class<?> main, List<String> options, Path logs, InstantSource clock)
+/// @param patience how long a child is waited for
+public record ForkedTrials(
+        Class<?> main, List<String> options, Path logs, InstantSource clock, Patience patience)
         implements TrialLauncher {
     public ForkedTrials {
         options = List.copyOf(options);
+    }
+
+    /// With the patience that users get.
+    public ForkedTrials(Class<?> main, List<String> options, Path logs, InstantSource clock) {
+        this(main, options, logs, clock, Patience.STANDARD);
     }
 
     @Override
@@ -27,8 +34,13 @@ public record ForkedTrials(Class<?> main, List<String> options, Path logs, Insta
             boolean keepAws = spec.target().credentials() instanceof Credentials.Chain;
             var spawnedAt = clock.instant();
             ChildJvm child =
-                    ChildJvm.start(main, options, logs.resolve(spec.trialId() + ".log"), keepAws);
-            ForkedTrial trial = new ForkedTrial(child);
+                    ChildJvm.start(
+                            main,
+                            options,
+                            logs.resolve(spec.trialId() + ".log"),
+                            keepAws,
+                            patience.end());
+            ForkedTrial trial = new ForkedTrial(child, patience.stop());
             trial.send(new ToTrial.Open(spec, spawnedAt));
             return trial;
         } catch (IOException e) {

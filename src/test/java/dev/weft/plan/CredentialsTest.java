@@ -42,8 +42,8 @@ class CredentialsTest {
                         "bucket",
                         Duration.ZERO,
                         new ServerCredentials("AKIDEXAMPLE", SECRET),
-                        OptionalLong.of(1),
-                        Path.of("/tmp")));
+                        OptionalLong.empty(),
+                        Path.of("/spill")));
     }
 
     @Test

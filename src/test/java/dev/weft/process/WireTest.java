@@ -127,7 +127,7 @@ class WireTest {
                         "bucket",
                         Duration.ofMillis(20),
                         ServerCredentials.random(),
-                        OptionalLong.of(1 << 20),
+                        OptionalLong.of(1L << 20),
                         ODD_PATH);
         assertThat(through(ServerSettings.class, settings)).isEqualTo(settings);
     }
@@ -192,7 +192,7 @@ class WireTest {
                                         "bucket",
                                         Duration.ZERO,
                                         new ServerCredentials("AKIDEXAMPLE", "TheSecretKey"),
-                                        OptionalLong.of(1),
+                                        OptionalLong.empty(),
                                         ODD_PATH)))) {
             assertThat(whole).contains("TheSecretKey");
             for (String damaged :

@@ -1,0 +1,19 @@
+package dev.weft.process;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/// How long weft waits for a child before it ends it by force.
+///
+/// @param stop how long a pass that was told to stop may take to bring home what is on its way
+/// @param end how long a child may take to end once its input has
+public record Patience(Duration stop, Duration end) {
+    /// What users get.
+    public static final Patience STANDARD =
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5));
+
+    public Patience {
+        Objects.requireNonNull(stop);
+        Objects.requireNonNull(end);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.weft.process;
+
+import dev.weft.run.Progress;
+import dev.weft.record.Counts;
+import dev.weft.testing.PassResults;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Main classes of children that behave, and of children that do not.
+final class Children {
+    private Children() {}
+
+    private static Wire<ToTrial, FromTrial> wire() {
+        return new Wire<>(ToTrial.class, FromTrial.class, System.in, System.out);
+    }
+
+    /// Reads until it is told to run.
+    private static ToTrial.Run awaitRun(Wire<ToTrial, FromTrial> wire)
+            throws IOException, NonsenseException {
+        while (true) {
+            if (wire.receive().orElseThrow() instanceof ToTrial.Run run) {
+                return run;
+            }
+        }
+    }
+
+    /// Does what it is told, without doing anything.
+    static final class Obedient {
+        private Obedient() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Wire<ToTrial, FromTrial> wire = wire();
+            for (Optional<ToTrial> order = wire.receive();
+                    order.isPresent();
+                    order = wire.receive()) {
+                switch (order.get()) {
+                    case ToTrial.Open _ -> {}
+                    case ToTrial.Run(var pass) -> {
+                        wire.send(new FromTrial.Moved(new Progress(1, 0)));
+                        wire.send(new FromTrial.Moved(new Progress(1, 1)));
+                        if (!pass.prefix().contains("hold")) {
+                            wire.send(new FromTrial.Finished(PassResults.stored(pass.number())));
+                        }
+                    }
+                    case ToTrial.Stop(String reason) ->
+                            wire.send(
+                                    new FromTrial.Finished(
+                                            PassResults.stopped(new Counts(1, 1, 1), reason)));
+                }
+            }
+        }
+    }
+
+    /// Dies before it has read a word.
+    static final class DeadOnArrival {
+        private DeadOnArrival() {}
+
+        public static void main(String[] arguments) {
+            for (String word : new String[] {"one", "two", "three", "out of luck"}) {
+                System.err.println(word);
+            }
+            System.exit(3);
+        }
+    }
+
+    /// Dies in the middle of a pass.
+    static final class Mortal {
+        private Mortal() {}
+
+        public static void main(String[] arguments) throws Exception {
+            awaitRun(wire());
+            Runtime.getRuntime().halt(7);
+        }
+    }
+
+    /// Says that the trial cannot go on, and who it is; then waits.
+    static final class Broken {
+        private Broken() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Wire<ToTrial, FromTrial> wire = wire();
+            awaitRun(wire);
+            wire.send(new FromTrial.Broke("pid " + ProcessHandle.current().pid()));
+            Thread.sleep(Duration.ofMinutes(10));
+        }
+    }
+
+    /// Tells which variables for the SDK it sees.
+    static final class Watchful {
+        private Watchful() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Wire<ToTrial, FromTrial> wire = wire();
+            awaitRun(wire);
+            TreeSet<String> names = new TreeSet<>(System.getenv().keySet());
+            names.removeIf(name -> !name.startsWith("AWS_"));
+            wire.send(new FromTrial.Broke(String.valueOf(names)));
+        }
+    }
+
+    /// Prints what is no message.
+    static final class Talkative {
+        private Talkative() {}
+
+        public static void main(String[] arguments) throws Exception {
+            awaitRun(wire());
+            System.out.println("Hello!");
+            Thread.sleep(Duration.ofMinutes(10));
+        }
+    }
+
+    /// Never answers, and does not even end when its input does.
+    static final class Stubborn {
+        private Stubborn() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Thread.sleep(Duration.ofMinutes(10));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.weft.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.weft.plan.Credentials;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.Target;
+import dev.weft.record.Counts;
+import dev.weft.record.PassResult;
+import dev.weft.run.Progress;
+import dev.weft.run.Trial;
+import dev.weft.run.TrialException;
+import dev.weft.testing.PassResults;
+import dev.weft.testing.Processes;
+import dev.weft.testing.Specs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ForkedTrialTest {
+    private static final Path ZIP = Path.of("/zips/a.zip");
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    @TempDir private Path logs;
+
+    @Test
+    void passesGoToTheChildAndResultsComeBack() throws Exception {
+        try (Trial trial = open(Children.Obedient.class)) {
+            assertThat(trial.progress()).isEqualTo(Progress.NONE);
+            assertThat(trial.run(Specs.cold(ZIP))).isEqualTo(PassResults.stored(1));
+            assertThat(trial.progress()).isEqualTo(new Progress(1, 1));
+            assertThat(trial.run(Specs.warm(2, ZIP))).isEqualTo(PassResults.stored(2));
+        }
+        assertThat(logs).as("a child that says nothing leaves no log").isEmptyDirectory();
+    }
+
+    @Test
+    void aStopReachesTheChildWhileItRuns() throws Exception {
+        try (Trial trial = open(Children.Obedient.class)) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                while (trial.progress().done() < 2) {
+                                    Thread.onSpinWait();
+                                }
+                                trial.stop("SIGINT");
+                            });
+            PassResult result = trial.run(held());
+            assertThat(result).isEqualTo(PassResults.stopped(new Counts(1, 1, 1), "SIGINT"));
+        }
+    }
+
+    @Test
+    void aChildThatDiesLeavesItsLastWords() throws Exception {
+        try (Trial trial = open(Children.DeadOnArrival.class)) {
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .isInstanceOf(TrialException.class)
+                    .hasMessage("its JVM ended with exit code 3: two | three | out of luck");
+        }
+        assertThat(logs.resolve("trial.log")).content().contains("out of luck");
+    }
+
+    @Test
+    void aChildThatDiesWithoutAWordLeavesItsExitCode() throws Exception {
+        try (Trial trial = open(Children.Mortal.class)) {
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .hasMessage("its JVM ended with exit code 7");
+        }
+    }
+
+    @Test
+    void aChildThatTalksNonsenseIsEnded() throws Exception {
+        try (Trial trial = open(Children.Talkative.class)) {
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .isInstanceOf(TrialException.class)
+                    .hasMessage("it said what is no message: Hello!");
+        }
+    }
+
+    @Test
+    void aJvmThatDoesNotStartSaysWhy() throws Exception {
+        ForkedTrials trials =
+                new ForkedTrials(
+                        Children.Obedient.class,
+                        List.of("-XX:NoSuchOption"),
+                        logs,
+                        InstantSource.system(),
+                        new Patience(LONG, LONG));
+        try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()))) {
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .hasMessageStartingWith("its JVM ended with exit code 1")
+                    .hasMessageContaining("NoSuchOption");
+        }
+    }
+
+    @Test
+    void aTrialThatBrokeIsOverBeforeItsObjectsAreDeleted() throws Exception {
+        try (Trial trial = open(Children.Broken.class)) {
+            TrialException broke =
+                    catchThrowableOfType(
+                            TrialException.class, () -> trial.run(Specs.cold(ZIP)));
+            assertThat(broke.getMessage()).startsWith("pid ");
+            long pid = Long.parseLong(String.valueOf(broke.getMessage()).substring(4));
+            assertThat(Processes.isAlive(pid)).isFalse();
+        }
+    }
+
+    @Test
+    void aChildThatDoesNotStopIsEnded() throws Exception {
+        try (Trial trial = open(Children.Stubborn.class, new Patience(SHORT, LONG))) {
+            trial.stop("SIGINT");
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .isInstanceOf(TrialException.class)
+                    .hasMessage("it did not stop within 0 s");
+        }
+    }
+
+    @Test
+    void aChildThatDoesNotEndIsEnded() throws Exception {
+        Trial trial = open(Children.Stubborn.class, new Patience(LONG, SHORT));
+        trial.close();
+        assertThat(Processes.ofMain(Children.Stubborn.class)).isEmpty();
+    }
+
+    @Test
+    void aChildWithKeysOfItsOwnSeesNoneOfTheEnvironment() throws Exception {
+        assertThat(variablesSeen(Specs.nowhere())).isEqualTo("[]");
+    }
+
+    @Test
+    void aChildThatLooksForKeysSeesTheEnvironment() throws Exception {
+        Target chain =
+                new Target(
+                        Target.Kind.CONFIGURED,
+                        Optional.empty(),
+                        "us-east-1",
+                        "bucket",
+                        false,
+                        new Credentials.Chain(Optional.empty()),
+                        Optional.empty());
+        assertThat(variablesSeen(chain)).contains("AWS_CONFIG_FILE");
+    }
+
+    @Test
+    void logsAreMadeWhereThereIsNoFolder() throws Exception {
+        Path folder = logs.resolve("not/yet");
+        ForkedTrials trials =
+                new ForkedTrials(
+                        Children.DeadOnArrival.class, List.of(), folder, InstantSource.system());
+        try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()))) {
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .isInstanceOf(TrialException.class);
+        }
+        assertThat(folder.resolve("trial.log")).exists();
+    }
+
+    @Test
+    void noJvmIsStartedWhereItsLogCannotBe() throws Exception {
+        Path file = Files.createFile(logs.resolve("file"));
+        ForkedTrials trials =
+                new ForkedTrials(
+                        Children.Obedient.class, List.of(), file, InstantSource.system());
+        assertThatThrownBy(
+                        () -> trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere())))
+                .isInstanceOf(TrialException.class)
+                .hasMessageStartingWith("no JVM could be started: ");
+    }
+
+    private String variablesSeen(Target target) throws Exception {
+        ForkedTrials trials =
+                new ForkedTrials(
+                        Children.Watchful.class, List.of(), logs, InstantSource.system());
+        try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, target))) {
+            TrialException told =
+                    catchThrowableOfType(
+                            TrialException.class, () -> trial.run(Specs.cold(ZIP)));
+            return String.valueOf(told.getMessage());
+        }
+    }
+
+    private static PassSpec held() {
+        return new PassSpec(1, Phase.COLD, ZIP, "weft/hold/", Optional.empty());
+    }
+
+    private Trial open(Class<?> main) throws TrialException {
+        return open(main, new Patience(LONG, LONG));
+    }
+
+    private Trial open(Class<?> main, Patience patience) throws TrialException {
+        return new ForkedTrials(main, List.of(), logs, InstantSource.system(), patience)
+                .open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.weft.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Processes other than this one.
+public final class Processes {
+    private Processes() {}
+
+    /// Whether the process runs. One that has ended and that nobody has asked about does not.
+    public static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && !isZombie(pid);
+    }
+
+    /// The processes that this one started and that run that main class.
+    public static List<Long> ofMain(Class<?> main) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> commandLine(process).contains(main.getName()))
+                .map(ProcessHandle::pid)
+                .filter(Processes::isAlive)
+                .toList();
+    }
+
+    /// Waits until the process has ended, or so long. Whether it has.
+    public static boolean ends(long pid, Duration limit) throws InterruptedException {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isEmpty() || isZombie(pid)) {
+            return true;
+        }
+        try {
+            var _ = process.get().onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return !isAlive(pid);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        return process.info().commandLine().orElse("");
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
