@@ -131,7 +131,11 @@ final class RunSession {
                 Bucket bucket = bucket(embedded.target())) {
             List<PlannedTrial> trials = trials(embedded.target(), archives);
             new Announcement(terminal, options)
-                    .tell(request, embedded.target(), trials, forecast(trials, archives));
+                    .tell(
+                            request,
+                            embedded.target(),
+                            trials,
+                            forecast(trials, archives).after(EmbeddedTarget.WARMUP.time()));
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             embedded.warmUp(
                     new ForkedTrials(TrialMain.class, List.of(), folder, clock),

@@ -1,7 +1,7 @@
 package dev.weft.process;
 
-import dev.weft.run.Progress;
 import dev.weft.record.Counts;
+import dev.weft.run.Progress;
 import dev.weft.testing.PassResults;
 import java.io.IOException;
 import java.time.Duration;

@@ -109,8 +109,7 @@ class ForkedTrialTest {
     void aTrialThatBrokeIsOverBeforeItsObjectsAreDeleted() throws Exception {
         try (Trial trial = open(Children.Broken.class)) {
             TrialException broke =
-                    catchThrowableOfType(
-                            TrialException.class, () -> trial.run(Specs.cold(ZIP)));
+                    catchThrowableOfType(TrialException.class, () -> trial.run(Specs.cold(ZIP)));
             assertThat(broke.getMessage()).startsWith("pid ");
             long pid = Long.parseLong(String.valueOf(broke.getMessage()).substring(4));
             assertThat(Processes.isAlive(pid)).isFalse();
@@ -160,8 +159,7 @@ class ForkedTrialTest {
                 new ForkedTrials(
                         Children.DeadOnArrival.class, List.of(), folder, InstantSource.system());
         try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()))) {
-            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
-                    .isInstanceOf(TrialException.class);
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP))).isInstanceOf(TrialException.class);
         }
         assertThat(folder.resolve("trial.log")).exists();
     }
@@ -170,22 +168,18 @@ class ForkedTrialTest {
     void noJvmIsStartedWhereItsLogCannotBe() throws Exception {
         Path file = Files.createFile(logs.resolve("file"));
         ForkedTrials trials =
-                new ForkedTrials(
-                        Children.Obedient.class, List.of(), file, InstantSource.system());
-        assertThatThrownBy(
-                        () -> trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere())))
+                new ForkedTrials(Children.Obedient.class, List.of(), file, InstantSource.system());
+        assertThatThrownBy(() -> trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere())))
                 .isInstanceOf(TrialException.class)
                 .hasMessageStartingWith("no JVM could be started: ");
     }
 
     private String variablesSeen(Target target) throws Exception {
         ForkedTrials trials =
-                new ForkedTrials(
-                        Children.Watchful.class, List.of(), logs, InstantSource.system());
+                new ForkedTrials(Children.Watchful.class, List.of(), logs, InstantSource.system());
         try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, target))) {
             TrialException told =
-                    catchThrowableOfType(
-                            TrialException.class, () -> trial.run(Specs.cold(ZIP)));
+                    catchThrowableOfType(TrialException.class, () -> trial.run(Specs.cold(ZIP)));
             return String.valueOf(told.getMessage());
         }
     }
