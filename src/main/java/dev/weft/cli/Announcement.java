@@ -34,7 +34,7 @@ record Announcement(Terminal terminal, RunOptions options) {
 
     private static String sentence(
             RunRequest request, Target target, List<PlannedTrial> trials, Forecast forecast) {
-        return "weft: %s against %s; %d trials, %,d uploads, %,d MiB; about %s"
+        return "weft: %s against %s; %d %s, %,d uploads, %,d MiB; about %s"
                 .formatted(
                         String.join(
                                 ", ", request.modes().stream().map(mode -> mode.label()).toList()),
@@ -45,6 +45,7 @@ record Announcement(Terminal terminal, RunOptions options) {
                                                         .formatted(Figures.millis(latency)))
                                 .orElseGet(() -> target.bucket() + " at " + target.label()),
                         trials.size(),
+                        trials.size() == 1 ? "trial" : "trials",
                         forecast.puts(),
                         forecast.bytes() >> 20,
                         Figures.rough(forecast.time()));

@@ -3,7 +3,6 @@ package dev.weft.cli;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.record.Status;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,10 +123,5 @@ record ResultTable(List<PassRow> rows) {
 
     private static String cell(OptionalDouble value, DoubleFunction<String> format) {
         return value.isPresent() ? format.apply(value.getAsDouble()) : NOTHING;
-    }
-
-    /// Whether every pass ended well.
-    boolean allWell() {
-        return rows.stream().allMatch(row -> row.ending().status() == Status.OK);
     }
 }

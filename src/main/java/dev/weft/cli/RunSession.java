@@ -196,18 +196,9 @@ final class RunSession {
             interruption.endBy(experiment::stop);
             experiment.run(trials);
         }
-        ResultTable table = new ResultTable(rows);
-        table.print(terminal.out());
-        whereThingsAre();
-        return interruption.exitCode().orElse(table.allWell() ? ExitCode.OK : ExitCode.FAILED);
-    }
-
-    private void whereThingsAre() {
-        terminal.out().println();
-        terminal.out().println("results  " + terminal.shown(results.path()));
-        terminal.out().println("timings  " + terminal.shown(timings));
-        terminal.out().println("next     weft plot --csv=" + options.csv);
-        terminal.out().flush();
+        Closing closing = new Closing(rows, results.path(), timings);
+        closing.print(terminal);
+        return interruption.exitCode().orElse(closing.allWell() ? ExitCode.OK : ExitCode.FAILED);
     }
 
     private Rows rows(Archives archives) {

@@ -1,0 +1,34 @@
+package dev.weft.cli;
+
+import dev.weft.record.PassRow;
+import dev.weft.record.Status;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a run says at its end: the table, where things are, and what to do next.
+record Closing(List<PassRow> rows, Path results, Path timings) {
+    Closing {
+        rows = List.copyOf(rows);
+    }
+
+    /// Prints it on standard output.
+    void print(Terminal terminal) {
+        new ResultTable(rows).print(terminal.out());
+        terminal.out().println();
+        terminal.out().println("results  " + terminal.shown(results));
+        terminal.out().println("timings  " + terminal.shown(timings));
+        if (rows.stream().anyMatch(Closing::endedWell)) {
+            terminal.out().println("next     weft plot --csv=" + terminal.shown(results));
+        }
+        terminal.out().flush();
+    }
+
+    /// Whether every pass ended well, and there was one.
+    boolean allWell() {
+        return !rows.isEmpty() && rows.stream().allMatch(Closing::endedWell);
+    }
+
+    private static boolean endedWell(PassRow row) {
+        return row.ending().status() == Status.OK;
+    }
+}
