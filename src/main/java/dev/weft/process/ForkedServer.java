@@ -36,6 +36,7 @@ public final class ForkedServer implements AutoCloseable {
                 return server;
             } finally {
                 if (!serves) {
+                    child.kill();
                     child.close();
                 }
             }

@@ -2,6 +2,7 @@ package dev.weft.process;
 
 import dev.weft.record.Counts;
 import dev.weft.run.Progress;
+import dev.weft.server.ServerSettings;
 import dev.weft.testing.PassResults;
 import java.io.IOException;
 import java.time.Duration;
@@ -117,6 +118,28 @@ final class Children {
 
         public static void main(String[] arguments) throws Exception {
             Thread.sleep(Duration.ofMinutes(10));
+        }
+    }
+
+    /// Is a server that says hello instead of where it serves.
+    static final class TalkativeServer {
+        private TalkativeServer() {}
+
+        public static void main(String[] arguments) throws Exception {
+            System.out.println("Hello!");
+            Thread.sleep(Duration.ofMinutes(10));
+        }
+    }
+
+    /// Is a server that cannot serve.
+    static final class RefusingServer {
+        private RefusingServer() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Wire<ServerSettings, FromServer> wire =
+                    new Wire<>(ServerSettings.class, FromServer.class, System.in, System.out);
+            int port = wire.receive().orElseThrow().port();
+            wire.send(new FromServer.Failed("port %d is in use".formatted(port)));
         }
     }
 }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,9 +129,11 @@ class ForkedTrialTest {
 
     @Test
     void aChildThatDoesNotEndIsEnded() throws Exception {
+        Set<Long> before = Processes.ofOurs();
         Trial trial = open(Children.Stubborn.class, new Patience(LONG, SHORT));
+        assertThat(Processes.ofOurs()).hasSize(before.size() + 1);
         trial.close();
-        assertThat(Processes.ofMain(Children.Stubborn.class)).isEmpty();
+        assertThat(Processes.ofOurs()).isEqualTo(before);
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /// Processes other than this one.
 public final class Processes {
@@ -18,14 +20,13 @@ public final class Processes {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && !isZombie(pid);
     }
 
-    /// The processes that this one started and that run that main class.
-    public static List<Long> ofMain(Class<?> main) {
+    /// The processes that this one started, and those that they started.
+    public static Set<Long> ofOurs() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> commandLine(process).contains(main.getName()))
                 .map(ProcessHandle::pid)
                 .filter(Processes::isAlive)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /// Waits until the process has ended, or so long. Whether it has.
@@ -39,13 +40,9 @@ public final class Processes {
             return true;
         } catch (TimeoutException e) {
             return !isAlive(pid);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String commandLine(ProcessHandle process) {
-        return process.info().commandLine().orElse("");
     }
 
     private static boolean isZombie(long pid) {
