@@ -1,6 +1,7 @@
-/// What runs inside child JVMs: the embedded server and one trial.
+/// What runs inside child JVMs: the embedded server and one trial. Has standard streams and exit
+/// codes, as `cli` has in the parent.
 ///
-/// Wires the rooms together, as `cli` does for the parent.
+/// May touch `plan`, `process`, `run` and `server`, which it wires together.
 @NullMarked
 package dev.weft.child;
 

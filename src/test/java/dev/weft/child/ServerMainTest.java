@@ -29,7 +29,8 @@ class ServerMainTest {
         Set<Long> before = Processes.ofOurs();
         try (ForkedServer server = ForkedServer.start(ServerMain.class, settings, log)) {
             assertThat(Processes.ofOurs()).hasSize(before.size() + 1);
-            try (S3Client client = ServerStore.client(Embedded.target(settings, server.endpoint()))) {
+            try (S3Client client =
+                    ServerStore.client(Embedded.target(settings, server.endpoint()))) {
                 assertThat(client.listBuckets().buckets())
                         .extracting(bucket -> bucket.name())
                         .containsExactly("weft-test");
@@ -41,7 +42,7 @@ class ServerMainTest {
 
     @Test
     void saysWhichPortIsInUse() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServerSettings settings =
                     ServerSettings.onLoopback("weft-test", folder).withPort(taken.getLocalPort());
             assertThatThrownBy(

@@ -44,8 +44,7 @@ class ForkedServerTest {
     }
 
     private void start(Class<?> main) throws ServerStartException, InterruptedException {
-        ServerSettings settings =
-                ServerSettings.onLoopback("weft-test", folder).withPort(9999);
+        ServerSettings settings = ServerSettings.onLoopback("weft-test", folder).withPort(9999);
         ForkedServer.start(main, settings, folder.resolve("server.log")).close();
     }
 }
