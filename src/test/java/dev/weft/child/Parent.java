@@ -1,6 +1,5 @@
 package dev.weft.child;
 
-import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
 import dev.weft.process.ForkedServer;
@@ -32,12 +31,9 @@ final class Parent {
         ForkedServer server =
                 ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"));
         TrialSpec spec =
-                new TrialSpec(
-                        "run",
-                        "trial",
+                Specs.trial(
                         ModeName.ASYNC,
                         1,
-                        FairnessContract.standard(1),
                         Embedded.target(settings, server.endpoint()),
                         folder.resolve("timings.csv"));
         Trial trial =

@@ -2,83 +2,59 @@ package dev.weft.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
-import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
-import dev.weft.process.ForkedServer;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassResult;
 import dev.weft.run.Trial;
-import dev.weft.server.ServerSettings;
-import dev.weft.testing.Embedded;
+import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Platform threads of the client's JVM alone. The server's latency is long enough for all of the
-/// concurrency to be open at once.
+/// Platform threads of the client's JVM alone. The server answers nobody until all uploads are open
+/// at once.
 @Timeout(120)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeakThreadsTest {
-    private final Path folder;
-    private final ForkedServer server;
-    private final Target target;
-
-    PeakThreadsTest(@TempDir Path folder) throws Exception {
-        this.folder = folder;
-        ServerSettings settings =
-                ServerSettings.onLoopback("weft-test", folder)
-                        .withPutLatency(Duration.ofMillis(500));
-        server = ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"));
-        target = Embedded.target(settings, server.endpoint());
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @TempDir private Path folder;
 
     @Test
     void asyncHasNoMoreThreadsForAThousandUploadsThanForTen() throws Exception {
-        int ten = peakThreads(ModeName.ASYNC, 10, 20);
-        int thousand = peakThreads(ModeName.ASYNC, 1_000, 1_000);
+        int ten = peakThreads(ModeName.ASYNC, 10);
+        int thousand = peakThreads(ModeName.ASYNC, 1_000);
         assertThat(thousand).isBetween(ten - 5, ten + 5);
     }
 
     @Test
     void threadsHasAThreadForEachUpload() throws Exception {
-        assertThat(peakThreads(ModeName.THREADS, 100, 100)).isGreaterThan(100);
+        assertThat(peakThreads(ModeName.THREADS, 100)).isGreaterThan(100);
     }
 
-    private int peakThreads(ModeName mode, int concurrency, int files) throws Exception {
-        TrialSpec like = Specs.trial(mode, concurrency, target);
-        TrialSpec spec =
-                new TrialSpec(
-                        like.runId(),
-                        like.trialId(),
-                        mode,
-                        concurrency,
-                        like.contract(),
-                        target,
-                        folder.resolve("timings.csv"));
+    private int peakThreads(ModeName mode, int concurrency) throws Exception {
         ForkedTrials trials =
-                new ForkedTrials(
-                        TrialMain.class, List.of("-Xmx256m"), folder, InstantSource.system());
-        try (Trial trial = trials.open(spec)) {
-            PassResult result = trial.run(Specs.cold(zip(files)));
-            assertThat(result.counts().stored()).isEqualTo(files);
+                new ForkedTrials(TrialMain.class, List.of(), folder, InstantSource.system());
+        try (HttpRecorder server = HttpRecorder.startHolding(concurrency);
+                Trial trial = trials.open(spec(mode, concurrency, server))) {
+            PassResult result = trial.run(Specs.cold(zip(concurrency)));
+            assertThat(result.counts().stored()).isEqualTo(concurrency);
+            assertThat(result.retries()).isZero();
             return result.peakThreads();
         }
+    }
+
+    private TrialSpec spec(ModeName mode, int concurrency, HttpRecorder server) {
+        Credentials keys = new Credentials.Static("AKIDEXAMPLE", "secret", Optional.empty());
+        return Specs.trial(
+                mode, concurrency, server.target(keys), folder.resolve("timings.csv"));
     }
 
     private Path zip(int files) throws Exception {

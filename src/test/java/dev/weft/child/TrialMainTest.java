@@ -118,16 +118,8 @@ class TrialMainTest {
     }
 
     private Trial open(ModeName mode, Path timings) throws TrialException {
-        TrialSpec like = Specs.trial(mode, mode == ModeName.SEQUENTIAL ? 1 : 4, server.target());
-        TrialSpec spec =
-                new TrialSpec(
-                        like.runId(),
-                        like.trialId(),
-                        like.mode(),
-                        like.concurrency(),
-                        like.contract(),
-                        like.target(),
-                        timings);
+        int concurrency = mode == ModeName.SEQUENTIAL ? 1 : 4;
+        TrialSpec spec = Specs.trial(mode, concurrency, server.target(), timings);
         return new ForkedTrials(
                         TrialMain.class,
                         List.of(),

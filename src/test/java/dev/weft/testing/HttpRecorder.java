@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// A server that takes every request, keeps what came over the wire, and answers as S3 answers an
@@ -28,6 +29,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// Written by hand, because a real server hides what it reads: how headers are spelled, how often
 /// they come, whether the body is chunked.
 public final class HttpRecorder implements AutoCloseable {
+    private static final int BACKLOG = 1024;
+
     private static final String STORED =
             "HTTP/1.1 200 OK\r\nETag: \"0123\"\r\nContent-Length: 0\r\n\r\n";
 
@@ -36,26 +39,33 @@ public final class HttpRecorder implements AutoCloseable {
 
     private final ServerSocket listening;
     private final byte[] answer;
+    private final CountDownLatch held;
     private final BlockingQueue<RecordedRequest> requests = new LinkedBlockingQueue<>();
 
-    private HttpRecorder(ServerSocket listening, String answer) {
+    private HttpRecorder(ServerSocket listening, String answer, int held) {
         this.listening = listening;
         this.answer = answer.getBytes(StandardCharsets.US_ASCII);
+        this.held = new CountDownLatch(held);
     }
 
     /// Starts it on a free port.
     public static HttpRecorder start() throws IOException {
-        return start(STORED);
+        return start(STORED, 0);
+    }
+
+    /// Starts one that answers nobody until so many requests are open at once.
+    public static HttpRecorder startHolding(int requests) throws IOException {
+        return start(STORED, requests);
     }
 
     /// Starts one that answers 500 to everything.
     public static HttpRecorder startBroken() throws IOException {
-        return start(BROKEN);
+        return start(BROKEN, 0);
     }
 
-    private static HttpRecorder start(String answer) throws IOException {
-        HttpRecorder recorder =
-                new HttpRecorder(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answer);
+    private static HttpRecorder start(String answer, int held) throws IOException {
+        ServerSocket listening = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        HttpRecorder recorder = new HttpRecorder(listening, answer, held);
         Thread.ofVirtual().start(recorder::accept);
         return recorder;
     }
@@ -110,11 +120,15 @@ public final class HttpRecorder implements AutoCloseable {
                 OutputStream output = new BufferedOutputStream(connection.getOutputStream())) {
             for (String first = line(input); !first.isEmpty(); first = line(input)) {
                 requests.add(request(first, input));
+                held.countDown();
+                held.await();
                 output.write(answer);
                 output.flush();
             }
         } catch (IOException e) {
             // The client went away.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -41,6 +41,19 @@ public final class Specs {
         return trial(mode, concurrency, FairnessContract.standard(concurrency), target);
     }
 
+    /// A trial under the standard contract, with a file for its timings.
+    public static TrialSpec trial(
+            ModeName mode, int concurrency, Target target, Path timings) {
+        return new TrialSpec(
+                "run",
+                "trial",
+                mode,
+                concurrency,
+                FairnessContract.standard(concurrency),
+                target,
+                timings);
+    }
+
     /// A trial under a contract.
     public static TrialSpec trial(
             ModeName mode, int concurrency, FairnessContract contract, Target target) {
