@@ -60,12 +60,17 @@ record StreamedBody(Content.Streamed content, long size) implements AsyncRequest
                 fail(new IllegalArgumentException("asked for " + count + " pieces"));
                 return;
             }
-            if (owed.getAndAdd(count) > 0) {
+            if (owed.getAndAccumulate(count, Pieces::sum) > 0) {
                 return;
             }
             do {
                 send();
-            } while (owed.decrementAndGet() > 0);
+            } while (!ended && owed.decrementAndGet() > 0);
+        }
+
+        /// Whoever asks for [Long#MAX_VALUE] asks for all there is.
+        private static long sum(long owed, long count) {
+            return count > Long.MAX_VALUE - owed ? Long.MAX_VALUE : owed + count;
         }
 
         private void send() {

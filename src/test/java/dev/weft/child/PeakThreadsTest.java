@@ -53,8 +53,7 @@ class PeakThreadsTest {
 
     private TrialSpec spec(ModeName mode, int concurrency, HttpRecorder server) {
         Credentials keys = new Credentials.Static("AKIDEXAMPLE", "secret", Optional.empty());
-        return Specs.trial(
-                mode, concurrency, server.target(keys), folder.resolve("timings.csv"));
+        return Specs.trial(mode, concurrency, server.target(keys), folder.resolve("timings.csv"));
     }
 
     private Path zip(int files) throws Exception {

@@ -16,6 +16,7 @@ import dev.weft.run.TrialException;
 import dev.weft.run.Verification;
 import dev.weft.store.S3Bucket;
 import dev.weft.testing.Embedded;
+import dev.weft.testing.Jvm;
 import dev.weft.testing.Processes;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
@@ -109,6 +110,32 @@ class TrialMainTest {
                     .isInstanceOf(TrialException.class)
                     .hasMessageContaining(zip.toString());
         }
+    }
+
+    @Test
+    void leavesTheSignalsOfItsProcessGroupToTheParent() throws Exception {
+        Set<Long> before = Processes.ofOurs();
+        try (Trial trial = open(ModeName.VIRTUAL, folder.resolve("signals/timings.csv"))) {
+            // Its handlers are there when it has answered once.
+            var _ = trial.run(Specs.cold(zip));
+            Set<Long> child = Processes.ofOurs();
+            child.removeAll(before);
+            assertThat(child).hasSize(1);
+            for (String signal : List.of("-INT", "-TERM", "-HUP")) {
+                String pid = child.iterator().next().toString();
+                assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
+            }
+            assertThat(trial.run(Specs.warm(2, zip)).counts().stored()).isEqualTo(FILES);
+        }
+        assertThat(Processes.ofOurs()).isEqualTo(before);
+    }
+
+    @Test
+    void endsWithItsInputEvenBeforeItWasToldAnything() throws Exception {
+        Process child = Jvm.start(TrialMain.class);
+        child.getOutputStream().close();
+        assertThat(child.waitFor()).isZero();
+        assertThat(child.getInputStream()).isEmpty();
     }
 
     private Verification verify(String prefix) throws Exception {

@@ -42,8 +42,7 @@ public final class Specs {
     }
 
     /// A trial under the standard contract, with a file for its timings.
-    public static TrialSpec trial(
-            ModeName mode, int concurrency, Target target, Path timings) {
+    public static TrialSpec trial(ModeName mode, int concurrency, Target target, Path timings) {
         return new TrialSpec(
                 "run",
                 "trial",
