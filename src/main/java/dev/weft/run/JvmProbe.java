@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The JVM's own management beans, and Linux's `/proc/self/status` for memory.
@@ -16,6 +17,11 @@ public final class JvmProbe implements ProcessProbe {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK_RSS = "VmHWM:";
     private static final long BYTES_PER_KIB = 1024;
+
+    /// A JVM that uses no more than a tenth of a core is idle; the clock steps by 10 ms.
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private static final Duration IDLE = Duration.ofMillis(10);
 
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -47,5 +53,16 @@ public final class JvmProbe implements ProcessProbe {
     @Override
     public void forgetPeakThreads() {
         threads.resetPeakThreadCount();
+    }
+
+    @Override
+    public void awaitIdle(Duration limit) throws InterruptedException {
+        for (long looks = limit.dividedBy(LOOK); looks > 0; looks--) {
+            long before = system.getProcessCpuTime();
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+            if (system.getProcessCpuTime() - before <= IDLE.toNanos()) {
+                return;
+            }
+        }
     }
 }

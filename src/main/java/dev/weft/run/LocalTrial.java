@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 public final class LocalTrial implements Trial {
     private static final long LARGEST_IN_MEMORY_BYTES = 1024 * 1024;
 
+    /// How long a JVM may take after its warm-up until its compilers are idle.
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
     private final TrialSpec spec;
     private final Surroundings surroundings;
     private Optional<Engine> engine = Optional.empty();
@@ -102,7 +105,10 @@ public final class LocalTrial implements Trial {
         try {
             switch (pass.phase()) {
                 case COLD, WARM -> started.drive(items, pass.prefix());
-                case WARMUP -> started.warmUp(items, pass.prefix());
+                case WARMUP -> {
+                    started.warmUp(items, pass.prefix());
+                    surroundings.probe().awaitIdle(SETTLING);
+                }
             }
         } catch (UncheckedIOException e) {
             // What is on its way still reads from the archive, and its objects will be deleted.

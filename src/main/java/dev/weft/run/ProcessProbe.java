@@ -18,4 +18,9 @@ public interface ProcessProbe {
 
     /// Begins to count the peak of platform threads anew.
     void forgetPeakThreads();
+
+    /// Waits until this JVM does next to nothing, or the limit is over: after a warm-up its
+    /// compilers are still busy with what was warmed up, and would be taken for the work of the
+    /// pass that follows.
+    void awaitIdle(Duration limit) throws InterruptedException;
 }

@@ -31,4 +31,7 @@ public final class FakeProbe implements ProcessProbe {
     public void forgetPeakThreads() {
         threads = 6;
     }
+
+    @Override
+    public void awaitIdle(Duration limit) {}
 }
