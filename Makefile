@@ -13,6 +13,7 @@ SIZES := 100,250,500
 ZIPS :=
 FILES_IN_ZIP :=
 FILE_SIZE :=
+CSV := benchmark/results.csv
 ARGS :=
 file_size = $(if $(FILE_SIZE),--file-size=$(FILE_SIZE))
 measured = $(if $(ZIPS),--zip=$(ZIPS),--files=$(or $(FILES_IN_ZIP),$(SIZES)) $(file_size))
@@ -38,9 +39,10 @@ test: ## run every test that this machine can run
 create-zip: $(BUILT) ## make a zip: FILES_IN_ZIP=500 FILE_SIZE=100KiB ARGS="more options of weft create-zip"
 	@scripts/weft create-zip --files=$(or $(FILES_IN_ZIP),500) $(file_size) $(ARGS)
 
-run-all: $(BUILT) ## measure every mode and plot: FILES_IN_ZIP=500 FILE_SIZE=100KiB or ZIPS=a.zip,b.zip, ARGS="more options of weft run"
-	@scripts/weft run --mode=all $(measured) $(ARGS)
-	@scripts/weft plot
+run-all: $(BUILT) ## measure every mode and plot: FILES_IN_ZIP=500 FILE_SIZE=100KiB or ZIPS=a.zip,b.zip, CSV=file, ARGS="more options of weft run"
+	@scripts/weft run --mode=all $(measured) --csv=$(CSV) $(ARGS); code=$$?; \
+	if [ $$code -gt 1 ]; then exit $$code; fi; \
+	scripts/weft plot --csv=$(CSV) $(if $(findstring --cold,$(ARGS)),--cold) && exit $$code
 
 show-plot: ## open the picture, or print its path where there is no desktop
 	@test -f $(PICTURE) || { echo "There is no $(PICTURE) yet: run 'make run-all' first." >&2; exit 1; }

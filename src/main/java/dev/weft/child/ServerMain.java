@@ -9,6 +9,7 @@ import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The child JVM of the embedded server: says once where it serves, and ends when its input does.
@@ -17,6 +18,7 @@ public final class ServerMain {
 
     /// Starts the child.
     public static void main(String[] arguments) throws IOException, NonsenseException {
+        Locale.setDefault(Locale.ROOT);
         Signals.leaveToParent();
         PrintStream messages = System.out;
         // Whatever else prints must not break the handshake.

@@ -13,6 +13,7 @@ import dev.weft.run.TrialException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ public final class TrialMain {
     /// Starts the child.
     public static void main(String[] arguments)
             throws IOException, NonsenseException, InterruptedException {
+        Locale.setDefault(Locale.ROOT);
         Signals.leaveToParent();
         PrintStream messages = System.out;
         // Whatever else prints must not break the messages.

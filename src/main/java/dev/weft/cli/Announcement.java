@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /// Says before the first request what will be sent where, how long it takes and about what it
 /// costs; asks before anything goes to a server elsewhere.
-record Announcement(Terminal terminal, RunOptions options) {
+record Announcement(Terminal terminal, RunOptions options, Interruption interruption) {
     void tell(RunRequest request, Target target, List<PlannedTrial> trials, Forecast forecast)
             throws UsageException {
         if (options.maxRequests.isPresent() && forecast.requests() > options.maxRequests.get()) {
@@ -27,8 +27,8 @@ record Announcement(Terminal terminal, RunOptions options) {
             terminal.err().println(sentence(request, target, trials, forecast));
             terminal.err().flush();
         }
-        if (target.kind() == Target.Kind.CONFIGURED && !onLoopback(target) && !options.yes) {
-            ask(target, forecast);
+        if (target.kind() == Target.Kind.CONFIGURED && !onLoopback(target)) {
+            tellCost(target, forecast);
         }
     }
 
@@ -51,9 +51,9 @@ record Announcement(Terminal terminal, RunOptions options) {
                         Figures.rough(forecast.time()));
     }
 
-    private void ask(Target target, Forecast forecast) throws UsageException {
+    private void tellCost(Target target, Forecast forecast) throws UsageException {
         String what =
-                "%,d PUT and %,d LIST or DELETE requests with %,d MiB go to bucket %s at %s and cost about %.2f US dollars at Amazon's prices"
+                "at least %,d PUT and %,d LIST or DELETE requests with %,d MiB go to bucket %s at %s and cost about %.2f US dollars at Amazon's prices"
                         .formatted(
                                 forecast.puts(),
                                 forecast.others(),
@@ -61,11 +61,22 @@ record Announcement(Terminal terminal, RunOptions options) {
                                 target.bucket(),
                                 target.label(),
                                 forecast.dollars());
-        if (!terminal.interactive()) {
+        if (options.yes) {
+            terminal.err().println("weft: " + what);
+            terminal.err().flush();
+        } else if (terminal.interactive()) {
+            ask(what);
+        } else {
             throw new UsageException(what + "; say --yes to send them");
         }
-        terminal.err().print(what + ". Send them? [y/N] ");
+    }
+
+    private void ask(String what) throws UsageException {
+        terminal.err().print("weft: " + what + ". Send them? [y/N] ");
         terminal.err().flush();
+        // Reading an answer cannot be interrupted, and nothing was begun that would have to be
+        // ended.
+        interruption.endAtOnce();
         if (!answer().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new UsageException("nothing was sent");
         }

@@ -6,6 +6,7 @@ import dev.weft.plan.Items;
 import dev.weft.run.Manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,14 @@ record Archives(Map<Path, Manifest> manifests) {
     static Archives of(RunRequest.Source source, Terminal terminal)
             throws ArchiveException, UsageException, InterruptedException {
         Map<Path, Manifest> manifests = new LinkedHashMap<>();
+        List<Manifest> read = new ArrayList<>();
         for (Path zip : zips(source, terminal)) {
-            Path absolute = zip.toAbsolutePath().normalize();
-            manifests.put(absolute, Manifest.read(absolute));
+            read.add(Manifest.read(zip.toAbsolutePath().normalize()));
         }
+        read.sort(
+                Comparator.comparingInt((Manifest manifest) -> manifest.items().files())
+                        .thenComparingLong(manifest -> manifest.items().bytes()));
+        read.forEach(manifest -> manifests.put(manifest.archive(), manifest));
         return new Archives(manifests);
     }
 

@@ -33,7 +33,7 @@ sealed interface Bar extends AutoCloseable {
     /// @param name what is done
     /// @param total of steps
     static Bar of(Terminal terminal, boolean quiet, String name, long total, Unit unit) {
-        return terminal.interactive() && !quiet ? new Moving(name, total, unit) : new Hidden();
+        return terminal.watched() && !quiet ? new Moving(name, total, unit) : new Hidden();
     }
 
     /// No bar.

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
 import java.nio.file.Path;
@@ -18,9 +19,19 @@ record Closing(List<PassRow> rows, Path results, Path timings) {
         terminal.out().println("results  " + terminal.shown(results));
         terminal.out().println("timings  " + terminal.shown(timings));
         if (rows.stream().anyMatch(Closing::endedWell)) {
-            terminal.out().println("next     weft plot --csv=" + terminal.shown(results));
+            terminal.out().println("next     " + plot(terminal.shown(results)));
         }
         terminal.out().flush();
+    }
+
+    private String plot(Path csv) {
+        boolean warm =
+                rows.stream()
+                        .filter(Closing::endedWell)
+                        .anyMatch(row -> row.setting().phase() == Phase.WARM);
+        return "scripts/weft plot"
+                + (warm ? "" : " --cold")
+                + (csv.equals(RunOptions.CSV) ? "" : " --csv='" + csv + "'");
     }
 
     /// Whether every pass ended well, and there was one.

@@ -22,11 +22,16 @@ import dev.weft.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The server that weft starts for a run, as a target.
 final class EmbeddedTarget implements AutoCloseable {
     /// S3Proxy needs several times the CPU of a warm one for its first uploads.
     static final WarmupLimit WARMUP = new WarmupLimit(20_000, Duration.ofSeconds(10));
+
+    /// Connections of that warm-up, whatever the run's concurrency: enough that the latency does
+    /// not hold it back.
+    private static final int WARMUP_CONNECTIONS = 256;
 
     private static final String BUCKET = "weft";
 
@@ -68,19 +73,26 @@ final class EmbeddedTarget implements AutoCloseable {
         return target;
     }
 
+    /// Tells when the server ends although nobody asked it to.
+    ///
+    /// @param lost gets the reason in one sentence, from another thread
+    void whenLost(Consumer<String> lost) {
+        server.whenLost(lost);
+    }
+
     /// Warms the server up with uploads of a trial of its own, and deletes them.
     ///
     /// @param bar shows how far that is
     void warmUp(
             TrialLauncher launcher,
             String runId,
-            FairnessContract contract,
             Path timings,
             Manifest manifest,
             Bucket bucket,
             Bar bar)
             throws InterruptedException, StoreException, ServerStartException {
         String prefix = "weft/%s/server/warmup/".formatted(runId);
+        FairnessContract contract = FairnessContract.standard(WARMUP_CONNECTIONS);
         TrialSpec spec =
                 new TrialSpec(
                         runId,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Ctrl-C and its like: the first one asks for a clean end, the second one ends at once.
+/// Ctrl-C and its like: the first one asks for a clean end, a second Ctrl-C ends at once.
 ///
 /// Signals are handled rather than left to shutdown hooks, because while hooks run a second signal
 /// is ignored.
@@ -51,6 +51,11 @@ final class Interruption {
         signal.get().ifPresent(kind -> stop.accept(reason(kind)));
     }
 
+    /// From now on a signal ends weft at once.
+    void endAtOnce() {
+        endBy(_ -> Runtime.getRuntime().halt(exitCode().orElse(EXIT_CODE)));
+    }
+
     /// The exit code that a signal asks for; empty where there was none.
     Optional<Integer> exitCode() {
         return signal.get().map(kind -> ExitCode.SIGNAL + kind.number);
@@ -58,9 +63,19 @@ final class Interruption {
 
     private void arrived(Kind kind) {
         if (!signal.compareAndSet(Optional.empty(), Optional.of(kind))) {
-            Runtime.getRuntime().halt(ExitCode.SIGNAL + kind.number);
+            endImpatiently(kind);
+            return;
         }
         cleanEnd.get().ifPresentOrElse(stop -> stop.accept(reason(kind)), main::interrupt);
+    }
+
+    /// A second Ctrl-C is a person who does not want to wait. Other signals come twice without
+    /// anybody's asking: from a shell and the kernel when a terminal is closed, from `timeout` to
+    /// its child and to the group.
+    private static void endImpatiently(Kind kind) {
+        if (kind == Kind.INT) {
+            Runtime.getRuntime().halt(ExitCode.SIGNAL + kind.number);
+        }
     }
 
     private static String reason(Kind kind) {

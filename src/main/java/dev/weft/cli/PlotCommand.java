@@ -73,7 +73,7 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException, RecordException, PlotException {
+    public Integer call() throws UsageException, PlotException {
         PlotOptions options = options();
         Path results = terminal.folder().resolve(csv);
         if (!Files.exists(results)) {
@@ -81,7 +81,7 @@ final class PlotCommand implements Callable<Integer> {
                     "there are no results in %s; make some with weft run, or name another file with --csv"
                             .formatted(csv));
         }
-        Readout<PassRow> read = new ResultsFile(results).read();
+        Readout<PassRow> read = read(results);
         for (Damage damage : read.damages()) {
             terminal.err().println("weft: " + damage.sentence());
         }
@@ -90,6 +90,14 @@ final class PlotCommand implements Callable<Integer> {
         write(".svg", plot.svg());
         terminal.out().flush();
         return ExitCode.OK;
+    }
+
+    private static Readout<PassRow> read(Path results) throws UsageException {
+        try {
+            return new ResultsFile(results).read();
+        } catch (RecordException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private PlotOptions options() throws UsageException {

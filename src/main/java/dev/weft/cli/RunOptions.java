@@ -132,6 +132,9 @@ final class RunOptions {
     @Option(names = "--quiet", description = "no progress, only the table")
     boolean quiet;
 
+    /// Where rows go unless somebody names another file.
+    static final Path CSV = Path.of("benchmark", "results.csv");
+
     /// How long a warm-up may take.
     static final Duration WARMUP_TIME = Duration.ofSeconds(10);
 }

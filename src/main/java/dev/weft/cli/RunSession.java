@@ -12,6 +12,7 @@ import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
+import dev.weft.record.TimingsFile;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrials;
 import dev.weft.run.Rows;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One run from its options to its exit code: everything is wired together here.
 final class RunSession {
@@ -75,10 +77,11 @@ final class RunSession {
                     RecordException {
         Interruption interruption = Interruption.handled();
         try {
-            prepareResults();
             Settings settings = Settings.of(terminal.variables(), terminal.folder());
             Optional<Target> configured = options.target.configured(settings);
             Archives archives = Archives.of(request.source(), terminal);
+            refuseOptionsOfNobody();
+            prepareFiles();
             return configured.isPresent()
                     ? against(configured.get(), archives, interruption)
                     : againstEmbedded(archives, interruption);
@@ -94,10 +97,19 @@ final class RunSession {
         }
     }
 
-    private void prepareResults() throws UsageException {
+    private void refuseOptionsOfNobody() throws UsageException {
+        if (!request.forked() && !javaOptions().isEmpty()) {
+            throw new UsageException(
+                    "WEFT_JAVA_OPTS is for the JVMs of trials, and --forks=0 measures in weft's own; leave one of them out");
+        }
+    }
+
+    /// Looks before anything is measured whether it can be recorded.
+    private void prepareFiles() throws UsageException {
         try {
             results.prepare()
                     .ifPresent(damage -> terminal.err().println("weft: " + damage.sentence()));
+            TimingsFile.open(timings, runId).close();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -112,11 +124,11 @@ final class RunSession {
     private int against(Target target, Archives archives, Interruption interruption)
             throws UsageException, StoreException, RecordException, InterruptedException {
         List<PlannedTrial> trials = trials(target, archives);
-        new Announcement(terminal, options)
+        new Announcement(terminal, options, interruption)
                 .tell(request, target, trials, forecast(trials, archives));
         try (Bucket bucket = bucket(target)) {
             bucket.check();
-            return measure(trials, archives, bucket, interruption);
+            return measure(trials, archives, bucket, interruption, _ -> {});
         }
     }
 
@@ -130,7 +142,7 @@ final class RunSession {
                         EmbeddedTarget.start(options.target.embeddedLatency(), folder);
                 Bucket bucket = bucket(embedded.target())) {
             List<PlannedTrial> trials = trials(embedded.target(), archives);
-            new Announcement(terminal, options)
+            new Announcement(terminal, options, interruption)
                     .tell(
                             request,
                             embedded.target(),
@@ -140,7 +152,6 @@ final class RunSession {
             embedded.warmUp(
                     new ForkedTrials(TrialMain.class, List.of(), folder, clock),
                     runId,
-                    trials.getFirst().spec().contract(),
                     timings,
                     archives.manifest(archives.paths().getFirst()),
                     bucket,
@@ -150,7 +161,7 @@ final class RunSession {
                             "warming up the server",
                             EmbeddedTarget.WARMUP.uploads(),
                             Bar.Unit.FILES));
-            return measure(trials, archives, bucket, interruption);
+            return measure(trials, archives, bucket, interruption, embedded::whenLost);
         }
     }
 
@@ -177,7 +188,11 @@ final class RunSession {
     }
 
     private int measure(
-            List<PlannedTrial> trials, Archives archives, Bucket bucket, Interruption interruption)
+            List<PlannedTrial> trials,
+            Archives archives,
+            Bucket bucket,
+            Interruption interruption,
+            Consumer<Consumer<String>> serverLost)
             throws RecordException, InterruptedException {
         List<PassRow> rows = new ArrayList<>();
         try (RunDisplay display = new RunDisplay(terminal, options.quiet, trials, archives)) {
@@ -194,6 +209,7 @@ final class RunSession {
                             options.keepObjects,
                             display);
             interruption.endBy(experiment::stop);
+            serverLost.accept(experiment::stop);
             experiment.run(trials);
         }
         Closing closing = new Closing(rows, results.path(), timings);

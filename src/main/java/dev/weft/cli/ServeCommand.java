@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerCredentials;
 import dev.weft.server.ServerSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Serves S3 on this machine, in memory, until SIGINT or SIGTERM. Prints where and with which keys.")
+                "Serves S3 on this machine, in memory, until SIGINT or SIGTERM, which end it with exit code 0. Prints where and with which keys.")
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -50,8 +51,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         Interruption.handled().endBy(_ -> ended.countDown());
-        Path spill = Files.createTempDirectory("weft-serve");
-        ServerSettings settings = settings(spill);
+        // A folder that is there, until the settings have shown to be good.
+        ServerSettings draft = settings(terminal.folder());
+        Path spill = spillFolder();
+        ServerSettings settings = draft.withSpillFolder(spill);
         ServerCredentials key = settings.credentials();
         try (EmbeddedServer server = EmbeddedServer.start(settings)) {
             print("AWS_ENDPOINT_URL_S3", server.endpoint().toString());
@@ -71,6 +74,16 @@ final class ServeCommand implements Callable<Integer> {
             return ServerSettings.onLoopback(bucket, spill).withPort(port).withPutLatency(latency);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Path spillFolder() throws UsageException {
+        try {
+            return Files.createTempDirectory("weft-serve");
+        } catch (IOException e) {
+            throw new UsageException(
+                    "no folder can be made for what does not fit into memory (%s); make room in %s"
+                            .formatted(e.getMessage(), System.getProperty("java.io.tmpdir")));
         }
     }
 

@@ -2,8 +2,11 @@ package dev.weft.cli;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.store.Sdk;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -59,6 +62,7 @@ final class TargetOptions {
         if (url.isEmpty() && name.isEmpty()) {
             return Optional.empty();
         }
+        Optional<URI> uri = url.isPresent() ? Optional.of(uri(url.get())) : Optional.empty();
         if (name.isEmpty()) {
             throw new UsageException(
                     "an endpoint is configured (%s) but no bucket; name one with --bucket or WEFT_BUCKET"
@@ -71,41 +75,76 @@ final class TargetOptions {
                                     url.map(u -> "the endpoint " + u)
                                             .orElse("the bucket " + name.get())));
         }
-        Optional<URI> uri = url.isPresent() ? Optional.of(uri(url.get())) : Optional.empty();
+        Credentials credentials = credentials(settings);
         return Optional.of(
                 new Target(
                         Target.Kind.CONFIGURED,
                         uri,
                         region.or(() -> settings.value("AWS_REGION"))
                                 .or(() -> settings.value("AWS_DEFAULT_REGION"))
+                                .or(() -> ofProfile(credentials))
                                 .orElse(DEFAULT_REGION),
                         name.get(),
                         pathStyle.orElse(uri.isPresent()),
-                        credentials(settings),
+                        credentials,
                         Optional.empty()));
     }
 
     private static URI uri(String url) throws UsageException {
-        try {
-            URI uri = URI.create(url);
-            if (uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // The sentence below says it better.
+        Optional<URI> uri = parsed(url);
+        if (uri.flatMap(parts -> Optional.ofNullable(parts.getRawUserInfo())).isPresent()
+                || url.indexOf('@') >= 0) {
+            throw new UsageException(
+                    "the endpoint holds keys, which would be printed; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead");
         }
-        throw new UsageException(
-                "the endpoint %s is no URL such as http://127.0.0.1:9000; correct --endpoint or AWS_ENDPOINT_URL_S3"
-                        .formatted(url));
+        return uri.filter(TargetOptions::isOfAServer)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "the endpoint %s is no URL such as http://127.0.0.1:9000; correct --endpoint or AWS_ENDPOINT_URL_S3"
+                                                .formatted(url)));
     }
 
+    private static Optional<URI> parsed(String url) {
+        try {
+            return Optional.of(new URI(url));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfAServer(URI uri) {
+        return uri.getHost() != null
+                && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
+    }
+
+    /// The first place that has any credentials has all of them: halves of two places make no
+    /// whole.
     private static Credentials credentials(Settings settings) {
-        Optional<String> id = settings.value("AWS_ACCESS_KEY_ID");
-        Optional<String> secret = settings.value("AWS_SECRET_ACCESS_KEY");
-        return id.isPresent() && secret.isPresent()
-                ? new Credentials.Static(
-                        id.get(), secret.get(), settings.value("AWS_SESSION_TOKEN"))
-                : new Credentials.Chain(settings.value("AWS_PROFILE"));
+        return settings.layers().stream()
+                .flatMap(layer -> credentials(layer).stream())
+                .findFirst()
+                .orElse(new Credentials.Chain(Optional.empty()));
+    }
+
+    private static Optional<Credentials> credentials(Map<String, String> layer) {
+        String id = layer.get("AWS_ACCESS_KEY_ID");
+        String secret = layer.get("AWS_SECRET_ACCESS_KEY");
+        if (id != null && secret != null) {
+            return Optional.of(
+                    new Credentials.Static(
+                            id, secret, Optional.ofNullable(layer.get("AWS_SESSION_TOKEN"))));
+        }
+        return Optional.ofNullable(layer.get("AWS_PROFILE"))
+                .map(profile -> new Credentials.Chain(Optional.of(profile)));
+    }
+
+    private static Optional<String> ofProfile(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.Static _ -> Optional.empty();
+            case Credentials.Chain(Optional<String> profile) -> Sdk.regionOfProfile(profile);
+        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.weft.cli;
 
-import java.io.Console;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -9,21 +8,26 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /// The world as a command sees it: nothing else in weft touches standard streams or the
 /// environment.
 ///
 /// @param variables of the environment
 /// @param folder that relative paths start from
-/// @param interactive whether a person sits there, who sees a bar move and can answer a question
+/// @param watched whether a person sees what goes to `err`, such as a bar that moves
+/// @param interactive whether that person can answer a question, too
 public record Terminal(
         PrintWriter out,
         PrintWriter err,
         InputStream in,
         Map<String, String> variables,
         Path folder,
+        boolean watched,
         boolean interactive) {
+    /// Which of the standard streams are terminals, by number: `scripts/weft` knows, and Java does
+    /// not.
+    private static final String TERMINALS = System.getProperty("weft.terminals", "");
+
     public Terminal {
         variables = Map.copyOf(variables);
     }
@@ -43,7 +47,8 @@ public record Terminal(
                 System.in,
                 System.getenv(),
                 Path.of(""),
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+                TERMINALS.contains("2"),
+                TERMINALS.contains("0") && TERMINALS.contains("2"));
     }
 
     private static PrintWriter writer(PrintStream stream, String encodingProperty) {
@@ -51,5 +56,10 @@ public record Terminal(
                 Charset.forName(
                         System.getProperty(encodingProperty, StandardCharsets.UTF_8.name()));
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    }
+
+    @Override
+    public String toString() {
+        return "Terminal[hidden]";
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A JVM that weft started, of the same JDK and class path. It ends when its standard input does:
 /// also when weft itself was killed. What it writes to standard error goes to a file of its own.
@@ -16,6 +17,7 @@ final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private volatile boolean closed;
     private final Duration end;
 
     private ChildJvm(Process process, Path log, Duration end) {
@@ -83,6 +85,26 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /// Tells when it ends although nobody closed it.
+    ///
+    /// @param lost gets its last words, from a thread of its own
+    void whenLost(Consumer<String> lost) {
+        var _ =
+                Thread.ofVirtual()
+                        .name("weft-child-watch")
+                        .start(
+                                () -> {
+                                    try {
+                                        process.waitFor();
+                                        if (!closed) {
+                                            lost.accept(lastWords());
+                                        }
+                                    } catch (InterruptedException e) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                });
+    }
+
     /// Ends it at once; it is gone when this returns.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -91,6 +113,7 @@ final class ChildJvm implements AutoCloseable {
     /// Ends it: by closing its input, and by force where that does not help.
     @Override
     public void close() {
+        closed = true;
         try {
             process.getOutputStream().close();
         } catch (IOException e) {

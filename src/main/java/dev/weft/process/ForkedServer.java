@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The embedded server in a JVM of its own, so that CPU, memory and garbage of a trial are the
 /// client's alone.
@@ -65,6 +66,13 @@ public final class ForkedServer implements AutoCloseable {
     /// Where it serves.
     public URI endpoint() {
         return endpoint;
+    }
+
+    /// Tells when the server ends although nobody closed it.
+    ///
+    /// @param lost gets the reason in one sentence, from a thread of its own
+    public void whenLost(Consumer<String> lost) {
+        child.whenLost(lastWords -> lost.accept("the embedded server was lost: " + lastWords));
     }
 
     @Override

@@ -80,6 +80,12 @@ public record ServerSettings(
                 host, port, bucket, putLatency, credentials, memoryBytes, spillFolder);
     }
 
+    /// The same with another folder for the spill file.
+    public ServerSettings withSpillFolder(Path spillFolder) {
+        return new ServerSettings(
+                host, port, bucket, putLatency, credentials, memoryBytes, spillFolder);
+    }
+
     /// The same with another limit for bodies in memory.
     public ServerSettings withMemoryBytes(long memoryBytes) {
         return new ServerSettings(

@@ -1,4 +1,4 @@
-/// The object store: the only room that knows the AWS SDK.
+/// The object store: the only room that is a client of the AWS SDK.
 ///
 /// May touch `workload`, `archive` and `plan`.
 @NullMarked

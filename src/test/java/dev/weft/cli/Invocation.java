@@ -27,6 +27,7 @@ record Invocation(int exitCode, String out, String err) {
                         InputStream.nullInputStream(),
                         variables,
                         folder,
+                        false,
                         false);
         int exitCode = Weft.execute(terminal, arguments);
         return new Invocation(exitCode, out.toString(), err.toString());

@@ -151,11 +151,17 @@ class StreamedBodyTest {
 
         @Override
         public int read() throws IOException {
-            if (left == 0) {
+            return read(new byte[1], 0, 1);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int count) throws IOException {
+            if (left == 0 && count > 0) {
                 throw new IOException("disk on fire");
             }
-            left--;
-            return 1;
+            int given = Math.min(left, count);
+            left -= given;
+            return given;
         }
 
         @Override
