@@ -146,4 +146,42 @@ class UsageTest {
         assertThat(invocation.err()).contains("notes.zip", "is not a zip");
         assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void keepsTheKeysOfAMalformedFileToItself() throws IOException {
+        Files.writeString(folder.resolve(".env"), "AWS_SECRET_ACCESS_KEY wJalrXUtnFEMI\n");
+
+        Invocation invocation = Invocation.in(folder, "run", "--files=1", "--file-size=1KiB");
+
+        assertThat(invocation.err())
+                .contains(".env has a line that is not of the form NAME=value")
+                .doesNotContain("wJalrXUtnFEMI");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void keepsTheKeysOfAnEndpointToItself() {
+        Invocation invocation =
+                Invocation.in(folder, "run", "--endpoint=http://id:wJalrXUtnFEMI@127.0.0.1:1");
+
+        assertThat(invocation.err())
+                .contains("the endpoint holds keys")
+                .doesNotContain("wJalrXUtnFEMI");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void refusesOptionsForJvmsThatItWillNotStart() {
+        Invocation invocation =
+                Invocation.in(
+                        folder,
+                        Map.of("WEFT_JAVA_OPTS", "-Xmx64m"),
+                        "run",
+                        "--forks=0",
+                        "--files=1",
+                        "--file-size=1KiB");
+
+        assertThat(invocation.err()).contains("WEFT_JAVA_OPTS", "--forks=0");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
 }

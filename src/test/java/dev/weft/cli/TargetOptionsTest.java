@@ -1,0 +1,79 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.Credentials;
+import dev.weft.plan.Target;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class TargetOptionsTest {
+    private static final Map<String, String> KEYS_OF_THE_FILE =
+            Map.of("AWS_ACCESS_KEY_ID", "file-id", "AWS_SECRET_ACCESS_KEY", "file-secret");
+
+    @Test
+    void isNoTargetWhereNothingIsConfigured() throws UsageException {
+        assertThat(options().configured(new Settings(Map.of(), KEYS_OF_THE_FILE))).isEmpty();
+    }
+
+    @Test
+    void takesOptionsBeforeTheEnvironmentBeforeTheFile() throws UsageException {
+        Settings settings =
+                new Settings(
+                        Map.of("WEFT_BUCKET", "environment", "AWS_REGION", "eu-west-1"),
+                        Map.of("WEFT_BUCKET", "file", "AWS_REGION", "eu-west-2"));
+
+        assertThat(target(settings).bucket()).isEqualTo("environment");
+        assertThat(target(settings).region()).isEqualTo("eu-west-1");
+        assertThat(target(settings, "--bucket=option", "--region=us-west-2"))
+                .returns("option", Target::bucket)
+                .returns("us-west-2", Target::region);
+    }
+
+    @Test
+    void takesTheMoreSpecialEndpointFirst() throws UsageException {
+        Settings settings =
+                new Settings(
+                        Map.of(
+                                "WEFT_BUCKET", "b",
+                                "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
+                                "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:2"),
+                        Map.of());
+
+        assertThat(target(settings).label()).isEqualTo("http://127.0.0.1:2");
+        assertThat(target(settings).pathStyle()).isTrue();
+        assertThat(target(settings, "--no-path-style").pathStyle()).isFalse();
+    }
+
+    @Test
+    void joinsNoTokenOfOnePlaceToKeysOfAnother() throws UsageException {
+        Settings settings =
+                new Settings(
+                        Map.of("WEFT_BUCKET", "b", "AWS_SESSION_TOKEN", "stale"), KEYS_OF_THE_FILE);
+
+        assertThat(target(settings).credentials())
+                .isEqualTo(new Credentials.Static("file-id", "file-secret", Optional.empty()));
+    }
+
+    @Test
+    void takesAProfileOfTheEnvironmentBeforeKeysOfTheFile() throws UsageException {
+        Settings settings =
+                new Settings(Map.of("WEFT_BUCKET", "b", "AWS_PROFILE", "work"), KEYS_OF_THE_FILE);
+
+        assertThat(target(settings).credentials())
+                .isEqualTo(new Credentials.Chain(Optional.of("work")));
+    }
+
+    private static TargetOptions options(String... arguments) {
+        TargetOptions options = new TargetOptions();
+        new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(options))
+                .parseArgs(arguments);
+        return options;
+    }
+
+    private static Target target(Settings settings, String... arguments) throws UsageException {
+        return options(arguments).configured(settings).orElseThrow();
+    }
+}
