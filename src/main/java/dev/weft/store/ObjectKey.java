@@ -1,5 +1,7 @@
 package dev.weft.store;
 
+import java.util.Locale;
+
 /// How an item is named in the bucket: `<prefix><index>-<name>`, the index with eight digits.
 ///
 /// The index keeps two entries of one name apart, and makes the bucket's own order that of the
@@ -13,6 +15,7 @@ public final class ObjectKey {
     /// @param index the place of the item in its archive, from 0
     /// @param name its name in the archive, as it stands there
     public static String of(String prefix, int index, String name) {
-        return "%s%08d-%s".formatted(prefix, index, name);
+        // In any locale: some have digits of their own.
+        return String.format(Locale.ROOT, "%s%08d-%s", prefix, index, name);
     }
 }

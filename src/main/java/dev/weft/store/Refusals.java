@@ -26,7 +26,7 @@ final class Refusals {
 
     private static String sentence(SdkException failure, Target target) {
         String code = Failures.code(failure);
-        String detail = Failures.message(failure);
+        String detail = Failures.message(failure).replaceFirst("\\.$", "");
         if (failure instanceof AwsServiceException service) {
             return switch (service.statusCode()) {
                 case 403 ->
@@ -39,7 +39,7 @@ final class Refusals {
                         "%s does not take the request (%s: %s); check --region and --endpoint"
                                 .formatted(where(target), code, detail);
                 default ->
-                        "%s answered %d (%s: %s)"
+                        "%s answered %d (%s: %s); try again later, or ask who runs the server"
                                 .formatted(where(target), service.statusCode(), code, detail);
             };
         }

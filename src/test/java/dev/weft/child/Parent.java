@@ -7,12 +7,12 @@ import dev.weft.process.ForkedTrials;
 import dev.weft.run.Trial;
 import dev.weft.server.ServerSettings;
 import dev.weft.testing.Embedded;
+import dev.weft.testing.Jvm;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 /// A small weft: a server, and a trial that uploads to it for minutes.
@@ -37,7 +37,7 @@ final class Parent {
                         Embedded.target(settings, server.endpoint()),
                         folder.resolve("timings.csv"));
         Trial trial =
-                new ForkedTrials(TrialMain.class, List.of(), folder, InstantSource.system())
+                new ForkedTrials(TrialMain.class, Jvm.SHORT_LIVED, folder, InstantSource.system())
                         .open(spec);
         System.out.println("ready");
         var _ = trial.run(Specs.cold(zip));

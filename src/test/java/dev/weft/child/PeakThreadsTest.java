@@ -9,12 +9,12 @@ import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassResult;
 import dev.weft.run.Trial;
 import dev.weft.testing.HttpRecorder;
+import dev.weft.testing.Jvm;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class PeakThreadsTest {
 
     private int peakThreads(ModeName mode, int concurrency) throws Exception {
         ForkedTrials trials =
-                new ForkedTrials(TrialMain.class, List.of(), folder, InstantSource.system());
+                new ForkedTrials(TrialMain.class, Jvm.SHORT_LIVED, folder, InstantSource.system());
         try (HttpRecorder server = HttpRecorder.startHolding(concurrency);
                 Trial trial = trials.open(spec(mode, concurrency, server))) {
             PassResult result = trial.run(Specs.cold(zip(concurrency)));

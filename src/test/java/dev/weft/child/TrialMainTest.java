@@ -149,7 +149,7 @@ class TrialMainTest {
         TrialSpec spec = Specs.trial(mode, concurrency, server.target(), timings);
         return new ForkedTrials(
                         TrialMain.class,
-                        List.of(),
+                        Jvm.SHORT_LIVED,
                         folder.resolve(mode.toString()),
                         InstantSource.system())
                 .open(spec);

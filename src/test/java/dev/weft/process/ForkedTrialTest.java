@@ -14,6 +14,7 @@ import dev.weft.record.PassResult;
 import dev.weft.run.Progress;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
+import dev.weft.testing.Jvm;
 import dev.weft.testing.PassResults;
 import dev.weft.testing.Processes;
 import dev.weft.testing.Specs;
@@ -196,7 +197,7 @@ class ForkedTrialTest {
     }
 
     private Trial open(Class<?> main, Patience patience) throws TrialException {
-        return new ForkedTrials(main, List.of(), logs, InstantSource.system(), patience)
+        return new ForkedTrials(main, Jvm.SHORT_LIVED, logs, InstantSource.system(), patience)
                 .open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()));
     }
 }

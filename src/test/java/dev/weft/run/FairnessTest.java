@@ -116,6 +116,30 @@ class FairnessTest {
     }
 
     @Test
+    void resultsNameTheClientThatCarriedTheRequests() {
+        Map<String, String> names =
+                Map.of("apache5", "md/http#Apache5 ", "netty", "md/http#NettyNio ");
+        sent.byMode()
+                .forEach(
+                        (mode, requests) ->
+                                assertThat(requests)
+                                        .as(mode.label())
+                                        .allSatisfy(
+                                                request ->
+                                                        assertThat(request.header("user-agent"))
+                                                                .allMatch(
+                                                                        agent ->
+                                                                                agent.contains(
+                                                                                        String
+                                                                                                .valueOf(
+                                                                                                        names
+                                                                                                                .get(
+                                                                                                                        Engines
+                                                                                                                                .httpClient(
+                                                                                                                                        mode)))))));
+    }
+
+    @Test
     void triesAgainAsOftenInEveryMode() throws Exception {
         Credentials keys = new Credentials.Static("AKIDEXAMPLE", "secret", Optional.empty());
         List<LocalTrial> trials = new ArrayList<>();

@@ -7,6 +7,10 @@ import java.util.List;
 
 /// Another JVM with the class path of the tests.
 public final class Jvm {
+    /// For a JVM that lives so short that compiling well would not pay.
+    public static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private Jvm() {}
 
     /// Starts the main method of a class. What it prints can be read from the process; its errors

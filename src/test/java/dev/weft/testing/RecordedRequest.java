@@ -33,4 +33,11 @@ public record RecordedRequest(
         this.headers.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         return headers;
     }
+
+    /// All but the body, of which it says how long it is.
+    @Override
+    public String toString() {
+        return "%s %s %s %s, %d bytes"
+                .formatted(method, target, version, headers, body.length() / 2);
+    }
 }
