@@ -34,11 +34,6 @@ record Closing(List<PassRow> rows, Path results, Path timings) {
                 + (csv.equals(RunOptions.CSV) ? "" : " --csv='" + csv + "'");
     }
 
-    /// Whether every pass ended well, and there was one.
-    boolean allWell() {
-        return !rows.isEmpty() && rows.stream().allMatch(Closing::endedWell);
-    }
-
     private static boolean endedWell(PassRow row) {
         return row.ending().status() == Status.OK;
     }

@@ -12,6 +12,7 @@ import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
+import dev.weft.record.Status;
 import dev.weft.record.TimingsFile;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrials;
@@ -211,10 +212,19 @@ final class RunSession {
             interruption.endBy(experiment::stop);
             serverLost.accept(experiment::stop);
             experiment.run(trials);
+            experiment.stopped().ifPresent(display::warned);
+            new Closing(rows, results.path(), timings).print(terminal);
+            return interruption
+                    .exitCode()
+                    .orElse(
+                            experiment.stopped().isEmpty() && allWell(rows)
+                                    ? ExitCode.OK
+                                    : ExitCode.FAILED);
         }
-        Closing closing = new Closing(rows, results.path(), timings);
-        closing.print(terminal);
-        return interruption.exitCode().orElse(closing.allWell() ? ExitCode.OK : ExitCode.FAILED);
+    }
+
+    private static boolean allWell(List<PassRow> rows) {
+        return rows.stream().allMatch(row -> row.ending().status() == Status.OK);
     }
 
     private Rows rows(Archives archives) {
