@@ -3,14 +3,15 @@ package dev.weft.run;
 import dev.weft.mode.Mode;
 import dev.weft.mode.Pass;
 import dev.weft.store.Uploads;
+import java.util.Optional;
 
 /// A mode with a client that fits it: what a trial drives its passes with.
 public sealed interface Engine extends AutoCloseable {
     /// Drives a pass in the form that is measured.
     void drive(Pass pass, String prefix) throws InterruptedException;
 
-    /// Drives a warm-up: the same client, always concurrently, so that it takes as long in every
-    /// mode.
+    /// Drives the one warm-up of a trial: the same client, always concurrently, so that it takes as
+    /// long in every mode.
     void warmUp(Pass pass, String prefix) throws InterruptedException;
 
     @Override
@@ -25,8 +26,10 @@ public sealed interface Engine extends AutoCloseable {
 
     /// A blocking client.
     ///
-    /// @param warmupMode the form that warms up: `mode` itself where that is concurrent
-    record Blocking(Mode.Blocking mode, Mode.Blocking warmupMode, Uploads.Blocking uploads)
+    /// @param warmupMode a form that only warms up, and ends with the warm-up; empty where `mode`
+    ///   warms up itself, because it is concurrent
+    record Blocking(
+            Mode.Blocking mode, Optional<Mode.Blocking> warmupMode, Uploads.Blocking uploads)
             implements Engine {
         @Override
         public void drive(Pass pass, String prefix) throws InterruptedException {
@@ -35,13 +38,15 @@ public sealed interface Engine extends AutoCloseable {
 
         @Override
         public void warmUp(Pass pass, String prefix) throws InterruptedException {
-            warmupMode.drive(pass, uploads.below(prefix));
+            warmupMode.orElse(mode).drive(pass, uploads.below(prefix));
+            // Its idle threads would count in what the passes that follow are measured by.
+            warmupMode.ifPresent(Mode.Blocking::close);
         }
 
         @Override
         public void close() {
             mode.close();
-            warmupMode.close();
+            warmupMode.ifPresent(Mode.Blocking::close);
             uploads.close();
         }
     }

@@ -8,6 +8,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
 import dev.weft.store.BlockingUploads;
 import dev.weft.store.NonBlockingUploads;
+import java.util.Optional;
 
 /// Which client and which threads stand behind each name of a mode.
 public final class Engines {
@@ -19,16 +20,11 @@ public final class Engines {
             case SEQUENTIAL ->
                     blocking(
                             new Sequential(),
-                            ThreadPerItem.platform(trial.contract().poolSize()),
+                            Optional.of(ThreadPerItem.platform(trial.contract().poolSize())),
                             trial);
-            case THREADS -> {
-                Mode.Blocking pool = ThreadPerItem.platform(trial.concurrency());
-                yield blocking(pool, pool, trial);
-            }
-            case VIRTUAL -> {
-                Mode.Blocking virtual = ThreadPerItem.virtual();
-                yield blocking(virtual, virtual, trial);
-            }
+            case THREADS ->
+                    blocking(ThreadPerItem.platform(trial.concurrency()), Optional.empty(), trial);
+            case VIRTUAL -> blocking(ThreadPerItem.virtual(), Optional.empty(), trial);
             case ASYNC ->
                     new Engine.NonBlocking(
                             new Async(), new NonBlockingUploads(trial.target(), trial.contract()));
@@ -43,7 +39,8 @@ public final class Engines {
         };
     }
 
-    private static Engine blocking(Mode.Blocking mode, Mode.Blocking warmup, TrialSpec trial) {
+    private static Engine blocking(
+            Mode.Blocking mode, Optional<Mode.Blocking> warmup, TrialSpec trial) {
         return new Engine.Blocking(
                 mode, warmup, new BlockingUploads(trial.target(), trial.contract()));
     }

@@ -54,8 +54,7 @@ public final class LocalTrial implements Trial {
 
     @Override
     public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
-        try (UnzipStage archive =
-                UnzipStage.open(pass.archive(), inMemoryLimit(permits(pass.phase())))) {
+        try (UnzipStage archive = UnzipStage.open(pass.archive(), inMemoryLimit())) {
             return run(pass, archive);
         } catch (ArchiveException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);
@@ -138,9 +137,12 @@ public final class LocalTrial implements Trial {
         };
     }
 
-    /// Items that are open at once fill at most a quarter of the heap; larger ones are streamed.
-    private static long inMemoryLimit(int permits) {
-        return Math.min(LARGEST_IN_MEMORY_BYTES, Runtime.getRuntime().maxMemory() / 4 / permits);
+    /// Items that are open at once fill at most a quarter of the heap; larger ones are streamed. By
+    /// the pool, which all modes have alike: what one mode streams, no other may hold in memory.
+    private long inMemoryLimit() {
+        return Math.min(
+                LARGEST_IN_MEMORY_BYTES,
+                Runtime.getRuntime().maxMemory() / 4 / spec.contract().poolSize());
     }
 
     private Optional<Duration> sinceSpawned() {

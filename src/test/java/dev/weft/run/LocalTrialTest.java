@@ -264,7 +264,8 @@ class LocalTrialTest {
     private Engine engine(ScriptedUploads client) {
         builtEngines++;
         ticker.advance(millis(300));
-        return new Engine.Blocking(new Sequential(), ThreadPerItem.platform(POOL), client);
+        return new Engine.Blocking(
+                new Sequential(), Optional.of(ThreadPerItem.platform(POOL)), client);
     }
 
     private Path zip() throws Exception {

@@ -115,7 +115,7 @@ class PipelineTest {
         return new LocalTrial(
                 spec,
                 new LocalTrial.Surroundings(
-                        () -> new Engine.Blocking(mode(spec), mode(spec), uploads),
+                        () -> new Engine.Blocking(mode(spec), Optional.of(mode(spec)), uploads),
                         items::record,
                         ticker,
                         () -> NOON,
