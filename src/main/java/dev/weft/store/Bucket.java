@@ -18,6 +18,8 @@ public interface Bucket extends AutoCloseable {
     Optional<Long> crc32(String key) throws StoreException;
 
     /// Deletes these keys and no others. A key that is not there is no fault.
+    ///
+    /// @throws StoreException when keys are left, after every other one was deleted
     void delete(Collection<String> keys) throws StoreException;
 
     @Override

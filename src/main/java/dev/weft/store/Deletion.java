@@ -4,32 +4,55 @@ import dev.weft.plan.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
-/// Deletes keys: in batches where the request's XML can name them, else one by one.
-record Deletion(S3Client client, Target target) {
+/// Deletes keys, once: in batches where the request's XML can name them, else one by one.
+///
+/// A request that fails does not keep the others from being made: what can be deleted is.
+final class Deletion {
     /// The most keys that one request may delete, as the S3 API defines it.
     private static final int KEYS_PER_REQUEST = 1000;
 
+    private final S3Client client;
+    private final Target target;
+    private int left;
+    private Optional<Left> first = Optional.empty();
+
+    /// Why keys are left, told by the first of them.
+    ///
+    /// @param request what became of the request; empty where only the key was refused
+    private record Left(String key, String code, Optional<SdkException> request) {}
+
+    Deletion(S3Client client, Target target) {
+        this.client = client;
+        this.target = target;
+    }
+
     /// Deletes these keys.
+    ///
+    /// @throws StoreException when keys are left, after all the others were deleted
     void delete(Collection<String> keys) throws StoreException {
-        List<ObjectIdentifier> batch = new ArrayList<>();
+        List<String> batch = new ArrayList<>();
         for (String key : keys) {
             if (!canBeNamed(key)) {
-                var _ = client.deleteObject(delete -> delete.bucket(target.bucket()).key(key));
+                deleteOne(key);
                 continue;
             }
-            batch.add(ObjectIdentifier.builder().key(key).build());
+            batch.add(key);
             if (batch.size() == KEYS_PER_REQUEST) {
-                deleteBatch(List.copyOf(batch));
+                deleteBatch(batch);
                 batch.clear();
             }
         }
         if (!batch.isEmpty()) {
             deleteBatch(batch);
+        }
+        if (first.isPresent()) {
+            throw complaint(first.get(), keys.size());
         }
     }
 
@@ -44,22 +67,56 @@ record Deletion(S3Client client, Target target) {
                                         || character > Character.MAX_VALUE);
     }
 
-    private void deleteBatch(List<ObjectIdentifier> batch) throws StoreException {
-        DeleteObjectsResponse response =
-                client.deleteObjects(
-                        delete ->
-                                delete.bucket(target.bucket())
-                                        .delete(keys -> keys.objects(batch).quiet(true)));
-        if (response.hasErrors() && !response.errors().isEmpty()) {
-            S3Error first = response.errors().getFirst();
-            throw new StoreException(
-                    "%d of %d objects could not be deleted from %s, the first one %s: %s"
-                            .formatted(
-                                    response.errors().size(),
-                                    batch.size(),
-                                    Refusals.where(target),
-                                    first.key(),
-                                    first.code()));
+    private void deleteOne(String key) {
+        try {
+            var _ = client.deleteObject(delete -> delete.bucket(target.bucket()).key(key));
+        } catch (SdkException e) {
+            leave(1, new Left(key, Failures.code(e), Optional.of(e)));
         }
+    }
+
+    private void deleteBatch(List<String> keys) {
+        List<ObjectIdentifier> batch =
+                keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList();
+        try {
+            List<S3Error> errors =
+                    client.deleteObjects(
+                                    delete ->
+                                            delete.bucket(target.bucket())
+                                                    .delete(
+                                                            listed ->
+                                                                    listed.objects(batch)
+                                                                            .quiet(true)))
+                            .errors();
+            if (!errors.isEmpty()) {
+                S3Error error = errors.getFirst();
+                leave(errors.size(), new Left(error.key(), error.code(), Optional.empty()));
+            }
+        } catch (SdkException e) {
+            leave(keys.size(), new Left(keys.getFirst(), Failures.code(e), Optional.of(e)));
+        }
+    }
+
+    private void leave(int keys, Left why) {
+        left += keys;
+        first = first.or(() -> Optional.of(why));
+    }
+
+    private StoreException complaint(Left why, int keys) {
+        if (why.request().isEmpty()) {
+            return new StoreException(
+                    "%d of %d objects could not be deleted from %s, the first one %s: %s"
+                            .formatted(left, keys, Refusals.where(target), why.key(), why.code()));
+        }
+        SdkException request = why.request().get();
+        return new StoreException(
+                "%s; %d of %d objects could not be deleted, the first one %s: %s"
+                        .formatted(
+                                Refusals.explain(request, target).getMessage(),
+                                left,
+                                keys,
+                                why.key(),
+                                why.code()),
+                request);
     }
 }

@@ -72,11 +72,7 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public void delete(Collection<String> keys) throws StoreException {
-        try {
-            new Deletion(client, target).delete(keys);
-        } catch (SdkException e) {
-            throw Refusals.explain(e, target);
-        }
+        new Deletion(client, target).delete(keys);
     }
 
     @Override
