@@ -9,9 +9,11 @@ import dev.weft.record.RecordException;
 import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Runs planned trials one after another. After each pass: the bucket is read back, the row is
@@ -191,12 +193,27 @@ public final class Experiment {
             return;
         }
         try {
-            bucket.delete(manifest(pass).keys(pass.prefix()));
-        } catch (StoreException e) {
+            bucket.delete(own(pass));
+        } catch (StoreException | RuntimeException e) {
             listener.warned(
                     "objects below %s are still in the bucket: %s"
                             .formatted(pass.prefix(), e.getMessage()));
         }
+    }
+
+    /// The objects of the pass that are there. To delete one that never was would leave a marker in
+    /// a bucket that keeps versions; one that the pass did not write is not ours to delete.
+    private List<String> own(PassSpec pass) {
+        Set<String> keys = Set.copyOf(manifest(pass).keys(pass.prefix()));
+        List<String> own = new ArrayList<>();
+        bucket.list(pass.prefix())
+                .forEachRemaining(
+                        object -> {
+                            if (keys.contains(object.key())) {
+                                own.add(object.key());
+                            }
+                        });
+        return own;
     }
 
     private Manifest manifest(PassSpec pass) {

@@ -70,14 +70,17 @@ class ExperimentTest {
                         "run 1",
                         "list " + COLD,
                         "row 1",
+                        "list " + COLD,
                         "delete " + COLD + A,
                         "delete " + COLD + B,
                         "run 0",
+                        "list weft/run/trial/warmup/",
                         "delete weft/run/trial/warmup/" + A,
                         "delete weft/run/trial/warmup/" + B,
                         "run 2",
                         "list " + WARM,
                         "row 2",
+                        "list " + WARM,
                         "delete " + WARM + A,
                         "delete " + WARM + B,
                         "close t1");
@@ -264,6 +267,20 @@ class ExperimentTest {
         assertThat(bucket.keys()).containsExactly("weft/other", "weft/run/trial/1/foreign");
         assertThat(diary.rows().getFirst().ending().failure())
                 .contains("in the bucket: 1 unexpected, first weft/run/trial/1/foreign");
+    }
+
+    @Test
+    void deletesNothingThatWasNeverUploaded() throws Exception {
+        script =
+                (_, pass) -> {
+                    bucket.put(
+                            ObjectKey.of(pass.prefix(), 1, "b"),
+                            Objects.requireNonNull(files.get("b")));
+                    return PassResults.failed(new Counts(1, 1, 0), "SlowDown: please slow down");
+                };
+        run("t1");
+        assertThat(bucket.deleted())
+                .containsExactly(COLD + B, "weft/run/trial/warmup/" + B, WARM + B);
     }
 
     @Test
