@@ -3,6 +3,7 @@ package dev.weft.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
+import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
 import dev.weft.process.ForkedTrials;
@@ -37,6 +38,32 @@ class PeakThreadsTest {
     @Test
     void threadsHasAThreadForEachUpload() throws Exception {
         assertThat(peakThreads(ModeName.THREADS, 100)).isGreaterThan(100);
+    }
+
+    @Test
+    void theWarmUpOfTheSequentialModeLeavesNoThreadsBehind() throws Exception {
+        ForkedTrials trials =
+                new ForkedTrials(TrialMain.class, Jvm.SHORT_LIVED, folder, InstantSource.system());
+        Credentials keys = new Credentials.Static("AKIDEXAMPLE", "secret", Optional.empty());
+        FairnessContract contract = FairnessContract.standard(100);
+        try (HttpRecorder server = HttpRecorder.start();
+                Trial trial =
+                        trials.open(
+                                new TrialSpec(
+                                        "run",
+                                        "trial",
+                                        ModeName.SEQUENTIAL,
+                                        1,
+                                        contract,
+                                        server.target(keys),
+                                        folder.resolve("timings.csv")))) {
+            Path zip = zip(100);
+            int cold = trial.run(Specs.cold(zip)).peakThreads();
+            int warmup = trial.run(Specs.warmup(zip, 500)).peakThreads();
+            int warm = trial.run(Specs.warm(2, zip)).peakThreads();
+            assertThat(warmup).isGreaterThan(100);
+            assertThat(warm).isLessThan(cold + 10);
+        }
     }
 
     private int peakThreads(ModeName mode, int concurrency) throws Exception {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 public final class FakeProbe implements ProcessProbe {
     private int looks;
     private int threads;
+    private int waits;
 
     @Override
     public Optional<Duration> cpu() {
@@ -33,5 +34,12 @@ public final class FakeProbe implements ProcessProbe {
     }
 
     @Override
-    public void awaitIdle(Duration limit) {}
+    public void awaitIdle(Duration limit) {
+        waits++;
+    }
+
+    /// How often somebody waited for it to be idle.
+    public int waits() {
+        return waits;
+    }
 }
