@@ -172,15 +172,27 @@ public final class Experiment {
     }
 
     private PassRow verified(PlannedTrial planned, PassSpec pass, PassResult result) {
+        return build.measured(planned, pass, result, readBack(pass), stopped.get());
+    }
+
+    /// Whatever goes wrong here, the pass is measured, and its row must not be lost.
+    private ReadBack readBack(PassSpec pass) {
         try {
-            Optional<Verification> verification =
-                    Verification.of(
-                            bucket, manifest(pass), pass.prefix(), () -> stopped.get().isPresent());
-            return build.measured(planned, pass, result, verification, stopped.get());
+            return Verification.of(
+                            bucket, manifest(pass), pass.prefix(), () -> stopped.get().isPresent())
+                    .<ReadBack>map(ReadBack.Done::new)
+                    .orElseGet(ReadBack.Abandoned::new);
         } catch (StoreException e) {
-            listener.warned("the bucket could not be read back: " + e.getMessage());
-            return build.measured(planned, pass, result, Optional.empty(), stopped.get());
+            return impossible(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return impossible(e.toString());
         }
+    }
+
+    private ReadBack impossible(String why) {
+        String reason = "the bucket could not be read back: " + why;
+        listener.warned(reason);
+        return new ReadBack.Impossible(reason);
     }
 
     private void record(PassRow row) throws RecordException {

@@ -26,13 +26,12 @@ public record Rows(
         InstantSource clock) {
     /// A pass whose JVM told what it measured.
     ///
-    /// @param verification empty where the bucket was not, or not wholly, read back
     /// @param stopped why the experiment ends early; empty where it does not
     PassRow measured(
             PlannedTrial planned,
             PassSpec pass,
             PassResult result,
-            Optional<Verification> verification,
+            ReadBack readBack,
             Optional<String> stopped) {
         PassRow.Measures measures =
                 new PassRow.Measures(
@@ -47,14 +46,14 @@ public record Rows(
                         result.peakThreads(),
                         result.retries(),
                         result.counts());
-        boolean verified = verification.map(Verification::complete).orElse(false);
+        boolean verified = verified(readBack);
         return row(
                 planned,
                 pass,
                 new PassRow.Ending(
                         status(result, verified, stopped),
                         verified,
-                        failure(result, verification, stopped)),
+                        failure(result, readBack, stopped)),
                 Optional.of(measures),
                 result.startedAt());
     }
@@ -77,8 +76,15 @@ public record Rows(
         return verified && result.counts().failed() == 0 ? Status.OK : Status.FAILED;
     }
 
+    private static boolean verified(ReadBack readBack) {
+        return switch (readBack) {
+            case ReadBack.Done(Verification verification) -> verification.complete();
+            case ReadBack.Abandoned _, ReadBack.Impossible _ -> false;
+        };
+    }
+
     private static Optional<String> failure(
-            PassResult result, Optional<Verification> verification, Optional<String> stopped) {
+            PassResult result, ReadBack readBack, Optional<String> stopped) {
         Optional<String> failed =
                 result.firstFailure()
                         .map(
@@ -88,15 +94,15 @@ public record Rows(
                                                         result.counts().failed(),
                                                         result.counts().total(),
                                                         first));
-        return result.stopped()
-                .or(() -> failed)
-                .or(() -> verification.flatMap(Verification::complaint))
-                .or(() -> verification.isEmpty() ? stopped : Optional.empty())
-                .or(
-                        () ->
-                                verification.isEmpty()
-                                        ? Optional.of("the bucket could not be read back")
-                                        : Optional.empty());
+        return result.stopped().or(() -> failed).or(() -> complaint(readBack, stopped));
+    }
+
+    private static Optional<String> complaint(ReadBack readBack, Optional<String> stopped) {
+        return switch (readBack) {
+            case ReadBack.Done(Verification verification) -> verification.complaint();
+            case ReadBack.Abandoned _ -> stopped;
+            case ReadBack.Impossible(String reason) -> stopped.or(() -> Optional.of(reason));
+        };
     }
 
     private PassRow row(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /// What the bucket holds below a pass's own prefix, held against the archive.
@@ -104,7 +105,7 @@ public record Verification(
         /// The entity tag is the MD5 unless the server encrypts; where it is not, the CRC-32 that
         /// it keeps decides.
         private boolean same(StoredObject object, Manifest.Entry entry) throws StoreException {
-            if (object.size() != entry.size() || entry.md5().isEmpty()) {
+            if (!object.size().equals(OptionalLong.of(entry.size())) || entry.md5().isEmpty()) {
                 return false;
             }
             if (object.entityTag().equals(entry.md5().get())) {

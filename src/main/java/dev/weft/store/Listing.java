@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -55,7 +56,14 @@ final class Listing implements Iterator<StoredObject> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        S3Object object = page.next();
-        return new StoredObject(object.key(), object.size(), object.eTag().replace("\"", ""));
+        return stored(page.next());
+    }
+
+    /// Not every server that speaks S3 tells all of an object.
+    private static StoredObject stored(S3Object object) {
+        return new StoredObject(
+                object.key(),
+                object.size() == null ? OptionalLong.empty() : OptionalLong.of(object.size()),
+                object.eTag() == null ? "" : object.eTag().replace("\"", ""));
     }
 }

@@ -316,9 +316,32 @@ class ExperimentTest {
                                 1,
                                 Status.FAILED,
                                 false,
-                                Optional.of("the bucket could not be read back")));
+                                Optional.of(
+                                        "the bucket could not be read back: bucket b cannot be reached")));
         assertThat(diary.warnings())
                 .contains("the bucket could not be read back: bucket b cannot be reached");
+    }
+
+    @Test
+    void aDefectWhileReadingBackLosesNoRow() throws Exception {
+        bucket.whenListed(
+                object -> {
+                    throw new IllegalStateException("cannot make sense of " + object.key());
+                });
+        run("t1");
+        assertThat(ends())
+                .hasSize(2)
+                .startsWith(
+                        tuple(
+                                "t1",
+                                1,
+                                Status.FAILED,
+                                false,
+                                Optional.of(
+                                        "the bucket could not be read back: java.lang.IllegalStateException: cannot make sense of "
+                                                + COLD
+                                                + A)));
+        assertThat(diary.rows().getFirst().measures()).isPresent();
     }
 
     @Test

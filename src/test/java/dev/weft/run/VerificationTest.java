@@ -118,6 +118,13 @@ class VerificationTest {
     }
 
     @Test
+    void anObjectOfUnknownSizeIsNotWhatWasSent() throws Exception {
+        bucket.putUntold(key(3));
+        bucket.keepChecksum(key(3), bytes(3));
+        assertThat(verify().wrong()).containsExactly(key(3));
+    }
+
+    @Test
     void readsListingsInAnyOrder() throws Exception {
         bucket.reorder(objects -> Collections.shuffle(objects, new Random(1)));
         assertThat(verify().complete()).isTrue();

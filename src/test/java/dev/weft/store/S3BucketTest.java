@@ -83,7 +83,7 @@ class S3BucketTest {
         assertThat(listed)
                 .allSatisfy(
                         object -> {
-                            assertThat(object.size()).isEqualTo(WOVEN.length);
+                            assertThat(object.size()).hasValue(WOVEN.length);
                             assertThat(object.entityTag()).isEqualTo(md5());
                         });
     }

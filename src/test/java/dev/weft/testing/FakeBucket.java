@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -34,12 +35,17 @@ public final class FakeBucket implements Bucket {
 
     /// Stores an object, its entity tag the MD5 of its bytes.
     public void put(String key, byte[] bytes) {
-        objects.put(key, new StoredObject(key, bytes.length, md5(bytes)));
+        objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), md5(bytes)));
     }
 
     /// Stores an object as a server does that encrypts: the entity tag tells nothing.
     public void putEncrypted(String key, byte[] bytes) {
-        objects.put(key, new StoredObject(key, bytes.length, "0".repeat(32)));
+        objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), "0".repeat(32)));
+    }
+
+    /// Stores an object as a server does that tells nothing of it in its listings.
+    public void putUntold(String key) {
+        objects.put(key, new StoredObject(key, OptionalLong.empty(), ""));
     }
 
     /// Keeps the CRC-32 of these bytes for a key.
