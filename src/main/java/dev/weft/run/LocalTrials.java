@@ -1,8 +1,6 @@
 package dev.weft.run;
 
-import dev.weft.plan.PassSpec;
 import dev.weft.plan.TrialSpec;
-import dev.weft.record.PassResult;
 import dev.weft.record.RecordException;
 import dev.weft.record.TimingsFile;
 import java.time.Instant;
@@ -28,43 +26,22 @@ public record LocalTrials(InstantSource clock, Optional<Instant> spawnedAt)
                                     clock,
                                     new JvmProbe(),
                                     spawnedAt));
-            return new Recorded(trial, timings);
+            return new RecordedTrial(trial, new Lines(timings));
         } catch (RecordException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /// A trial whose items are in the file by the time that a pass returns.
-    private record Recorded(Trial trial, TimingsFile timings) implements Trial {
+    /// The file as a trial needs it.
+    private record Lines(TimingsFile file) implements RecordedTrial.Timings {
         @Override
-        public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
-            try {
-                PassResult result = trial.run(pass);
-                timings.flush();
-                return result;
-            } catch (RecordException e) {
-                throw new TrialException(String.valueOf(e.getMessage()), e);
-            }
+        public void flush() throws RecordException {
+            file.flush();
         }
 
         @Override
-        public Progress progress() {
-            return trial.progress();
-        }
-
-        @Override
-        public void stop(String reason) {
-            trial.stop(reason);
-        }
-
-        @Override
-        public void close() throws TrialException {
-            trial.close();
-            try {
-                timings.close();
-            } catch (RecordException e) {
-                throw new TrialException(String.valueOf(e.getMessage()), e);
-            }
+        public void close() throws RecordException {
+            file.close();
         }
     }
 }
