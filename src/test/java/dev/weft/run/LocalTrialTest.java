@@ -43,6 +43,7 @@ class LocalTrialTest {
     private final List<ItemRow> rows = new ArrayList<>();
     private final ScriptedUploads uploads =
             new ScriptedUploads((_, item, trace) -> upload(item.index(), trace));
+    private final FakeProbe probe = new FakeProbe();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private int builtEngines;
     private int clockReadings;
@@ -108,6 +109,16 @@ class LocalTrialTest {
         assertThat(result.counts().stored()).isEqualTo(8);
         assertThat(result.bytesStored()).isEqualTo(2 * 600 + 100 + 200);
         assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void onlyAWarmUpLetsTheCompilersFinish() throws Exception {
+        Trial trial = trial();
+        var _ = trial.run(Specs.cold(zip()));
+        var _ = trial.run(Specs.warm(2, zip()));
+        assertThat(probe.waits()).isZero();
+        var _ = trial.run(Specs.warmup(zip(), 3));
+        assertThat(probe.waits()).isEqualTo(1);
     }
 
     @Test
@@ -257,7 +268,7 @@ class LocalTrialTest {
                         rows::add,
                         ticker,
                         () -> NOON.plusMillis(500L * clockReadings++),
-                        new FakeProbe(),
+                        probe,
                         Optional.of(NOON.minusSeconds(2))));
     }
 
