@@ -2,12 +2,17 @@ package dev.weft.store;
 
 import dev.weft.plan.Target;
 import java.net.URI;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// Turns what the SDK throws for a request of weft's own (not an upload, whose failure is a
 /// measurement) into one sentence that says what happened, where, and what to change.
 final class Refusals {
+    /// Codes of credentials that were good once. Servers answer them with 400 or with 403.
+    private static final Set<String> OUTDATED =
+            Set.of("ExpiredToken", "ExpiredTokenException", "InvalidToken", "TokenRefreshRequired");
+
     private Refusals() {}
 
     static StoreException explain(SdkException failure, Target target) {
@@ -28,6 +33,10 @@ final class Refusals {
         String code = Failures.code(failure);
         String detail = Failures.message(failure).replaceFirst("\\.$", "");
         if (failure instanceof AwsServiceException service) {
+            if (OUTDATED.contains(code)) {
+                return "%s refuses the credentials (%s: %s); they are expired or no longer valid: renew them"
+                        .formatted(where(target), code, detail);
+            }
             return switch (service.statusCode()) {
                 case 403 ->
                         "%s refuses the credentials (%s: %s); check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or AWS_PROFILE, and that they may list, put and delete there"

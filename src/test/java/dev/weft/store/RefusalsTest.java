@@ -22,6 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// What users read when the server refuses: what happened, where, and what to do, in one sentence.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,6 +101,37 @@ class RefusalsTest {
                                 sentence.startsWith(
                                         "no credentials were found for " + where(nobody)))
                 .allMatch(sentence -> sentence.contains("; set AWS_ACCESS_KEY_ID"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,ExpiredToken", "400,InvalidToken", "403,ExpiredToken"})
+    void outdatedCredentialsAreToBeRenewed(int status, String code) {
+        assertThat(explained(status, code))
+                .isEqualTo(
+                        "%s refuses the credentials (%s: the server's words); they are expired or no longer valid: renew them"
+                                .formatted(where(target), code));
+    }
+
+    @Test
+    void anotherBadRequestIsAMatterOfRegionAndEndpoint() {
+        assertThat(explained(400, "AuthorizationHeaderMalformed"))
+                .endsWith("; check --region and --endpoint");
+    }
+
+    private String explained(int status, String code) {
+        AwsErrorDetails details =
+                AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage("the server's words")
+                        .build();
+        return String.valueOf(
+                Refusals.explain(
+                                S3Exception.builder()
+                                        .statusCode(status)
+                                        .awsErrorDetails(details)
+                                        .build(),
+                                target)
+                        .getMessage());
     }
 
     /// What is said when each of the requests fails; checked for what no message may hold.
