@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,18 +24,7 @@ final class RowQueue {
             return;
         }
         whenFull.run();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                rows.put(row);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptibles.putUninterruptibly(rows, row);
     }
 
     /// Takes every row that is there.
