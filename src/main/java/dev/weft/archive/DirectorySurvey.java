@@ -28,15 +28,24 @@ final class DirectorySurvey {
 
     /// What the files are. The archive's comment is believed only as far as the directory agrees:
     /// other programs keep it when they add files.
-    Items items(String comment) {
+    ///
+    /// @param archive the name of its file
+    Items items(String archive, String comment) {
         OptionalLong fileBytes = uniform ? OptionalLong.of(firstSize) : OptionalLong.empty();
         return ZipRecipe.ofComment(comment)
                 .filter(
                         recipe ->
                                 recipe.files() == files
                                         && fileBytes.equals(OptionalLong.of(recipe.fileBytes())))
-                .map(ZipRecipe::items)
+                .map(recipe -> recipe.items(archive))
                 .orElseGet(
-                        () -> new Items(files, bytes, fileBytes, Items.OWN, OptionalLong.empty()));
+                        () ->
+                                new Items(
+                                        archive,
+                                        files,
+                                        bytes,
+                                        fileBytes,
+                                        Items.OWN,
+                                        OptionalLong.empty()));
     }
 }

@@ -107,7 +107,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
         if (survey.files() == 0) {
             throw refused(path, "holds no files; make a zip with at least one");
         }
-        return survey.items(end.comment());
+        return survey.items(String.valueOf(path.getFileName()), end.comment());
     }
 
     private static ArchiveException refused(Path path, String why) {

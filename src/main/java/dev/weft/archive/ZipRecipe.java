@@ -47,10 +47,20 @@ public record ZipRecipe(int files, long fileBytes, FileContent content, long see
         return files * fileBytes;
     }
 
-    /// What a result says of the files.
+    /// What a result says of the files, in an archive that has the name of this recipe.
     public Items items() {
+        return items(fileName());
+    }
+
+    /// What a result says of the files in an archive of this name.
+    Items items(String archive) {
         return new Items(
-                files, bytes(), OptionalLong.of(fileBytes), content.label(), OptionalLong.of(seed));
+                archive,
+                files,
+                bytes(),
+                OptionalLong.of(fileBytes),
+                content.label(),
+                OptionalLong.of(seed));
     }
 
     /// The archive's name where none is asked for, such as `500x100KiB.zip`. Different recipes have

@@ -16,6 +16,7 @@ import dev.weft.record.Status;
 import dev.weft.record.TimingsFile;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrials;
+import dev.weft.run.Manifest;
 import dev.weft.run.Rows;
 import dev.weft.run.TrialLauncher;
 import dev.weft.server.ServerStartException;
@@ -171,7 +172,17 @@ final class RunSession {
     }
 
     private List<PlannedTrial> trials(Target target, Archives archives) {
-        return new Planner(runId, target, FairnessContract::standard, timings)
+        long largestBytes =
+                archives.manifests().values().stream()
+                        .mapToLong(Manifest::largestBytes)
+                        .max()
+                        .orElse(0);
+        return new Planner(
+                        runId,
+                        target,
+                        poolSize ->
+                                FairnessContract.standard(poolSize, largestBytes, target.latency()),
+                        timings)
                 .trials(
                         new Design(
                                 request.modes(),
@@ -231,7 +242,12 @@ final class RunSession {
         return new Rows(
                 request.workload(),
                 request.forked() ? 1 : 0,
-                new PassRow.Software(Runtime.version().toString(), Sdk.version(), Version.weft()),
+                new PassRow.Software(
+                        Runtime.version().toString(),
+                        Sdk.version(),
+                        Version.weft(),
+                        Optional.of(String.join(" ", javaOptions()))
+                                .filter(options -> !options.isEmpty())),
                 archives::items,
                 clock);
     }

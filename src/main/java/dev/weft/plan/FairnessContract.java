@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What every mode is given alike, in one place: results are comparable where the contracts are
 /// equal.
@@ -46,6 +47,12 @@ public record FairnessContract(
     /// long verification.
     public static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
 
+    /// What an upload may be as slow as.
+    private static final long BYTES_PER_SECOND = 100 * 1024;
+
+    /// The most that S3 takes in one request. What an archive states beyond that may be absurd.
+    private static final long LARGEST_UPLOAD_BYTES = 5L << 30;
+
     public FairnessContract {
         Objects.requireNonNull(connectTimeout);
         Objects.requireNonNull(acquireTimeout);
@@ -59,24 +66,39 @@ public record FairnessContract(
         }
     }
 
-    /// The contract that a run has where nothing else was asked for.
+    /// The contract for small items and requests without a body.
     public static FairnessContract standard(int poolSize) {
+        return standard(poolSize, 0, Optional.empty());
+    }
+
+    /// The contract that a run has where nothing else was asked for. An attempt has 30 s, the
+    /// latency, and 1 s for each 100 KiB; a call has the time of four attempts.
+    ///
+    /// @param largestItemBytes the size of the largest item of the run
+    /// @param latency what the embedded server adds to each upload; empty where the server is not
+    ///   ours
+    public static FairnessContract standard(
+            int poolSize, long largestItemBytes, Optional<Duration> latency) {
+        long bytes = Math.min(largestItemBytes, LARGEST_UPLOAD_BYTES);
+        Duration attempt =
+                Duration.ofSeconds(30 + Math.ceilDiv(bytes, BYTES_PER_SECOND))
+                        .plus(latency.orElse(Duration.ZERO));
         return new FairnessContract(
                 poolSize,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(120),
+                attempt,
+                attempt.multipliedBy(4),
                 3,
                 Checksum.CRC32);
     }
 
-    /// One word for all that is the same for every mode of an experiment: this contract, the target
-    /// and the kind of items, but not their number, so that sizes of one experiment stand in one
-    /// group.
+    /// One word for all that is the same for every mode of an experiment: this contract, the
+    /// target, the conditions and the kind of items, but not their number and their archive's name,
+    /// so that sizes of one experiment stand in one group.
     ///
     /// @return the first 12 hexadecimal digits of a SHA-256
-    public String hash(Target target, Items items) {
+    public String hash(Target target, Items items, Conditions conditions) {
         String canonical =
                 String.join(
                         "\n",
@@ -92,7 +114,8 @@ public record FairnessContract(
                         target.latency().toString(),
                         items.fileBytes().toString(),
                         items.content(),
-                        items.seed().toString());
+                        items.seed().toString(),
+                        conditions.toString());
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

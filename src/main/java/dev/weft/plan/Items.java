@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 
 /// What the files of an archive are, as far as a result must say it.
 ///
+/// @param archive the name of its file, without folders
 /// @param files how many
 /// @param bytes of all files together, unzipped
 /// @param fileBytes the size of every file; empty where they differ
@@ -12,11 +13,17 @@ import java.util.OptionalLong;
 ///   make
 /// @param seed what weft made the archive from; empty for an archive that weft did not make
 public record Items(
-        int files, long bytes, OptionalLong fileBytes, String content, OptionalLong seed) {
+        String archive,
+        int files,
+        long bytes,
+        OptionalLong fileBytes,
+        String content,
+        OptionalLong seed) {
     /// The content of an archive that weft did not make.
     public static final String OWN = "own";
 
     public Items {
+        Objects.requireNonNull(archive);
         Objects.requireNonNull(fileBytes);
         Objects.requireNonNull(content);
         Objects.requireNonNull(seed);

@@ -1,10 +1,12 @@
 package dev.weft.plot;
 
+import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Spread;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,10 +21,11 @@ record ModeLine(ModeName mode, List<Point> points) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /// The passes over one number of files.
+    /// The passes over one archive.
     ///
+    /// @param archive its name: two archives may have as many files
     /// @param passes the wall time of each, in seconds; at least one
-    record Point(int files, List<Double> passes) {
+    record Point(int files, String archive, List<Double> passes) {
         Point {
             passes = List.copyOf(passes);
         }
@@ -37,6 +40,11 @@ record ModeLine(ModeName mode, List<Point> points) {
             double[] sample = passes.stream().mapToDouble(Double::doubleValue).toArray();
             return Spread.of(sample).orElseThrow();
         }
+    }
+
+    private record Archive(int files, String name) {
+        static final Comparator<Archive> ORDER =
+                Comparator.comparingInt(Archive::files).thenComparing(Archive::name);
     }
 
     ModeLine {
@@ -63,17 +71,20 @@ record ModeLine(ModeName mode, List<Point> points) {
     }
 
     private static List<Point> points(List<PassRow> rows) {
-        Map<Integer, List<Double>> sizes = new TreeMap<>();
+        Map<Archive, List<Double>> archives = new TreeMap<>(Archive.ORDER);
         for (PassRow row : rows) {
-            int files = row.setting().items().files();
+            Items items = row.setting().items();
+            Archive archive = new Archive(items.files(), items.archive());
             row.measures()
                     .ifPresent(
                             measures ->
-                                    sizes.computeIfAbsent(files, _ -> new ArrayList<>())
+                                    archives.computeIfAbsent(archive, _ -> new ArrayList<>())
                                             .add(seconds(measures.wall())));
         }
         List<Point> points = new ArrayList<>();
-        sizes.forEach((files, seconds) -> points.add(new Point(files, seconds)));
+        archives.forEach(
+                (archive, seconds) ->
+                        points.add(new Point(archive.files(), archive.name(), seconds)));
         return points;
     }
 

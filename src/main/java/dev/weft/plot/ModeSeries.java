@@ -29,7 +29,7 @@ record ModeSeries(XYChart chart, FileAxis axis, ModeLine line) {
         double x = axis.position(point.files(), line.mode());
         XYSeries bar =
                 series(
-                        "bar " + point.files(),
+                        "bar %d %s".formatted(point.files(), point.archive()),
                         new double[] {x, x},
                         new double[] {point.spread().minimum(), point.spread().maximum()});
         bar.setLineColor(style().color());
@@ -46,7 +46,7 @@ record ModeSeries(XYChart chart, FileAxis axis, ModeLine line) {
         Arrays.fill(x, axis.position(point.files(), line.mode()));
         XYSeries dots =
                 series(
-                        "passes " + point.files(),
+                        "passes %d %s".formatted(point.files(), point.archive()),
                         x,
                         seconds.stream().mapToDouble(Double::doubleValue).toArray());
         dots.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);

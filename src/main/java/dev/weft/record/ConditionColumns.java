@@ -60,7 +60,9 @@ final class ConditionColumns {
                             "fairness",
                             row -> row.contract().fairness(),
                             "A hash of all that must be equal for rows to be comparable: timeouts,"
-                                    + " retries, pool, checksum, signing, target, kind of items."),
+                                    + " retries, pool, checksum, signing, target, kind of items,"
+                                    + " warm-up, forks, options and version of Java, versions of"
+                                    + " the AWS SDK and of weft."),
                     always(
                             "forks",
                             row -> row.place().forks(),
@@ -68,6 +70,11 @@ final class ConditionColumns {
                     always("jdk", row -> row.software().jdk(), "The version of Java."),
                     always("sdk", row -> row.software().sdk(), "The version of the AWS SDK."),
                     always("weft", row -> row.software().weft(), "The version of weft."),
+                    sometimes(
+                            "java_options",
+                            row -> row.software().javaOptions(),
+                            "The options of the JVMs of the trials: `WEFT_JAVA_OPTS`.",
+                            "there were none"),
                     sometimes(
                             "failure",
                             row -> row.ending().failure(),

@@ -26,7 +26,8 @@ final class MeasureColumns {
                     measured(
                             "unzip_ms",
                             Measures::unzip,
-                            "How long the unzip stage was busy, within `wall_ms`."),
+                            "How long the unzip stage was busy, within `wall_ms`. Items too large for"
+                                    + " memory are unzipped during their upload and are not in it."),
                     maybe(
                             "upload_ms",
                             Measures::upload,
@@ -54,7 +55,8 @@ final class MeasureColumns {
                     maybe(
                             "cpu_ms",
                             Measures::cpu,
-                            "CPU time that the client's JVM used during `wall_ms`, over all cores.",
+                            "CPU time that the client's JVM used during `wall_ms`, over all"
+                                    + " cores. The clock of the platform moves in steps of 10 ms.",
                             "the platform cannot tell"),
                     maybe(
                             "peak_rss_mib",

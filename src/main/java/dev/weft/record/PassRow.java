@@ -62,6 +62,8 @@ public record PassRow(
 
     /// What a pass was to do.
     ///
+    /// @param warmupUploads how many uploads its trial was to warm up with, at most; 0 where it has
+    ///   no warm-up
     /// @param latency what the embedded server adds to each upload; empty where the server is not
     ///   ours
     public record Setting(
@@ -70,6 +72,7 @@ public record PassRow(
             Phase phase,
             Items items,
             int concurrency,
+            int warmupUploads,
             Optional<Duration> latency) {
         public Setting {
             Objects.requireNonNull(mode);
@@ -136,8 +139,11 @@ public record PassRow(
     }
 
     /// What ran.
-    public record Software(String jdk, String sdk, String weft) {
+    ///
+    /// @param javaOptions of the JVMs of the trials; empty where none were asked for
+    public record Software(String jdk, String sdk, String weft, Optional<String> javaOptions) {
         public Software {
+            Objects.requireNonNull(javaOptions);
             Objects.requireNonNull(jdk);
             Objects.requireNonNull(sdk);
             Objects.requireNonNull(weft);

@@ -30,7 +30,11 @@ final class PassRowReader {
                         cells.maybe("failure").map(Cell::text)),
                 cells.maybe("wall_ms").map(wall -> measures(wall.duration(), cells)),
                 contract(cells),
-                new Software(cells.text("jdk"), cells.text("sdk"), cells.text("weft")));
+                new Software(
+                        cells.text("jdk"),
+                        cells.text("sdk"),
+                        cells.text("weft"),
+                        cells.maybe("java_options").map(Cell::text)));
     }
 
     private static Place place(Cells cells) {
@@ -51,12 +55,14 @@ final class PassRowReader {
                 cells.text("workload"),
                 cells.at("phase").choice(Phase.class),
                 new Items(
+                        cells.text("archive"),
                         cells.at("files").count(),
                         cells.at("bytes").whole(),
                         whole(cells, "file_bytes"),
                         cells.text("content"),
                         whole(cells, "seed")),
                 cells.at("concurrency").count(),
+                cells.at("warmup_uploads").count(),
                 cells.maybe("latency_ms").map(Cell::duration));
     }
 

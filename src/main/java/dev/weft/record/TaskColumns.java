@@ -36,7 +36,7 @@ final class TaskColumns {
                             "`ok`: every item was stored and the server has them all;"
                                     + " `failed`: it does not, or the trial died;"
                                     + " `interrupted`: somebody stopped the run;"
-                                    + " `timed_out`: a time limit did."),
+                                    + " `timed_out`: a time limit did; no limit sets it yet."),
                     always(
                             "mode",
                             row -> row.setting().mode(),
@@ -59,6 +59,10 @@ final class TaskColumns {
                             "pass",
                             row -> row.place().pass(),
                             "The place of the pass within its trial, from 1."),
+                    always(
+                            "archive",
+                            row -> items(row).archive(),
+                            "The file name of the zip, without folders."),
                     always("files", row -> items(row).files(), "How many items there were."),
                     sometimes(
                             "file_bytes",
@@ -84,6 +88,11 @@ final class TaskColumns {
                             "pool_size",
                             row -> row.contract().terms().poolSize(),
                             "How many connections the client could have, at most."),
+                    always(
+                            "warmup_uploads",
+                            row -> row.setting().warmupUploads(),
+                            "How many uploads the trial was to warm up with, at most. 0: it had no"
+                                    + " warm-up."),
                     sometimes(
                             "latency_ms",
                             row -> row.setting().latency(),

@@ -30,7 +30,8 @@ final class TimingColumns {
                     always(
                             "handed_out_us",
                             row -> micros(row.item().handedOutNanos()),
-                            "When it was unzipped and had its permit."),
+                            "When it was unzipped and had its permit. An item too large for memory is"
+                                    + " unzipped during its upload, and that is not in it."),
                     sometimes(
                             "started_us",
                             row -> started(row.item().startedNanos()),

@@ -45,6 +45,11 @@ public record Manifest(Path archive, Items items, List<Entry> entries) {
         return entries.stream().map(entry -> key(prefix, entry)).toList();
     }
 
+    /// The size of the largest file, in bytes.
+    public long largestBytes() {
+        return entries.stream().mapToLong(Entry::size).max().orElse(0);
+    }
+
     static String key(String prefix, Entry entry) {
         return ObjectKey.of(prefix, entry.index(), entry.name());
     }

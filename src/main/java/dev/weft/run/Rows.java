@@ -1,9 +1,11 @@
 package dev.weft.run;
 
+import dev.weft.plan.Conditions;
 import dev.weft.plan.Items;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.WarmupLimit;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
@@ -113,6 +115,7 @@ public record Rows(
             java.time.Instant startedAt) {
         TrialSpec spec = planned.spec();
         Items of = items.apply(pass.archive());
+        int warmupUploads = warmupUploads(planned);
         return new PassRow(
                 new PassRow.Place(
                         spec.runId(),
@@ -129,6 +132,7 @@ public record Rows(
                         pass.phase(),
                         of,
                         spec.concurrency(),
+                        warmupUploads,
                         spec.target().latency()),
                 ending,
                 measures,
@@ -136,7 +140,25 @@ public record Rows(
                         spec.target().label(),
                         Engines.httpClient(spec.mode()),
                         spec.contract(),
-                        spec.contract().hash(spec.target(), of)),
+                        spec.contract().hash(spec.target(), of, conditions(warmupUploads))),
                 software);
+    }
+
+    private static int warmupUploads(PlannedTrial planned) {
+        return planned.passes().stream()
+                .flatMap(pass -> pass.warmup().stream())
+                .mapToInt(WarmupLimit::uploads)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Conditions conditions(int warmupUploads) {
+        return new Conditions(
+                warmupUploads,
+                forks,
+                software.javaOptions(),
+                software.jdk(),
+                software.sdk(),
+                software.weft());
     }
 }

@@ -184,6 +184,7 @@ class UnzipStageTest {
             assertThat(same.items())
                     .isEqualTo(
                             new Items(
+                                    same.items().archive(),
                                     2,
                                     1_200,
                                     OptionalLong.of(600),
@@ -200,7 +201,12 @@ class UnzipStageTest {
             assertThat(stage.items())
                     .isEqualTo(
                             new Items(
-                                    2, 11, OptionalLong.empty(), Items.OWN, OptionalLong.empty()));
+                                    stage.items().archive(),
+                                    2,
+                                    11,
+                                    OptionalLong.empty(),
+                                    Items.OWN,
+                                    OptionalLong.empty()));
         }
     }
 
@@ -229,6 +235,14 @@ class UnzipStageTest {
     }
 
     @Test
+    void namesTheArchiveByItsFile() throws Exception {
+        Path zip = Zips.stored("a").in(folder);
+        try (UnzipStage stage = UnzipStage.open(zip, IN_MEMORY)) {
+            assertThat(stage.items().archive()).isEqualTo(String.valueOf(zip.getFileName()));
+        }
+    }
+
+    @Test
     void believesTheCommentThatWeftWrites() throws Exception {
         Zips corpus =
                 Zips.written(
@@ -238,7 +252,9 @@ class UnzipStageTest {
                         });
         try (UnzipStage stage = UnzipStage.open(corpus.in(folder), IN_MEMORY)) {
             assertThat(stage.items())
-                    .isEqualTo(new ZipRecipe(1, 600, FileContent.TEXT, -7).items());
+                    .isEqualTo(
+                            new ZipRecipe(1, 600, FileContent.TEXT, -7)
+                                    .items(stage.items().archive()));
             assertThat(stage.items().seed()).hasValue(-7);
         }
     }

@@ -19,11 +19,14 @@ class FairnessContractTest {
             new Credentials.Static("AKIDEXAMPLE", "TheSecretKey", Optional.empty());
     private static final Target TARGET =
             target(Target.Kind.CONFIGURED, "http://one", "us-east-1", "bucket", true, 20, KEYS);
+    private static final Conditions CONDITIONS =
+            new Conditions(3_000, 1, Optional.empty(), "25", "2", "0");
     private static final Items ITEMS = items(500, 100, "random", 1);
 
     @Test
     void twoSizesOfOneExperimentHaveOneHash() {
-        assertThat(CONTRACT.hash(TARGET, items(100, 100, "random", 1))).isEqualTo(hash());
+        assertThat(CONTRACT.hash(TARGET, items(100, 100, "random", 1), CONDITIONS))
+                .isEqualTo(hash());
     }
 
     @Test
@@ -38,13 +41,13 @@ class FairnessContractTest {
                         true,
                         20,
                         others);
-        assertThat(CONTRACT.hash(same, ITEMS)).isEqualTo(hash());
+        assertThat(CONTRACT.hash(same, ITEMS, CONDITIONS)).isEqualTo(hash());
     }
 
     @Test
     void anEmbeddedServerHasOneHashWhateverItsPort() {
-        assertThat(CONTRACT.hash(embedded("http://127.0.0.1:1"), ITEMS))
-                .isEqualTo(CONTRACT.hash(embedded("http://127.0.0.1:2"), ITEMS));
+        assertThat(CONTRACT.hash(embedded("http://127.0.0.1:1"), ITEMS, CONDITIONS))
+                .isEqualTo(CONTRACT.hash(embedded("http://127.0.0.1:2"), ITEMS, CONDITIONS));
     }
 
     @Test
@@ -61,7 +64,7 @@ class FairnessContractTest {
                         new FairnessContract(64, SECOND, SECOND, SECOND, SECOND, 4, Checksum.CRC32),
                         new FairnessContract(
                                 64, SECOND, SECOND, SECOND, SECOND, 3, Checksum.NONE))) {
-            hashes.add(contract.hash(TARGET, ITEMS));
+            hashes.add(contract.hash(TARGET, ITEMS, CONDITIONS));
         }
         assertThat(hashes).hasSize(8).doesNotHaveDuplicates();
     }
@@ -119,7 +122,7 @@ class FairnessContractTest {
                                 true,
                                 21,
                                 KEYS))) {
-            hashes.add(CONTRACT.hash(other, ITEMS));
+            hashes.add(CONTRACT.hash(other, ITEMS, CONDITIONS));
         }
         assertThat(hashes).hasSize(7).doesNotHaveDuplicates();
     }
@@ -129,18 +132,66 @@ class FairnessContractTest {
         assertThat(
                         List.of(
                                 hash(),
-                                CONTRACT.hash(TARGET, items(500, 101, "random", 1)),
-                                CONTRACT.hash(TARGET, items(500, 100, "text", 1)),
-                                CONTRACT.hash(TARGET, items(500, 100, "random", 2)),
+                                CONTRACT.hash(TARGET, items(500, 101, "random", 1), CONDITIONS),
+                                CONTRACT.hash(TARGET, items(500, 100, "text", 1), CONDITIONS),
+                                CONTRACT.hash(TARGET, items(500, 100, "random", 2), CONDITIONS),
                                 CONTRACT.hash(
                                         TARGET,
                                         new Items(
+                                                "a.zip",
                                                 500,
                                                 1,
                                                 OptionalLong.empty(),
                                                 "random",
-                                                OptionalLong.of(1)))))
+                                                OptionalLong.of(1)),
+                                        CONDITIONS)))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theNameOfTheArchiveIsNoTerm() {
+        Items renamed =
+                new Items(
+                        "other.zip",
+                        ITEMS.files(),
+                        ITEMS.bytes(),
+                        ITEMS.fileBytes(),
+                        ITEMS.content(),
+                        ITEMS.seed());
+        assertThat(CONTRACT.hash(TARGET, renamed, CONDITIONS)).isEqualTo(hash());
+    }
+
+    @Test
+    void everyConditionCounts() {
+        List<String> hashes = new ArrayList<>(List.of(hash()));
+        for (Conditions other :
+                List.of(
+                        new Conditions(3_001, 1, Optional.empty(), "25", "2", "0"),
+                        new Conditions(3_000, 0, Optional.empty(), "25", "2", "0"),
+                        new Conditions(3_000, 1, Optional.of("-Xmx1g"), "25", "2", "0"),
+                        new Conditions(3_000, 1, Optional.empty(), "26", "2", "0"),
+                        new Conditions(3_000, 1, Optional.empty(), "25", "3", "0"),
+                        new Conditions(3_000, 1, Optional.empty(), "25", "2", "1"))) {
+            hashes.add(CONTRACT.hash(TARGET, ITEMS, other));
+        }
+        assertThat(hashes).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAttemptHasTimeForTheLargestItemAndTheLatency() {
+        FairnessContract large =
+                FairnessContract.standard(4, 102_401, Optional.of(Duration.ofMillis(500)));
+        assertThat(large.attemptTimeout()).isEqualTo(Duration.ofMillis(32_500));
+        assertThat(large.callTimeout()).isEqualTo(Duration.ofSeconds(130));
+        assertThat(FairnessContract.standard(4))
+                .isEqualTo(FairnessContract.standard(4, 0, Optional.empty()));
+        assertThat(FairnessContract.standard(4).attemptTimeout()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void anAbsurdSizeMakesNoAbsurdTime() {
+        assertThat(FairnessContract.standard(4, Long.MAX_VALUE, Optional.empty()))
+                .isEqualTo(FairnessContract.standard(4, 5L << 30, Optional.empty()));
     }
 
     @Test
@@ -160,7 +211,7 @@ class FairnessContractTest {
     }
 
     private static String hash() {
-        return CONTRACT.hash(TARGET, ITEMS);
+        return CONTRACT.hash(TARGET, ITEMS, CONDITIONS);
     }
 
     private static Target embedded(String endpoint) {
@@ -187,6 +238,7 @@ class FairnessContractTest {
 
     private static Items items(int files, long fileBytes, String content, long seed) {
         return new Items(
+                "a.zip",
                 files,
                 files * fileBytes,
                 OptionalLong.of(fileBytes),

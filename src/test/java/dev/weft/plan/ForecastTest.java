@@ -90,6 +90,7 @@ class ForecastTest {
     }
 
     private static Items items(int files, long bytes) {
-        return new Items(files, bytes, OptionalLong.empty(), Items.OWN, OptionalLong.empty());
+        return new Items(
+                "a.zip", files, bytes, OptionalLong.empty(), Items.OWN, OptionalLong.empty());
     }
 }

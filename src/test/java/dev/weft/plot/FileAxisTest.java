@@ -45,7 +45,7 @@ class FileAxisTest {
         for (ModeName mode : ModeName.values()) {
             List<ModeLine.Point> points = new ArrayList<>();
             for (int number : files) {
-                points.add(new ModeLine.Point(number, List.of(1.0)));
+                points.add(new ModeLine.Point(number, "a.zip", List.of(1.0)));
             }
             lines.add(new ModeLine(mode, points));
         }

@@ -27,9 +27,16 @@ final class OddRows {
 
     /// A row of which everything is unknown that can be.
     static PassRow bare() {
-        Items own = new Items(3, 1_000, OptionalLong.empty(), Items.OWN, OptionalLong.empty());
+        Items own =
+                new Items(
+                        "own, \"odd\".zip",
+                        3,
+                        1_000,
+                        OptionalLong.empty(),
+                        Items.OWN,
+                        OptionalLong.empty());
         Setting setting =
-                new Setting(ModeName.VIRTUAL, "upload", Phase.WARM, own, 1, Optional.empty());
+                new Setting(ModeName.VIRTUAL, "upload", Phase.WARM, own, 1, 0, Optional.empty());
         Contract usual = USUAL.contract();
         Measures nothing =
                 new Measures(
@@ -50,7 +57,7 @@ final class OddRows {
                 new Ending(Status.INTERRUPTED, false, Optional.of("somebody pressed Ctrl-C")),
                 Optional.of(nothing),
                 new Contract("https://s3.example:9000", "apache5", usual.terms(), usual.fairness()),
-                USUAL.software());
+                new PassRow.Software("25", "2", "0", Optional.of("-Xmx1g -Dodd=a,b")));
     }
 
     /// A row that failed for a reason.

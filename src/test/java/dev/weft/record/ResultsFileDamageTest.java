@@ -108,7 +108,7 @@ class ResultsFileDamageTest {
         assertThat(readout.damages())
                 .extracting(Damage::line, Damage::reason)
                 .containsExactly(
-                        tuple(4L, "it has 1 cells instead of 56"),
+                        tuple(4L, "it has 1 cells instead of 59"),
                         tuple(
                                 5L,
                                 "mode should be one of [sequential, threads, async, virtual],"

@@ -386,7 +386,7 @@ class ExperimentTest {
                         new Rows(
                                 "upload",
                                 1,
-                                new PassRow.Software("25", "2", "0"),
+                                new PassRow.Software("25", "2", "0", Optional.empty()),
                                 _ -> manifest.items(),
                                 () -> Instant.parse("2026-11-20T13:00:00Z")),
                         keepObjects,

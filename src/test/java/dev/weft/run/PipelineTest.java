@@ -103,7 +103,7 @@ class PipelineTest {
         return new Rows(
                 "upload",
                 0,
-                new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0"),
+                new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
                 _ -> manifest.items(),
                 () -> NOON);
     }

@@ -24,8 +24,10 @@ public record Passes(
         ModeName mode,
         Phase phase,
         int files,
+        Optional<String> ownArchive,
         Duration wall,
         Instant startedAt,
+        String runId,
         String fairness,
         Status status,
         boolean verified) {
@@ -38,56 +40,104 @@ public record Passes(
                 mode,
                 Phase.WARM,
                 500,
+                Optional.empty(),
                 Duration.ofMillis(400),
                 NOON,
+                "20261120-120000",
                 "0123456789ab",
                 Status.OK,
                 true);
     }
 
     public Passes phase(Phase other) {
-        return new Passes(mode, other, files, wall, startedAt, fairness, status, verified);
+        return new Passes(
+                mode, other, files, ownArchive, wall, startedAt, runId, fairness, status, verified);
     }
 
     public Passes files(int other) {
-        return new Passes(mode, phase, other, wall, startedAt, fairness, status, verified);
+        return new Passes(
+                mode, phase, other, ownArchive, wall, startedAt, runId, fairness, status, verified);
+    }
+
+    public Passes archive(String other) {
+        return new Passes(
+                mode,
+                phase,
+                files,
+                Optional.of(other),
+                wall,
+                startedAt,
+                runId,
+                fairness,
+                status,
+                verified);
     }
 
     public Passes wall(Duration other) {
-        return new Passes(mode, phase, files, other, startedAt, fairness, status, verified);
+        return new Passes(
+                mode,
+                phase,
+                files,
+                ownArchive,
+                other,
+                startedAt,
+                runId,
+                fairness,
+                status,
+                verified);
     }
 
     public Passes startedAt(Instant other) {
-        return new Passes(mode, phase, files, wall, other, fairness, status, verified);
+        return new Passes(
+                mode, phase, files, ownArchive, wall, other, runId, fairness, status, verified);
+    }
+
+    public Passes run(String other) {
+        return new Passes(
+                mode, phase, files, ownArchive, wall, startedAt, other, fairness, status, verified);
     }
 
     public Passes fairness(String other) {
-        return new Passes(mode, phase, files, wall, startedAt, other, status, verified);
+        return new Passes(
+                mode, phase, files, ownArchive, wall, startedAt, runId, other, status, verified);
     }
 
     public Passes failed() {
-        return new Passes(mode, phase, files, wall, startedAt, fairness, Status.FAILED, verified);
+        return new Passes(
+                mode,
+                phase,
+                files,
+                ownArchive,
+                wall,
+                startedAt,
+                runId,
+                fairness,
+                Status.FAILED,
+                verified);
     }
 
     public Passes unverified() {
-        return new Passes(mode, phase, files, wall, startedAt, fairness, status, false);
+        return new Passes(
+                mode, phase, files, ownArchive, wall, startedAt, runId, fairness, status, false);
     }
 
     /// The row.
     public PassRow row() {
         return new PassRow(
-                new Place("20261120-120000", "t3-" + mode.label(), 1, 3, 1, 2, 1, startedAt),
+                new Place(runId, "t3-" + mode.label(), 1, 3, 1, 2, 1, startedAt),
                 new Setting(
                         mode,
                         "upload",
                         phase,
                         new Items(
+                                ownArchive.orElse(files + "x100KiB.zip"),
                                 files,
                                 (long) files * FILE_BYTES,
                                 OptionalLong.of(FILE_BYTES),
                                 "random",
                                 OptionalLong.of(1)),
                         64,
+                        3_000,
                         Optional.of(Duration.ofMillis(20))),
                 new Ending(
                         status,
@@ -99,7 +149,7 @@ public record Passes(
                         mode == ModeName.ASYNC ? "netty" : "apache5",
                         FairnessContract.standard(64),
                         fairness),
-                new Software("25.0.1+8", "2.54.13", "0.1.0"));
+                new Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()));
     }
 
     private Measures measures() {
