@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Draws wall time against number of files, a line for each mode, as PNG and as SVG. Takes the verified passes of the newest experiment.")
+                "Draws wall time against number of files, a line for each mode, as PNG and as SVG. Takes the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest.")
 final class PlotCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -3,12 +3,15 @@ package dev.weft.plot;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/// The passes that may stand in one picture: ended well, verified, of one phase, and of one
-/// experiment, that is, of equal fairness.
+/// The passes that may stand in one picture: ended well, verified, of one phase, and of equal
+/// fairness. They may be of several runs.
 ///
 /// @param rows at least one
 record Selection(List<PassRow> rows) {
@@ -16,7 +19,9 @@ record Selection(List<PassRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// Selects from all rows of a file; of several experiments, the newest.
+    /// Selects from all rows of a file: those of equal fairness with the newest run. Where that run
+    /// has several groups of equal fairness, as it varied the concurrency, the one with the most
+    /// modes; of several such, the newest.
     ///
     /// @throws PlotException when nothing is left
     static Selection of(List<PassRow> all, Phase phase) throws PlotException {
@@ -38,8 +43,34 @@ record Selection(List<PassRow> rows) {
                                         new PlotException(
                                                 "none of the %d verified passes is %s: measure some, or draw another phase"
                                                         .formatted(good.size(), phase.label())));
-        String fairness = newest.contract().fairness();
+        String fairness = fairness(ofPhase, newest.place().runId());
         return new Selection(filter(ofPhase, row -> row.contract().fairness().equals(fairness)));
+    }
+
+    private static String fairness(List<PassRow> rows, String runId) {
+        return rows.stream()
+                .filter(row -> row.place().runId().equals(runId))
+                .collect(Collectors.groupingBy(row -> row.contract().fairness()))
+                .entrySet()
+                .stream()
+                .max(
+                        Comparator.comparingLong(
+                                        (Map.Entry<String, List<PassRow>> group) ->
+                                                modes(group.getValue()))
+                                .thenComparing(group -> newest(group.getValue())))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static long modes(List<PassRow> rows) {
+        return rows.stream().map(row -> row.setting().mode()).distinct().count();
+    }
+
+    private static Instant newest(List<PassRow> rows) {
+        return rows.stream()
+                .map(row -> row.place().startedAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static boolean isGood(PassRow row) {

@@ -33,11 +33,37 @@ class SelectionTest {
 
     @Test
     void takesTheNewestGroupOfEqualFairnessWhereverItStands() throws Exception {
-        PassRow newest = GOOD.fairness("new").startedAt(LATER).row();
+        PassRow newest = GOOD.run("r2").fairness("new").startedAt(LATER).row();
         PassRow sameGroupBefore = GOOD.fairness("new").row();
         PassRow old = GOOD.fairness("old").startedAt(LATER.minusSeconds(1)).row();
 
         assertThat(select(newest, old, sameGroupBefore)).containsExactly(newest, sameGroupBefore);
+    }
+
+    @Test
+    void ofASweepItTakesTheGroupOfTheMostModes() throws Exception {
+        PassRow sequential = Passes.of(ModeName.SEQUENTIAL).fairness("C8").row();
+        PassRow asyncAt8 = GOOD.fairness("C8").row();
+        PassRow asyncAt64 = GOOD.fairness("C64").startedAt(LATER).row();
+
+        assertThat(select(sequential, asyncAt64, asyncAt8)).containsExactly(sequential, asyncAt8);
+    }
+
+    @Test
+    void ofGroupsOfAsManyModesItTakesTheNewest() throws Exception {
+        PassRow at8 = GOOD.fairness("C8").row();
+        PassRow at64 = GOOD.fairness("C64").startedAt(LATER).row();
+
+        assertThat(select(at64, at8)).containsExactly(at64);
+    }
+
+    @Test
+    void countsOnlyTheModesOfTheNewestRun() throws Exception {
+        PassRow newest = GOOD.run("r2").fairness("new").startedAt(LATER).row();
+        PassRow old = GOOD.fairness("old").row();
+        PassRow alsoOld = Passes.of(ModeName.THREADS).fairness("old").row();
+
+        assertThat(select(old, newest, alsoOld)).containsExactly(newest);
     }
 
     @Test
