@@ -92,7 +92,9 @@ final class EmbeddedTarget implements AutoCloseable {
             Bar bar)
             throws InterruptedException, StoreException, ServerStartException {
         String prefix = "weft/%s/server/warmup/".formatted(runId);
-        FairnessContract contract = FairnessContract.standard(WARMUP_CONNECTIONS);
+        FairnessContract contract =
+                FairnessContract.standard(
+                        WARMUP_CONNECTIONS, manifest.largestBytes(), target.latency());
         TrialSpec spec =
                 new TrialSpec(
                         runId,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 
 /// The table after a run: a line for each number of files, concurrency and mode.
@@ -30,13 +31,19 @@ record ResultTable(List<PassRow> rows) {
                     "p50",
                     "p99",
                     "CPU/upload",
-                    "passes");
+                    "passes",
+                    "zip");
 
     /// What stands in a cell that nothing was measured for.
     private static final String NOTHING = "-";
 
     /// What a line is about.
-    private record Setting(int files, int poolSize, ModeName mode) {}
+    private record Setting(int files, String archive, int poolSize, ModeName mode) {
+        /// The same, but for the mode and the concurrency: what speed-ups compare.
+        boolean isSameWork(Setting other) {
+            return files == other.files() && archive.equals(other.archive());
+        }
+    }
 
     ResultTable {
         rows = List.copyOf(rows);
@@ -48,7 +55,8 @@ record ResultTable(List<PassRow> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
         groups.forEach((setting, group) -> lines.add(line(setting, group, groups)));
-        TextTable.of(lines, HEADER.indexOf("mode")).forEach(out::println);
+        TextTable.of(lines, Set.of(HEADER.indexOf("mode"), HEADER.indexOf("zip")))
+                .forEach(out::println);
         groups.forEach(
                 (setting, group) ->
                         group.complaints()
@@ -67,6 +75,7 @@ record ResultTable(List<PassRow> rows) {
         rows.stream()
                 .sorted(
                         Comparator.comparingInt((PassRow row) -> setting(row).files())
+                                .thenComparing(row -> setting(row).archive())
                                 .thenComparingInt(row -> setting(row).poolSize())
                                 .thenComparing(row -> setting(row).mode()))
                 .forEach(
@@ -81,6 +90,7 @@ record ResultTable(List<PassRow> rows) {
     private static Setting setting(PassRow row) {
         return new Setting(
                 row.setting().items().files(),
+                row.setting().items().archive(),
                 row.contract().terms().poolSize(),
                 row.setting().mode());
     }
@@ -99,7 +109,8 @@ record ResultTable(List<PassRow> rows) {
                 cell(group.latencyMillis(latencies -> latencies.p50Nanos()), Figures::millis),
                 cell(group.latencyMillis(latencies -> latencies.p99Nanos()), Figures::millis),
                 cell(group.cpuMillisPerUpload(), Figures::millis),
-                group.passes());
+                group.passes(),
+                setting.archive());
     }
 
     private static String speedUp(
@@ -108,7 +119,7 @@ record ResultTable(List<PassRow> rows) {
         OptionalDouble sequential =
                 groups.entrySet().stream()
                         .filter(entry -> entry.getKey().mode() == ModeName.SEQUENTIAL)
-                        .filter(entry -> entry.getKey().files() == setting.files())
+                        .filter(entry -> entry.getKey().isSameWork(setting))
                         .map(entry -> entry.getValue().wallSeconds(Phase.WARM))
                         .flatMapToDouble(OptionalDouble::stream)
                         .findFirst();

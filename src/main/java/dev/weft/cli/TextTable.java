@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Lines of cells as lines of text: columns as wide as their widest cell, numbers to the right.
 final class TextTable {
@@ -11,8 +12,8 @@ final class TextTable {
 
     /// Lays out the lines; the first one is the header and gets a rule below it.
     ///
-    /// @param leftColumn the one column whose cells stand to the left
-    static List<String> of(List<List<String>> lines, int leftColumn) {
+    /// @param left the columns whose cells stand to the left
+    static List<String> of(List<List<String>> lines, Set<Integer> left) {
         int columns = lines.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> line : lines) {
@@ -27,7 +28,7 @@ final class TextTable {
                 String padding = " ".repeat(widths[column] - line.get(column).length());
                 row.append(column == 0 ? "" : GAP);
                 row.append(
-                        column == leftColumn
+                        left.contains(column)
                                 ? line.get(column) + padding
                                 : padding + line.get(column));
             }
