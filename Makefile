@@ -16,7 +16,7 @@ FILE_SIZE :=
 CSV := benchmark/results.csv
 ARGS :=
 file_size = $(if $(FILE_SIZE),--file-size=$(FILE_SIZE))
-measured = $(if $(ZIPS),--zip=$(ZIPS),--files=$(or $(FILES_IN_ZIP),$(SIZES)) $(file_size))
+measured = $(if $(ZIPS),"--zip=$(ZIPS)",--files=$(or $(FILES_IN_ZIP),$(SIZES)) $(file_size))
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,9 +40,9 @@ create-zip: $(BUILT) ## make a zip: FILES_IN_ZIP=500 FILE_SIZE=100KiB ARGS="more
 	@scripts/weft create-zip --files=$(or $(FILES_IN_ZIP),500) $(file_size) $(ARGS)
 
 run-all: $(BUILT) ## measure every mode and plot: FILES_IN_ZIP=500 FILE_SIZE=100KiB or ZIPS=a.zip,b.zip, CSV=file, ARGS="more options of weft run"
-	@scripts/weft run --mode=all $(measured) --csv=$(CSV) $(ARGS); code=$$?; \
+	@scripts/weft run --mode=all $(measured) --csv="$(CSV)" $(ARGS); code=$$?; \
 	if [ $$code -gt 1 ]; then exit $$code; fi; \
-	scripts/weft plot --csv=$(CSV) $(if $(findstring --cold,$(ARGS)),--cold) && exit $$code
+	scripts/weft plot --csv="$(CSV)" $(if $(findstring --cold,$(ARGS)),--cold) && exit $$code
 
 show-plot: ## open the picture, or print its path where there is no desktop
 	@test -f $(PICTURE) || { echo "There is no $(PICTURE) yet: run 'make run-all' first." >&2; exit 1; }

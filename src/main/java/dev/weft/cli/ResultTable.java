@@ -21,7 +21,7 @@ record ResultTable(List<PassRow> rows) {
     private static final List<String> HEADER =
             List.of(
                     "files",
-                    "C",
+                    "at once",
                     "mode",
                     "cold",
                     "warm",

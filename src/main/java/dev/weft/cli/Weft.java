@@ -19,8 +19,8 @@ import picocli.CommandLine.HelpCommand;
                 "Measures which form of concurrency pushes many small objects to S3 fastest, at what concurrency.",
         footer = {
             "",
-            "Exit codes: 0 all well, 1 the work failed in part or whole, 2 it could not be begun as asked for,",
-            "            130 interrupted."
+            "Exit codes: 0 all well, 1 the work failed in part or whole,",
+            "  2 it could not be begun as asked for, 130 interrupted."
         })
 public final class Weft {
     private Weft() {}
