@@ -2,7 +2,6 @@ package dev.weft.cli;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.FileContent;
-import dev.weft.archive.ZipMaker;
 import dev.weft.archive.ZipRecipe;
 import dev.weft.plan.ByteSize;
 import java.nio.file.Path;
@@ -63,15 +62,7 @@ final class CreateZipCommand implements Callable<Integer> {
         ZipRecipe recipe = Zips.recipe(files, fileSize, content, seed);
         Path zip =
                 output.map(terminal.folder()::resolve).orElseGet(() -> Zips.home(terminal, recipe));
-        try (Bar bar =
-                Bar.of(
-                        terminal,
-                        false,
-                        "making " + zip.getFileName(),
-                        recipe.bytes(),
-                        Bar.Unit.BYTES)) {
-            ZipMaker.make(recipe, zip, bar::stepTo);
-        }
+        Zips.make(terminal, recipe, zip);
         terminal.out().println(zip);
         return ExitCode.OK;
     }

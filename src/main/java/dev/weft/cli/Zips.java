@@ -33,20 +33,21 @@ final class Zips {
         return terminal.folder().resolve(HOME).resolve(recipe.fileName());
     }
 
+    /// Makes a zip, with a bar where a person watches.
+    static void make(Terminal terminal, ZipRecipe recipe, Path zip)
+            throws ArchiveException, InterruptedException {
+        String name = "making " + zip.getFileName();
+        try (Bar bar = Bar.of(terminal, false, name, recipe.bytes(), Bar.Unit.BYTES)) {
+            ZipMaker.make(recipe, zip, bar::stepTo);
+        }
+    }
+
     /// The zip of a recipe, made where it is missing.
     static Path ready(Terminal terminal, ZipRecipe recipe)
             throws ArchiveException, UsageException, InterruptedException {
         Path zip = home(terminal, recipe);
         if (!Files.exists(zip)) {
-            try (Bar bar =
-                    Bar.of(
-                            terminal,
-                            false,
-                            "making " + zip.getFileName(),
-                            recipe.bytes(),
-                            Bar.Unit.BYTES)) {
-                ZipMaker.make(recipe, zip, bar::stepTo);
-            }
+            make(terminal, recipe, zip);
         } else if (!isOf(recipe, zip)) {
             throw new UsageException(
                     "%s is not the zip that its name says; move it away so that weft makes it, or measure it with --zip"
