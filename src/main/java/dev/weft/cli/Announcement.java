@@ -24,7 +24,7 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
                             .formatted(forecast.requests(), options.maxRequests.get()));
         }
         if (!options.quiet) {
-            terminal.err().println(sentence(request, target, trials, forecast));
+            terminal.err().println("weft: " + sentence(request, target, trials, forecast));
             terminal.err().flush();
         }
         if (target.kind() == Target.Kind.CONFIGURED && !onLoopback(target)) {
@@ -32,9 +32,10 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
         }
     }
 
-    private static String sentence(
+    /// What a run will do.
+    static String sentence(
             RunRequest request, Target target, List<PlannedTrial> trials, Forecast forecast) {
-        return "weft: %s against %s; %d %s, %,d uploads, %,d MiB; about %s"
+        return "%s against %s; %d %s, %,d uploads, %,d MiB; about %s"
                 .formatted(
                         String.join(
                                 ", ", request.modes().stream().map(mode -> mode.label()).toList()),

@@ -3,10 +3,12 @@ package dev.weft.cli;
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.ZipRecipe;
 import dev.weft.plan.Items;
+import dev.weft.plan.Load;
 import dev.weft.run.Manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,39 +16,76 @@ import java.util.Map;
 /// The zips of a run, read once, in the order of their sizes.
 ///
 /// @param manifests by the absolute path of the zip
-record Archives(Map<Path, Manifest> manifests) {
+/// @param loads which of them are measured at which concurrency
+record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
     /// Makes the zips that weft is to make and that are not there yet, and reads all of them.
-    static Archives of(RunRequest.Source source, Terminal terminal)
+    static Archives of(RunRequest request, Terminal terminal)
+            throws ArchiveException, UsageException, InterruptedException {
+        return gathered(
+                request, terminal, recipe -> Manifest.read(path(Zips.ready(terminal, recipe))));
+    }
+
+    /// The same without making any: of zips that weft would make, only the figures are known.
+    static Archives planned(RunRequest request, Terminal terminal)
+            throws ArchiveException, UsageException, InterruptedException {
+        return gathered(
+                request,
+                terminal,
+                recipe ->
+                        new Manifest(path(Zips.home(terminal, recipe)), recipe.items(), List.of()));
+    }
+
+    /// What becomes of the recipe of a zip.
+    private interface Maker {
+        Manifest make(ZipRecipe recipe)
+                throws ArchiveException, UsageException, InterruptedException;
+    }
+
+    private static Archives gathered(RunRequest request, Terminal terminal, Maker maker)
             throws ArchiveException, UsageException, InterruptedException {
         Map<Path, Manifest> manifests = new LinkedHashMap<>();
-        List<Manifest> read = new ArrayList<>();
-        for (Path zip : zips(source, terminal)) {
-            read.add(Manifest.read(zip.toAbsolutePath().normalize()));
-        }
-        read.sort(
-                Comparator.comparingInt((Manifest manifest) -> manifest.items().files())
-                        .thenComparingLong(manifest -> manifest.items().bytes()));
-        read.forEach(manifest -> manifests.put(manifest.archive(), manifest));
-        return new Archives(manifests);
-    }
-
-    private static List<Path> zips(RunRequest.Source source, Terminal terminal)
-            throws ArchiveException, UsageException, InterruptedException {
-        List<Path> zips = new ArrayList<>();
-        switch (source) {
-            case RunRequest.Source.Own(List<Path> own) ->
-                    own.forEach(zip -> zips.add(terminal.folder().resolve(zip)));
-            case RunRequest.Source.Made(List<ZipRecipe> recipes) -> {
-                for (ZipRecipe recipe : recipes) {
-                    zips.add(Zips.ready(terminal, recipe));
+        Map<ZipRecipe, Manifest> made = new HashMap<>();
+        List<Load> loads = new ArrayList<>();
+        for (int concurrency : request.concurrencies()) {
+            List<Manifest> of = new ArrayList<>();
+            switch (request.source()) {
+                case RunRequest.Source.Own(List<Path> zips) -> {
+                    for (Path zip : zips) {
+                        Path path = path(terminal.folder().resolve(zip));
+                        Manifest known = manifests.get(path);
+                        of.add(known == null ? Manifest.read(path) : known);
+                    }
+                }
+                case RunRequest.Source.Made source -> {
+                    for (ZipRecipe recipe : source.recipes(concurrency)) {
+                        Manifest known = made.get(recipe);
+                        Manifest manifest = known == null ? maker.make(recipe) : known;
+                        made.put(recipe, manifest);
+                        of.add(manifest);
+                    }
                 }
             }
+            of.sort(
+                    Comparator.comparingInt((Manifest manifest) -> manifest.items().files())
+                            .thenComparingLong(manifest -> manifest.items().bytes()));
+            of.forEach(manifest -> manifests.put(manifest.archive(), manifest));
+            loads.add(new Load(concurrency, of.stream().map(Manifest::archive).toList()));
         }
-        return zips;
+        return new Archives(manifests, loads);
     }
 
-    List<Path> paths() {
-        return List.copyOf(manifests.keySet());
+    private static Path path(Path zip) {
+        return zip.toAbsolutePath().normalize();
+    }
+
+    /// The size of the largest file of all, in bytes.
+    long largestBytes() {
+        return manifests.values().stream().mapToLong(Manifest::largestBytes).max().orElse(0);
+    }
+
+    /// The zip that comes first.
+    Manifest first() {
+        return manifests.values().iterator().next();
     }
 
     Manifest manifest(Path archive) {

@@ -69,6 +69,18 @@ final class EmbeddedTarget implements AutoCloseable {
                 Optional.of(settings.putLatency()));
     }
 
+    /// What the server of a run would be as a target.
+    static Target planned(Duration latency) {
+        return new Target(
+                Target.Kind.EMBEDDED,
+                Optional.empty(),
+                EmbeddedServer.REGION,
+                BUCKET,
+                true,
+                new Credentials.Chain(Optional.empty()),
+                Optional.of(latency));
+    }
+
     Target target() {
         return target;
     }

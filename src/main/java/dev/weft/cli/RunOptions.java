@@ -37,8 +37,10 @@ final class RunOptions {
             names = "--files",
             split = ",",
             paramLabel = "NUMBER",
-            description = "files in a zip that weft makes, or a list (default: 500)")
-    List<Integer> files = List.of();
+            converter = FileCount.Converter.class,
+            description =
+                    "files in a zip that weft makes, or a list; 20xC: 20 for each upload open at once (default: 500)")
+    List<FileCount> files = List.of();
 
     @Option(
             names = "--file-size",
@@ -63,11 +65,29 @@ final class RunOptions {
 
     @Option(
             names = "--repetitions",
-            defaultValue = "3",
             paramLabel = "NUMBER",
             description =
-                    "trials of each mode, each in a fresh JVM (default: ${DEFAULT-VALUE}; sequential: a third)")
-    int repetitions;
+                    "trials of each mode, each in a fresh JVM; sequential: a third (default: 8 for a verdict, otherwise 3)")
+    Optional<Integer> repetitions = Optional.empty();
+
+    @Option(
+            names = "--verdict",
+            negatable = true,
+            description =
+                    "repeat often enough to tell the modes apart (default: where one zip is measured at one concurrency)")
+    Optional<Boolean> verdict = Optional.empty();
+
+    @Option(
+            names = "--time-budget",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "begin no block of trials that would not end in time, such as 10m")
+    Optional<Duration> timeBudget = Optional.empty();
+
+    @Option(
+            names = "--dry-run",
+            description = "show the trials and about how long they take, and send nothing")
+    boolean dryRun;
 
     @Option(
             names = "--passes",

@@ -7,6 +7,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.WarmupLimit;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,31 @@ record RunRequest(
         boolean coldOnly,
         boolean forked,
         long seed) {
+    /// Enough to find a difference of a tenth between modes whose trials scatter by as much.
+    private static final int VERDICT_REPETITIONS = 8;
+
+    private static final int FEW_REPETITIONS = 3;
+
     /// Where the zips come from.
     sealed interface Source {
         /// Zips of the user's own.
         record Own(List<Path> zips) implements Source {}
 
         /// Zips that weft makes where they are missing.
-        record Made(List<ZipRecipe> recipes) implements Source {}
+        record Made(List<FileCount> files, ByteSize fileSize, FileContent content, long seed)
+                implements Source {
+            /// What weft makes for a concurrency, smallest first.
+            List<ZipRecipe> recipes(int concurrency) throws UsageException {
+                List<ZipRecipe> recipes = new ArrayList<>();
+                for (FileCount count : files) {
+                    recipes.add(Zips.recipe(count.at(concurrency), fileSize, content, seed));
+                }
+                return recipes.stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(ZipRecipe::files))
+                        .toList();
+            }
+        }
     }
 
     /// Checks the options; each complaint names the option and what is allowed.
@@ -43,7 +62,9 @@ record RunRequest(
             throw new UsageException(
                     "--workload is '%s'; the only workload is upload".formatted(options.workload));
         }
-        atLeast("--repetitions", options.repetitions, 1);
+        if (options.repetitions.isPresent()) {
+            atLeast("--repetitions", options.repetitions.get(), 1);
+        }
         atLeast("--passes", options.passes, 1);
         atLeast("--warmup", options.warmupUploads, 0);
         for (int concurrency : options.concurrencies) {
@@ -52,12 +73,13 @@ record RunRequest(
         if (options.forks != 0 && options.forks != 1) {
             throw new UsageException("--forks is %d; it is 0 or 1".formatted(options.forks));
         }
+        List<ModeName> modes = modes(options.modes);
         return new RunRequest(
                 options.workload,
                 source(options),
-                modes(options.modes),
+                modes,
                 options.concurrencies.stream().distinct().toList(),
-                options.repetitions,
+                repetitions(options, modes),
                 options.passes,
                 new WarmupLimit(options.warmupUploads, RunOptions.WARMUP_TIME),
                 options.cold,
@@ -89,7 +111,7 @@ record RunRequest(
                         || options.fileSize.isPresent()
                         || options.content.isPresent();
         if (options.zips.isEmpty()) {
-            return new Source.Made(recipes(options));
+            return made(options);
         }
         if (made) {
             throw new UsageException(
@@ -98,16 +120,33 @@ record RunRequest(
         return new Source.Own(options.zips);
     }
 
-    private static List<ZipRecipe> recipes(RunOptions options) throws UsageException {
-        List<Integer> files = options.files.isEmpty() ? List.of(500) : options.files;
-        ByteSize size = options.fileSize.orElse(new ByteSize(100 * 1024));
-        List<ZipRecipe> recipes = new ArrayList<>();
-        for (int count : files.stream().distinct().sorted().toList()) {
-            recipes.add(
-                    Zips.recipe(
-                            count, size, options.content.orElse(FileContent.RANDOM), options.seed));
+    private static Source.Made made(RunOptions options) throws UsageException {
+        Source.Made made =
+                new Source.Made(
+                        options.files.isEmpty()
+                                ? List.of(new FileCount(500, false))
+                                : List.copyOf(options.files),
+                        options.fileSize.orElse(new ByteSize(100 * 1024)),
+                        options.content.orElse(FileContent.RANDOM),
+                        options.seed);
+        for (int concurrency : options.concurrencies) {
+            var _ = made.recipes(concurrency);
         }
-        return recipes;
+        return made;
+    }
+
+    /// Where one setting is measured, the question is which mode is best in it. A sweep asks for a
+    /// shape, which fewer repetitions show.
+    private static int repetitions(RunOptions options, List<ModeName> modes) {
+        boolean verdict =
+                options.verdict.orElse(
+                        Math.max(options.files.size(), options.zips.size()) <= 1
+                                && options.concurrencies.size() == 1
+                                && modes.stream()
+                                                .filter(mode -> mode != ModeName.SEQUENTIAL)
+                                                .count()
+                                        > 1);
+        return options.repetitions.orElse(verdict ? VERDICT_REPETITIONS : FEW_REPETITIONS);
     }
 
     private static void atLeast(String option, int value, int least) throws UsageException {

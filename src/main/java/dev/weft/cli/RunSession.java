@@ -16,8 +16,9 @@ import dev.weft.record.Status;
 import dev.weft.record.TimingsFile;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrials;
-import dev.weft.run.Manifest;
 import dev.weft.run.Rows;
+import dev.weft.run.Ticker;
+import dev.weft.run.TimeBudget;
 import dev.weft.run.TrialLauncher;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.Bucket;
@@ -45,6 +46,7 @@ final class RunSession {
     private final Path timings;
     private final ResultsFile results;
     private final TrialLauncher launcher;
+    private final TimeBudget budget;
 
     RunSession(Terminal terminal, RunRequest request, RunOptions options) {
         this.terminal = terminal;
@@ -57,6 +59,10 @@ final class RunSession {
                         .map(terminal.folder()::resolve)
                         .orElse(folder.resolve("timings.csv"))
                         .toAbsolutePath();
+        this.budget =
+                options.timeBudget
+                        .map(limit -> new TimeBudget(limit, Ticker.system()))
+                        .orElse(TimeBudget.unlimited());
         this.launcher =
                 request.forked()
                         ? new ForkedTrials(TrialMain.class, javaOptions(), folder, clock)
@@ -81,7 +87,12 @@ final class RunSession {
         try {
             Settings settings = Settings.of(terminal.variables(), terminal.folder());
             Optional<Target> configured = options.target.configured(settings);
-            Archives archives = Archives.of(request.source(), terminal);
+            if (options.dryRun) {
+                return rehearse(
+                        configured.orElse(
+                                EmbeddedTarget.planned(options.target.embeddedLatency())));
+            }
+            Archives archives = Archives.of(request, terminal);
             refuseOptionsOfNobody();
             prepareFiles();
             return configured.isPresent()
@@ -97,6 +108,22 @@ final class RunSession {
             }
             return interrupted(interruption.exitCode().get());
         }
+    }
+
+    /// Shows what would be done.
+    private int rehearse(Target target)
+            throws ArchiveException, UsageException, InterruptedException {
+        Archives archives = Archives.planned(request, terminal);
+        List<PlannedTrial> trials = trials(target, archives);
+        new PlanTable(trials, archives).print(terminal.out());
+        terminal.out().println();
+        terminal.out()
+                .println(
+                        Announcement.sentence(
+                                request, target, trials, forecast(target, trials, archives)));
+        terminal.out().println("seed     " + request.seed());
+        terminal.out().flush();
+        return ExitCode.OK;
     }
 
     private void refuseOptionsOfNobody() throws UsageException {
@@ -127,7 +154,7 @@ final class RunSession {
             throws UsageException, StoreException, RecordException, InterruptedException {
         List<PlannedTrial> trials = trials(target, archives);
         new Announcement(terminal, options, interruption)
-                .tell(request, target, trials, forecast(trials, archives));
+                .tell(request, target, trials, forecast(target, trials, archives));
         try (Bucket bucket = bucket(target)) {
             bucket.check();
             return measure(trials, archives, bucket, interruption, _ -> {});
@@ -149,13 +176,13 @@ final class RunSession {
                             request,
                             embedded.target(),
                             trials,
-                            forecast(trials, archives).after(EmbeddedTarget.WARMUP.time()));
+                            forecast(embedded.target(), trials, archives));
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             embedded.warmUp(
                     new ForkedTrials(TrialMain.class, List.of(), folder, clock),
                     runId,
                     timings,
-                    archives.manifest(archives.paths().getFirst()),
+                    archives.first(),
                     bucket,
                     Bar.of(
                             terminal,
@@ -172,22 +199,17 @@ final class RunSession {
     }
 
     private List<PlannedTrial> trials(Target target, Archives archives) {
-        long largestBytes =
-                archives.manifests().values().stream()
-                        .mapToLong(Manifest::largestBytes)
-                        .max()
-                        .orElse(0);
         return new Planner(
                         runId,
                         target,
                         poolSize ->
-                                FairnessContract.standard(poolSize, largestBytes, target.latency()),
+                                FairnessContract.standard(
+                                        poolSize, archives.largestBytes(), target.latency()),
                         timings)
                 .trials(
                         new Design(
                                 request.modes(),
-                                request.concurrencies(),
-                                archives.paths(),
+                                archives.loads(),
                                 request.repetitions(),
                                 request.passes(),
                                 request.warmup(),
@@ -195,8 +217,12 @@ final class RunSession {
                                 request.seed()));
     }
 
-    private static Forecast forecast(List<PlannedTrial> trials, Archives archives) {
-        return Forecast.of(trials, archives::items, Runtime.getRuntime().availableProcessors());
+    private static Forecast forecast(Target target, List<PlannedTrial> trials, Archives archives) {
+        Forecast forecast =
+                Forecast.of(trials, archives::items, Runtime.getRuntime().availableProcessors());
+        return target.kind() == Target.Kind.EMBEDDED
+                ? forecast.after(EmbeddedTarget.WARMUP.time())
+                : forecast;
     }
 
     private int measure(
@@ -222,8 +248,14 @@ final class RunSession {
                             display);
             interruption.endBy(experiment::stop);
             serverLost.accept(experiment::stop);
-            experiment.run(trials);
+            int begun = experiment.run(trials, budget);
             experiment.stopped().ifPresent(display::warned);
+            int blocks = trials.getLast().block();
+            if (begun < blocks && experiment.stopped().isEmpty()) {
+                display.warned(
+                        "ended after block %d of %d: another one would not have fitted into --time-budget"
+                                .formatted(begun, blocks));
+            }
             new Closing(rows, results.path(), timings).print(terminal);
             return interruption
                     .exitCode()

@@ -1,15 +1,13 @@
 package dev.weft.plan;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /// What an experiment varies and how often.
 ///
 /// @param modes each once a block
-/// @param concurrencies items open at once; the sequential mode runs at the first one only, where
-///   it sets the pool
-/// @param archives the zips, smallest first
+/// @param loads how many items at once, over which archives; the sequential mode runs at the first
+///   one only, where it sets the pool
 /// @param repetitions blocks of trials
 /// @param passes warm passes of each archive in a trial; the sequential mode makes one
 /// @param warmup how much to warm up before the warm passes
@@ -17,8 +15,7 @@ import java.util.Objects;
 /// @param seed shuffles the trials of each block
 public record Design(
         List<ModeName> modes,
-        List<Integer> concurrencies,
-        List<Path> archives,
+        List<Load> loads,
         int repetitions,
         int passes,
         WarmupLimit warmup,
@@ -26,12 +23,10 @@ public record Design(
         long seed) {
     public Design {
         modes = List.copyOf(modes);
-        concurrencies = List.copyOf(concurrencies);
-        archives = List.copyOf(archives);
+        loads = List.copyOf(loads);
         Objects.requireNonNull(warmup);
-        if (modes.isEmpty() || concurrencies.isEmpty() || archives.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a design needs a mode, a concurrency and an archive");
+        if (modes.isEmpty() || loads.isEmpty()) {
+            throw new IllegalArgumentException("a design needs a mode and a load");
         }
         if (repetitions < 1 || passes < 1) {
             throw new IllegalArgumentException(

@@ -35,19 +35,24 @@ public record Planner(
 
     private static List<Cell> cells(Design design, int block) {
         List<Cell> cells = new ArrayList<>();
-        for (int concurrency : design.concurrencies()) {
+        for (Load load : design.loads()) {
             for (ModeName mode : design.modes()) {
                 boolean elsewhere =
-                        mode == ModeName.SEQUENTIAL
-                                && concurrency != design.concurrencies().getFirst();
+                        mode == ModeName.SEQUENTIAL && !load.equals(design.loads().getFirst());
                 if (elsewhere || block > design.repetitions(mode)) {
                     continue;
                 }
                 if (design.coldOnly()) {
-                    design.archives()
-                            .forEach(zip -> cells.add(new Cell(mode, concurrency, List.of(zip))));
+                    load.archives()
+                            .forEach(
+                                    zip ->
+                                            cells.add(
+                                                    new Cell(
+                                                            mode,
+                                                            load.concurrency(),
+                                                            List.of(zip))));
                 } else {
-                    cells.add(new Cell(mode, concurrency, design.archives()));
+                    cells.add(new Cell(mode, load.concurrency(), load.archives()));
                 }
             }
         }

@@ -61,17 +61,30 @@ public final class Experiment {
         this.listener = listener;
     }
 
-    /// Runs the trials; returns early after [#stop].
+    /// Runs the trials; returns early after [#stop], and before a block for which the budget has no
+    /// time.
     ///
+    /// @return how many blocks were begun
     /// @throws RecordException when a row could not be written: an experiment that is not recorded
     ///   ends
-    public void run(List<PlannedTrial> trials) throws RecordException, InterruptedException {
+    public int run(List<PlannedTrial> trials, TimeBudget budget)
+            throws RecordException, InterruptedException {
+        int block = 0;
+        int begun = 0;
         for (PlannedTrial trial : trials) {
             if (stopped.get().isPresent()) {
-                return;
+                return begun;
+            }
+            if (trial.block() != block) {
+                if (!budget.hasTimeForABlock()) {
+                    return begun;
+                }
+                block = trial.block();
+                begun++;
             }
             run(trial);
         }
+        return begun;
     }
 
     /// Ends the experiment early, from any thread: what is on its way is waited for, recorded and

@@ -32,7 +32,7 @@ class UsageTest {
                     run --latency=-1ms              | '-1ms' is no time; write a number and its unit
                     run --file-size=big             | '--file-size'
                     run --content=poems             | 'poems' is no content; a file holds random or text
-                    run --files=many                | 'many' is not an int
+                    run --files=many                | 'many' is no number of files; write 500, or 20xC
                     run --zip=a.zip --files=5       | leave one of the two out
                     run --bandwidth=1               | Unknown option: '--bandwidth=1'
                     run --endpoint=http://127.0.0.1:9 | no bucket; name one with --bucket or WEFT_BUCKET

@@ -15,29 +15,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanValuesTest {
     private static final Path ZIP = Path.of("/zips/a.zip");
+    private static final Load LOAD = new Load(1, List.of(ZIP));
     private static final WarmupLimit WARMUP = new WarmupLimit(10, Duration.ofSeconds(1));
 
     @Test
     void aDesignNeedsModesConcurrenciesArchivesAndARound() {
-        assertThatThrownBy(() -> design(List.of(), List.of(1), List.of(ZIP), 1, 1))
+        assertThatThrownBy(() -> design(List.of(), List.of(LOAD), 1, 1))
                 .hasMessageContaining("needs a mode");
-        assertThatThrownBy(() -> design(modes(), List.of(), List.of(ZIP), 1, 1))
-                .hasMessageContaining("a concurrency");
-        assertThatThrownBy(() -> design(modes(), List.of(1), List.of(), 1, 1))
-                .hasMessageContaining("an archive");
-        assertThatThrownBy(() -> design(modes(), List.of(1), List.of(ZIP), 0, 1))
+        assertThatThrownBy(() -> design(modes(), List.of(), 1, 1))
+                .hasMessageContaining("and a load");
+        assertThatThrownBy(() -> new Load(1, List.of())).hasMessageContaining("needs an archive");
+        assertThatThrownBy(() -> design(modes(), List.of(LOAD), 0, 1))
                 .hasMessage("repetitions 0 and passes 1 must be at least 1");
-        assertThatThrownBy(() -> design(modes(), List.of(1), List.of(ZIP), 1, 0))
+        assertThatThrownBy(() -> design(modes(), List.of(LOAD), 1, 0))
                 .hasMessage("repetitions 1 and passes 0 must be at least 1");
     }
 
     @Test
     void aTrialBeginsCold() {
         TrialSpec spec = Specs.trial(ModeName.ASYNC, 1, Specs.nowhere());
-        assertThatThrownBy(() -> new PlannedTrial(spec, 1, 1, 1, List.of(Specs.warm(2, ZIP))))
-                .hasMessageContaining("the first pass of a trial is the cold one");
+        assertThatThrownBy(
+                        () ->
+                                new PlannedTrial(
+                                        spec,
+                                        1,
+                                        1,
+                                        1,
+                                        List.of(Specs.warm(2, ZIP), Specs.cold(ZIP))))
+                .hasMessageContaining("a cold pass is the first one of its trial");
         assertThatThrownBy(() -> new PlannedTrial(spec, 1, 1, 1, List.of()))
-                .hasMessageContaining("the first pass of a trial is the cold one");
+                .hasMessageContaining("a trial has a pass");
     }
 
     @Test
@@ -98,11 +105,7 @@ class PlanValuesTest {
     }
 
     private static Design design(
-            List<ModeName> modes,
-            List<Integer> concurrencies,
-            List<Path> archives,
-            int repetitions,
-            int passes) {
-        return new Design(modes, concurrencies, archives, repetitions, passes, WARMUP, false, 1);
+            List<ModeName> modes, List<Load> loads, int repetitions, int passes) {
+        return new Design(modes, loads, repetitions, passes, WARMUP, false, 1);
     }
 }

@@ -202,8 +202,9 @@ class PlannerTest {
         return planner.trials(
                 new Design(
                         modes,
-                        concurrencies,
-                        archives,
+                        concurrencies.stream()
+                                .map(concurrency -> new Load(concurrency, archives))
+                                .toList(),
                         repetitions,
                         passes,
                         new WarmupLimit(warmup, Duration.ofSeconds(10)),

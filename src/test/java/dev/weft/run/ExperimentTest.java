@@ -392,7 +392,10 @@ class ExperimentTest {
                         keepObjects,
                         diary);
         running = Optional.of(experiment);
-        experiment.run(List.of(trialIds).stream().map(this::planned).toList());
+        var _ =
+                experiment.run(
+                        List.of(trialIds).stream().map(this::planned).toList(),
+                        TimeBudget.unlimited());
     }
 
     private void write(PassRow row) throws RecordException {

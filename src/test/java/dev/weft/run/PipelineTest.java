@@ -8,6 +8,7 @@ import dev.weft.mode.Sequential;
 import dev.weft.mode.ThreadPerItem;
 import dev.weft.plan.Design;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Load;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
@@ -68,7 +69,7 @@ class PipelineTest {
                             rows(manifest),
                             false,
                             diary);
-            experiment.run(trials(zip, timings));
+            var _ = experiment.run(trials(zip, timings), TimeBudget.unlimited());
         }
         Golden.of(PipelineTest.class, "pipeline-results.csv")
                 .check(Files.readString(folder.resolve("results.csv")));
@@ -90,8 +91,7 @@ class PipelineTest {
                 .trials(
                         new Design(
                                 List.of(ModeName.SEQUENTIAL, ModeName.VIRTUAL),
-                                List.of(1),
-                                List.of(zip),
+                                List.of(new Load(1, List.of(zip))),
                                 1,
                                 2,
                                 new WarmupLimit(4, Duration.ofMinutes(1)),

@@ -1,0 +1,68 @@
+package dev.weft.cli;
+
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.WarmupLimit;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The trials of an experiment as a dry run shows them, in their order.
+record PlanTable(List<PlannedTrial> trials, Archives archives) {
+    private static final List<String> HEADER =
+            List.of("block", "order", "mode", "at once", "cold", "warm-up", "warm passes");
+
+    PlanTable {
+        trials = List.copyOf(trials);
+    }
+
+    void print(PrintWriter out) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADER);
+        trials.forEach(trial -> lines.add(line(trial)));
+        TextTable.of(
+                        lines,
+                        Set.of(
+                                HEADER.indexOf("mode"),
+                                HEADER.indexOf("cold"),
+                                HEADER.indexOf("warm passes")))
+                .forEach(out::println);
+        out.flush();
+    }
+
+    private List<String> line(PlannedTrial trial) {
+        return List.of(
+                Integer.toString(trial.block()),
+                Integer.toString(trial.order()),
+                trial.spec().mode().label(),
+                Integer.toString(trial.spec().concurrency()),
+                passes(trial, Phase.COLD),
+                trial.passes().stream()
+                        .flatMap(pass -> pass.warmup().stream())
+                        .map(WarmupLimit::uploads)
+                        .map("%,d"::formatted)
+                        .collect(Collectors.joining()),
+                passes(trial, Phase.WARM));
+    }
+
+    private String passes(PlannedTrial trial, Phase phase) {
+        Map<Path, Integer> counts = new LinkedHashMap<>();
+        for (PassSpec pass : trial.passes()) {
+            if (pass.phase() == phase) {
+                counts.merge(pass.archive(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(
+                        entry ->
+                                (entry.getValue() == 1 ? "" : entry.getValue() + " x ")
+                                        + archives.items(entry.getKey()).archive())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DryRunTest {
+    @TempDir Path folder;
+
+    @Test
+    void showsTheTrialsAndSendsAndMakesNothing() {
+        Invocation invocation =
+                Invocation.in(
+                        folder, "run", "--dry-run", "--files=100,500", "--mode=threads,async");
+
+        assertThat(trials(invocation)).hasSize(6);
+        assertThat(invocation.out())
+                .contains("3 x 100x100KiB.zip, 3 x 500x100KiB.zip", "6 trials", "about", "seed");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theSameSeedShowsTheSameOrderAndAnotherOneAnother() {
+        assertThat(planned("--seed=1")).isEqualTo(planned("--seed=1"));
+        assertThat(planned("--seed=1")).isNotEqualTo(planned("--seed=2"));
+    }
+
+    @Test
+    void oneSettingIsRepeatedOftenEnoughForAVerdict() {
+        assertThat(trials(dry("--files=50", "--mode=threads,async,virtual"))).hasSize(3 * 8);
+        assertThat(trials(dry("--files=50", "--mode=threads,async", "--no-verdict")))
+                .hasSize(2 * 3);
+        assertThat(trials(dry("--files=50", "--mode=async"))).hasSize(3);
+        assertThat(trials(dry("--files=5,50", "--mode=threads,async"))).hasSize(2 * 3);
+        assertThat(trials(dry("--files=5,50", "--mode=threads,async", "--verdict"))).hasSize(2 * 8);
+        assertThat(trials(dry("--verdict", "--repetitions=2", "--mode=threads,async")))
+                .hasSize(2 * 2);
+    }
+
+    @Test
+    void aSweepCanHaveFilesForEachUploadOpenAtOnce() {
+        Invocation sweep =
+                dry("--mode=async", "--concurrency=1,8", "--files=20xC", "--repetitions=1");
+
+        assertThat(trials(sweep)).hasSize(2);
+        assertThat(sweep.out()).contains("20x100KiB.zip", "160x100KiB.zip");
+    }
+
+    private List<String> planned(String seed) {
+        return trials(dry("--repetitions=6", seed));
+    }
+
+    private Invocation dry(String... options) {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "run";
+        arguments[1] = "--dry-run";
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return Invocation.in(folder, arguments);
+    }
+
+    private static List<String> trials(Invocation invocation) {
+        assertThat(invocation.exitCode()).as(invocation.err()).isEqualTo(ExitCode.OK);
+        return invocation
+                .out()
+                .lines()
+                .filter(line -> line.matches(" +\\d+ +\\d+ +\\w.*"))
+                .toList();
+    }
+}
