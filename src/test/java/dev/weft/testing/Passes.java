@@ -18,125 +18,137 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// Rows of results that a test begins with: a warm, verified pass, and what may differ from it.
-public record Passes(
-        ModeName mode,
-        Phase phase,
-        int files,
-        Optional<String> ownArchive,
-        Duration wall,
-        Instant startedAt,
-        String runId,
-        String fairness,
-        Status status,
-        boolean verified) {
+public final class Passes {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final int FILE_BYTES = 102_400;
 
-    /// A warm pass of 500 files that took 400 ms and is verified.
+    private final ModeName mode;
+    private Phase phase = Phase.WARM;
+    private int files = 500;
+    private Optional<String> archive = Optional.empty();
+    private int concurrency = 64;
+    private Duration wall = Duration.ofMillis(400);
+    private Instant startedAt = NOON;
+    private String runId = "20261120-120000";
+    private Optional<String> trialId = Optional.empty();
+    private int block = 1;
+    private int pass = 2;
+    private String fairness = "0123456789ab";
+    private Status status = Status.OK;
+    private boolean verified = true;
+
+    private Passes(ModeName mode) {
+        this.mode = mode;
+    }
+
+    private Passes with(Consumer<Passes> change) {
+        Passes copy = new Passes(mode);
+        copy.phase = phase;
+        copy.files = files;
+        copy.archive = archive;
+        copy.concurrency = concurrency;
+        copy.wall = wall;
+        copy.startedAt = startedAt;
+        copy.runId = runId;
+        copy.trialId = trialId;
+        copy.block = block;
+        copy.pass = pass;
+        copy.fairness = fairness;
+        copy.status = status;
+        copy.verified = verified;
+        change.accept(copy);
+        return copy;
+    }
+
+    /// A warm pass of 500 files, 64 at once, that took 400 ms and is verified.
     public static Passes of(ModeName mode) {
-        return new Passes(
-                mode,
-                Phase.WARM,
-                500,
-                Optional.empty(),
-                Duration.ofMillis(400),
-                NOON,
-                "20261120-120000",
-                "0123456789ab",
-                Status.OK,
-                true);
+        return new Passes(mode);
     }
 
     public Passes phase(Phase other) {
-        return new Passes(
-                mode, other, files, ownArchive, wall, startedAt, runId, fairness, status, verified);
+        return with(copy -> copy.phase = other);
     }
 
     public Passes files(int other) {
-        return new Passes(
-                mode, phase, other, ownArchive, wall, startedAt, runId, fairness, status, verified);
+        return with(copy -> copy.files = other);
     }
 
     public Passes archive(String other) {
-        return new Passes(
-                mode,
-                phase,
-                files,
-                Optional.of(other),
-                wall,
-                startedAt,
-                runId,
-                fairness,
-                status,
-                verified);
+        return with(copy -> copy.archive = Optional.of(other));
+    }
+
+    public Passes concurrency(int other) {
+        return with(copy -> copy.concurrency = other);
     }
 
     public Passes wall(Duration other) {
-        return new Passes(
-                mode,
-                phase,
-                files,
-                ownArchive,
-                other,
-                startedAt,
-                runId,
-                fairness,
-                status,
-                verified);
+        return with(copy -> copy.wall = other);
     }
 
     public Passes startedAt(Instant other) {
-        return new Passes(
-                mode, phase, files, ownArchive, wall, other, runId, fairness, status, verified);
+        return with(copy -> copy.startedAt = other);
     }
 
     public Passes run(String other) {
-        return new Passes(
-                mode, phase, files, ownArchive, wall, startedAt, other, fairness, status, verified);
+        return with(copy -> copy.runId = other);
+    }
+
+    /// The how-manyeth pass of which trial.
+    public Passes trial(String otherId, int otherPass) {
+        return with(
+                copy -> {
+                    copy.trialId = Optional.of(otherId);
+                    copy.pass = otherPass;
+                });
+    }
+
+    public Passes block(int other) {
+        return with(copy -> copy.block = other);
     }
 
     public Passes fairness(String other) {
-        return new Passes(
-                mode, phase, files, ownArchive, wall, startedAt, runId, other, status, verified);
+        return with(copy -> copy.fairness = other);
+    }
+
+    public Passes status(Status other) {
+        return with(copy -> copy.status = other);
     }
 
     public Passes failed() {
-        return new Passes(
-                mode,
-                phase,
-                files,
-                ownArchive,
-                wall,
-                startedAt,
-                runId,
-                fairness,
-                Status.FAILED,
-                verified);
+        return status(Status.FAILED);
     }
 
     public Passes unverified() {
-        return new Passes(
-                mode, phase, files, ownArchive, wall, startedAt, runId, fairness, status, false);
+        return with(copy -> copy.verified = false);
     }
 
     /// The row.
     public PassRow row() {
         return new PassRow(
-                new Place(runId, "t3-" + mode.label(), 1, 3, 1, 2, 1, startedAt),
+                new Place(
+                        runId,
+                        trialId.orElse("t%d-%s".formatted(block + 2, mode.label())),
+                        block,
+                        3,
+                        block,
+                        pass,
+                        1,
+                        startedAt),
                 new Setting(
                         mode,
                         "upload",
                         phase,
                         new Items(
-                                ownArchive.orElse(files + "x100KiB.zip"),
+                                archive.orElse(files + "x100KiB.zip"),
                                 files,
                                 (long) files * FILE_BYTES,
                                 OptionalLong.of(FILE_BYTES),
                                 "random",
                                 OptionalLong.of(1)),
-                        64,
+                        mode == ModeName.SEQUENTIAL ? 1 : concurrency,
                         3_000,
                         Optional.of(Duration.ofMillis(20))),
                 new Ending(
@@ -147,7 +159,7 @@ public record Passes(
                 new Contract(
                         "embedded",
                         mode == ModeName.ASYNC ? "netty" : "apache5",
-                        FairnessContract.standard(64),
+                        FairnessContract.standard(concurrency),
                         fairness),
                 new Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()));
     }
