@@ -36,6 +36,7 @@ class ArchitectureTest {
         "org.gaul.., server",
         "jakarta.servlet.., server",
         "org.apache.commons.csv.., record",
+        "org.apache.commons.statistics.., stats",
         "org.HdrHistogram.., run",
         "org.knowm.xchart.., plot",
         "org.apache.batik.., plot",

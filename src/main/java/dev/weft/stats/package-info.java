@@ -1,4 +1,4 @@
-/// Statistics: pure functions of numbers.
+/// Statistics: pure functions of numbers. Distributions come from Commons Statistics.
 ///
 /// May touch nothing of weft.
 @NullMarked
