@@ -18,8 +18,6 @@ import java.util.function.Consumer;
 
 /// A trial in this JVM.
 public final class LocalTrial implements Trial {
-    private static final long LARGEST_IN_MEMORY_BYTES = 1024 * 1024;
-
     /// How long a JVM may take after its warm-up until its compilers are idle.
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
@@ -54,7 +52,8 @@ public final class LocalTrial implements Trial {
 
     @Override
     public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
-        try (UnzipStage archive = UnzipStage.open(pass.archive(), inMemoryLimit())) {
+        try (UnzipStage archive =
+                UnzipStage.open(pass.archive(), InMemoryLimit.bytes(spec.contract()))) {
             return run(pass, archive);
         } catch (ArchiveException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);
@@ -135,14 +134,6 @@ public final class LocalTrial implements Trial {
             case COLD, WARM -> spec.concurrency();
             case WARMUP -> spec.contract().poolSize();
         };
-    }
-
-    /// Items that are open at once fill at most a quarter of the heap; larger ones are streamed. By
-    /// the pool, which all modes have alike: what one mode streams, no other may hold in memory.
-    private long inMemoryLimit() {
-        return Math.min(
-                LARGEST_IN_MEMORY_BYTES,
-                Runtime.getRuntime().maxMemory() / 4 / spec.contract().poolSize());
     }
 
     private Optional<Duration> sinceSpawned() {
