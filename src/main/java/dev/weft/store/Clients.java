@@ -44,11 +44,7 @@ final class Clients {
                                 .connectionAcquisitionTimeout(contract.acquireTimeout())
                                 .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
                                 .socketTimeout(contract.attemptTimeout())
-                                .proxyConfiguration(
-                                        ProxyConfiguration.builder()
-                                                .useSystemPropertyValues(proxied(target))
-                                                .useEnvironmentVariableValues(proxied(target))
-                                                .build())
+                                .proxyConfiguration(proxy(target))
                                 .expectContinueEnabled(false))
                 .build();
     }
@@ -80,6 +76,14 @@ final class Clients {
                                 asynchronous.advancedOption(
                                         SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
                                         Runnable::run))
+                .build();
+    }
+
+    /// The proxy that stands in front of the target, or the absence of one.
+    static ProxyConfiguration proxy(Target target) {
+        return ProxyConfiguration.builder()
+                .useSystemPropertyValues(proxied(target))
+                .useEnvironmentVariableValues(proxied(target))
                 .build();
     }
 
@@ -125,7 +129,7 @@ final class Clients {
         return overrides.build();
     }
 
-    private static AwsCredentialsProvider provider(Credentials credentials) {
+    static AwsCredentialsProvider provider(Credentials credentials) {
         return switch (credentials) {
             case Credentials.Static(var id, var secret, var token) ->
                     StaticCredentialsProvider.create(

@@ -41,7 +41,8 @@ record PutRequests(String bucket, String prefix, Checksum checksum) {
                 : new Outcome.Stored(entityTag.replace("\"", ""));
     }
 
-    private static String base64(long crc32) {
+    /// The CRC-32 as S3 writes it in headers.
+    static String base64(long crc32) {
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(Integer.BYTES).putInt((int) crc32).array());
     }

@@ -1,0 +1,112 @@
+package dev.weft.store;
+
+import dev.weft.plan.Checksum;
+import dev.weft.plan.Credentials;
+import dev.weft.plan.Target;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
+
+/// Signs uploads for a client that knows nothing of S3: the same target, keys, checksum and proxy
+/// as weft's own uploads have, the signature in the URL. Safe to use from any thread.
+public final class PresignedPuts implements AutoCloseable {
+    /// Signed right before it is sent, so that this is how slow one upload may be.
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private final S3Presigner presigner;
+    private final Target target;
+    private final Checksum checksum;
+    private final ProxyConfiguration proxy;
+
+    /// Signs for a target.
+    public PresignedPuts(Target target, Checksum checksum) {
+        this.target = target;
+        this.checksum = checksum;
+        this.proxy = Clients.proxy(target);
+        S3Presigner.Builder builder =
+                S3Presigner.builder()
+                        .region(Region.of(target.region()))
+                        .credentialsProvider(Clients.provider(target.credentials()))
+                        .serviceConfiguration(
+                                S3Configuration.builder()
+                                        .pathStyleAccessEnabled(target.pathStyle())
+                                        .chunkedEncodingEnabled(false)
+                                        .build());
+        if (target.credentials() instanceof Credentials.Static) {
+            // Else it reads the user's profiles, whose faults are no concern of given keys.
+            builder.dualstackEnabled(false).fipsEnabled(false);
+        }
+        target.endpoint().ifPresent(builder::endpointOverride);
+        this.presigner = builder.build();
+    }
+
+    /// Signs one upload.
+    ///
+    /// @param crc32 of its bytes
+    /// @throws StoreException where there are no keys to sign with
+    public SignedPut sign(String key, long crc32) throws StoreException {
+        PutObjectRequest.Builder put =
+                PutObjectRequest.builder()
+                        .bucket(target.bucket())
+                        .key(key)
+                        .contentType("application/octet-stream");
+        switch (checksum) {
+            case CRC32 -> put.checksumCRC32(PutRequests.base64(crc32));
+            case NONE -> {}
+        }
+        try {
+            PresignedPutObjectRequest signed =
+                    presigner.presignPutObject(
+                            request ->
+                                    request.signatureDuration(LIFE).putObjectRequest(put.build()));
+            URI url = URI.create(signed.url().toString());
+            return new SignedPut(url, headers(signed), proxy(url));
+        } catch (SdkException e) {
+            throw Refusals.explain(e, target);
+        }
+    }
+
+    private static Map<String, String> headers(PresignedPutObjectRequest signed) {
+        Map<String, String> headers = new HashMap<>();
+        signed.signedHeaders()
+                .forEach(
+                        (String name, List<String> values) ->
+                                headers.put(
+                                        name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        headers.remove("host");
+        return headers;
+    }
+
+    private Proxy proxy(URI url) {
+        String host = proxy.host();
+        boolean passedBy =
+                proxy.nonProxyHosts().stream()
+                        .anyMatch(
+                                pattern -> url.getHost().toLowerCase(Locale.ROOT).matches(pattern));
+        return host == null || host.isEmpty() || passedBy
+                ? Proxy.NO_PROXY
+                : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(host, proxy.port()));
+    }
+
+    /// The target as a sentence names it.
+    public String where() {
+        return Refusals.where(target);
+    }
+
+    @Override
+    public void close() {
+        presigner.close();
+    }
+}
