@@ -1,0 +1,110 @@
+package dev.weft.calibrate;
+
+import dev.weft.archive.ArchiveException;
+import dev.weft.archive.UnzipStage;
+import dev.weft.plan.CalibrationSpec;
+import dev.weft.plan.Items;
+import dev.weft.record.Calibration;
+import dev.weft.run.InMemoryLimit;
+import dev.weft.run.Ticker;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Makes a calibration: service times, then bandwidth, then unzipping, so that connections that are
+/// open are used without a pause.
+public final class Calibrator {
+    private final CalibrationSpec spec;
+    private final Ticker ticker;
+    private final Sender sender;
+    private final Map<Kind, List<Long>> known = new HashMap<>();
+
+    /// What uploads are alike in: their size, and what is in them.
+    private record Kind(OptionalLong fileBytes, String content) {}
+
+    Calibrator(CalibrationSpec spec, Client client, Ticker ticker) {
+        this.spec = spec;
+        this.ticker = ticker;
+        this.sender = new Sender(client, ticker, new CalibrationKeys(spec.runId()));
+    }
+
+    /// Calibrates with the neutral client. What was uploaded is left to
+    /// [CalibrationKeys#deleteFrom].
+    ///
+    /// @throws CalibrationException where an archive cannot be read or an upload fails
+    public static Calibration calibrate(CalibrationSpec spec)
+            throws CalibrationException, InterruptedException {
+        try (NeutralClient client = new NeutralClient(spec.target(), spec.contract())) {
+            return new Calibrator(spec, client, Ticker.system()).calibrate();
+        }
+    }
+
+    Calibration calibrate() throws CalibrationException, InterruptedException {
+        List<List<Long>> serviceTimes = new ArrayList<>();
+        for (Path archive : spec.archives()) {
+            serviceTimes.add(read(archive, 0, this::serviceTimes));
+        }
+        Optional<Calibration.Bandwidth> bandwidth = bandwidth();
+        List<Calibration.OfArchive> archives = new ArrayList<>();
+        for (Path archive : spec.archives()) {
+            Duration unzip =
+                    read(
+                            archive,
+                            InMemoryLimit.bytes(spec.contract()),
+                            new UnzipTime(ticker)::measure);
+            archives.add(
+                    new Calibration.OfArchive(archive, serviceTimes.get(archives.size()), unzip));
+        }
+        return new Calibration(archives, bandwidth, sender.uploads(), sender.bytes());
+    }
+
+    /// Measured once for archives whose files are all of one size: their uploads are the same.
+    private List<Long> serviceTimes(UnzipStage archive) throws CalibrationException {
+        Items items = archive.items();
+        Kind kind = new Kind(items.fileBytes(), items.content());
+        List<Long> times = known.get(kind);
+        if (times == null) {
+            times = new ServiceTimes(sender, ticker).measure(EvenSample.of(archive));
+            if (kind.fileBytes().isPresent()) {
+                known.put(kind, times);
+            }
+        }
+        return times;
+    }
+
+    private Optional<Calibration.Bandwidth> bandwidth() throws InterruptedException {
+        int connections = Math.min(spec.connections(), BandwidthProbe.MOST_CONNECTIONS);
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            ParallelRound round = new ParallelRound(sender, ticker, threads, connections);
+            return new BandwidthProbe(round, connections).measure();
+        } catch (CalibrationException e) {
+            // A target that takes single uploads and not these is still worth an ideal.
+            return Optional.empty();
+        }
+    }
+
+    /// Reads something from an archive.
+    private interface Reading<T> {
+        T of(UnzipStage archive) throws CalibrationException;
+    }
+
+    private static <T> T read(Path archive, long inMemoryLimitBytes, Reading<T> reading)
+            throws CalibrationException {
+        try (UnzipStage stage = UnzipStage.open(archive, inMemoryLimitBytes)) {
+            return reading.of(stage);
+        } catch (ArchiveException e) {
+            throw new CalibrationException(String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new CalibrationException(
+                    "%s could not be read to its end: %s".formatted(archive, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.weft.calibrate;
+
+import dev.weft.archive.Content;
+import dev.weft.archive.Item;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Target;
+import dev.weft.store.PresignedPuts;
+import dev.weft.store.SignedPut;
+import dev.weft.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+
+/// The JDK's own `HttpURLConnection` on signed URLs, with connections that are kept: neither
+/// Netty's nor Apache's nor the SDK's way to make a request, and little more than a socket.
+///
+/// As many connections are kept as `http.maxConnections` says when the JVM starts (5 where it says
+/// nothing). Safe to use from any thread.
+final class NeutralClient implements Client, AutoCloseable {
+    private final PresignedPuts puts;
+    private final FairnessContract contract;
+
+    NeutralClient(Target target, FairnessContract contract) {
+        this.puts = new PresignedPuts(target, contract.checksum());
+        this.contract = contract;
+    }
+
+    @Override
+    public Ready prepare(String key, Item item) throws CalibrationException {
+        try {
+            SignedPut put = puts.sign(key, item.crc32());
+            HttpURLConnection connection =
+                    (HttpURLConnection) put.url().toURL().openConnection(put.proxy());
+            connection.setRequestMethod("PUT");
+            connection.setDoOutput(true);
+            connection.setInstanceFollowRedirects(false);
+            connection.setFixedLengthStreamingMode(item.size());
+            connection.setConnectTimeout(millis(contract.connectTimeout()));
+            connection.setReadTimeout(millis(contract.attemptTimeout()));
+            put.headers().forEach(connection::setRequestProperty);
+            // Takes one that was kept where there is one; sends nothing.
+            connection.connect();
+            return () -> send(connection, item);
+        } catch (StoreException e) {
+            throw new CalibrationException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private static int millis(Duration time) {
+        return Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE);
+    }
+
+    private void send(HttpURLConnection connection, Item item) throws CalibrationException {
+        try {
+            try (OutputStream body = connection.getOutputStream()) {
+                write(item, body);
+            }
+            int status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw new CalibrationException(
+                        Refusal.read(status, connection.getErrorStream()).sentence(puts.where()));
+            }
+            // Read to its end, or the connection would not be kept.
+            try (InputStream answer = connection.getInputStream()) {
+                answer.transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private static void write(Item item, OutputStream body) throws IOException {
+        switch (item.content()) {
+            case Content.InMemory(byte[] bytes) -> body.write(bytes);
+            case Content.Streamed streamed -> {
+                try (InputStream stream = streamed.open()) {
+                    stream.transferTo(body);
+                }
+            }
+        }
+    }
+
+    private CalibrationException broken(IOException e) {
+        return new CalibrationException(
+                "an upload to %s broke off (%s); check --endpoint and that the server is running"
+                        .formatted(puts.where(), e),
+                e);
+    }
+
+    @Override
+    public void close() {
+        puts.close();
+    }
+}
