@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A JVM that weft started, of the same JDK and class path. It ends when its standard input does:
@@ -65,6 +66,12 @@ final class ChildJvm implements AutoCloseable {
     /// Where it listens.
     OutputStream input() {
         return process.getOutputStream();
+    }
+
+    /// The CPU time that it used since it began, user and system; empty where the platform cannot
+    /// tell, or it has ended.
+    Optional<Duration> cpu() {
+        return process.info().totalCpuDuration();
     }
 
     /// How it ended and what it wrote last, in one sentence.

@@ -5,6 +5,7 @@ import dev.weft.server.ServerStartException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,6 +67,12 @@ public final class ForkedServer implements AutoCloseable {
     /// Where it serves.
     public URI endpoint() {
         return endpoint;
+    }
+
+    /// The CPU time that the server's JVM used since it began, user and system, in the steps of the
+    /// platform (10 ms on Linux); empty where the platform cannot tell, or the server has ended.
+    public Optional<Duration> cpu() {
+        return child.cpu();
     }
 
     /// Tells when the server ends although nobody closed it.

@@ -23,6 +23,8 @@ public final class Wire<I, O> {
                     .addMixIn(ToTrial.class, Named.class)
                     .addMixIn(FromTrial.class, Named.class)
                     .addMixIn(FromServer.class, Named.class)
+                    .addMixIn(ToCalibration.class, Named.class)
+                    .addMixIn(FromCalibration.class, Named.class)
                     .addMixIn(Credentials.class, Named.class)
                     .build();
 

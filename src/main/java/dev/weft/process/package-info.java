@@ -1,7 +1,7 @@
 /// The parent's side of child JVMs: spawn, handshake, messages, end. The only room that knows
 /// Jackson.
 ///
-/// May touch `plan`, `record` and `run`, and `server` for its settings.
+/// May touch `plan`, `record`, `run` and `calibrate`, and `server` for its settings.
 @NullMarked
 package dev.weft.process;
 

@@ -1,0 +1,58 @@
+package dev.weft.child;
+
+import dev.weft.calibrate.CalibrationException;
+import dev.weft.calibrate.Calibrator;
+import dev.weft.plan.CalibrationSpec;
+import dev.weft.process.FromCalibration;
+import dev.weft.process.NonsenseException;
+import dev.weft.process.Signals;
+import dev.weft.process.ToCalibration;
+import dev.weft.process.Wire;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// The child JVM of a calibration: makes one, says what came of it, and ends; sooner where its
+/// input does.
+public final class CalibrationMain {
+    private CalibrationMain() {}
+
+    /// Starts the child.
+    public static void main(String[] arguments)
+            throws IOException, NonsenseException, InterruptedException {
+        Locale.setDefault(Locale.ROOT);
+        Signals.leaveToParent();
+        PrintStream messages = System.out;
+        // Whatever else prints must not break the message.
+        System.setOut(System.err);
+        Wire<ToCalibration, FromCalibration> wire =
+                new Wire<>(ToCalibration.class, FromCalibration.class, System.in, messages);
+        if (wire.receive().orElse(null) instanceof ToCalibration.Calibrate(CalibrationSpec spec)) {
+            Thread.ofPlatform().daemon().name("weft-orders").start(() -> endWithInput(wire));
+            wire.send(answer(spec));
+        }
+    }
+
+    private static FromCalibration answer(CalibrationSpec spec) throws InterruptedException {
+        try {
+            return new FromCalibration.Done(Calibrator.calibrate(spec));
+        } catch (CalibrationException e) {
+            return new FromCalibration.Failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // The last lines of a stack trace would tell nobody what happened.
+            e.printStackTrace();
+            return new FromCalibration.Failed("weft has a defect: " + e);
+        }
+    }
+
+    private static void endWithInput(Wire<ToCalibration, FromCalibration> wire) {
+        try {
+            var _ = wire.receive();
+        } catch (IOException | NonsenseException e) {
+            System.err.println(e);
+        } finally {
+            // Nobody is there any more who would hear of a result.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}
