@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.plan.Phase;
 import dev.weft.record.Latencies;
+import dev.weft.record.Measures;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
 import dev.weft.stats.Spread;
@@ -64,9 +65,9 @@ record PassGroup(List<PassRow> rows) {
     OptionalDouble cpuMillisPerUpload() {
         double cpuNanos = 0;
         long uploads = 0;
-        for (PassRow.Measures measures : measured(Phase.WARM).toList()) {
-            if (measures.cpu().isPresent()) {
-                cpuNanos += measures.cpu().get().toNanos();
+        for (Measures measures : measured(Phase.WARM).toList()) {
+            if (measures.usage().cpu().isPresent()) {
+                cpuNanos += measures.usage().cpu().get().toNanos();
                 uploads += measures.counts().stored();
             }
         }
@@ -107,7 +108,7 @@ record PassGroup(List<PassRow> rows) {
         return measured(phase).mapToDouble(measures -> seconds(measures.wall())).toArray();
     }
 
-    private Stream<PassRow.Measures> measured(Phase phase) {
+    private Stream<Measures> measured(Phase phase) {
         return rows.stream()
                 .filter(PassGroup::endedWell)
                 .filter(row -> row.setting().phase() == phase)

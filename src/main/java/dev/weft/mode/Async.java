@@ -14,5 +14,10 @@ public final class Async implements Mode.NonBlocking {
     }
 
     @Override
+    public int takePeakVirtualThreads() {
+        return 0;
+    }
+
+    @Override
     public void close() {}
 }

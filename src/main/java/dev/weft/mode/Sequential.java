@@ -13,5 +13,10 @@ public final class Sequential implements Mode.Blocking {
     }
 
     @Override
+    public int takePeakVirtualThreads() {
+        return 0;
+    }
+
+    @Override
     public void close() {}
 }

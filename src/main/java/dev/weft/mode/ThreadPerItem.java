@@ -12,24 +12,29 @@ import java.util.concurrent.Executors;
 /// thread.
 public final class ThreadPerItem implements Mode.Blocking {
     private final ExecutorService executor;
+    private final Census virtualThreads;
 
-    private ThreadPerItem(ExecutorService executor) {
+    private ThreadPerItem(ExecutorService executor, Census virtualThreads) {
         this.executor = executor;
+        this.virtualThreads = virtualThreads;
     }
 
     /// A fixed pool of platform threads, each started when it is first needed.
     public static ThreadPerItem platform(int threads) {
         return new ThreadPerItem(
                 Executors.newFixedThreadPool(
-                        threads, Thread.ofPlatform().name("weft-upload-", 0).factory()));
+                        threads, Thread.ofPlatform().name("weft-upload-", 0).factory()),
+                new Census());
     }
 
     /// A new virtual thread for each item. The permits of the pass bound how many there are at
     /// once.
     public static ThreadPerItem virtual() {
+        Census census = new Census();
         return new ThreadPerItem(
                 Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("weft-upload-", 0).factory()));
+                        census.counting(Thread.ofVirtual().name("weft-upload-", 0).factory())),
+                census);
     }
 
     @Override
@@ -38,6 +43,11 @@ public final class ThreadPerItem implements Mode.Blocking {
             Landing.land(next.get(), work, executor);
         }
         pass.awaitIdle();
+    }
+
+    @Override
+    public int takePeakVirtualThreads() {
+        return virtualThreads.takePeak();
     }
 
     @Override

@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The cells of one row by the names of their columns.
 final class Cells {
     private final Map<String, String> texts = HashMap.newHashMap(64);
+    private final Header header;
 
     /// @throws MalformedRowException when there are more or fewer cells than columns
-    Cells(List<String> columns, List<String> texts) {
+    Cells(Header header, List<String> texts) {
+        this.header = header;
+        List<String> columns = header.names();
         if (texts.size() != columns.size()) {
             throw new MalformedRowException(
                     "it has %d cells instead of %d".formatted(texts.size(), columns.size()), null);
@@ -20,13 +24,18 @@ final class Cells {
         }
     }
 
-    /// The text of a cell that may be empty.
+    /// The schema of the file.
+    int schema() {
+        return header.schema();
+    }
+
+    /// The text of a cell that may be empty; empty where only later schemas have the column.
     String text(String column) {
         String text = texts.get(column);
-        if (text == null) {
+        if (text == null && !header.later().contains(column)) {
             throw new IllegalStateException("there is no column " + column);
         }
-        return text;
+        return text == null ? "" : text;
     }
 
     /// A cell that must not be empty.
@@ -39,5 +48,12 @@ final class Cells {
     Optional<Cell> maybe(String column) {
         String text = text(column);
         return text.isEmpty() ? Optional.empty() : Optional.of(new Cell(column, text));
+    }
+
+    /// A whole number, or nothing where its cell is empty.
+    OptionalLong whole(String column) {
+        return maybe(column)
+                .map(cell -> OptionalLong.of(cell.whole()))
+                .orElse(OptionalLong.empty());
     }
 }

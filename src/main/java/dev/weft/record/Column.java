@@ -9,11 +9,16 @@ import java.util.function.Function;
 /// @param meaning in a few words, with the unit where the name has none
 /// @param emptyWhen when the cell is empty; itself empty where it never is
 /// @param value what the cell of a row says; empty for an empty cell
+/// @param since the first schema that has the column
 record Column<R>(
-        String name, String meaning, String emptyWhen, Function<R, ? extends Optional<?>> value) {
+        String name,
+        String meaning,
+        String emptyWhen,
+        Function<R, ? extends Optional<?>> value,
+        int since) {
     /// A column that has a value in every row.
     static <R> Column<R> always(String name, Function<R, ?> value, String meaning) {
-        return new Column<>(name, meaning, "", row -> Optional.of(value.apply(row)));
+        return new Column<>(name, meaning, "", row -> Optional.of(value.apply(row)), 1);
     }
 
     /// A column that has a value in some rows.
@@ -22,7 +27,12 @@ record Column<R>(
             Function<R, ? extends Optional<?>> value,
             String meaning,
             String emptyWhen) {
-        return new Column<>(name, meaning, emptyWhen, value);
+        return new Column<>(name, meaning, emptyWhen, value, 1);
+    }
+
+    /// The same column, of a later schema.
+    Column<R> since(int schema) {
+        return new Column<>(name, meaning, emptyWhen, value, schema);
     }
 
     /// The names of the columns, in order.

@@ -3,7 +3,8 @@ package dev.weft.record;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// A line of a file that is not a row: half a row that a crash left, or one that somebody changed.
+/// A line of a file that is not a row: half a row that a crash left, one that somebody changed, or
+/// the header of an earlier weft.
 ///
 /// @param file where it was found
 /// @param line which line, from 1

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 /// @param startedNanos when its request was handed to the client; empty where there was none
 /// @param endedNanos when it was acknowledged or given up
 /// @param attempts how many went out
+/// @param connectionWaitNanos how long they waited for a connection, together; empty where nobody
+///   told
 /// @param failure the code of the failure; empty where it was stored
 public record ItemRow(
         String trialId,
@@ -25,11 +27,13 @@ public record ItemRow(
         OptionalLong startedNanos,
         long endedNanos,
         int attempts,
+        OptionalLong connectionWaitNanos,
         Optional<String> failure) {
     public ItemRow {
         Objects.requireNonNull(trialId);
         Objects.requireNonNull(name);
         Objects.requireNonNull(startedNanos);
+        Objects.requireNonNull(connectionWaitNanos);
         Objects.requireNonNull(failure);
     }
 }

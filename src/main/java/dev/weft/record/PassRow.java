@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// One row of the results: one pass, what it was to do, how it ended and what it measured.
 ///
@@ -95,31 +94,6 @@ public record PassRow(
         public Ending {
             Objects.requireNonNull(status);
             Objects.requireNonNull(failure);
-        }
-    }
-
-    /// What a pass measured. Each is defined at [PassResult].
-    public record Measures(
-            Duration wall,
-            Duration unzip,
-            Optional<Duration> upload,
-            Optional<Duration> process,
-            Optional<Latencies> latencies,
-            long bytesStored,
-            Optional<Duration> cpu,
-            OptionalLong peakRssBytes,
-            int peakThreads,
-            int retries,
-            Counts counts) {
-        public Measures {
-            Objects.requireNonNull(wall);
-            Objects.requireNonNull(unzip);
-            Objects.requireNonNull(upload);
-            Objects.requireNonNull(process);
-            Objects.requireNonNull(latencies);
-            Objects.requireNonNull(cpu);
-            Objects.requireNonNull(peakRssBytes);
-            Objects.requireNonNull(counts);
         }
     }
 

@@ -7,20 +7,16 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
-import dev.weft.record.PassRow.Measures;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Makes a row of the results from its cells: the way back from [ResultsColumns].
 final class PassRowReader {
     private PassRowReader() {}
 
     static PassRow read(Cells cells) {
-        cells.at("schema").mustBe(Integer.toString(ResultsColumns.SCHEMA));
+        cells.at("schema").mustBe(Integer.toString(cells.schema()));
         return new PassRow(
                 place(cells),
                 setting(cells),
@@ -28,7 +24,7 @@ final class PassRowReader {
                         cells.at("status").choice(Status.class),
                         cells.at("verified").flag(),
                         cells.maybe("failure").map(Cell::text)),
-                cells.maybe("wall_ms").map(wall -> measures(wall.duration(), cells)),
+                MeasuresReader.read(cells),
                 contract(cells),
                 new Software(
                         cells.text("jdk"),
@@ -58,38 +54,12 @@ final class PassRowReader {
                         cells.text("archive"),
                         cells.at("files").count(),
                         cells.at("bytes").whole(),
-                        whole(cells, "file_bytes"),
+                        cells.whole("file_bytes"),
                         cells.text("content"),
-                        whole(cells, "seed")),
+                        cells.whole("seed")),
                 cells.at("concurrency").count(),
                 cells.at("warmup_uploads").count(),
                 cells.maybe("latency_ms").map(Cell::duration));
-    }
-
-    private static Measures measures(Duration wall, Cells cells) {
-        return new Measures(
-                wall,
-                cells.at("unzip_ms").duration(),
-                cells.maybe("upload_ms").map(Cell::duration),
-                cells.maybe("process_ms").map(Cell::duration),
-                cells.maybe("p50_ms").map(p50 -> latencies(p50, cells)),
-                cells.at("bytes_stored").whole(),
-                cells.maybe("cpu_ms").map(Cell::duration),
-                unboxed(cells.maybe("peak_rss_mib").map(Cell::bytes)),
-                cells.at("peak_threads").count(),
-                cells.at("retries").count(),
-                new Counts(
-                        cells.at("stored").count(),
-                        cells.at("failed").count(),
-                        cells.at("not_attempted").count()));
-    }
-
-    private static Latencies latencies(Cell p50, Cells cells) {
-        return new Latencies(
-                p50.duration().toNanos(),
-                cells.at("p90_ms").duration().toNanos(),
-                cells.at("p99_ms").duration().toNanos(),
-                cells.at("max_ms").duration().toNanos());
     }
 
     private static Contract contract(Cells cells) {
@@ -107,13 +77,5 @@ final class PassRowReader {
                         cells.at("checksum").choice(Checksum.class));
         return new Contract(
                 cells.text("target"), cells.text("http_client"), terms, cells.text("fairness"));
-    }
-
-    private static OptionalLong whole(Cells cells, String column) {
-        return unboxed(cells.maybe(column).map(Cell::whole));
-    }
-
-    private static OptionalLong unboxed(Optional<Long> value) {
-        return value.isPresent() ? OptionalLong.of(value.get()) : OptionalLong.empty();
     }
 }

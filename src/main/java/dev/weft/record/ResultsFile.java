@@ -12,9 +12,13 @@ import java.util.Optional;
 ///
 /// Safe for several threads and several JVMs that append to the same file. The columns are
 /// described in docs/csv.md.
+///
+/// A file that an earlier weft began, with fewer columns, is moved beside, as
+/// `results.schema1.csv`, and a new one begun; it can still be read there.
 public final class ResultsFile {
     private static final RowFormat<PassRow> FORMAT =
-            new RowFormat<>("results", ResultsColumns.ALL, PassRowReader::read);
+            new RowFormat<>(
+                    "results", ResultsColumns.SCHEMA, ResultsColumns.ALL, PassRowReader::read);
 
     private final Path path;
     private final Opener opener;
@@ -37,7 +41,8 @@ public final class ResultsFile {
     /// Makes sure that rows can be appended, before anything is measured that would be lost
     /// otherwise. Makes the file and its folder where they are not there.
     ///
-    /// @return the line that a crash had left unfinished and that was moved out of the way
+    /// @return what was moved out of the way: the line that a crash had left unfinished, or the
+    ///   file of an earlier weft; to be told to the user
     /// @throws RecordException when the file cannot be written or is of another kind
     public Optional<Damage> prepare() throws RecordException {
         return append(new byte[0]);
@@ -46,8 +51,8 @@ public final class ResultsFile {
     /// Appends a row. Makes the file and its folder where they are not there. When this returns the
     /// row survives the end of the process, also when the calling thread is interrupted.
     ///
-    /// @return the line that a crash had left unfinished and that was moved out of the way; to be
-    ///   told to the user
+    /// @return what was moved out of the way: the line that a crash had left unfinished, or the
+    ///   file of an earlier weft; to be told to the user
     /// @throws RecordException when the file cannot be written or is of another kind; it is then as
     ///   it was before
     public Optional<Damage> append(PassRow row) throws RecordException {
@@ -55,10 +60,22 @@ public final class ResultsFile {
     }
 
     private Optional<Damage> append(byte[] lines) throws RecordException {
-        try (LineFile file = LineFile.open(path, FORMAT.header(), opener)) {
-            return file.append(lines, lines.length);
+        try {
+            try {
+                return write(lines);
+            } catch (ForeignHeaderException e) {
+                Optional<Damage> aside = new FormerFile(path, FORMAT, opener).setAside();
+                Optional<Damage> moved = write(lines);
+                return aside.or(() -> moved);
+            }
         } catch (IOException e) {
             throw Trouble.writing(FORMAT.kind(), path, e);
+        }
+    }
+
+    private Optional<Damage> write(byte[] lines) throws IOException {
+        try (LineFile file = LineFile.open(path, FORMAT.header(), opener)) {
+            return file.append(lines, lines.length);
         }
     }
 

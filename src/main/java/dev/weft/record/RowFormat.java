@@ -4,18 +4,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// How the rows of one kind of file are written and read.
 ///
 /// @param kind what the file holds, for messages: `results`, `timings`
+/// @param schema the number of the list of columns that is written; those before it, from 1, are
+///   read
 /// @param columns what a row is written from
 /// @param parser what a row is read with
-record RowFormat<R>(String kind, List<Column<R>> columns, Function<Cells, R> parser) {
+record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<Cells, R> parser) {
     /// The first line, its end included.
     String header() {
-        return Line.of(Column.names(columns));
+        return Header.of(schema, columns).line();
+    }
+
+    /// The header that a file begins with.
+    ///
+    /// @param firstLine of the file, without its end
+    /// @return empty where it is no file of this kind
+    Optional<Header> headerOf(String firstLine) {
+        return IntStream.rangeClosed(1, schema)
+                .mapToObj(known -> Header.of(known, columns))
+                .filter(header -> header.line().stripTrailing().equals(firstLine))
+                .findFirst();
     }
 
     /// A row as a line, its end included.
@@ -28,7 +43,7 @@ record RowFormat<R>(String kind, List<Column<R>> columns, Function<Cells, R> par
     /// @return the lines that are no rows
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
     List<Damage> read(Path path, Consumer<? super R> rows) throws RecordException {
-        Reading<R> reading = new Reading<>(path, Column.names(columns), parser, rows);
+        Reading<R> reading = new Reading<>(this, path, rows);
         try {
             LineSource.read(path, reading);
             return List.copyOf(reading.damages);
@@ -39,21 +54,17 @@ record RowFormat<R>(String kind, List<Column<R>> columns, Function<Cells, R> par
 
     /// One reading of one file.
     private static final class Reading<R> implements LineSource.Sink {
+        private final RowFormat<R> format;
         private final Path path;
-        private final List<String> names;
-        private final Function<Cells, R> parser;
         private final Consumer<? super R> rows;
         private final List<Damage> damages = new ArrayList<>();
+        private Header header;
 
-        Reading(
-                Path path,
-                List<String> names,
-                Function<Cells, R> parser,
-                Consumer<? super R> rows) {
+        Reading(RowFormat<R> format, Path path, Consumer<? super R> rows) {
+            this.format = format;
             this.path = path;
-            this.names = names;
-            this.parser = parser;
             this.rows = rows;
+            this.header = Header.of(format.schema(), format.columns());
         }
 
         @Override
@@ -70,7 +81,7 @@ record RowFormat<R>(String kind, List<Column<R>> columns, Function<Cells, R> par
         private void row(long number, String text) {
             R row;
             try {
-                row = parser.apply(new Cells(names, Line.cells(text)));
+                row = format.parser().apply(new Cells(header, Line.cells(text)));
             } catch (IllegalArgumentException e) {
                 // Also what a row type itself refuses, such as a negative count.
                 damages.add(new Damage(path, number, String.valueOf(e.getMessage()), text));
@@ -80,12 +91,11 @@ record RowFormat<R>(String kind, List<Column<R>> columns, Function<Cells, R> par
         }
 
         private void checkHeader(String text, boolean finished) throws IOException {
-            String header = Line.of(names).stripTrailing();
-            if (!finished && header.startsWith(text)) {
+            if (!finished && format.header().startsWith(text)) {
                 damages.add(new Damage(path, 1, "a crash cut off the header", text));
-            } else if (!text.equals(header)) {
-                throw new ForeignHeaderException();
+                return;
             }
+            header = format.headerOf(text).orElseThrow(ForeignHeaderException::new);
         }
     }
 }

@@ -15,7 +15,7 @@ final class TaskColumns {
                     always(
                             "schema",
                             row -> ResultsColumns.SCHEMA,
-                            "The number of this list of columns: 1."),
+                            "The number of this list of columns: " + ResultsColumns.SCHEMA + "."),
                     always("run_id", row -> row.place().runId(), "One call of `weft run`."),
                     always("trial_id", row -> row.place().trialId(), "The JVM within the run."),
                     always(

@@ -10,6 +10,9 @@ import java.util.OptionalLong;
 /// The columns of the timings, in order. [TimingLines] writes the same lines without the detour
 /// over cells.
 final class TimingColumns {
+    /// The number of this list, as [ResultsColumns#SCHEMA]. No column tells it: the header does.
+    static final int SCHEMA = 2;
+
     static final String STORED = "stored";
     static final String FAILED = "failed";
 
@@ -34,7 +37,7 @@ final class TimingColumns {
                                     + " unzipped during its upload, and that is not in it."),
                     sometimes(
                             "started_us",
-                            row -> started(row.item().startedNanos()),
+                            row -> micros(row.item().startedNanos()),
                             "When its request was handed to the client.",
                             "no request was made"),
                     always(
@@ -42,6 +45,12 @@ final class TimingColumns {
                             row -> micros(row.item().endedNanos()),
                             "When it was acknowledged or given up."),
                     always("attempts", row -> row.item().attempts(), "How many attempts went out."),
+                    Column.<TimingRow>sometimes(
+                                    "connection_wait_us",
+                                    row -> micros(row.item().connectionWaitNanos()),
+                                    "How long they waited for a connection, together.",
+                                    "no request was made")
+                            .since(2),
                     always(
                             "outcome",
                             row -> row.item().failure().isEmpty() ? STORED : FAILED,
@@ -53,7 +62,8 @@ final class TimingColumns {
                                     + " fault.",
                             "it was stored"));
 
-    static final RowFormat<TimingRow> FORMAT = new RowFormat<>("timings", ALL, TimingColumns::read);
+    static final RowFormat<TimingRow> FORMAT =
+            new RowFormat<>("timings", SCHEMA, ALL, TimingColumns::read);
 
     private TimingColumns() {}
 
@@ -62,12 +72,11 @@ final class TimingColumns {
         return Math.floorDiv(nanos + 500, 1_000);
     }
 
-    private static Optional<Long> started(OptionalLong nanos) {
+    private static Optional<Long> micros(OptionalLong nanos) {
         return nanos.isPresent() ? Optional.of(micros(nanos.getAsLong())) : Optional.empty();
     }
 
     private static TimingRow read(Cells cells) {
-        Optional<Long> started = cells.maybe("started_us").map(TimingColumns::nanos);
         return new TimingRow(
                 cells.text("run_id"),
                 new ItemRow(
@@ -77,9 +86,10 @@ final class TimingColumns {
                         cells.text("name"),
                         cells.at("bytes").whole(),
                         nanos(cells.at("handed_out_us")),
-                        started.isPresent() ? OptionalLong.of(started.get()) : OptionalLong.empty(),
+                        maybeNanos(cells, "started_us"),
                         nanos(cells.at("ended_us")),
                         cells.at("attempts").count(),
+                        maybeNanos(cells, "connection_wait_us"),
                         failure(cells)));
     }
 
@@ -92,6 +102,12 @@ final class TimingColumns {
             throw new MalformedRowException("it was stored, yet it has a code", null);
         }
         return Optional.empty();
+    }
+
+    private static OptionalLong maybeNanos(Cells cells, String column) {
+        return cells.maybe(column)
+                .map(micros -> OptionalLong.of(nanos(micros)))
+                .orElse(OptionalLong.empty());
     }
 
     private static long nanos(Cell micros) {

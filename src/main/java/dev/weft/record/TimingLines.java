@@ -28,13 +28,10 @@ final class TimingLines {
         Line.appendCell(lines, row.name(), false);
         lines.append(',').append(row.bytes());
         lines.append(',').append(TimingColumns.micros(row.handedOutNanos()));
-        lines.append(',');
-        OptionalLong started = row.startedNanos();
-        if (started.isPresent()) {
-            lines.append(TimingColumns.micros(started.getAsLong()));
-        }
+        appendMicros(lines, row.startedNanos());
         lines.append(',').append(TimingColumns.micros(row.endedNanos()));
         lines.append(',').append(row.attempts());
+        appendMicros(lines, row.connectionWaitNanos());
         if (row.failure().isEmpty()) {
             lines.append(',').append(TimingColumns.STORED).append(',');
         } else {
@@ -42,6 +39,13 @@ final class TimingLines {
             Line.appendCell(lines, row.failure().get(), false);
         }
         lines.append('\n');
+    }
+
+    private static void appendMicros(StringBuilder lines, OptionalLong nanos) {
+        lines.append(',');
+        if (nanos.isPresent()) {
+            lines.append(TimingColumns.micros(nanos.getAsLong()));
+        }
     }
 
     private String runAndTrial(String trial) {

@@ -14,6 +14,9 @@ public sealed interface Engine extends AutoCloseable {
     /// long in every mode.
     void warmUp(Pass pass, String prefix) throws InterruptedException;
 
+    /// The most virtual threads that the mode had at once since this was asked last.
+    int takePeakVirtualThreads();
+
     @Override
     void close();
 
@@ -44,6 +47,11 @@ public sealed interface Engine extends AutoCloseable {
         }
 
         @Override
+        public int takePeakVirtualThreads() {
+            return mode.takePeakVirtualThreads();
+        }
+
+        @Override
         public void close() {
             mode.close();
             warmupMode.ifPresent(Mode.Blocking::close);
@@ -61,6 +69,11 @@ public sealed interface Engine extends AutoCloseable {
         @Override
         public void warmUp(Pass pass, String prefix) throws InterruptedException {
             drive(pass, prefix);
+        }
+
+        @Override
+        public int takePeakVirtualThreads() {
+            return mode.takePeakVirtualThreads();
         }
 
         @Override

@@ -7,11 +7,13 @@ import dev.weft.mode.Pass;
 import dev.weft.record.ItemRow;
 import dev.weft.workload.Outcome;
 import dev.weft.workload.Trace;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -104,6 +106,7 @@ final class ItemPass implements Pass {
                         OptionalLong.empty(),
                         now,
                         0,
+                        OptionalLong.empty(),
                         Optional.of(broken.code())),
                 Optional.of("%s: %s".formatted(broken.code(), broken.message())));
     }
@@ -135,6 +138,7 @@ final class ItemPass implements Pass {
         private final Item item;
         private final long handedOutNanos;
         private final AtomicInteger attempts = new AtomicInteger();
+        private final AtomicLong connectionWaitNanos = new AtomicLong(NEVER);
         private final AtomicBoolean finished = new AtomicBoolean();
         private volatile long startedNanos = NEVER;
 
@@ -164,6 +168,12 @@ final class ItemPass implements Pass {
         }
 
         @Override
+        public void connectionWait(Duration wait) {
+            connectionWaitNanos.accumulateAndGet(
+                    wait.toNanos(), (sum, nanos) -> sum == NEVER ? nanos : sum + nanos);
+        }
+
+        @Override
         public void finish(Outcome outcome) {
             if (!finished.compareAndSet(false, true)) {
                 return;
@@ -184,8 +194,6 @@ final class ItemPass implements Pass {
         }
 
         private ItemRow row(long endedNanos, Optional<String> failure) {
-            OptionalLong started =
-                    startedNanos == NEVER ? OptionalLong.empty() : OptionalLong.of(startedNanos);
             return new ItemRow(
                     label.trialId(),
                     label.pass(),
@@ -193,10 +201,15 @@ final class ItemPass implements Pass {
                     item.name(),
                     item.size(),
                     meter.sinceStart(handedOutNanos),
-                    meter.sinceStart(started),
+                    meter.sinceStart(known(startedNanos)),
                     meter.sinceStart(endedNanos),
                     attempts.get(),
+                    known(connectionWaitNanos.get()),
                     failure);
+        }
+
+        private static OptionalLong known(long nanos) {
+            return nanos == NEVER ? OptionalLong.empty() : OptionalLong.of(nanos);
         }
     }
 }

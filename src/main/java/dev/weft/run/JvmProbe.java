@@ -1,6 +1,8 @@
 package dev.weft.run;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.weft.record.Usage;
+import dev.weft.record.Usage.Switches;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,15 +12,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The JVM's own management beans, and Linux's `/proc/self/status` for memory.
+/// `getrusage` for CPU time and context switches, Linux's `/proc/self/status` for memory, and the
+/// JVM's own management beans for the rest.
 public final class JvmProbe implements ProcessProbe {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK_RSS = "VmHWM:";
     private static final long BYTES_PER_KIB = 1024;
 
-    /// A JVM that uses no more than a tenth of a core is idle; the clock steps by 10 ms.
+    /// A JVM that uses no more than a tenth of a core is idle.
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private static final Duration IDLE = Duration.ofMillis(10);
@@ -26,43 +30,85 @@ public final class JvmProbe implements ProcessProbe {
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Supplier<Optional<ResourceUse>> resources;
 
-    /// The JDK counts in steps of 10 ms on Linux.
-    @Override
-    public Optional<Duration> cpu() {
-        long nanos = system.getProcessCpuTime();
-        return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    /// What a JVM has used at a moment.
+    private record Reading(Optional<Duration> cpu, Optional<Switches> switches) {}
+
+    /// Loads what the probe needs: in a fresh JVM that takes tens of milliseconds, which the pass
+    /// that follows must not be charged with.
+    public JvmProbe() {
+        this(ResourceUse::now);
+    }
+
+    /// @param resources what the process has used until now; empty where the platform cannot tell
+    JvmProbe(Supplier<Optional<ResourceUse>> resources) {
+        this.resources = resources;
+        var _ = watch().usage();
     }
 
     @Override
-    public OptionalLong peakRssBytes() {
-        try (Stream<String> lines = Files.lines(STATUS)) {
-            return lines.filter(line -> line.startsWith(PEAK_RSS))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    @Override
-    public int peakThreads() {
-        return threads.getPeakThreadCount();
-    }
-
-    @Override
-    public void forgetPeakThreads() {
+    public Watch watch() {
+        GarbageWatch garbage = new GarbageWatch();
         threads.resetPeakThreadCount();
+        Reading before = read();
+        return () -> {
+            Reading after = read();
+            return new Usage(
+                    after.cpu().flatMap(end -> before.cpu().map(end::minus)),
+                    after.switches()
+                            .flatMap(end -> before.switches().map(start -> since(start, end))),
+                    peakRssBytes(),
+                    threads.getPeakThreadCount(),
+                    garbage.collections());
+        };
     }
 
     @Override
     public void awaitIdle(Duration limit) throws InterruptedException {
         for (long looks = limit.dividedBy(LOOK); looks > 0; looks--) {
-            long before = system.getProcessCpuTime();
+            Optional<Duration> before = cpu();
             TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
-            if (system.getProcessCpuTime() - before <= IDLE.toNanos()) {
+            if (cpu().flatMap(after -> before.map(after::minus)).orElse(IDLE).compareTo(IDLE)
+                    <= 0) {
                 return;
             }
+        }
+    }
+
+    private Optional<Duration> cpu() {
+        return read().cpu();
+    }
+
+    private Reading read() {
+        return resources
+                .get()
+                .map(use -> new Reading(Optional.of(use.cpu()), Optional.of(use.switches())))
+                .orElseGet(() -> new Reading(coarseCpu(), Optional.empty()));
+    }
+
+    /// The JDK counts in steps of 10 ms on Linux.
+    private Optional<Duration> coarseCpu() {
+        long nanos = system.getProcessCpuTime();
+        return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    }
+
+    private static Switches since(Switches start, Switches end) {
+        return new Switches(
+                end.voluntary() - start.voluntary(), end.involuntary() - start.involuntary());
+    }
+
+    private OptionalLong peakRssBytes() {
+        try (Stream<String> lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith(PEAK_RSS))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
+                    .findFirst();
+        } catch (IOException e) {
+            // No Linux: on macOS the other source is in bytes, and of this process alone.
+            return resources
+                    .get()
+                    .map(use -> OptionalLong.of(use.maxRss()))
+                    .orElse(OptionalLong.empty());
         }
     }
 }

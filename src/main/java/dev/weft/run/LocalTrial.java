@@ -6,13 +6,15 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.TrialSpec;
 import dev.weft.record.ItemRow;
+import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
+import dev.weft.record.Usage;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -67,36 +69,33 @@ public final class LocalTrial implements Trial {
     }
 
     private PassResult run(PassSpec pass, UnzipStage archive) throws InterruptedException {
-        ProcessProbe probe = surroundings.probe();
-        probe.forgetPeakThreads();
-        Optional<Duration> cpuBefore = probe.cpu();
+        ProcessProbe.Watch watch = surroundings.probe().watch();
         Instant startedAt = surroundings.clock().instant();
         PassMeter meter = new PassMeter(surroundings.ticker().nanos());
         ItemPass items = pass(pass, archive, meter);
         running = Optional.of(new Running(items, meter));
         stopped.get().ifPresent(items::stop);
-        drive(pass, items);
-        Optional<Duration> cpu =
-                probe.cpu().flatMap(after -> cpuBefore.map(before -> after.minus(before)));
-        OptionalLong peakRssBytes = probe.peakRssBytes();
+        Engine driven = drive(pass, items);
+        Usage usage = watch.usage();
         return new PassResult(
                 startedAt,
                 items.stopped(),
-                meter.counts(archive.items().files()),
-                meter.wall(),
-                meter.unzip(),
-                meter.upload(),
-                pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty(),
-                meter.latencies(),
-                meter.bytesStored(),
-                meter.retries(),
-                cpu,
-                peakRssBytes,
-                probe.peakThreads(),
+                new Measures(
+                        meter.wall(),
+                        meter.unzip(),
+                        meter.upload(),
+                        pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty(),
+                        meter.latencies(),
+                        meter.bytesStored(),
+                        meter.retries(),
+                        meter.connectionWait(),
+                        OptionalInt.of(driven.takePeakVirtualThreads()),
+                        usage,
+                        meter.counts(archive.items().files())),
                 meter.firstFailure());
     }
 
-    private void drive(PassSpec pass, ItemPass items) throws InterruptedException {
+    private Engine drive(PassSpec pass, ItemPass items) throws InterruptedException {
         // Building the client belongs to the first pass, which is the cold one.
         Engine started = engine.orElseGet(surroundings.engines()::start);
         engine = Optional.of(started);
@@ -113,6 +112,7 @@ public final class LocalTrial implements Trial {
             items.awaitIdle();
             throw e;
         }
+        return started;
     }
 
     private ItemPass pass(PassSpec pass, UnzipStage archive, PassMeter meter) {

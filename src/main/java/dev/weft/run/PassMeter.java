@@ -29,6 +29,8 @@ final class PassMeter {
     private final AtomicInteger failed = new AtomicInteger();
     private final LongAdder bytesStored = new LongAdder();
     private final LongAdder retries = new LongAdder();
+    private final LongAdder connectionWaits = new LongAdder();
+    private final LongAdder connectionWaitNanos = new LongAdder();
     private final LongAdder unzipNanos = new LongAdder();
     private final LongAccumulator firstRequest = new LongAccumulator(Math::min, Long.MAX_VALUE);
     private final LongAccumulator lastAnswer = new LongAccumulator(Math::max, Long.MIN_VALUE);
@@ -59,6 +61,12 @@ final class PassMeter {
                         started -> {
                             firstRequest.accumulate(started);
                             lastAnswer.accumulate(row.endedNanos());
+                        });
+        row.connectionWaitNanos()
+                .ifPresent(
+                        nanos -> {
+                            connectionWaits.increment();
+                            connectionWaitNanos.add(nanos);
                         });
         retries.add(Math.max(0, row.attempts() - 1));
         if (row.failure().isEmpty()) {
@@ -122,6 +130,13 @@ final class PassMeter {
 
     int retries() {
         return retries.intValue();
+    }
+
+    /// How long requests waited for a connection, together; empty where none of them told.
+    Optional<Duration> connectionWait() {
+        return connectionWaits.sum() == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(connectionWaitNanos.sum()));
     }
 
     Optional<String> firstFailure() {

@@ -1,26 +1,23 @@
 package dev.weft.run;
 
+import dev.weft.record.Usage;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /// What the platform says of this JVM.
 public interface ProcessProbe {
-    /// CPU time used since the JVM began, user and system; empty where the platform cannot tell.
-    Optional<Duration> cpu();
-
-    /// The most memory that was resident at once since the JVM began; empty where the platform
-    /// cannot tell.
-    OptionalLong peakRssBytes();
-
-    /// The most platform threads at once since [#forgetPeakThreads] was called last.
-    int peakThreads();
-
-    /// Begins to count the peak of platform threads anew.
-    void forgetPeakThreads();
+    /// Begins to watch what this JVM uses. One watch at a time: the peak of threads is counted
+    /// anew.
+    Watch watch();
 
     /// Waits until this JVM does next to nothing, or the limit is over: after a warm-up its
     /// compilers are still busy with what was warmed up, and would be taken for the work of the
     /// pass that follows.
     void awaitIdle(Duration limit) throws InterruptedException;
+
+    /// One stretch of time.
+    @FunctionalInterface
+    interface Watch {
+        /// What this JVM has used since the watch began.
+        Usage usage();
+    }
 }

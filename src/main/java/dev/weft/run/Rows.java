@@ -6,6 +6,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupLimit;
+import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
@@ -35,19 +36,6 @@ public record Rows(
             PassResult result,
             ReadBack readBack,
             Optional<String> stopped) {
-        PassRow.Measures measures =
-                new PassRow.Measures(
-                        result.wall(),
-                        result.unzip(),
-                        result.upload(),
-                        result.process(),
-                        result.latencies(),
-                        result.bytesStored(),
-                        result.cpu(),
-                        result.peakRssBytes(),
-                        result.peakThreads(),
-                        result.retries(),
-                        result.counts());
         boolean verified = verified(readBack);
         return row(
                 planned,
@@ -56,7 +44,7 @@ public record Rows(
                         status(result, verified, stopped),
                         verified,
                         failure(result, readBack, stopped)),
-                Optional.of(measures),
+                Optional.of(result.measures()),
                 result.startedAt());
     }
 
@@ -111,7 +99,7 @@ public record Rows(
             PlannedTrial planned,
             PassSpec pass,
             PassRow.Ending ending,
-            Optional<PassRow.Measures> measures,
+            Optional<Measures> measures,
             java.time.Instant startedAt) {
         TrialSpec spec = planned.spec();
         Items of = items.apply(pass.archive());

@@ -1,5 +1,7 @@
 package dev.weft.workload;
 
+import java.time.Duration;
+
 /// Where a workload says what happens to an item on its way. Safe to call from any thread.
 public interface Trace {
     /// The request is about to be handed to the client.
@@ -7,4 +9,9 @@ public interface Trace {
 
     /// An attempt goes out; the first one counts too.
     void attempt();
+
+    /// An attempt has a connection, or was refused one.
+    ///
+    /// @param wait how long it waited for it
+    void connectionWait(Duration wait);
 }

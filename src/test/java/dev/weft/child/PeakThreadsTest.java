@@ -58,9 +58,9 @@ class PeakThreadsTest {
                                         server.target(keys),
                                         folder.resolve("timings.csv")))) {
             Path zip = zip(100);
-            int cold = trial.run(Specs.cold(zip)).peakThreads();
-            int warmup = trial.run(Specs.warmup(zip, 500)).peakThreads();
-            int warm = trial.run(Specs.warm(2, zip)).peakThreads();
+            int cold = trial.run(Specs.cold(zip)).measures().usage().peakThreads();
+            int warmup = trial.run(Specs.warmup(zip, 500)).measures().usage().peakThreads();
+            int warm = trial.run(Specs.warm(2, zip)).measures().usage().peakThreads();
             assertThat(warmup).isGreaterThan(100);
             assertThat(warm).isLessThan(cold + 10);
         }
@@ -73,8 +73,8 @@ class PeakThreadsTest {
                 Trial trial = trials.open(spec(mode, concurrency, server))) {
             PassResult result = trial.run(Specs.cold(zip(concurrency)));
             assertThat(result.counts().stored()).isEqualTo(concurrency);
-            assertThat(result.retries()).isZero();
-            return result.peakThreads();
+            assertThat(result.measures().retries()).isZero();
+            return result.measures().usage().peakThreads();
         }
     }
 

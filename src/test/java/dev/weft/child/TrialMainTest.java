@@ -67,12 +67,13 @@ class TrialMainTest {
         try (Trial trial = open(mode, timings)) {
             PassResult cold = trial.run(Specs.cold(zip));
             assertThat(cold.counts()).isEqualTo(new Counts(FILES, 0, 0));
-            assertThat(cold.process().orElseThrow()).isGreaterThan(cold.wall());
-            assertThat(cold.cpu()).isPresent();
-            assertThat(cold.peakThreads()).isPositive();
+            assertThat(cold.measures().process().orElseThrow())
+                    .isGreaterThan(cold.measures().wall());
+            assertThat(cold.measures().usage().cpu()).isPresent();
+            assertThat(cold.measures().usage().peakThreads()).isPositive();
             PassResult warm = trial.run(Specs.warm(2, zip));
             assertThat(warm.counts()).isEqualTo(new Counts(FILES, 0, 0));
-            assertThat(warm.process()).isEmpty();
+            assertThat(warm.measures().process()).isEmpty();
             assertThat(TimingsFile.read(timings).rows())
                     .as("every item is in the file when the pass is over")
                     .hasSize(2 * FILES);

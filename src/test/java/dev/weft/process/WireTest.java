@@ -10,7 +10,9 @@ import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
 import dev.weft.record.Counts;
 import dev.weft.record.Latencies;
+import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
+import dev.weft.record.Usage;
 import dev.weft.run.Progress;
 import dev.weft.server.ServerCredentials;
 import dev.weft.server.ServerSettings;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,17 +94,27 @@ class WireTest {
                         new PassResult(
                                 Instant.parse("2026-11-20T12:00:00.000000001Z"),
                                 Optional.empty(),
-                                new Counts(3, 2, 1),
-                                Duration.ofNanos(1_234_567_891),
-                                Duration.ofNanos(1),
-                                Optional.of(Duration.ofHours(30)),
-                                Optional.of(Duration.ZERO),
-                                Optional.of(new Latencies(1, 2, 3, Long.MAX_VALUE)),
-                                Long.MAX_VALUE,
-                                7,
-                                Optional.of(Duration.ofMillis(10)),
-                                OptionalLong.of(1L << 40),
-                                81,
+                                new Measures(
+                                        Duration.ofNanos(1_234_567_891),
+                                        Duration.ofNanos(1),
+                                        Optional.of(Duration.ofHours(30)),
+                                        Optional.of(Duration.ZERO),
+                                        Optional.of(new Latencies(1, 2, 3, Long.MAX_VALUE)),
+                                        Long.MAX_VALUE,
+                                        7,
+                                        Optional.of(Duration.ofNanos(123_456)),
+                                        OptionalInt.of(0),
+                                        new Usage(
+                                                Optional.of(Duration.ofNanos(10_001_000)),
+                                                Optional.of(new Usage.Switches(Long.MAX_VALUE, 0)),
+                                                OptionalLong.of(1L << 40),
+                                                81,
+                                                Optional.of(
+                                                        new Usage.Collections(
+                                                                1,
+                                                                Duration.ofMillis(3),
+                                                                OptionalLong.empty()))),
+                                        new Counts(3, 2, 1)),
                                 Optional.of("SlowDown: ü"))),
                 new FromTrial.Broke("zip is gone"));
     }

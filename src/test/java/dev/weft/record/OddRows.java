@@ -5,12 +5,12 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
-import dev.weft.record.PassRow.Measures;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.testing.Passes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// Rows that have less than others, or something unusual.
@@ -46,10 +46,15 @@ final class OddRows {
                         Optional.empty(),
                         Optional.empty(),
                         0,
-                        Optional.empty(),
-                        OptionalLong.empty(),
-                        1,
                         0,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        new Usage(
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalLong.empty(),
+                                1,
+                                Optional.empty()),
                         new Counts(0, 1, 2));
         return new PassRow(
                 USUAL.place(),

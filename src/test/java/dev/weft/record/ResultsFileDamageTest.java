@@ -97,7 +97,7 @@ class ResultsFileDamageTest {
                         row.replace(",64,", ",-64,"),
                         row.replace("2026-11-20T12", "20 Nov 12"),
                         "",
-                        row.replaceFirst("1,", "2,"),
+                        row.replaceFirst("2,", "1,"),
                         row.replace(",400.000,", ",4e2,"),
                         row.replace(",ok,", ",\"ok,"),
                         row + "\n"));
@@ -108,7 +108,7 @@ class ResultsFileDamageTest {
         assertThat(readout.damages())
                 .extracting(Damage::line, Damage::reason)
                 .containsExactly(
-                        tuple(4L, "it has 1 cells instead of 59"),
+                        tuple(4L, "it has 1 cells instead of " + ResultsColumns.ALL.size()),
                         tuple(
                                 5L,
                                 "mode should be one of [sequential, threads, async, virtual],"
@@ -119,7 +119,7 @@ class ResultsFileDamageTest {
                                 "started_at should be a time such as 2026-11-20T15:36:00.000Z,"
                                         + " not \"20 Nov 12:00:00.000Z\""),
                         tuple(8L, "it is empty"),
-                        tuple(9L, "schema should be 1, not \"2\""),
+                        tuple(9L, "schema should be 2, not \"1\""),
                         tuple(10L, "wall_ms should be a number of milliseconds, not \"4e2\""),
                         tuple(11L, "its quotes do not match"));
     }

@@ -32,6 +32,7 @@ class TimingsFileTest {
                     OptionalLong.empty(),
                     2_000,
                     0,
+                    OptionalLong.empty(),
                     Optional.of("SlowDown"));
 
     @TempDir Path folder;
@@ -167,9 +168,9 @@ class TimingsFileTest {
         Files.writeString(
                 path,
                 """
-                r1,t,1,0,n,1,1,1,1,1,maybe,
-                r1,t,1,0,n,1,1,1,1,1,stored,SlowDown
-                r1,t,1,0,n,1,soon,1,1,1,stored,
+                r1,t,1,0,n,1,1,1,1,1,1,maybe,
+                r1,t,1,0,n,1,1,1,1,1,1,stored,SlowDown
+                r1,t,1,0,n,1,soon,1,1,1,1,stored,
                 """,
                 StandardOpenOption.APPEND);
 
@@ -208,6 +209,7 @@ class TimingsFileTest {
                 OptionalLong.of(1_300_000),
                 21_500_000,
                 1,
+                OptionalLong.of(17_000),
                 Optional.empty());
     }
 
@@ -225,6 +227,9 @@ class TimingsFileTest {
                         : OptionalLong.of(random.nextLong(1_000_000)),
                 random.nextInt(100_000),
                 random.nextInt(4),
+                random.nextBoolean()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(random.nextLong(1_000_000)),
                 random.nextBoolean()
                         ? Optional.empty()
                         : Optional.of(texts[random.nextInt(texts.length)]));

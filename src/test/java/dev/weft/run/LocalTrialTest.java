@@ -10,6 +10,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.record.Counts;
 import dev.weft.record.ItemRow;
 import dev.weft.record.Latencies;
+import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
 import dev.weft.testing.FakeProbe;
 import dev.weft.testing.FakeTicker;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,20 +66,24 @@ class LocalTrialTest {
                         new PassResult(
                                 NOON,
                                 Optional.empty(),
-                                new Counts(3, 0, 0),
-                                millis(375),
-                                millis(4),
-                                Optional.of(millis(71)),
-                                Optional.of(millis(2500)),
-                                // To three digits, but for what the longest one caps.
-                                Optional.of(
-                                        new Latencies(
-                                                21_004_287, 31_000_000, 31_000_000, 31_000_000)),
-                                600,
-                                1,
-                                Optional.of(millis(10)),
-                                OptionalLong.of(123L << 20),
-                                7,
+                                new Measures(
+                                        millis(375),
+                                        millis(4),
+                                        Optional.of(millis(71)),
+                                        Optional.of(millis(2500)),
+                                        // To three digits, but for what the longest one caps.
+                                        Optional.of(
+                                                new Latencies(
+                                                        21_004_287,
+                                                        31_000_000,
+                                                        31_000_000,
+                                                        31_000_000)),
+                                        600,
+                                        1,
+                                        Optional.of(millis(3)),
+                                        OptionalInt.of(0),
+                                        FakeProbe.USAGE,
+                                        new Counts(3, 0, 0)),
                                 Optional.empty()));
         assertThat(rows)
                 .containsExactly(
@@ -92,10 +98,10 @@ class LocalTrialTest {
             var _ = trial.run(Specs.cold(zip()));
             rows.clear();
             PassResult warm = trial.run(Specs.warm(2, zip()));
-            assertThat(warm.wall()).isEqualTo(millis(75));
-            assertThat(warm.unzip()).isEqualTo(millis(4));
-            assertThat(warm.upload()).contains(millis(71));
-            assertThat(warm.process()).isEmpty();
+            assertThat(warm.measures().wall()).isEqualTo(millis(75));
+            assertThat(warm.measures().unzip()).isEqualTo(millis(4));
+            assertThat(warm.measures().upload()).contains(millis(71));
+            assertThat(warm.measures().process()).isEmpty();
             assertThat(warm.counts()).isEqualTo(new Counts(3, 0, 0));
         }
         assertThat(builtEngines).isEqualTo(1);
@@ -107,7 +113,7 @@ class LocalTrialTest {
     void aWarmUpLeavesNoRowsAndGoesOverTheArchiveAgainAndAgain() throws Exception {
         PassResult result = trial().run(Specs.warmup(zip(), 8));
         assertThat(result.counts().stored()).isEqualTo(8);
-        assertThat(result.bytesStored()).isEqualTo(2 * 600 + 100 + 200);
+        assertThat(result.measures().bytesStored()).isEqualTo(2 * 600 + 100 + 200);
         assertThat(rows).isEmpty();
     }
 
@@ -129,10 +135,10 @@ class LocalTrialTest {
         PassResult result = trial.run(Specs.cold(zip()));
         assertThat(result.stopped()).contains("by hand");
         assertThat(result.counts()).isEqualTo(new Counts(0, 0, 3));
-        assertThat(result.wall()).isEqualTo(Duration.ZERO);
-        assertThat(result.unzip()).isEqualTo(Duration.ZERO);
-        assertThat(result.upload()).isEmpty();
-        assertThat(result.latencies()).isEmpty();
+        assertThat(result.measures().wall()).isEqualTo(Duration.ZERO);
+        assertThat(result.measures().unzip()).isEqualTo(Duration.ZERO);
+        assertThat(result.measures().upload()).isEmpty();
+        assertThat(result.measures().latencies()).isEmpty();
         assertThat(rows).isEmpty();
     }
 
@@ -143,8 +149,8 @@ class LocalTrialTest {
         PassResult result = trial.run(Specs.cold(zip()));
         assertThat(result.stopped()).contains("in the middle");
         assertThat(result.counts()).isEqualTo(new Counts(2, 0, 1));
-        assertThat(result.wall()).isEqualTo(millis(340));
-        assertThat(result.upload()).contains(millis(36));
+        assertThat(result.measures().wall()).isEqualTo(millis(340));
+        assertThat(result.measures().upload()).contains(millis(36));
     }
 
     @Test
@@ -158,7 +164,7 @@ class LocalTrialTest {
         PassResult result = trial(failing).run(Specs.cold(zip()));
         assertThat(result.counts()).isEqualTo(new Counts(1, 2, 0));
         assertThat(result.firstFailure()).contains("SlowDown: no b");
-        assertThat(result.bytesStored()).isEqualTo(100);
+        assertThat(result.measures().bytesStored()).isEqualTo(100);
         assertThat(rows)
                 .extracting(ItemRow::failure)
                 .containsExactly(
@@ -172,7 +178,7 @@ class LocalTrialTest {
         PassResult result = trial().run(Specs.cold(spoilt));
         assertThat(result.counts()).isEqualTo(new Counts(2, 1, 0));
         assertThat(result.firstFailure().orElseThrow()).startsWith("CrcMismatch: ");
-        assertThat(result.upload()).contains(millis(36));
+        assertThat(result.measures().upload()).contains(millis(36));
         assertThat(rows.getLast().startedNanos()).isEmpty();
         assertThat(rows.getLast().attempts()).isZero();
         assertThat(rows.getLast().failure()).contains("CrcMismatch");
@@ -247,8 +253,10 @@ class LocalTrialTest {
     private Outcome upload(int index, Trace trace) {
         trace.requestStarted();
         trace.attempt();
+        trace.connectionWait(millis(index));
         if (index == 1) {
             trace.attempt();
+            trace.connectionWait(Duration.ZERO);
             stopDuringSecondItem.ifPresent(trial -> trial.stop("in the middle"));
         }
         ticker.advance(millis(10L * (index + 1)));
@@ -302,6 +310,7 @@ class LocalTrialTest {
                 OptionalLong.of(millis(started).toNanos()),
                 millis(ended).toNanos(),
                 attempts,
+                OptionalLong.of(millis(index).toNanos()),
                 Optional.empty());
     }
 

@@ -37,7 +37,7 @@ class LocalTrialsTest {
             assertThat(trial.progress()).isEqualTo(Progress.NONE);
             PassResult result = trial.run(Specs.cold(zip()));
             assertThat(result.counts()).isEqualTo(new Counts(1, 0, 0));
-            assertThat(result.process().orElseThrow()).hasSeconds(3);
+            assertThat(result.measures().process().orElseThrow()).hasSeconds(3);
             assertThat(TimingsFile.read(timings).rows()).hasSize(1);
         }
     }

@@ -36,6 +36,16 @@ class PassMeterTest {
     }
 
     @Test
+    void waitsForConnectionsAreAddedUpOverTheItemsThatTell() {
+        assertThat(meter.connectionWait()).isEmpty();
+        meter.ended(neverSent(2_000), Optional.of("CrcMismatch: wrong"));
+        assertThat(meter.connectionWait()).isEmpty();
+        meter.ended(row(100, 700), Optional.empty());
+        meter.ended(row(100, 700), Optional.empty());
+        assertThat(meter.connectionWait()).contains(Duration.ofNanos(80));
+    }
+
+    @Test
     void noPercentileIsLongerThanTheLongestUpload() {
         meter.ended(row(0, 20_000_001), Optional.empty());
         assertThat(meter.latencies().orElseThrow().maxNanos()).isEqualTo(20_000_001);
@@ -78,6 +88,7 @@ class PassMeterTest {
                 OptionalLong.of(startedNanos),
                 endedNanos,
                 1,
+                OptionalLong.of(40),
                 Optional.empty());
     }
 
@@ -92,6 +103,7 @@ class PassMeterTest {
                 OptionalLong.empty(),
                 endedNanos,
                 0,
+                OptionalLong.empty(),
                 Optional.of("CrcMismatch"));
     }
 }

@@ -1,36 +1,29 @@
 package dev.weft.testing;
 
+import dev.weft.record.Usage;
 import dev.weft.run.ProcessProbe;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A platform that says that every look at it costs 10 ms of CPU, and that a thread more was there.
+/// A platform that says the same of every pass.
 public final class FakeProbe implements ProcessProbe {
-    private int looks;
-    private int threads;
+    /// What it says.
+    public static final Usage USAGE =
+            new Usage(
+                    Optional.of(Duration.ofMillis(10)),
+                    Optional.of(new Usage.Switches(12, 3)),
+                    OptionalLong.of(123L << 20),
+                    7,
+                    Optional.of(
+                            new Usage.Collections(
+                                    2, Duration.ofMillis(5), OptionalLong.of(16L << 20))));
+
     private int waits;
 
     @Override
-    public Optional<Duration> cpu() {
-        looks++;
-        return Optional.of(Duration.ofMillis(10L * looks));
-    }
-
-    @Override
-    public OptionalLong peakRssBytes() {
-        return OptionalLong.of(123L << 20);
-    }
-
-    @Override
-    public int peakThreads() {
-        threads++;
-        return threads;
-    }
-
-    @Override
-    public void forgetPeakThreads() {
-        threads = 6;
+    public Watch watch() {
+        return () -> USAGE;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.weft.testing;
 
 import dev.weft.record.Counts;
+import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
+import dev.weft.record.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// What a pass measured, where a test asks for no more than what became of its items.
@@ -31,17 +34,23 @@ public final class PassResults {
         return new PassResult(
                 Instant.parse("2026-11-20T12:00:00Z"),
                 stopped,
-                counts,
-                Duration.ofMillis(400),
-                Duration.ofMillis(30),
-                Optional.of(Duration.ofMillis(390)),
-                Optional.empty(),
-                Optional.empty(),
-                100L * counts.stored(),
-                0,
-                Optional.empty(),
-                OptionalLong.empty(),
-                20,
+                new Measures(
+                        Duration.ofMillis(400),
+                        Duration.ofMillis(30),
+                        Optional.of(Duration.ofMillis(390)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        100L * counts.stored(),
+                        0,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        new Usage(
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalLong.empty(),
+                                20,
+                                Optional.empty()),
+                        counts),
                 firstFailure);
     }
 }

@@ -6,17 +6,19 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.Counts;
 import dev.weft.record.Latencies;
+import dev.weft.record.Measures;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
-import dev.weft.record.PassRow.Measures;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
 import dev.weft.record.Status;
+import dev.weft.record.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -172,10 +174,17 @@ public final class Passes {
                 phase == Phase.COLD ? Optional.of(wall.plusMillis(900)) : Optional.empty(),
                 Optional.of(new Latencies(21_500_000, 24_250_000, 31_000_000, 44_125_000)),
                 (long) files * FILE_BYTES,
-                Optional.of(Duration.ofMillis(310)),
-                OptionalLong.of(256L << 20),
-                81,
                 2,
+                Optional.of(Duration.ofNanos(1_750_000)),
+                OptionalInt.of(mode == ModeName.VIRTUAL ? 64 : 0),
+                new Usage(
+                        Optional.of(Duration.ofNanos(310_125_000)),
+                        Optional.of(new Usage.Switches(2_340, 56)),
+                        OptionalLong.of(256L << 20),
+                        81,
+                        Optional.of(
+                                new Usage.Collections(
+                                        3, Duration.ofMillis(7), OptionalLong.of(48L << 20)))),
                 new Counts(files, 0, 0));
     }
 }

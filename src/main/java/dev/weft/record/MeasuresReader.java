@@ -1,0 +1,72 @@
+package dev.weft.record;
+
+import dev.weft.record.Usage.Collections;
+import dev.weft.record.Usage.Switches;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// Makes what a pass measured from the cells of its row: the way back from [MeasureColumns].
+final class MeasuresReader {
+    private MeasuresReader() {}
+
+    /// What was measured; empty where the trial died.
+    static Optional<Measures> read(Cells cells) {
+        return cells.maybe("wall_ms").map(wall -> measures(wall.duration(), cells));
+    }
+
+    private static Measures measures(Duration wall, Cells cells) {
+        return new Measures(
+                wall,
+                cells.at("unzip_ms").duration(),
+                cells.maybe("upload_ms").map(Cell::duration),
+                cells.maybe("process_ms").map(Cell::duration),
+                cells.maybe("p50_ms").map(p50 -> latencies(p50, cells)),
+                cells.at("bytes_stored").whole(),
+                cells.at("retries").count(),
+                cells.maybe("connection_wait_ms").map(Cell::duration),
+                cells.maybe("peak_virtual_threads")
+                        .map(peak -> OptionalInt.of(peak.count()))
+                        .orElse(OptionalInt.empty()),
+                usage(cells),
+                new Counts(
+                        cells.at("stored").count(),
+                        cells.at("failed").count(),
+                        cells.at("not_attempted").count()));
+    }
+
+    private static Latencies latencies(Cell p50, Cells cells) {
+        return new Latencies(
+                p50.duration().toNanos(),
+                cells.at("p90_ms").duration().toNanos(),
+                cells.at("p99_ms").duration().toNanos(),
+                cells.at("max_ms").duration().toNanos());
+    }
+
+    private static Usage usage(Cells cells) {
+        return new Usage(
+                cells.maybe("cpu_ms").map(Cell::duration),
+                cells.maybe("voluntary_switches").map(voluntary -> switches(voluntary, cells)),
+                mebibytes(cells, "peak_rss_mib"),
+                cells.at("peak_threads").count(),
+                cells.maybe("gc_count").map(count -> collections(count, cells)));
+    }
+
+    private static Switches switches(Cell voluntary, Cells cells) {
+        return new Switches(voluntary.whole(), cells.at("involuntary_switches").whole());
+    }
+
+    private static Collections collections(Cell count, Cells cells) {
+        return new Collections(
+                count.whole(),
+                cells.at("gc_pause_ms").duration(),
+                mebibytes(cells, "heap_after_gc_mib"));
+    }
+
+    private static OptionalLong mebibytes(Cells cells, String column) {
+        return cells.maybe(column)
+                .map(cell -> OptionalLong.of(cell.bytes()))
+                .orElse(OptionalLong.empty());
+    }
+}
