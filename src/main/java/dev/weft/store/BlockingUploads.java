@@ -35,7 +35,12 @@ public final class BlockingUploads implements Uploads.Blocking {
             RequestBody body = body(item);
             trace.requestStarted();
             try {
-                return requests.outcome(client.putObject(requests.request(item, trace), body));
+                return ScopedValue.where(TracedBlockingHttp.TRACE, trace)
+                        .call(
+                                () ->
+                                        requests.outcome(
+                                                client.putObject(
+                                                        requests.request(item, trace), body)));
             } catch (AbortedException e) {
                 throw (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
             } catch (SdkException | UncheckedIOException e) {

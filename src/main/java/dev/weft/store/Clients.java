@@ -38,14 +38,15 @@ final class Clients {
     static S3Client blocking(Target target, FairnessContract contract) {
         return common(S3Client.builder(), target, contract)
                 .httpClientBuilder(
-                        Apache5HttpClient.builder()
-                                .maxConnections(contract.poolSize())
-                                .connectionTimeout(contract.connectTimeout())
-                                .connectionAcquisitionTimeout(contract.acquireTimeout())
-                                .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                                .socketTimeout(contract.attemptTimeout())
-                                .proxyConfiguration(proxy(target))
-                                .expectContinueEnabled(false))
+                        new TracedBlockingHttp.Builder(
+                                Apache5HttpClient.builder()
+                                        .maxConnections(contract.poolSize())
+                                        .connectionTimeout(contract.connectTimeout())
+                                        .connectionAcquisitionTimeout(contract.acquireTimeout())
+                                        .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
+                                        .socketTimeout(contract.attemptTimeout())
+                                        .proxyConfiguration(proxy(target))
+                                        .expectContinueEnabled(false)))
                 .build();
     }
 
@@ -53,21 +54,23 @@ final class Clients {
     static S3AsyncClient nonBlocking(Target target, FairnessContract contract) {
         return common(S3AsyncClient.builder(), target, contract)
                 .httpClientBuilder(
-                        NettyNioAsyncHttpClient.builder()
-                                .maxConcurrency(contract.poolSize())
-                                .maxPendingConnectionAcquires(Integer.MAX_VALUE)
-                                .connectionTimeout(contract.connectTimeout())
-                                .connectionAcquisitionTimeout(contract.acquireTimeout())
-                                .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                                .readTimeout(contract.attemptTimeout())
-                                .writeTimeout(contract.attemptTimeout())
-                                .proxyConfiguration(
-                                        software.amazon.awssdk.http.nio.netty.ProxyConfiguration
-                                                .builder()
-                                                .useSystemPropertyValues(proxied(target))
-                                                .useEnvironmentVariableValues(proxied(target))
-                                                .build())
-                                .protocol(Protocol.HTTP1_1))
+                        new TracedNonBlockingHttp.Builder(
+                                NettyNioAsyncHttpClient.builder()
+                                        .maxConcurrency(contract.poolSize())
+                                        .maxPendingConnectionAcquires(Integer.MAX_VALUE)
+                                        .connectionTimeout(contract.connectTimeout())
+                                        .connectionAcquisitionTimeout(contract.acquireTimeout())
+                                        .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
+                                        .readTimeout(contract.attemptTimeout())
+                                        .writeTimeout(contract.attemptTimeout())
+                                        .proxyConfiguration(
+                                                software.amazon.awssdk.http.nio.netty
+                                                        .ProxyConfiguration.builder()
+                                                        .useSystemPropertyValues(proxied(target))
+                                                        .useEnvironmentVariableValues(
+                                                                proxied(target))
+                                                        .build())
+                                        .protocol(Protocol.HTTP1_1)))
                 // What follows an upload is short and never blocks, so it may run on the event
                 // loop:
                 // the SDK's own pool would add a thread switch and up to 50 threads.

@@ -6,6 +6,7 @@ import dev.weft.workload.Outcome;
 import dev.weft.workload.Trace;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -25,6 +26,10 @@ record PutRequests(String bucket, String prefix, Checksum checksum) {
                         .overrideConfiguration(
                                 override ->
                                         override.putExecutionAttribute(AttemptCounter.TRACE, trace)
+                                                .putExecutionAttribute(
+                                                        SdkInternalExecutionAttribute
+                                                                .SDK_HTTP_EXECUTION_ATTRIBUTES,
+                                                        TracedNonBlockingHttp.carrying(trace))
                                                 .putHeader("Connection", "keep-alive"));
         switch (checksum) {
             case CRC32 -> request.checksumCRC32(base64(item.crc32()));
