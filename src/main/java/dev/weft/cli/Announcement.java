@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.Figures;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Target;

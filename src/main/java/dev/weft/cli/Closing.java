@@ -1,27 +1,67 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.Advice;
+import dev.weft.analysis.AdviceText;
+import dev.weft.analysis.Analysis;
+import dev.weft.analysis.PresentChoice;
+import dev.weft.analysis.Setting;
+import dev.weft.analysis.VerdictText;
+import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
+import dev.weft.stats.Comparison;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/// What a run says at its end: the table, where things are, and what to do next.
-record Closing(List<PassRow> rows, Path results, Path timings) {
+/// What a run says at its end: the tables, the verdicts, the advice, where things are, and what to
+/// do next.
+///
+/// @param present what is used today, where the user said so
+record Closing(List<PassRow> rows, Optional<PresentChoice> present, Path results, Path timings) {
     Closing {
         rows = List.copyOf(rows);
     }
 
     /// Prints it on standard output.
     void print(Terminal terminal) {
-        new ResultTable(rows).print(terminal.out());
-        terminal.out().println();
-        terminal.out().println("results  " + terminal.shown(results));
-        terminal.out().println("timings  " + terminal.shown(timings));
+        Analysis analysis = Analysis.of(rows);
+        PrintWriter out = terminal.out();
+        new ResultTable(analysis).print(out);
+        printVerdicts(analysis, out);
+        Advice.of(analysis, present).ifPresent(advice -> print(advice, out));
+        out.println();
+        out.println("results  " + terminal.shown(results));
+        out.println("timings  " + terminal.shown(timings));
         if (rows.stream().anyMatch(Closing::endedWell)) {
-            terminal.out().println("next     " + plot(terminal.shown(results)));
+            out.println("next     " + plot(terminal.shown(results)));
         }
-        terminal.out().flush();
+        out.flush();
+    }
+
+    private static void printVerdicts(Analysis analysis, PrintWriter out) {
+        for (Setting setting : analysis.settings()) {
+            List<Comparison<ModeName>> verdicts = analysis.verdicts(setting);
+            if (!verdicts.isEmpty()) {
+                out.println();
+                out.println(setting + ", warm:");
+                verdicts.forEach(
+                        pair ->
+                                out.println(
+                                        "  "
+                                                + VerdictText.of(
+                                                        pair.first().label(),
+                                                        pair.second().label(),
+                                                        pair.verdict())));
+            }
+        }
+    }
+
+    private static void print(Advice advice, PrintWriter out) {
+        out.println();
+        new AdviceText(advice).sentences().forEach(out::println);
     }
 
     private String plot(Path csv) {

@@ -111,6 +111,7 @@ final class EmbeddedTarget implements AutoCloseable {
                 new TrialSpec(
                         runId,
                         "server-warmup",
+                        Optional.empty(),
                         ModeName.ASYNC,
                         contract.poolSize(),
                         contract,

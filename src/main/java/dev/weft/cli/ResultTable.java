@@ -1,138 +1,154 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.Analysis;
+import dev.weft.analysis.Figures;
+import dev.weft.analysis.ModeSummary;
+import dev.weft.analysis.Setting;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.record.PassRow;
+import dev.weft.record.Ideal;
+import dev.weft.stats.Estimate;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 
-/// The table after a run: a line for each number of files, concurrency and mode.
-///
-/// Times are medians over the passes that ended well; what did not end well is told below the
-/// table.
-record ResultTable(List<PassRow> rows) {
-    private static final List<String> HEADER =
-            List.of(
-                    "files",
-                    "at once",
-                    "mode",
-                    "cold",
-                    "warm",
-                    "min - max",
-                    "speed-up",
-                    "uploads/s",
-                    "p50",
-                    "p99",
-                    "CPU/upload",
-                    "passes",
-                    "zip");
-
+/// The tables after a run: a line for each number of files, concurrency and mode; warm and cold
+/// passes apart, because a cold one says as much of the JVM as of the mode.
+record ResultTable(Analysis analysis) {
     /// What stands in a cell that nothing was measured for.
     private static final String NOTHING = "-";
 
-    /// What a line is about.
-    private record Setting(int files, String archive, int poolSize, ModeName mode) {
-        /// The same, but for the mode and the concurrency: what speed-ups compare.
-        boolean isSameWork(Setting other) {
-            return files == other.files() && archive.equals(other.archive());
-        }
-    }
+    private static final List<String> SETTING = List.of("files", "at once", "mode");
 
-    ResultTable {
-        rows = List.copyOf(rows);
-    }
-
-    /// The table as lines, and a line for each kind of pass that did not end well.
+    /// Both tables, and a line for each kind of pass that did not end well.
     void print(PrintWriter out) {
-        Map<Setting, PassGroup> groups = groups();
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADER);
-        groups.forEach((setting, group) -> lines.add(line(setting, group, groups)));
-        TextTable.of(lines, Set.of(HEADER.indexOf("mode"), HEADER.indexOf("zip")))
-                .forEach(out::println);
-        groups.forEach(
-                (setting, group) ->
-                        group.complaints()
-                                .forEach(
-                                        complaint ->
-                                                out.printf(
-                                                        "%s, %d files: %s%n",
-                                                        setting.mode().label(),
-                                                        setting.files(),
-                                                        complaint)));
+        printWarm(out);
+        printCold(out);
+        analysis.summaries().forEach(summary -> printComplaints(summary, out));
         out.flush();
     }
 
-    private Map<Setting, PassGroup> groups() {
-        Map<Setting, List<PassRow>> lists = new LinkedHashMap<>();
-        rows.stream()
-                .sorted(
-                        Comparator.comparingInt((PassRow row) -> setting(row).files())
-                                .thenComparing(row -> setting(row).archive())
-                                .thenComparingInt(row -> setting(row).poolSize())
-                                .thenComparing(row -> setting(row).mode()))
-                .forEach(
-                        row ->
-                                lists.computeIfAbsent(setting(row), _ -> new ArrayList<>())
-                                        .add(row));
-        Map<Setting, PassGroup> groups = new LinkedHashMap<>();
-        lists.forEach((setting, list) -> groups.put(setting, new PassGroup(list)));
-        return groups;
+    private void printWarm(PrintWriter out) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(
+                line(
+                        SETTING,
+                        List.of(
+                                "warm",
+                                "95% interval",
+                                "speed-up",
+                                "ideal",
+                                "of ideal",
+                                "bound",
+                                "uploads/s",
+                                "p50",
+                                "p99",
+                                "CPU/upload",
+                                "JVMs")));
+        summaries(Phase.WARM).forEach(summary -> lines.add(warm(summary)));
+        print(lines, out);
     }
 
-    private static Setting setting(PassRow row) {
-        return new Setting(
-                row.setting().items().files(),
-                row.setting().items().archive(),
-                row.contract().terms().poolSize(),
-                row.setting().mode());
+    private void printCold(PrintWriter out) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line(SETTING, List.of("cold", "95% interval", "with its JVM's start", "JVMs")));
+        summaries(Phase.COLD).forEach(summary -> lines.add(cold(summary)));
+        if (lines.size() > 1) {
+            out.println();
+        }
+        print(lines, out);
     }
 
-    private static List<String> line(
-            Setting setting, PassGroup group, Map<Setting, PassGroup> groups) {
+    private static void print(List<List<String>> lines, PrintWriter out) {
+        if (lines.size() > 1) {
+            TextTable.of(lines, Set.of(SETTING.indexOf("mode"))).forEach(out::println);
+        }
+    }
+
+    private List<ModeSummary> summaries(Phase phase) {
+        return analysis.summaries().stream()
+                .filter(summary -> summary.wallSeconds(phase).isPresent())
+                .toList();
+    }
+
+    private List<String> warm(ModeSummary summary) {
+        Optional<Estimate> wall = summary.wallSeconds(Phase.WARM);
+        return line(
+                setting(summary),
+                List.of(
+                        wall.map(Estimate::value).map(Figures::seconds).orElse(NOTHING),
+                        interval(wall),
+                        cell(analysis.speedUp(summary), Figures::times),
+                        summary.ideal().map(Ideal::wall).map(Figures::seconds).orElse(NOTHING),
+                        cell(summary.efficiency(Phase.WARM), Figures::percent),
+                        summary.ideal().map(ideal -> ideal.bound().label()).orElse(NOTHING),
+                        summary.throughput()
+                                .map(rate -> "%,.0f".formatted(rate.value()))
+                                .orElse(NOTHING),
+                        cell(
+                                summary.latencyMillis(latencies -> latencies.p50Nanos()),
+                                Figures::millis),
+                        cell(
+                                summary.latencyMillis(latencies -> latencies.p99Nanos()),
+                                Figures::millis),
+                        cell(summary.cpuMillisPerUpload(), Figures::millis),
+                        Integer.toString(summary.wallSecondsByBlock(Phase.WARM).size())));
+    }
+
+    private List<String> cold(ModeSummary summary) {
+        Optional<Estimate> wall = summary.wallSeconds(Phase.COLD);
+        return line(
+                setting(summary),
+                List.of(
+                        wall.map(Estimate::value).map(Figures::seconds).orElse(NOTHING),
+                        interval(wall),
+                        summary.processSeconds()
+                                .map(Estimate::value)
+                                .map(Figures::seconds)
+                                .orElse(NOTHING),
+                        Integer.toString(summary.wallSecondsByBlock(Phase.COLD).size())));
+    }
+
+    private List<String> setting(ModeSummary summary) {
+        Setting setting = summary.setting();
+        boolean twins =
+                analysis.settings().stream()
+                        .anyMatch(
+                                other ->
+                                        other.files() == setting.files()
+                                                && !other.archive().equals(setting.archive()));
         return List.of(
-                "%,d".formatted(setting.files()),
-                setting.mode() == ModeName.SEQUENTIAL ? "1" : Integer.toString(setting.poolSize()),
-                setting.mode().label(),
-                seconds(group.wallSeconds(Phase.COLD)),
-                seconds(group.wallSeconds(Phase.WARM)),
-                group.range(),
-                speedUp(setting, group, groups),
-                cell(group.throughput(), "%,.0f"::formatted),
-                cell(group.latencyMillis(latencies -> latencies.p50Nanos()), Figures::millis),
-                cell(group.latencyMillis(latencies -> latencies.p99Nanos()), Figures::millis),
-                cell(group.cpuMillisPerUpload(), Figures::millis),
-                group.passes(),
-                setting.archive());
+                "%,d%s".formatted(setting.files(), twins ? " in " + setting.archive() : ""),
+                summary.mode() == ModeName.SEQUENTIAL
+                        ? "1"
+                        : Integer.toString(setting.concurrency()),
+                summary.mode().label());
     }
 
-    private static String speedUp(
-            Setting setting, PassGroup group, Map<Setting, PassGroup> groups) {
-        OptionalDouble own = group.wallSeconds(Phase.WARM);
-        OptionalDouble sequential =
-                groups.entrySet().stream()
-                        .filter(entry -> entry.getKey().mode() == ModeName.SEQUENTIAL)
-                        .filter(entry -> entry.getKey().isSameWork(setting))
-                        .map(entry -> entry.getValue().wallSeconds(Phase.WARM))
-                        .flatMapToDouble(OptionalDouble::stream)
-                        .findFirst();
-        return own.isPresent() && sequential.isPresent()
-                ? "%.1fx".formatted(sequential.getAsDouble() / own.getAsDouble())
-                : NOTHING;
+    private static void printComplaints(ModeSummary summary, PrintWriter out) {
+        summary.complaints()
+                .forEach(
+                        complaint ->
+                                out.printf(
+                                        "%s, %s: %s%n",
+                                        summary.mode().label(), summary.setting(), complaint));
     }
 
-    private static String seconds(OptionalDouble seconds) {
-        return cell(seconds, Figures::seconds);
+    private static String interval(Optional<Estimate> estimate) {
+        return estimate.flatMap(Estimate::interval).map(Figures::range).orElse(NOTHING);
     }
 
     private static String cell(OptionalDouble value, DoubleFunction<String> format) {
         return value.isPresent() ? format.apply(value.getAsDouble()) : NOTHING;
+    }
+
+    private static List<String> line(List<String> setting, List<String> cells) {
+        List<String> line = new ArrayList<>(setting);
+        line.addAll(cells);
+        return line;
     }
 }

@@ -17,9 +17,11 @@ import dev.weft.record.TimingsFile;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrials;
 import dev.weft.run.Rows;
+import dev.weft.run.ServerClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.TrialLauncher;
+import dev.weft.run.Yardsticks;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.Bucket;
 import dev.weft.store.S3Bucket;
@@ -236,14 +238,13 @@ final class RunSession {
         try (RunDisplay display = new RunDisplay(terminal, options.quiet, trials, archives)) {
             Experiment experiment =
                     new Experiment(
-                            launcher,
-                            bucket,
+                            new Experiment.Site(launcher, bucket, ServerClock.unknown()),
                             archives.manifests(),
                             row -> {
                                 results.append(row).ifPresent(display::repaired);
                                 rows.add(row);
                             },
-                            rows(archives),
+                            rows(archives, (_, _, _, _) -> dev.weft.record.Yardstick.unknown()),
                             options.keepObjects,
                             display);
             interruption.endBy(experiment::stop);
@@ -256,7 +257,7 @@ final class RunSession {
                         "ended after block %d of %d: another one would not have fitted into --time-budget"
                                 .formatted(begun, blocks));
             }
-            new Closing(rows, results.path(), timings).print(terminal);
+            new Closing(rows, Optional.empty(), results.path(), timings).print(terminal);
             return interruption
                     .exitCode()
                     .orElse(
@@ -270,17 +271,20 @@ final class RunSession {
         return rows.stream().allMatch(row -> row.ending().status() == Status.OK);
     }
 
-    private Rows rows(Archives archives) {
-        return new Rows(
-                request.workload(),
-                request.forked() ? 1 : 0,
+    private Rows rows(Archives archives, Yardsticks yardsticks) {
+        PassRow.Software software =
                 new PassRow.Software(
                         Runtime.version().toString(),
                         Sdk.version(),
                         Version.weft(),
                         Optional.of(String.join(" ", javaOptions()))
-                                .filter(options -> !options.isEmpty())),
+                                .filter(options -> !options.isEmpty()));
+        return new Rows(
+                request.workload(),
+                request.forked() ? 1 : 0,
+                _ -> software,
                 archives::items,
+                yardsticks,
                 clock);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param warmupUploads how many uploads the trial warms up with, at most; 0 where it does not
 /// @param forks 1 in a JVM of its own, 0 in weft's own
+/// @param side of a comparison, by name; empty where there is only one
 /// @param javaOptions of the JVMs of the trials, as they were given; empty where none were
 /// @param jdk the version of Java
 /// @param sdk the version of the AWS SDK
@@ -14,11 +15,13 @@ import java.util.Optional;
 public record Conditions(
         int warmupUploads,
         int forks,
+        Optional<String> side,
         Optional<String> javaOptions,
         String jdk,
         String sdk,
         String weft) {
     public Conditions {
+        Objects.requireNonNull(side);
         Objects.requireNonNull(javaOptions);
         Objects.requireNonNull(jdk);
         Objects.requireNonNull(sdk);

@@ -11,10 +11,21 @@ import java.util.function.IntFunction;
 /// Lays out the trials of an experiment in blocks: in each block every mode runs once, in a
 /// shuffled order, so that a drift of the machine falls on all alike.
 ///
+/// @param side of a comparison that the trials belong to, by name; empty where there is only one
 /// @param contracts the terms for a pool of so many connections
 /// @param timings the file that gets a row an item
 public record Planner(
-        String runId, Target target, IntFunction<FairnessContract> contracts, Path timings) {
+        String runId,
+        Optional<String> side,
+        Target target,
+        IntFunction<FairnessContract> contracts,
+        Path timings) {
+    /// Of an experiment that compares nothing but modes.
+    public Planner(
+            String runId, Target target, IntFunction<FairnessContract> contracts, Path timings) {
+        this(runId, Optional.empty(), target, contracts, timings);
+    }
+
     private record Cell(ModeName mode, int concurrency, List<Path> archives) {}
 
     /// The trials in the order in which they are to run: the same design gives the same order.
@@ -61,11 +72,18 @@ public record Planner(
 
     private PlannedTrial trial(Design design, Cell cell, int block, int order) {
         String trialId =
-                "b%d-%d-%s-c%d".formatted(block, order, cell.mode().label(), cell.concurrency());
+                "%sb%d-%d-%s-c%d"
+                        .formatted(
+                                side.map(name -> name + "-").orElse(""),
+                                block,
+                                order,
+                                cell.mode().label(),
+                                cell.concurrency());
         TrialSpec spec =
                 new TrialSpec(
                         runId,
                         trialId,
+                        side,
                         cell.mode(),
                         cell.mode() == ModeName.SEQUENTIAL ? 1 : cell.concurrency(),
                         contracts.apply(cell.concurrency()),

@@ -2,9 +2,11 @@ package dev.weft.plan;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What a trial needs to know before its first pass.
 ///
+/// @param side of a comparison, by name; empty where there is only one
 /// @param mode the form of concurrency
 /// @param concurrency items open at once, at most
 /// @param contract what every mode is given alike
@@ -12,6 +14,7 @@ import java.util.Objects;
 public record TrialSpec(
         String runId,
         String trialId,
+        Optional<String> side,
         ModeName mode,
         int concurrency,
         FairnessContract contract,
@@ -20,6 +23,7 @@ public record TrialSpec(
     public TrialSpec {
         Objects.requireNonNull(runId);
         Objects.requireNonNull(trialId);
+        Objects.requireNonNull(side);
         Objects.requireNonNull(mode);
         Objects.requireNonNull(contract);
         Objects.requireNonNull(target);

@@ -17,13 +17,15 @@ import java.util.Optional;
 /// @param measures what it measured; empty where its JVM died before it could tell
 /// @param contract what all modes were given alike
 /// @param software what ran
+/// @param yardstick what it is held against
 public record PassRow(
         Place place,
         Setting setting,
         Ending ending,
         Optional<Measures> measures,
         Contract contract,
-        Software software) {
+        Software software,
+        Yardstick yardstick) {
     public PassRow {
         Objects.requireNonNull(place);
         Objects.requireNonNull(setting);
@@ -31,12 +33,14 @@ public record PassRow(
         Objects.requireNonNull(measures);
         Objects.requireNonNull(contract);
         Objects.requireNonNull(software);
+        Objects.requireNonNull(yardstick);
     }
 
     /// Where a pass stands in its experiment.
     ///
     /// @param runId the experiment
     /// @param trialId the JVM within the experiment
+    /// @param side of a comparison, by name; empty where there is only one
     /// @param block the block of trials, from 1
     /// @param order the place of the trial within its block, from 1
     /// @param repetition the how-manyeth trial of this mode and concurrency, from 1
@@ -46,6 +50,7 @@ public record PassRow(
     public record Place(
             String runId,
             String trialId,
+            Optional<String> side,
             int block,
             int order,
             int repetition,
@@ -55,6 +60,7 @@ public record PassRow(
         public Place {
             Objects.requireNonNull(runId);
             Objects.requireNonNull(trialId);
+            Objects.requireNonNull(side);
             Objects.requireNonNull(startedAt);
         }
     }

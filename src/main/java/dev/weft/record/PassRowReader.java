@@ -10,6 +10,7 @@ import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
+import java.util.OptionalInt;
 
 /// Makes a row of the results from its cells: the way back from [ResultsColumns].
 final class PassRowReader {
@@ -30,13 +31,31 @@ final class PassRowReader {
                         cells.text("jdk"),
                         cells.text("sdk"),
                         cells.text("weft"),
-                        cells.maybe("java_options").map(Cell::text)));
+                        cells.maybe("java_options").map(Cell::text)),
+                yardstick(cells));
+    }
+
+    private static Yardstick yardstick(Cells cells) {
+        return new Yardstick(
+                cells.maybe("cores")
+                        .map(cores -> OptionalInt.of(cores.count()))
+                        .orElse(OptionalInt.empty()),
+                cells.maybe("server_cpu_ms").map(Cell::duration),
+                cells.maybe("ideal_ms")
+                        .map(
+                                wall ->
+                                        new Ideal(
+                                                wall.duration(),
+                                                cells.at("ideal_low_ms").duration(),
+                                                cells.at("ideal_high_ms").duration(),
+                                                cells.at("bound").choice(Bound.class))));
     }
 
     private static Place place(Cells cells) {
         return new Place(
                 cells.text("run_id"),
                 cells.text("trial_id"),
+                cells.maybe("side").map(Cell::text),
                 cells.at("block").count(),
                 cells.at("order").count(),
                 cells.at("repetition").count(),

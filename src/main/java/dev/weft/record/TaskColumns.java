@@ -18,6 +18,13 @@ final class TaskColumns {
                             "The number of this list of columns: " + ResultsColumns.SCHEMA + "."),
                     always("run_id", row -> row.place().runId(), "One call of `weft run`."),
                     always("trial_id", row -> row.place().trialId(), "The JVM within the run."),
+                    Column.<PassRow>sometimes(
+                                    "side",
+                                    row -> row.place().side(),
+                                    "Which side of a comparison of two builds or settings it"
+                                            + " belongs to.",
+                                    "nothing was compared")
+                            .since(2),
                     always(
                             "block",
                             row -> row.place().block(),

@@ -9,6 +9,7 @@ import dev.weft.record.RecordException;
 import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// written, and the objects of the pass are deleted, in that order, so that nothing that was
 /// measured is lost to a failing clean-up.
 public final class Experiment {
-    private final TrialLauncher launcher;
-    private final Bucket bucket;
+    private final Site site;
     private final Map<Path, Manifest> manifests;
     private final RowWriter rows;
     private final Rows build;
@@ -31,6 +31,12 @@ public final class Experiment {
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Trial>> current =
             new AtomicReference<>(Optional.empty());
+
+    /// Where an experiment takes place.
+    ///
+    /// @param bucket that is uploaded to, as weft itself sees it
+    /// @param server whose CPU time is watched
+    public record Site(TrialLauncher launcher, Bucket bucket, ServerClock server) {}
 
     /// Where rows go.
     @FunctionalInterface
@@ -45,15 +51,13 @@ public final class Experiment {
     /// @param build makes the rows
     /// @param keepObjects leaves what passes uploaded in the bucket
     public Experiment(
-            TrialLauncher launcher,
-            Bucket bucket,
+            Site site,
             Map<Path, Manifest> manifests,
             RowWriter rows,
             Rows build,
             boolean keepObjects,
             ExperimentListener listener) {
-        this.launcher = launcher;
-        this.bucket = bucket;
+        this.site = site;
         this.manifests = Map.copyOf(manifests);
         this.rows = rows;
         this.build = build;
@@ -123,7 +127,7 @@ public final class Experiment {
 
     private Optional<Trial> open(PlannedTrial planned) throws RecordException {
         try {
-            return Optional.of(launcher.open(planned.spec()));
+            return Optional.of(site.launcher().open(planned.spec()));
         } catch (TrialException e) {
             record(
                     build.lost(
@@ -149,10 +153,13 @@ public final class Experiment {
             throws RecordException, InterruptedException {
         listener.passStarted(planned, pass, trial);
         try {
+            Optional<Duration> before = site.server().cpu();
             Optional<PassResult> result = measure(planned, pass, trial);
+            Optional<Duration> serverCpu =
+                    site.server().cpu().flatMap(now -> before.map(now::minus));
             listener.passEnded(planned, pass);
             if (result.isPresent() && pass.phase() != Phase.WARMUP) {
-                record(verified(planned, pass, result.get()));
+                record(verified(planned, pass, result.get(), serverCpu));
             }
             return result.isPresent();
         } finally {
@@ -184,15 +191,19 @@ public final class Experiment {
                 .orElse(lost);
     }
 
-    private PassRow verified(PlannedTrial planned, PassSpec pass, PassResult result) {
-        return build.measured(planned, pass, result, readBack(pass), stopped.get());
+    private PassRow verified(
+            PlannedTrial planned, PassSpec pass, PassResult result, Optional<Duration> serverCpu) {
+        return build.measured(planned, pass, result, serverCpu, readBack(pass), stopped.get());
     }
 
     /// Whatever goes wrong here, the pass is measured, and its row must not be lost.
     private ReadBack readBack(PassSpec pass) {
         try {
             return Verification.of(
-                            bucket, manifest(pass), pass.prefix(), () -> stopped.get().isPresent())
+                            site.bucket(),
+                            manifest(pass),
+                            pass.prefix(),
+                            () -> stopped.get().isPresent())
                     .<ReadBack>map(ReadBack.Done::new)
                     .orElseGet(ReadBack.Abandoned::new);
         } catch (StoreException e) {
@@ -218,7 +229,7 @@ public final class Experiment {
             return;
         }
         try {
-            bucket.delete(own(pass));
+            site.bucket().delete(own(pass));
         } catch (StoreException | RuntimeException e) {
             listener.warned(
                     "objects below %s are still in the bucket: %s"
@@ -231,7 +242,8 @@ public final class Experiment {
     private List<String> own(PassSpec pass) {
         Set<String> keys = Set.copyOf(manifest(pass).keys(pass.prefix()));
         List<String> own = new ArrayList<>();
-        bucket.list(pass.prefix())
+        site.bucket()
+                .list(pass.prefix())
                 .forEachRemaining(
                         object -> {
                             if (keys.contains(object.key())) {

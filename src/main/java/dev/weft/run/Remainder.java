@@ -90,6 +90,7 @@ public final class Remainder {
         return new TrialSpec(
                 spec.runId(),
                 id,
+                spec.side(),
                 spec.mode(),
                 spec.concurrency(),
                 spec.contract(),

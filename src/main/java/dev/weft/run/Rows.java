@@ -11,6 +11,8 @@ import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,12 +22,15 @@ import java.util.function.Function;
 ///
 /// @param workload the name of what is done with each item
 /// @param forks 1 for trials in child JVMs, 0 for trials in weft's own
+/// @param software what runs in the JVM of a trial
 /// @param items what the results say of each archive
+/// @param yardsticks what passes are held against
 public record Rows(
         String workload,
         int forks,
-        PassRow.Software software,
+        Function<TrialSpec, PassRow.Software> software,
         Function<Path, Items> items,
+        Yardsticks yardsticks,
         InstantSource clock) {
     /// A pass whose JVM told what it measured.
     ///
@@ -34,6 +39,7 @@ public record Rows(
             PlannedTrial planned,
             PassSpec pass,
             PassResult result,
+            Optional<Duration> serverCpu,
             ReadBack readBack,
             Optional<String> stopped) {
         boolean verified = verified(readBack);
@@ -45,7 +51,8 @@ public record Rows(
                         verified,
                         failure(result, readBack, stopped)),
                 Optional.of(result.measures()),
-                result.startedAt());
+                result.startedAt(),
+                serverCpu);
     }
 
     /// A pass whose JVM was lost before it could tell.
@@ -56,7 +63,8 @@ public record Rows(
                 pass,
                 new PassRow.Ending(status, false, Optional.of(stopped.orElse(lastWords))),
                 Optional.empty(),
-                clock.instant());
+                clock.instant(),
+                Optional.empty());
     }
 
     private static Status status(PassResult result, boolean verified, Optional<String> stopped) {
@@ -100,7 +108,8 @@ public record Rows(
             PassSpec pass,
             PassRow.Ending ending,
             Optional<Measures> measures,
-            java.time.Instant startedAt) {
+            Instant startedAt,
+            Optional<Duration> serverCpu) {
         TrialSpec spec = planned.spec();
         Items of = items.apply(pass.archive());
         int warmupUploads = warmupUploads(planned);
@@ -108,6 +117,7 @@ public record Rows(
                 new PassRow.Place(
                         spec.runId(),
                         spec.trialId(),
+                        spec.side(),
                         planned.block(),
                         planned.order(),
                         planned.repetition(),
@@ -128,8 +138,9 @@ public record Rows(
                         spec.target().label(),
                         Engines.httpClient(spec.mode()),
                         spec.contract(),
-                        spec.contract().hash(spec.target(), of, conditions(warmupUploads))),
-                software);
+                        spec.contract().hash(spec.target(), of, conditions(spec, warmupUploads))),
+                software.apply(spec),
+                yardsticks.of(planned, pass, measures, serverCpu));
     }
 
     private static int warmupUploads(PlannedTrial planned) {
@@ -140,13 +151,15 @@ public record Rows(
                 .orElse(0);
     }
 
-    private Conditions conditions(int warmupUploads) {
+    private Conditions conditions(TrialSpec spec, int warmupUploads) {
+        PassRow.Software ran = software.apply(spec);
         return new Conditions(
                 warmupUploads,
                 forks,
-                software.javaOptions(),
-                software.jdk(),
-                software.sdk(),
-                software.weft());
+                spec.side(),
+                ran.javaOptions(),
+                ran.jdk(),
+                ran.sdk(),
+                ran.weft());
     }
 }

@@ -52,6 +52,7 @@ class PeakThreadsTest {
                                 new TrialSpec(
                                         "run",
                                         "trial",
+                                        Optional.empty(),
                                         ModeName.SEQUENTIAL,
                                         1,
                                         contract,

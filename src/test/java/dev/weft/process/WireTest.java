@@ -73,6 +73,7 @@ class WireTest {
         return new TrialSpec(
                 spec.runId(),
                 spec.trialId(),
+                spec.side(),
                 spec.mode(),
                 spec.concurrency(),
                 spec.contract(),

@@ -62,7 +62,8 @@ final class OddRows {
                 new Ending(Status.INTERRUPTED, false, Optional.of("somebody pressed Ctrl-C")),
                 Optional.of(nothing),
                 new Contract("https://s3.example:9000", "apache5", usual.terms(), usual.fairness()),
-                new PassRow.Software("25", "2", "0", Optional.of("-Xmx1g -Dodd=a,b")));
+                new PassRow.Software("25", "2", "0", Optional.of("-Xmx1g -Dodd=a,b")),
+                Yardstick.unknown());
     }
 
     /// A row that failed for a reason.
@@ -74,12 +75,13 @@ final class OddRows {
     static PassRow ofRun(String runId, int order) {
         Place place = USUAL.place();
         return new PassRow(
-                new Place(runId, "t", 1, order, 1, 1, 1, place.startedAt()),
+                new Place(runId, "t", Optional.of("after"), 1, order, 1, 1, 1, place.startedAt()),
                 USUAL.setting(),
                 USUAL.ending(),
                 USUAL.measures(),
                 USUAL.contract(),
-                USUAL.software());
+                USUAL.software(),
+                USUAL.yardstick());
     }
 
     private static PassRow with(Ending ending, Optional<Measures> measures) {
@@ -89,6 +91,7 @@ final class OddRows {
                 ending,
                 measures,
                 USUAL.contract(),
-                USUAL.software());
+                USUAL.software(),
+                USUAL.yardstick());
     }
 }

@@ -15,6 +15,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.Status;
+import dev.weft.record.Yardstick;
 import dev.weft.store.ObjectKey;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
@@ -379,15 +380,15 @@ class ExperimentTest {
     private void run(String... trialIds) throws Exception {
         Experiment experiment =
                 new Experiment(
-                        trials,
-                        bucket,
+                        new Experiment.Site(trials, bucket, ServerClock.unknown()),
                         Map.of(zip, manifest),
                         this::write,
                         new Rows(
                                 "upload",
                                 1,
-                                new PassRow.Software("25", "2", "0", Optional.empty()),
+                                _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                                 _ -> manifest.items(),
+                                (_, _, _, _) -> Yardstick.unknown(),
                                 () -> Instant.parse("2026-11-20T13:00:00Z")),
                         keepObjects,
                         diary);
@@ -410,6 +411,7 @@ class ExperimentTest {
                 new TrialSpec(
                         "run",
                         trialId,
+                        Optional.empty(),
                         ModeName.VIRTUAL,
                         2,
                         FairnessContract.standard(2),

@@ -17,6 +17,7 @@ import dev.weft.plan.WarmupLimit;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
+import dev.weft.record.Yardstick;
 import dev.weft.store.ObjectKey;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
@@ -62,8 +63,8 @@ class PipelineTest {
         try (TimingsFile items = TimingsFile.open(timings, "20261120-120000")) {
             Experiment experiment =
                     new Experiment(
-                            spec -> trial(spec, items),
-                            bucket,
+                            new Experiment.Site(
+                                    spec -> trial(spec, items), bucket, ServerClock.unknown()),
                             Map.of(zip, manifest),
                             row -> assertThat(results.append(row)).isEmpty(),
                             rows(manifest),
@@ -103,8 +104,9 @@ class PipelineTest {
         return new Rows(
                 "upload",
                 0,
-                new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
+                _ -> new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
                 _ -> manifest.items(),
+                (_, _, _, _) -> Yardstick.unknown(),
                 () -> NOON);
     }
 

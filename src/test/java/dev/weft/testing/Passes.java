@@ -4,7 +4,9 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.record.Bound;
 import dev.weft.record.Counts;
+import dev.weft.record.Ideal;
 import dev.weft.record.Latencies;
 import dev.weft.record.Measures;
 import dev.weft.record.PassRow;
@@ -15,6 +17,7 @@ import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
 import dev.weft.record.Status;
 import dev.weft.record.Usage;
+import dev.weft.record.Yardstick;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,6 +44,15 @@ public final class Passes {
     private String fairness = "0123456789ab";
     private Status status = Status.OK;
     private boolean verified = true;
+    private Duration cpu = Duration.ofNanos(310_125_000);
+    private Optional<Duration> serverCpu = Optional.of(Duration.ofMillis(130));
+    private Optional<Ideal> ideal =
+            Optional.of(
+                    new Ideal(
+                            Duration.ofMillis(220),
+                            Duration.ofMillis(218),
+                            Duration.ofMillis(224),
+                            Bound.CPU));
 
     private Passes(ModeName mode) {
         this.mode = mode;
@@ -61,6 +73,9 @@ public final class Passes {
         copy.fairness = fairness;
         copy.status = status;
         copy.verified = verified;
+        copy.cpu = cpu;
+        copy.serverCpu = serverCpu;
+        copy.ideal = ideal;
         change.accept(copy);
         return copy;
     }
@@ -119,6 +134,18 @@ public final class Passes {
         return with(copy -> copy.status = other);
     }
 
+    public Passes cpu(Duration other) {
+        return with(copy -> copy.cpu = other);
+    }
+
+    public Passes serverCpu(Optional<Duration> other) {
+        return with(copy -> copy.serverCpu = other);
+    }
+
+    public Passes ideal(Optional<Ideal> other) {
+        return with(copy -> copy.ideal = other);
+    }
+
     public Passes failed() {
         return status(Status.FAILED);
     }
@@ -133,6 +160,7 @@ public final class Passes {
                 new Place(
                         runId,
                         trialId.orElse("t%d-%s".formatted(block + 2, mode.label())),
+                        Optional.empty(),
                         block,
                         3,
                         block,
@@ -163,7 +191,8 @@ public final class Passes {
                         mode == ModeName.ASYNC ? "netty" : "apache5",
                         FairnessContract.standard(concurrency),
                         fairness),
-                new Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()));
+                new Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
+                new Yardstick(OptionalInt.of(2), serverCpu, ideal));
     }
 
     private Measures measures() {
@@ -178,7 +207,7 @@ public final class Passes {
                 Optional.of(Duration.ofNanos(1_750_000)),
                 OptionalInt.of(mode == ModeName.VIRTUAL ? 64 : 0),
                 new Usage(
-                        Optional.of(Duration.ofNanos(310_125_000)),
+                        Optional.of(cpu),
                         Optional.of(new Usage.Switches(2_340, 56)),
                         OptionalLong.of(256L << 20),
                         81,

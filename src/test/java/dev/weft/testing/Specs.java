@@ -52,6 +52,7 @@ public final class Specs {
         return new TrialSpec(
                 "run",
                 "trial",
+                Optional.empty(),
                 mode,
                 concurrency,
                 FairnessContract.standard(concurrency),
@@ -63,7 +64,14 @@ public final class Specs {
     public static TrialSpec trial(
             ModeName mode, int concurrency, FairnessContract contract, Target target) {
         return new TrialSpec(
-                "run", "trial", mode, concurrency, contract, target, Path.of("/timings.csv"));
+                "run",
+                "trial",
+                Optional.empty(),
+                mode,
+                concurrency,
+                contract,
+                target,
+                Path.of("/timings.csv"));
     }
 
     /// A cold pass, the first of its trial.

@@ -1,0 +1,131 @@
+package dev.weft.analysis;
+
+import dev.weft.plan.ModeName;
+import dev.weft.stats.Comparison;
+import dev.weft.stats.Contrast;
+import dev.weft.stats.Judge;
+import dev.weft.stats.Verdict;
+import dev.weft.stats.Verdict.CannotTell;
+import dev.weft.stats.Verdict.Different;
+import dev.weft.stats.Verdict.Equal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which mode to use, at which concurrency, and what speaks for it.
+///
+/// Each mode stands with the smallest concurrency within 5% of its best throughput. Of those that
+/// are not shown to be more than 5% slower than the fastest, the one that costs the least CPU is
+/// recommended.
+///
+/// @param recommended the mode at its concurrency
+/// @param rivals the other concurrent modes, each at its own, with the verdict on their time for an
+///   upload against that of the recommended one, which is the first of each pair
+/// @param present what is used today, where it was measured and is not what is recommended
+public record Advice(
+        ModeSummary recommended, List<Rival> rivals, Optional<Rival> present, boolean isOfASweep) {
+    /// A mode that is not recommended.
+    ///
+    /// @param verdict the recommended one first
+    public record Rival(ModeSummary summary, Verdict verdict) {
+        /// Whether it is as good: shown to be, within the margin.
+        public boolean isAsGood() {
+            return switch (verdict) {
+                case Equal _ -> true;
+                case Different different -> different.isWithinMargin();
+                case CannotTell _ -> false;
+            };
+        }
+    }
+
+    public Advice {
+        rivals = List.copyOf(rivals);
+    }
+
+    /// The advice of a run; empty where no warm pass of a concurrent mode ended well.
+    ///
+    /// @param present what is used today: unless somebody says, the sequential mode, or the first
+    ///   one that was measured
+    public static Optional<Advice> of(Analysis analysis, Optional<PresentChoice> present) {
+        List<Sweep> sweeps =
+                Sweep.of(analysis).stream()
+                        .filter(sweep -> sweep.mode() != ModeName.SEQUENTIAL)
+                        .toList();
+        if (sweeps.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ModeSummary> knees =
+                sweeps.stream()
+                        .map(Sweep::knee)
+                        .sorted(Comparator.comparingDouble(Sweep::throughput).reversed())
+                        .toList();
+        ModeSummary fastest = knees.getFirst();
+        ModeSummary recommended = cheapest(fastest, rivals(fastest, knees));
+        return Optional.of(
+                new Advice(
+                        recommended,
+                        rivals(recommended, knees),
+                        present(analysis, present)
+                                .filter(choice -> !choice.equals(recommended))
+                                .map(choice -> against(recommended, choice)),
+                        sweeps.stream().anyMatch(sweep -> sweep.points().size() > 1)));
+    }
+
+    /// Where time decides nothing, CPU does.
+    private static ModeSummary cheapest(ModeSummary fastest, List<Rival> rivals) {
+        return rivals.stream()
+                .filter(Rival::isAsGood)
+                .map(Rival::summary)
+                .filter(rival -> cpu(rival) < cpu(fastest) * (1 - Sweep.WORTH))
+                .min(Comparator.comparingDouble(Advice::cpu))
+                .orElse(fastest);
+    }
+
+    private static double cpu(ModeSummary summary) {
+        return summary.cpuMillisPerUpload().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /// All pairs are one family, whichever of them are looked at.
+    private static List<Rival> rivals(ModeSummary first, List<ModeSummary> knees) {
+        Map<ModeSummary, Map<Integer, Double>> times = new LinkedHashMap<>();
+        times.put(first, first.secondsPerUploadByBlock());
+        knees.forEach(knee -> times.put(knee, knee.secondsPerUploadByBlock()));
+        return Comparison.ofEveryPair(times, Judge.usual()).stream()
+                .filter(pair -> pair.first().equals(first))
+                .map(pair -> new Rival(pair.second(), pair.verdict()))
+                .toList();
+    }
+
+    private static Optional<ModeSummary> present(
+            Analysis analysis, Optional<PresentChoice> present) {
+        List<ModeSummary> measured =
+                analysis.summaries().stream()
+                        .filter(summary -> summary.throughput().isPresent())
+                        .toList();
+        if (present.isPresent()) {
+            return measured.stream().filter(summary -> isOf(summary, present.get())).findFirst();
+        }
+        return measured.stream()
+                .filter(summary -> summary.mode() == ModeName.SEQUENTIAL)
+                .max(Comparator.comparing(ModeSummary::setting))
+                .or(() -> measured.stream().findFirst());
+    }
+
+    private static boolean isOf(ModeSummary summary, PresentChoice choice) {
+        return summary.mode() == choice.mode()
+                && (choice.concurrency().isEmpty()
+                        || choice.concurrency().getAsInt() == summary.setting().concurrency());
+    }
+
+    private static Rival against(ModeSummary recommended, ModeSummary present) {
+        return new Rival(
+                present,
+                Judge.usual()
+                        .judge(
+                                Contrast.paired(
+                                        recommended.secondsPerUploadByBlock(),
+                                        present.secondsPerUploadByBlock())));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.weft.analysis;
+
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassRow;
+import dev.weft.stats.Contrast;
+import dev.weft.stats.Estimate;
+import dev.weft.stats.GeometricMean;
+import dev.weft.stats.Judge;
+import dev.weft.stats.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What changed between two results, for each mode in each setting that both have; warm where both
+/// have warm passes, otherwise cold.
+///
+/// @param cells in the order of tables; all are one family, so that many of them do not make a
+///   change out of chance
+/// @param unit what one value of a side is
+public record Change(List<CellComparison> cells, Unit unit) {
+    /// Runs on each side from which on the run is the unit.
+    static final int ENOUGH_RUNS = 5;
+
+    /// What one value of a side is.
+    public enum Unit {
+        /// A JVM of one of few runs: what differs from run to run does not show in the intervals.
+        JVM,
+        /// A whole run.
+        RUN,
+        /// A block of an experiment in which both sides took turns.
+        BLOCK
+    }
+
+    private record Cell(Setting setting, ModeName mode) {}
+
+    private record Sides(Estimate before, Estimate after, Contrast contrast) {}
+
+    public Change {
+        cells = List.copyOf(cells);
+    }
+
+    /// Compares results that were measured one after the other.
+    ///
+    /// @param before rows of one or several runs
+    /// @param after rows of one or several others
+    public static Change apart(List<PassRow> before, List<PassRow> after) {
+        boolean runs = runs(before) >= ENOUGH_RUNS && runs(after) >= ENOUGH_RUNS;
+        return of(
+                before,
+                after,
+                runs ? Unit.RUN : Unit.JVM,
+                (one, other, phase) -> {
+                    double[] old = values(one, phase, runs);
+                    double[] now = values(other, phase, runs);
+                    return new Sides(mean(old), mean(now), Contrast.independent(now, old));
+                });
+    }
+
+    /// Compares the two sides of one experiment in which they took turns.
+    public static Change interleaved(List<PassRow> before, List<PassRow> after) {
+        return of(
+                before,
+                after,
+                Unit.BLOCK,
+                (one, other, phase) -> {
+                    Map<Integer, Double> old = one.getFirst().wallSecondsByBlock(phase);
+                    Map<Integer, Double> now = other.getFirst().wallSecondsByBlock(phase);
+                    return new Sides(
+                            mean(array(old.values())),
+                            mean(array(now.values())),
+                            Contrast.paired(now, old));
+                });
+    }
+
+    /// What two results give for a cell: each a list of summaries, one a run.
+    private interface Reduction {
+        Sides of(List<ModeSummary> before, List<ModeSummary> after, Phase phase);
+    }
+
+    private static Change of(
+            List<PassRow> before, List<PassRow> after, Unit unit, Reduction reduction) {
+        Map<Cell, List<ModeSummary>> first = cells(before);
+        Map<Cell, List<ModeSummary>> second = cells(after);
+        Map<Cell, Sides> sides = new LinkedHashMap<>();
+        first.forEach(
+                (cell, summaries) -> {
+                    List<ModeSummary> others = second.getOrDefault(cell, List.of());
+                    phase(summaries, others)
+                            .ifPresent(
+                                    phase ->
+                                            sides.put(
+                                                    cell, reduction.of(summaries, others, phase)));
+                });
+        Iterator<Verdict> verdicts =
+                Judge.usual()
+                        .judge(sides.values().stream().map(Sides::contrast).toList())
+                        .iterator();
+        List<CellComparison> cells = new ArrayList<>();
+        sides.forEach(
+                (cell, of) ->
+                        cells.add(
+                                new CellComparison(
+                                        cell.setting(),
+                                        cell.mode(),
+                                        of.before(),
+                                        of.after(),
+                                        verdicts.next())));
+        return new Change(cells, unit);
+    }
+
+    private static Map<Cell, List<ModeSummary>> cells(List<PassRow> rows) {
+        SortedMap<String, List<PassRow>> runs =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.place().runId(),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        Map<Cell, List<ModeSummary>> cells = new LinkedHashMap<>();
+        runs.values().stream()
+                .flatMap(run -> Analysis.of(run).summaries().stream())
+                .forEach(
+                        summary ->
+                                cells.computeIfAbsent(
+                                                new Cell(summary.setting(), summary.mode()),
+                                                _ -> new ArrayList<>())
+                                        .add(summary));
+        return cells;
+    }
+
+    private static Optional<Phase> phase(List<ModeSummary> before, List<ModeSummary> after) {
+        return Stream.of(Phase.WARM, Phase.COLD)
+                .filter(phase -> has(before, phase) && has(after, phase))
+                .findFirst();
+    }
+
+    private static boolean has(List<ModeSummary> summaries, Phase phase) {
+        return summaries.stream().anyMatch(summary -> summary.wallSeconds(phase).isPresent());
+    }
+
+    private static double[] values(List<ModeSummary> summaries, Phase phase, boolean runs) {
+        return summaries.stream()
+                .flatMapToDouble(
+                        summary ->
+                                runs
+                                        ? summary.wallSeconds(phase).stream()
+                                                .mapToDouble(Estimate::value)
+                                        : summary.wallSecondsByBlock(phase).values().stream()
+                                                .mapToDouble(Double::doubleValue))
+                .toArray();
+    }
+
+    private static double[] array(Collection<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Estimate mean(double[] values) {
+        return GeometricMean.of(values).orElseThrow();
+    }
+
+    private static int runs(List<PassRow> rows) {
+        return (int) rows.stream().map(row -> row.place().runId()).distinct().count();
+    }
+}

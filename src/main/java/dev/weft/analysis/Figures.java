@@ -1,0 +1,72 @@
+package dev.weft.analysis;
+
+import dev.weft.stats.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.Locale;
+
+/// How figures are written for a person: three digits that count, and the unit.
+public final class Figures {
+    private static final int DIGITS = 3;
+    private static final int MOST_DECIMALS = 4;
+    private static final MathContext THREE_DIGITS = new MathContext(DIGITS);
+
+    private Figures() {}
+
+    /// A time in seconds, such as `0.412 s` or `11.1 s`.
+    public static String seconds(double seconds) {
+        return digits(seconds) + " s";
+    }
+
+    /// A time in seconds, likewise.
+    public static String seconds(Duration time) {
+        return seconds(time.toNanos() / 1e9);
+    }
+
+    /// A time in milliseconds, such as `0.61 ms` or `21.9 ms`.
+    public static String millis(double millis) {
+        return digits(millis) + " ms";
+    }
+
+    /// A time in milliseconds without its unit.
+    public static String millis(Duration time) {
+        double millis = time.toNanos() / 1e6;
+        return millis == Math.rint(millis)
+                ? String.format(Locale.ROOT, "%,.0f", millis)
+                : digits(millis);
+    }
+
+    /// A time that nobody needs exactly, such as `2 min 40 s`.
+    public static String rough(Duration time) {
+        long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
+        return seconds < 60
+                ? seconds + " s"
+                : seconds < 3600
+                        ? "%d min %d s".formatted(seconds / 60, seconds % 60)
+                        : "%d h %d min".formatted(seconds / 3600, seconds / 60 % 60);
+    }
+
+    /// Three digits that count, such as `0.0412`, `0.405`, `11.0` and `1,430`.
+    public static String digits(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
+        int decimals = DIGITS - rounded.precision() + rounded.scale();
+        return String.format(
+                Locale.ROOT, "%,." + Math.max(0, Math.min(decimals, MOST_DECIMALS)) + "f", rounded);
+    }
+
+    /// A range, such as `0.331 to 0.358`.
+    public static String range(Interval interval) {
+        return "%s to %s".formatted(digits(interval.low()), digits(interval.high()));
+    }
+
+    /// How many times as much, such as `1.31x` or `33.4x`.
+    public static String times(double ratio) {
+        return digits(ratio) + "x";
+    }
+
+    /// A share, such as `48%`.
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f%%", share * 100);
+    }
+}

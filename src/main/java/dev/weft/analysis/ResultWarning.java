@@ -1,0 +1,155 @@
+package dev.weft.analysis;
+
+import dev.weft.plan.ModeName;
+
+/// What about the results themselves may mislead, and what to do about it.
+public sealed interface ResultWarning {
+    /// Its name for programs: lower case, with hyphens.
+    String code();
+
+    /// What is the matter, with the figures. One sentence, without its full stop.
+    String sentence();
+
+    /// What to do about it. Without a full stop.
+    String remedy();
+
+    /// One JVM says nothing of how much JVMs differ.
+    ///
+    /// @param blocks that every mode took part in
+    record TooFewRepetitions(int blocks) implements ResultWarning {
+        @Override
+        public String code() {
+            return "too-few-repetitions";
+        }
+
+        @Override
+        public String sentence() {
+            return "%d %s of each mode cannot show how much JVMs differ"
+                    .formatted(blocks, blocks == 1 ? "JVM" : "JVMs");
+        }
+
+        @Override
+        public String remedy() {
+            return "measure with --repetitions=3 or more, or with --verdict";
+        }
+    }
+
+    /// The interval of a wall time is wide.
+    ///
+    /// @param reach how far it goes to the slower side, as a share of the time
+    record WideInterval(Setting setting, ModeName mode, double reach, int repetitions)
+            implements ResultWarning {
+        @Override
+        public String code() {
+            return "wide-interval";
+        }
+
+        @Override
+        public String sentence() {
+            return "%s with %s is known to no better than +%s"
+                    .formatted(mode.label(), setting, Figures.percent(reach));
+        }
+
+        @Override
+        public String remedy() {
+            return "measure with more --repetitions (there were %d), and on a quieter machine"
+                    .formatted(repetitions);
+        }
+    }
+
+    /// Passes of one JVM became faster or slower one after another.
+    ///
+    /// @param change from the first warm pass to the last, as a share; above 0 where they slowed
+    record Drift(Setting setting, ModeName mode, double change) implements ResultWarning {
+        @Override
+        public String code() {
+            return "drift";
+        }
+
+        @Override
+        public String sentence() {
+            return "warm passes of %s with %s became %s %s from the first to the last of a JVM"
+                    .formatted(
+                            mode.label(),
+                            setting,
+                            Figures.percent(Math.abs(change)),
+                            change > 0 ? "slower" : "faster");
+        }
+
+        @Override
+        public String remedy() {
+            return change > 0
+                    ? "look for what fills up or heats up, or take fewer --passes"
+                    : "warm up longer, such as with --warmup=20000";
+        }
+    }
+
+    /// The cores were the limit, and most of them went to the server.
+    ///
+    /// @param server share of the CPU time of all cores that the server took
+    /// @param client share that the client took
+    record ServerSaturated(Setting setting, ModeName mode, double server, double client)
+            implements ResultWarning {
+        @Override
+        public String code() {
+            return "server-saturated";
+        }
+
+        @Override
+        public String sentence() {
+            return "with %s, the embedded server took %s of the cores and %s %s: the server was the limit, not the client"
+                    .formatted(
+                            setting,
+                            Figures.percent(server),
+                            mode.label(),
+                            Figures.percent(client));
+        }
+
+        @Override
+        public String remedy() {
+            return "measure against a server on another machine (weft serve there, --endpoint here)";
+        }
+    }
+
+    /// There are too few files for so many uploads at once.
+    record FewFiles(Setting setting) implements ResultWarning {
+        /// Files for each upload open at once from which on starting and ending matter little.
+        static final int ENOUGH = 20;
+
+        @Override
+        public String code() {
+            return "few-files";
+        }
+
+        @Override
+        public String sentence() {
+            return "%s are few: much of a pass is its start and its end".formatted(setting);
+        }
+
+        @Override
+        public String remedy() {
+            return "take %,d files or more to judge a concurrency of %d (--files=20xC)"
+                    .formatted(ENOUGH * setting.concurrency(), setting.concurrency());
+        }
+    }
+
+    /// A mode was faster than the ideal.
+    record BetterThanIdeal(Setting setting, ModeName mode, double efficiency)
+            implements ResultWarning {
+        @Override
+        public String code() {
+            return "better-than-ideal";
+        }
+
+        @Override
+        public String sentence() {
+            return "%s with %s reached %s of the ideal: the server was slower during the calibration"
+                    .formatted(mode.label(), setting, Figures.percent(efficiency));
+        }
+
+        @Override
+        public String remedy() {
+            return "trust no efficiency of this run, and measure again";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.weft.analysis;
+
+import dev.weft.record.PassRow;
+import java.util.Comparator;
+import java.util.Objects;
+
+/// What modes are compared in: the same zip, with as many uploads open at once.
+///
+/// @param archive the file name of the zip
+/// @param files in it
+/// @param concurrency uploads open at once; the sequential mode stands at the one of its pool
+public record Setting(String archive, int files, int concurrency) implements Comparable<Setting> {
+    private static final Comparator<Setting> ORDER =
+            Comparator.comparingInt(Setting::files)
+                    .thenComparing(Setting::archive)
+                    .thenComparingInt(Setting::concurrency);
+
+    public Setting {
+        Objects.requireNonNull(archive);
+    }
+
+    /// The setting of a pass.
+    public static Setting of(PassRow row) {
+        return new Setting(
+                row.setting().items().archive(),
+                row.setting().items().files(),
+                row.contract().terms().poolSize());
+    }
+
+    /// By number of files, zip and concurrency.
+    @Override
+    public int compareTo(Setting other) {
+        return ORDER.compare(this, other);
+    }
+
+    /// Such as `500 files, 64 at once`.
+    @Override
+    public String toString() {
+        return "%,d files, %d at once".formatted(files, concurrency);
+    }
+}

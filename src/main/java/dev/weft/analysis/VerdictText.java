@@ -1,0 +1,81 @@
+package dev.weft.analysis;
+
+import dev.weft.stats.Comparison;
+import dev.weft.stats.Evidence;
+import dev.weft.stats.Interval;
+import dev.weft.stats.Verdict;
+import dev.weft.stats.Verdict.Different;
+import dev.weft.stats.Verdict.Equal;
+import dev.weft.stats.Verdict.TooFewBlocks;
+import dev.weft.stats.Verdict.Unclear;
+
+/// A verdict in one sentence.
+public final class VerdictText {
+    private VerdictText() {}
+
+    /// What can be said of two things, such as `async is 1.12x as fast as virtual (1.08 to 1.16; 8
+    /// blocks)`.
+    public static String of(Comparison<String> comparison) {
+        return of(comparison.first(), comparison.second(), comparison.verdict());
+    }
+
+    /// What can be said of two things by name.
+    public static String of(String first, String second, Verdict verdict) {
+        return switch (verdict) {
+            case Different different -> faster(first, second, different);
+            case Equal(Evidence evidence) ->
+                    "%s and %s are equal within %s (%s; %s)"
+                            .formatted(
+                                    first,
+                                    second,
+                                    Figures.percent(evidence.margin().factor() - 1),
+                                    Figures.range(evidence.interval()),
+                                    blocks(evidence.blocks()));
+            case Unclear(Evidence evidence) ->
+                    "%s against %s: cannot tell (%s; %s could have shown a difference of %s)"
+                            .formatted(
+                                    first,
+                                    second,
+                                    Figures.range(evidence.interval()),
+                                    blocks(evidence.blocks()),
+                                    Figures.percent(evidence.smallestDifference() - 1));
+            case TooFewBlocks(int blocks) ->
+                    "%s against %s: cannot tell from %s; at least 2 are needed, and 8 are good"
+                            .formatted(first, second, blocks(blocks));
+        };
+    }
+
+    private static String faster(String first, String second, Different different) {
+        boolean isFirst = different.faster() == Verdict.Side.FIRST;
+        return "%s is %s as fast as %s (%s; %s)%s"
+                .formatted(
+                        isFirst ? first : second,
+                        Figures.times(different.factor()),
+                        isFirst ? second : first,
+                        factors(different),
+                        blocks(different.evidence().blocks()),
+                        different.isWithinMargin() ? ", which is too little to matter" : "");
+    }
+
+    /// How many times as fast the faster one is, as a range.
+    static String factors(Different different) {
+        Interval times = different.evidence().interval();
+        // The ratio is one of times: it is below 1 where the first one is the faster.
+        return different.faster() == Verdict.Side.FIRST
+                ? Figures.range(new Interval(1 / times.high(), 1 / times.low()))
+                : Figures.range(times);
+    }
+
+    /// The interval of the second one's time against the first one's, and what it rests on.
+    static String basis(Evidence evidence) {
+        Interval times = evidence.interval();
+        return "%s; %s"
+                .formatted(
+                        Figures.range(new Interval(1 / times.high(), 1 / times.low())),
+                        blocks(evidence.blocks()));
+    }
+
+    private static String blocks(int blocks) {
+        return blocks == 1 ? "1 block" : blocks + " blocks";
+    }
+}

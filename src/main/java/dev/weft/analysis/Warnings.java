@@ -1,0 +1,109 @@
+package dev.weft.analysis;
+
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Looks through results for what may mislead.
+public record Warnings(Analysis analysis) {
+    /// Above this an interval says little.
+    private static final double WIDE = 0.10;
+
+    /// What an efficiency may be above 1 for want of precision.
+    private static final double BEATEN = 1.05;
+
+    /// Files for each upload open at once below which a pass is little more than its end.
+    private static final long LEAST_FILES = 4;
+
+    /// All of them, settings in order.
+    public List<ResultWarning> all() {
+        List<ResultWarning> warnings = new ArrayList<>();
+        tooFewRepetitions().ifPresent(warnings::add);
+        for (Setting setting : analysis.settings()) {
+            for (ModeSummary summary : analysis.in(setting)) {
+                if (summary.mode() != ModeName.SEQUENTIAL) {
+                    wide(summary).ifPresent(warnings::add);
+                    drift(summary).ifPresent(warnings::add);
+                    saturated(summary).ifPresent(warnings::add);
+                }
+                beaten(summary).ifPresent(warnings::add);
+            }
+            fewFiles(setting).ifPresent(warnings::add);
+        }
+        return warnings;
+    }
+
+    private Optional<ResultWarning> tooFewRepetitions() {
+        return analysis.summaries().stream()
+                .filter(summary -> summary.mode() != ModeName.SEQUENTIAL)
+                .map(Warnings::blocks)
+                .filter(blocks -> blocks > 0)
+                .min(Integer::compare)
+                .filter(blocks -> blocks < 2)
+                .map(ResultWarning.TooFewRepetitions::new);
+    }
+
+    private static int blocks(ModeSummary summary) {
+        return Math.max(
+                summary.wallSecondsByBlock(Phase.WARM).size(),
+                summary.wallSecondsByBlock(Phase.COLD).size());
+    }
+
+    private static Optional<ResultWarning> wide(ModeSummary summary) {
+        return summary.wallSeconds(Phase.WARM)
+                .flatMap(Warnings::reach)
+                .filter(reach -> reach > WIDE)
+                .map(
+                        reach ->
+                                new ResultWarning.WideInterval(
+                                        summary.setting(), summary.mode(), reach, blocks(summary)));
+    }
+
+    private static Optional<Double> reach(Estimate wall) {
+        return wall.interval().map(interval -> interval.high() / wall.value() - 1);
+    }
+
+    private static Optional<ResultWarning> drift(ModeSummary summary) {
+        return new PassDrift(summary)
+                .beyondNoise()
+                .map(change -> new ResultWarning.Drift(summary.setting(), summary.mode(), change));
+    }
+
+    private static Optional<ResultWarning> saturated(ModeSummary summary) {
+        return summary.good(Phase.WARM)
+                .flatMap(row -> BusyCores.of(row).stream())
+                .reduce(BusyCores::plus)
+                .map(sum -> sum.dividedBy(summary.good(Phase.WARM).count()))
+                .filter(BusyCores::isOfTheServer)
+                .map(
+                        busy ->
+                                new ResultWarning.ServerSaturated(
+                                        summary.setting(),
+                                        summary.mode(),
+                                        busy.server(),
+                                        busy.client()));
+    }
+
+    private static Optional<ResultWarning> beaten(ModeSummary summary) {
+        OptionalDouble efficiency = summary.efficiency(Phase.WARM);
+        return efficiency.isPresent() && efficiency.getAsDouble() > BEATEN
+                ? Optional.of(
+                        new ResultWarning.BetterThanIdeal(
+                                summary.setting(), summary.mode(), efficiency.getAsDouble()))
+                : Optional.empty();
+    }
+
+    /// A sweep compares throughputs, which the start and the end of a pass distort soonest.
+    private Optional<ResultWarning> fewFiles(Setting setting) {
+        boolean sweep =
+                analysis.settings().stream().map(Setting::concurrency).distinct().count() > 1;
+        long least = sweep ? ResultWarning.FewFiles.ENOUGH : LEAST_FILES;
+        return setting.files() < least * setting.concurrency()
+                ? Optional.of(new ResultWarning.FewFiles(setting))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,8 @@
+/// What rows of results mean: summaries, ideals, verdicts, warnings and advice, as values and in
+/// words.
+///
+/// May touch `plan`, `record` and `stats`.
+@NullMarked
+package dev.weft.analysis;
+
+import org.jspecify.annotations.NullMarked;

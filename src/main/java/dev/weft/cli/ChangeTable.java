@@ -1,0 +1,65 @@
+package dev.weft.cli;
+
+import dev.weft.analysis.CellComparison;
+import dev.weft.analysis.Change;
+import dev.weft.analysis.Figures;
+import dev.weft.plan.ModeName;
+import dev.weft.stats.Verdict;
+import dev.weft.stats.Verdict.CannotTell;
+import dev.weft.stats.Verdict.Different;
+import dev.weft.stats.Verdict.Equal;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What changed between two results, a line for each mode in each setting.
+record ChangeTable(Change change, String before, String after) {
+    private static final int VERDICT = 7;
+
+    void print(PrintWriter out) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(
+                List.of("files", "at once", "mode", before, after, "ratio", "interval", "verdict"));
+        change.cells().forEach(cell -> lines.add(line(cell)));
+        TextTable.of(lines, Set.of(2, VERDICT)).forEach(out::println);
+        out.println();
+        out.println(note());
+        out.flush();
+    }
+
+    private List<String> line(CellComparison cell) {
+        return List.of(
+                "%,d".formatted(cell.setting().files()),
+                cell.mode() == ModeName.SEQUENTIAL
+                        ? "1"
+                        : Integer.toString(cell.setting().concurrency()),
+                cell.mode().label(),
+                Figures.seconds(cell.before().value()),
+                Figures.seconds(cell.after().value()),
+                Figures.digits(cell.ratio()),
+                cell.interval().map(Figures::range).orElse("-"),
+                verdict(cell));
+    }
+
+    private static String verdict(CellComparison cell) {
+        return switch (cell.verdict()) {
+            case Different different ->
+                    (different.faster() == Verdict.Side.FIRST ? "faster" : "slower")
+                            + (different.isWithinMargin() ? ", too little to matter" : "");
+            case Equal _ -> "equal within 5%";
+            case CannotTell _ -> "cannot tell";
+        };
+    }
+
+    private String note() {
+        return switch (change.unit()) {
+            case BLOCK ->
+                    "Both sides took turns, block by block: drift of the machine falls on both.";
+            case RUN ->
+                    "The unit is the run. The runs were not interleaved: what changed on the machine between the two sides shows as a change.";
+            case JVM ->
+                    "The unit is the JVM. The two sides were not interleaved: drift of the machine between them is not included in the intervals. Compare 5 or more runs on each side, or use --build or --option.";
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.weft.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads shares such as `5%` and `2.5%`.
+final class PercentConverter implements ITypeConverter<Double> {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)%");
+
+    @Override
+    public Double convert(String value) {
+        Matcher match = FORM.matcher(value.strip());
+        if (!match.matches()) {
+            throw new TypeConversionException(
+                    "'%s' is no percentage; write a number and %%, such as 5%%".formatted(value));
+        }
+        return Double.parseDouble(match.group(1)) / 100;
+    }
+}

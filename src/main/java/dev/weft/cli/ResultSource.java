@@ -1,0 +1,91 @@
+package dev.weft.cli;
+
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import dev.weft.record.ResultsFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Results as a user names them: a run, a file, or a run in a file.
+///
+/// @param name as it was given
+/// @param rows of that run; of a file, of every run that is comparable with its newest one
+record ResultSource(String name, List<PassRow> rows) {
+    ResultSource {
+        rows = List.copyOf(rows);
+    }
+
+    /// Finds what `run-id`, `file.csv` or `file.csv@run-id` stands for.
+    ///
+    /// @param csv where runs are looked for that are named without a file
+    static ResultSource of(String name, Path csv, Terminal terminal)
+            throws UsageException, RecordException {
+        int at = name.lastIndexOf('@');
+        if (at >= 0) {
+            return ofRun(name, name.substring(at + 1), path(name.substring(0, at), terminal));
+        }
+        Path file = path(name, terminal);
+        return Files.isRegularFile(file)
+                ? ofNewest(name, file)
+                : ofRun(name, name, terminal.folder().resolve(csv));
+    }
+
+    private static Path path(String name, Terminal terminal) {
+        return terminal.folder().resolve(name);
+    }
+
+    private static ResultSource ofNewest(String name, Path file)
+            throws UsageException, RecordException {
+        List<PassRow> rows = new ResultsFile(file).read().rows();
+        PassRow newest =
+                rows.stream()
+                        .max(Comparator.comparing((PassRow row) -> startedAt(row)))
+                        .orElseThrow(() -> new UsageException("%s has no rows".formatted(name)));
+        Set<String> comparable =
+                rows.stream()
+                        .filter(row -> runId(row).equals(runId(newest)))
+                        .map(row -> row.contract().fairness())
+                        .collect(Collectors.toSet());
+        return new ResultSource(
+                name,
+                rows.stream()
+                        .filter(row -> comparable.contains(row.contract().fairness()))
+                        .toList());
+    }
+
+    private static ResultSource ofRun(String name, String runId, Path file)
+            throws UsageException, RecordException {
+        List<PassRow> all =
+                Files.isRegularFile(file) ? new ResultsFile(file).read().rows() : List.of();
+        List<PassRow> rows = all.stream().filter(row -> runId(row).equals(runId)).toList();
+        if (rows.isEmpty()) {
+            throw new UsageException(
+                    "'%s' is neither a file of results nor a run in %s%s"
+                            .formatted(name, file.getFileName(), newest(all)));
+        }
+        return new ResultSource(name, rows);
+    }
+
+    private static String newest(List<PassRow> rows) {
+        return rows.isEmpty()
+                ? ""
+                : "; the newest run there is "
+                        + runId(
+                                rows.stream()
+                                        .max(Comparator.comparing((PassRow row) -> startedAt(row)))
+                                        .orElseThrow());
+    }
+
+    private static String runId(PassRow row) {
+        return row.place().runId();
+    }
+
+    private static Instant startedAt(PassRow row) {
+        return row.place().startedAt();
+    }
+}
