@@ -6,7 +6,8 @@
 DIST := target/dist
 BUILT := $(DIST)/built
 PICTURE := benchmark/result.png
-SOURCES := pom.xml $(wildcard .mvn/*) scripts/weft scripts/find-jdk scripts/jdk-folders $(shell find src/main 2>/dev/null)
+# The log of HEAD: what is built says which commit it is of.
+SOURCES := pom.xml $(wildcard .mvn/* .git/logs/HEAD) scripts/weft scripts/find-jdk scripts/jdk-folders $(shell find src/main 2>/dev/null)
 
 # What run-all measures: ZIPS, or else as many files as FILES_IN_ZIP says, or else three sizes.
 SIZES := 100,250,500

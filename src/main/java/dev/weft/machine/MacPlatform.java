@@ -1,0 +1,41 @@
+package dev.weft.machine;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// macOS, as `sysctl` and `pmset` tell of it.
+record MacPlatform(Command command) implements Platform {
+    @Override
+    public Optional<String> processorModel() {
+        return control("machdep.cpu.brand_string");
+    }
+
+    @Override
+    public OptionalInt physicalCores() {
+        return control("hw.physicalcpu")
+                .map(MachineFiles::parsed)
+                .filter(cores -> cores.isPresent())
+                .map(cores -> OptionalInt.of(Math.toIntExact(cores.getAsLong())))
+                .orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public OperatingSystem system() {
+        OperatingSystem known = Platform.super.system();
+        return new OperatingSystem(
+                known.name(), known.version(), control("kern.osrelease"), known.architecture());
+    }
+
+    @Override
+    public Power power() {
+        return new Power(
+                Optional.empty(),
+                Optional.empty(),
+                command.output("pmset", "-g", "batt")
+                        .map(said -> said.contains("'Battery Power'")));
+    }
+
+    private Optional<String> control(String name) {
+        return command.output("sysctl", "-n", name);
+    }
+}

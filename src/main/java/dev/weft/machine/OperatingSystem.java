@@ -1,0 +1,20 @@
+package dev.weft.machine;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// The operating system.
+///
+/// @param name such as `Debian GNU/Linux`
+/// @param version such as `12 (bookworm)`
+/// @param kernel its release; empty where unknown
+/// @param architecture as Java names it, such as `amd64`
+public record OperatingSystem(
+        String name, String version, Optional<String> kernel, String architecture) {
+    public OperatingSystem {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(kernel);
+        Objects.requireNonNull(architecture);
+    }
+}
