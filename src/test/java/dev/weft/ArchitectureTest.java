@@ -41,7 +41,7 @@ class ArchitectureTest {
         "org.knowm.xchart.., plot",
         "org.apache.batik.., plot",
         "java.awt.., plot cli",
-        "tools.jackson.., process",
+        "tools.jackson.., process record",
         "com.fasterxml.jackson.., process",
         "org.jline.., process",
         "picocli.., cli",

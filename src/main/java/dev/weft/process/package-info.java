@@ -1,5 +1,5 @@
-/// The parent's side of child JVMs: spawn, handshake, messages, end. The only room that knows
-/// Jackson.
+/// The parent's side of child JVMs: spawn, handshake, messages, end. With `record` the only room
+/// that knows Jackson.
 ///
 /// May touch `plan`, `record`, `run` and `calibrate`, and `server` for its settings.
 @NullMarked

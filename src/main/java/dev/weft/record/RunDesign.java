@@ -1,0 +1,42 @@
+package dev.weft.record;
+
+import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
+import java.util.List;
+import java.util.Objects;
+
+/// What a run varied, and how often.
+///
+/// @param workload what was done with each file
+/// @param modes in the order in which tables show them
+/// @param concurrencies uploads open at once
+/// @param zips what was uploaded
+/// @param repetitions trials of each mode; the sequential mode makes a third
+/// @param passes warm passes of each zip in a trial; the sequential mode makes one
+/// @param warmupUploads before the warm passes, at most
+/// @param warmupLimitMs how long that may take
+/// @param coldOnly whether there were no warm passes
+/// @param seed of the order of trials
+/// @param forks 1: each trial had a JVM of its own; 0: it ran in weft's own
+/// @param javaOptions of the JVMs of trials; secrets are masked
+public record RunDesign(
+        String workload,
+        List<ModeName> modes,
+        List<Integer> concurrencies,
+        List<Items> zips,
+        int repetitions,
+        int passes,
+        int warmupUploads,
+        long warmupLimitMs,
+        boolean coldOnly,
+        long seed,
+        int forks,
+        List<String> javaOptions) {
+    public RunDesign {
+        Objects.requireNonNull(workload);
+        modes = List.copyOf(modes);
+        concurrencies = List.copyOf(concurrencies);
+        zips = List.copyOf(zips);
+        javaOptions = List.copyOf(javaOptions);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.weft.record;
+
+import dev.weft.machine.Environment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What `run.json` says of a run: what it was made on, against what, under which terms and to which
+/// design, and how it ended. docs/run-json.md explains every field.
+///
+/// @param schema the number of this form, see [#SCHEMA]
+/// @param endedAt empty while it runs, and for ever where weft was killed
+/// @param exitCode empty like `endedAt`
+/// @param commandLine the arguments of weft as they were given; secrets are masked
+/// @param environment before the first trial
+/// @param fairness the terms of each connection pool that was measured
+public record RunDocument(
+        int schema,
+        String runId,
+        RunStatus status,
+        OptionalInt exitCode,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        List<String> commandLine,
+        Environment environment,
+        RunTarget target,
+        List<RunTerms> fairness,
+        RunDesign design,
+        List<Warning> warnings) {
+    /// The form that this weft writes. It grows when a field changes its meaning or goes; a field
+    /// that is added leaves it as it is.
+    public static final int SCHEMA = 1;
+
+    public RunDocument {
+        Objects.requireNonNull(runId);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(exitCode);
+        Objects.requireNonNull(startedAt);
+        Objects.requireNonNull(endedAt);
+        commandLine = List.copyOf(commandLine);
+        Objects.requireNonNull(environment);
+        Objects.requireNonNull(target);
+        fairness = List.copyOf(fairness);
+        Objects.requireNonNull(design);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// A run that begins.
+    ///
+    /// @param warnings of what is known by now
+    public static RunDocument begun(
+            String runId,
+            Instant startedAt,
+            List<String> commandLine,
+            Environment environment,
+            RunTarget target,
+            List<RunTerms> fairness,
+            RunDesign design,
+            List<Warning> warnings) {
+        return new RunDocument(
+                SCHEMA,
+                runId,
+                RunStatus.RUNNING,
+                OptionalInt.empty(),
+                startedAt,
+                Optional.empty(),
+                commandLine,
+                environment,
+                target,
+                fairness,
+                design,
+                warnings);
+    }
+
+    /// The same run, at its end.
+    ///
+    /// @param exitCode of weft
+    /// @param all the warnings, the first ones included
+    public RunDocument ended(RunStatus status, int exitCode, Instant endedAt, List<Warning> all) {
+        return new RunDocument(
+                schema,
+                runId,
+                status,
+                OptionalInt.of(exitCode),
+                startedAt,
+                Optional.of(endedAt),
+                commandLine,
+                environment,
+                target,
+                fairness,
+                design,
+                all);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.weft.record;
+
+import dev.weft.plan.Target;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The server that a run wrote to, without credentials.
+///
+/// @param label the server in one word, see [Target#label]
+/// @param pathStyle the bucket in the path of the URL instead of in its host name
+/// @param latencyMs what the embedded server adds to each upload; empty where the server is not
+///   ours
+public record RunTarget(
+        String label, String region, String bucket, boolean pathStyle, OptionalDouble latencyMs) {
+    public RunTarget {
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(region);
+        Objects.requireNonNull(bucket);
+        Objects.requireNonNull(latencyMs);
+    }
+
+    /// What may be recorded of a target.
+    public static RunTarget of(Target target) {
+        Optional<Duration> latency = target.latency();
+        return new RunTarget(
+                target.label(),
+                target.region(),
+                target.bucket(),
+                target.pathStyle(),
+                latency.isPresent()
+                        ? OptionalDouble.of(latency.get().toNanos() / 1e6)
+                        : OptionalDouble.empty());
+    }
+}

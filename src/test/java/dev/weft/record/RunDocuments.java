@@ -1,0 +1,101 @@
+package dev.weft.record;
+
+import dev.weft.machine.Activity;
+import dev.weft.machine.Build;
+import dev.weft.machine.ContainerLimits;
+import dev.weft.machine.Environment;
+import dev.weft.machine.Jvm;
+import dev.weft.machine.Libraries;
+import dev.weft.machine.OperatingSystem;
+import dev.weft.machine.Power;
+import dev.weft.machine.Processor;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
+import dev.weft.testing.Specs;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// Particulars of runs that never were.
+final class RunDocuments {
+    private RunDocuments() {}
+
+    /// A run that has begun, on a machine that tells everything.
+    static RunDocument full() {
+        return begun(
+                new Environment(
+                        new Processor(Optional.of("Xeon \"Platinum\" ü"), OptionalInt.of(2), 4, 3),
+                        OptionalLong.of(1L << 40),
+                        new ContainerLimits(OptionalDouble.of(1.5), OptionalLong.of(1L << 30)),
+                        new OperatingSystem(
+                                "Debian GNU/Linux",
+                                "12 (bookworm)",
+                                Optional.of("6.18.44"),
+                                "amd64"),
+                        new Jvm("Eclipse Adoptium", "25.0.3+9", "OpenJDK VM", List.of("-Xmx1g")),
+                        new Libraries(
+                                Optional.of("2.54.13"),
+                                Optional.of("4.1"),
+                                Optional.of("5.6"),
+                                Optional.of("4.1.0")),
+                        new Build("0.1.0", "57144bc", Optional.of(true)),
+                        new Power(
+                                Optional.of("performance"), Optional.of(false), Optional.of(false)),
+                        new Activity(OptionalDouble.of(0.25), OptionalDouble.of(0.015))));
+    }
+
+    /// A run that has begun, on a machine that tells nothing.
+    static RunDocument sparse() {
+        return begun(
+                new Environment(
+                        new Processor(Optional.empty(), OptionalInt.empty(), 1, 1),
+                        OptionalLong.empty(),
+                        ContainerLimits.NONE,
+                        new OperatingSystem("Linux", "", Optional.empty(), "aarch64"),
+                        new Jvm("", "", "", List.of()),
+                        new Libraries(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Build("0.1.0", Build.UNKNOWN, Optional.empty()),
+                        new Power(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Activity(OptionalDouble.empty(), OptionalDouble.empty())));
+    }
+
+    private static RunDocument begun(Environment environment) {
+        return RunDocument.begun(
+                "20261120T120000Z-abcd",
+                Instant.parse("2026-11-20T12:00:00.123456789Z"),
+                List.of("run", "--mode=async", "--files=20"),
+                environment,
+                RunTarget.of(Specs.nowhere()),
+                List.of(RunTerms.of(FairnessContract.standard(64), List.of("76897b4dd39e"))),
+                new RunDesign(
+                        "upload",
+                        List.of(ModeName.ASYNC, ModeName.VIRTUAL),
+                        List.of(1, 64),
+                        List.of(
+                                Specs.items(),
+                                new Items(
+                                        "own.zip",
+                                        3,
+                                        1L << 33,
+                                        OptionalLong.empty(),
+                                        Items.OWN,
+                                        OptionalLong.empty())),
+                        3,
+                        2,
+                        5_000,
+                        10_000,
+                        false,
+                        Long.MIN_VALUE,
+                        1,
+                        List.of("-Xmx512m")),
+                List.of(new Warning("on-battery", "it runs on its battery", "plug it in")));
+    }
+}
