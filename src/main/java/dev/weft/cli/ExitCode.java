@@ -1,5 +1,10 @@
 package dev.weft.cli;
 
+import dev.weft.archive.ArchiveException;
+import dev.weft.plot.PlotException;
+import dev.weft.server.ServerStartException;
+import dev.weft.store.StoreException;
+
 /// The exit codes of weft.
 final class ExitCode {
     /// All well.
@@ -16,4 +21,18 @@ final class ExitCode {
     static final int SIGNAL = 128;
 
     private ExitCode() {}
+
+    /// The exit code of a command that ended with an exception.
+    static int of(Exception failure) {
+        return switch (failure) {
+            case UsageException _,
+                    ArchiveException _,
+                    StoreException _,
+                    ServerStartException _,
+                    PlotException _ ->
+                    USAGE;
+            case InterruptedException _ -> Interruption.EXIT_CODE;
+            default -> FAILED;
+        };
+    }
 }

@@ -7,10 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The options of `run` as picocli fills them in. [RunRequest] is what becomes of them.
 final class RunOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--mode",
             split = ",",
@@ -157,4 +162,9 @@ final class RunOptions {
 
     /// How long a warm-up may take.
     static final Duration WARMUP_TIME = Duration.ofSeconds(10);
+
+    /// The arguments of weft, as they were given.
+    List<String> commandLine() {
+        return command.root().commandLine().getParseResult().originalArgs();
+    }
 }

@@ -2,9 +2,12 @@ package dev.weft.cli;
 
 import dev.weft.archive.FileContent;
 import dev.weft.archive.ZipRecipe;
+import dev.weft.machine.Secrets;
 import dev.weft.plan.ByteSize;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.WarmupLimit;
+import dev.weft.record.RunDesign;
+import dev.weft.run.Manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,6 +88,23 @@ record RunRequest(
                 options.cold,
                 options.forks == 1,
                 options.seed);
+    }
+
+    /// What the run's record says of it.
+    RunDesign design(Archives archives, List<String> javaOptions) {
+        return new RunDesign(
+                workload,
+                modes,
+                concurrencies,
+                archives.manifests().values().stream().map(Manifest::items).toList(),
+                repetitions,
+                passes,
+                warmup.uploads(),
+                warmup.time().toMillis(),
+                coldOnly,
+                seed,
+                forked ? 1 : 0,
+                Secrets.masked(javaOptions));
     }
 
     private static List<ModeName> modes(List<String> labels) throws UsageException {

@@ -49,6 +49,7 @@ final class RunSession {
     private final ResultsFile results;
     private final TrialLauncher launcher;
     private final TimeBudget budget;
+    private final RunRecord record;
 
     RunSession(Terminal terminal, RunRequest request, RunOptions options) {
         this.terminal = terminal;
@@ -69,6 +70,7 @@ final class RunSession {
                 request.forked()
                         ? new ForkedTrials(TrialMain.class, javaOptions(), folder, clock)
                         : new LocalTrials(clock, Optional.empty());
+        this.record = new RunRecord(terminal, clock, runId, folder);
     }
 
     private List<String> javaOptions() {
@@ -76,10 +78,27 @@ final class RunSession {
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
-    /// Runs.
+    /// Runs, and records that it did.
     ///
     /// @return the exit code
     int run()
+            throws UsageException,
+                    ArchiveException,
+                    ServerStartException,
+                    StoreException,
+                    RecordException {
+        int exitCode;
+        try {
+            exitCode = attempt();
+        } catch (Exception e) {
+            record.abandon(ExitCode.of(e));
+            throw e;
+        }
+        record.end(exitCode);
+        return exitCode;
+    }
+
+    private int attempt()
             throws UsageException,
                     ArchiveException,
                     ServerStartException,
@@ -97,6 +116,7 @@ final class RunSession {
             Archives archives = Archives.of(request, terminal);
             refuseOptionsOfNobody();
             prepareFiles();
+            record.look();
             return configured.isPresent()
                     ? against(configured.get(), archives, interruption)
                     : againstEmbedded(archives, interruption);
@@ -159,6 +179,7 @@ final class RunSession {
                 .tell(request, target, trials, forecast(target, trials, archives));
         try (Bucket bucket = bucket(target)) {
             bucket.check();
+            begin(target, trials, archives);
             return measure(trials, archives, bucket, interruption, _ -> {});
         }
     }
@@ -179,6 +200,7 @@ final class RunSession {
                             embedded.target(),
                             trials,
                             forecast(embedded.target(), trials, archives));
+            begin(embedded.target(), trials, archives);
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             embedded.warmUp(
                     new ForkedTrials(TrialMain.class, List.of(), folder, clock),
@@ -194,6 +216,16 @@ final class RunSession {
                             Bar.Unit.FILES));
             return measure(trials, archives, bucket, interruption, embedded::whenLost);
         }
+    }
+
+    private void begin(Target target, List<PlannedTrial> trials, Archives archives)
+            throws RecordException {
+        record.begin(
+                options.commandLine(),
+                target,
+                trials,
+                rows(archives),
+                request.design(archives, javaOptions()));
     }
 
     private static Bucket bucket(Target target) {

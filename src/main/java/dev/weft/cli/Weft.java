@@ -49,23 +49,19 @@ public final class Weft {
     }
 
     private static int explain(Terminal terminal, Exception failure) {
-        return switch (failure) {
-            case UsageException _,
-                    ArchiveException _,
-                    StoreException _,
-                    ServerStartException _,
-                    PlotException _ ->
-                    complain(terminal, String.valueOf(failure.getMessage()), ExitCode.USAGE);
-            case RecordException _ ->
-                    complain(terminal, String.valueOf(failure.getMessage()), ExitCode.FAILED);
-            case InterruptedException _ ->
-                    complain(terminal, "interrupted", Interruption.EXIT_CODE);
-            default ->
-                    complain(
-                            terminal,
-                            "this is a defect of weft, please report it: " + trace(failure),
-                            ExitCode.FAILED);
-        };
+        String sentence =
+                switch (failure) {
+                    case UsageException _,
+                            ArchiveException _,
+                            StoreException _,
+                            ServerStartException _,
+                            PlotException _,
+                            RecordException _ ->
+                            String.valueOf(failure.getMessage());
+                    case InterruptedException _ -> "interrupted";
+                    default -> "this is a defect of weft, please report it: " + trace(failure);
+                };
+        return complain(terminal, sentence, ExitCode.of(failure));
     }
 
     private static String trace(Exception failure) {

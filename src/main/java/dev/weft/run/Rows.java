@@ -112,7 +112,6 @@ public record Rows(
             Optional<Duration> serverCpu) {
         TrialSpec spec = planned.spec();
         Items of = items.apply(pass.archive());
-        int warmupUploads = warmupUploads(planned);
         return new PassRow(
                 new PassRow.Place(
                         spec.runId(),
@@ -130,7 +129,7 @@ public record Rows(
                         pass.phase(),
                         of,
                         spec.concurrency(),
-                        warmupUploads,
+                        warmupUploads(planned),
                         spec.target().latency()),
                 ending,
                 measures,
@@ -138,9 +137,20 @@ public record Rows(
                         spec.target().label(),
                         Engines.httpClient(spec.mode()),
                         spec.contract(),
-                        spec.contract().hash(spec.target(), of, conditions(spec, warmupUploads))),
+                        fairness(planned, pass)),
                 software.apply(spec),
                 yardsticks.of(planned, pass, measures, serverCpu));
+    }
+
+    /// The hash of all that must be equal for passes to be comparable, as the row of the pass has
+    /// it.
+    public String fairness(PlannedTrial planned, PassSpec pass) {
+        TrialSpec spec = planned.spec();
+        return spec.contract()
+                .hash(
+                        spec.target(),
+                        items.apply(pass.archive()),
+                        conditions(spec, warmupUploads(planned)));
     }
 
     private static int warmupUploads(PlannedTrial planned) {

@@ -1,0 +1,137 @@
+package dev.weft.cli;
+
+import dev.weft.machine.ClockWatch;
+import dev.weft.machine.Environment;
+import dev.weft.machine.MachineWarning;
+import dev.weft.machine.Secrets;
+import dev.weft.machine.Survey;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.Target;
+import dev.weft.record.RecordException;
+import dev.weft.record.RunDesign;
+import dev.weft.record.RunDocument;
+import dev.weft.record.RunFile;
+import dev.weft.record.RunStatus;
+import dev.weft.record.RunTarget;
+import dev.weft.record.RunTerms;
+import dev.weft.record.Warning;
+import dev.weft.run.Rows;
+import dev.weft.run.Ticker;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Keeps `run.json`, from before the first trial to the end, and tells of what may have spoilt the
+/// figures.
+final class RunRecord {
+    private final Terminal terminal;
+    private final InstantSource clock;
+    private final String runId;
+    private final RunFile file;
+    private final ClockWatch watch;
+    private final List<Warning> warnings = new ArrayList<>();
+    private Optional<Environment> environment = Optional.empty();
+    private Optional<RunDocument> begun = Optional.empty();
+
+    RunRecord(Terminal terminal, InstantSource clock, String runId, Path folder) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.runId = runId;
+        this.file = new RunFile(folder.resolve("run.json"));
+        this.watch = new ClockWatch(clock, Ticker.system()::nanos);
+    }
+
+    /// Looks at the machine, before weft itself makes it busy.
+    void look() throws InterruptedException {
+        environment = Optional.of(Survey.ofThisMachine().environment(Version.weft()));
+    }
+
+    /// Writes what is known before the first trial.
+    void begin(
+            List<String> commandLine,
+            Target target,
+            List<PlannedTrial> trials,
+            Rows rows,
+            RunDesign design)
+            throws RecordException {
+        Environment seen = environment.orElseThrow();
+        MachineWarning.before(seen).forEach(this::warn);
+        RunDocument document =
+                RunDocument.begun(
+                        runId,
+                        clock.instant(),
+                        Secrets.masked(commandLine),
+                        seen,
+                        RunTarget.of(target),
+                        terms(trials, rows),
+                        design,
+                        warnings);
+        file.write(document);
+        begun = Optional.of(document);
+    }
+
+    private static List<RunTerms> terms(List<PlannedTrial> trials, Rows rows) {
+        Map<FairnessContract, Set<String>> hashes = new LinkedHashMap<>();
+        for (PlannedTrial trial : trials) {
+            Set<String> of =
+                    hashes.computeIfAbsent(trial.spec().contract(), _ -> new LinkedHashSet<>());
+            trial.passes().stream()
+                    .filter(pass -> pass.warmup().isEmpty())
+                    .forEach(pass -> of.add(rows.fairness(trial, pass)));
+        }
+        return hashes.entrySet().stream()
+                .map(entry -> RunTerms.of(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    /// Something else that may have spoilt the figures.
+    void warn(Warning warning) {
+        warnings.add(warning);
+    }
+
+    private void warn(MachineWarning warning) {
+        warn(new Warning(warning.code(), warning.sentence(), warning.remedy()));
+    }
+
+    /// Prints the warnings and completes the record; does nothing for a run that never began.
+    void end(int exitCode) throws RecordException {
+        if (begun.isEmpty()) {
+            return;
+        }
+        watch.warning().ifPresent(this::warn);
+        for (Warning warning : warnings) {
+            terminal.err().println("weft: %s; %s".formatted(warning.sentence(), warning.remedy()));
+        }
+        terminal.err().flush();
+        complete(exitCode);
+    }
+
+    /// Completes the record of a run that ends with a complaint, which is what matters then.
+    void abandon(int exitCode) {
+        try {
+            complete(exitCode);
+        } catch (RecordException e) {
+            terminal.err().println("weft: " + e.getMessage());
+        }
+    }
+
+    private void complete(int exitCode) throws RecordException {
+        if (begun.isPresent()) {
+            file.write(begun.get().ended(status(exitCode), exitCode, clock.instant(), warnings));
+        }
+    }
+
+    private static RunStatus status(int exitCode) {
+        if (exitCode > ExitCode.SIGNAL) {
+            return RunStatus.INTERRUPTED;
+        }
+        return exitCode == ExitCode.OK ? RunStatus.OK : RunStatus.FAILED;
+    }
+}
