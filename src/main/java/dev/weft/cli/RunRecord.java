@@ -8,6 +8,7 @@ import dev.weft.machine.Survey;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Target;
+import dev.weft.record.Calibration;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDesign;
 import dev.weft.record.RunDocument;
@@ -89,6 +90,13 @@ final class RunRecord {
         return hashes.entrySet().stream()
                 .map(entry -> RunTerms.of(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
+    }
+
+    /// Adds what the calibration measured; is called after [#begin].
+    void calibrated(Calibration measured) throws RecordException {
+        RunDocument document = begun.orElseThrow().calibrated(measured);
+        file.write(document);
+        begun = Optional.of(document);
     }
 
     /// Something else that may have spoilt the figures.

@@ -95,7 +95,15 @@ record RunRequest(
         return new RunDesign(
                 workload,
                 modes,
-                concurrencies,
+                archives.loads().stream()
+                        .map(
+                                load ->
+                                        new RunDesign.Load(
+                                                load.concurrency(),
+                                                load.archives().stream()
+                                                        .map(path -> archives.items(path).archive())
+                                                        .toList()))
+                        .toList(),
                 archives.manifests().values().stream().map(Manifest::items).toList(),
                 repetitions,
                 passes,

@@ -9,7 +9,7 @@ import java.util.Objects;
 ///
 /// @param workload what was done with each file
 /// @param modes in the order in which tables show them
-/// @param concurrencies uploads open at once
+/// @param loads how many uploads open at once, of which zips
 /// @param zips what was uploaded
 /// @param repetitions trials of each mode; the sequential mode makes a third
 /// @param passes warm passes of each zip in a trial; the sequential mode makes one
@@ -22,7 +22,7 @@ import java.util.Objects;
 public record RunDesign(
         String workload,
         List<ModeName> modes,
-        List<Integer> concurrencies,
+        List<Load> loads,
         List<Items> zips,
         int repetitions,
         int passes,
@@ -32,10 +32,20 @@ public record RunDesign(
         long seed,
         int forks,
         List<String> javaOptions) {
+    /// Zips that were measured at one concurrency.
+    ///
+    /// @param concurrency uploads open at once, at most
+    /// @param archives the names of the zips' files, smallest first
+    public record Load(int concurrency, List<String> archives) {
+        public Load {
+            archives = List.copyOf(archives);
+        }
+    }
+
     public RunDesign {
         Objects.requireNonNull(workload);
         modes = List.copyOf(modes);
-        concurrencies = List.copyOf(concurrencies);
+        loads = List.copyOf(loads);
         zips = List.copyOf(zips);
         javaOptions = List.copyOf(javaOptions);
     }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 /// @param commandLine the arguments of weft as they were given; secrets are masked
 /// @param environment before the first trial
 /// @param fairness the terms of each connection pool that was measured
+/// @param calibration empty where there was none, or not yet
 public record RunDocument(
         int schema,
         String runId,
@@ -28,6 +29,7 @@ public record RunDocument(
         RunTarget target,
         List<RunTerms> fairness,
         RunDesign design,
+        Optional<RunCalibration> calibration,
         List<Warning> warnings) {
     /// The form that this weft writes. It grows when a field changes its meaning or goes; a field
     /// that is added leaves it as it is.
@@ -44,6 +46,7 @@ public record RunDocument(
         Objects.requireNonNull(target);
         fairness = List.copyOf(fairness);
         Objects.requireNonNull(design);
+        Objects.requireNonNull(calibration);
         warnings = List.copyOf(warnings);
     }
 
@@ -71,6 +74,7 @@ public record RunDocument(
                 target,
                 fairness,
                 design,
+                Optional.empty(),
                 warnings);
     }
 
@@ -91,6 +95,25 @@ public record RunDocument(
                 target,
                 fairness,
                 design,
+                calibration,
                 all);
+    }
+
+    /// The same run, calibrated.
+    public RunDocument calibrated(Calibration measured) {
+        return new RunDocument(
+                schema,
+                runId,
+                status,
+                exitCode,
+                startedAt,
+                endedAt,
+                commandLine,
+                environment,
+                target,
+                fairness,
+                design,
+                Optional.of(RunCalibration.of(measured)),
+                warnings);
     }
 }

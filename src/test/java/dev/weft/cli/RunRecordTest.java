@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
@@ -101,6 +102,10 @@ class RunRecordTest {
                                                                     row.setting().concurrency()));
                         });
         assertThat(document.fairness()).hasSize(2);
+        assertThat(document.design().loads())
+                .containsExactly(
+                        new RunDesign.Load(2, List.of("1x1KiB.zip", "3x1KiB.zip")),
+                        new RunDesign.Load(4, List.of("1x1KiB.zip", "3x1KiB.zip")));
     }
 
     @Test
@@ -166,6 +171,19 @@ class RunRecordTest {
     }
 
     @Test
+    void keepsTheCalibrationFromWhenItWasMade() throws Exception {
+        RunRecord record = begun(new StringWriter());
+
+        record.calibrated(new Calibration(List.of(), Optional.empty(), 7, 700));
+        assertThat(document().calibration().orElseThrow().uploads()).isEqualTo(7);
+        assertThat(document().status()).isEqualTo(RunStatus.RUNNING);
+        record.end(ExitCode.OK);
+
+        assertThat(document().calibration().orElseThrow().uploads()).isEqualTo(7);
+        assertThat(document().status()).isEqualTo(RunStatus.OK);
+    }
+
+    @Test
     void isCompletedWhereARunEndsWithAComplaint() throws Exception {
         begun(new StringWriter()).abandon(ExitCode.USAGE);
 
@@ -214,7 +232,7 @@ class RunRecordTest {
                 new RunDesign(
                         "upload",
                         List.of(ModeName.ASYNC),
-                        List.of(4),
+                        List.of(new RunDesign.Load(4, List.of(Specs.items().archive()))),
                         List.of(Specs.items()),
                         1,
                         1,

@@ -95,6 +95,9 @@ class RunDocumentTest {
                 collect(name + ".", component.getType(), fields);
             } else if (component.getType() == List.class && element(component).isRecord()) {
                 collect(name + "[].", element(component), fields);
+            } else if (component.getType() == Optional.class && element(component).isRecord()) {
+                fields.put(name, true);
+                collect(name + ".", element(component), fields);
             } else {
                 fields.put(name, MAYBE.contains(component.getType()));
             }

@@ -13,6 +13,8 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.testing.Specs;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,20 @@ final class RunDocuments {
                         new Activity(OptionalDouble.empty(), OptionalDouble.empty())));
     }
 
+    /// A run that was calibrated.
+    static RunDocument calibrated() {
+        return full().calibrated(
+                        new Calibration(
+                                List.of(
+                                        new Calibration.OfArchive(
+                                                Path.of("/zips/500x100KiB.zip"),
+                                                List.of(21_000_001L, 20_500_000L),
+                                                Duration.ofNanos(1_234_567))),
+                                Optional.of(new Calibration.Bandwidth(1L << 33, 8)),
+                                402,
+                                1L << 34));
+    }
+
     private static RunDocument begun(Environment environment) {
         return RunDocument.begun(
                 "20261120T120000Z-abcd",
@@ -78,7 +94,9 @@ final class RunDocuments {
                 new RunDesign(
                         "upload",
                         List.of(ModeName.ASYNC, ModeName.VIRTUAL),
-                        List.of(1, 64),
+                        List.of(
+                                new RunDesign.Load(1, List.of("500x100KiB.zip")),
+                                new RunDesign.Load(64, List.of("500x100KiB.zip", "own.zip"))),
                         List.of(
                                 Specs.items(),
                                 new Items(

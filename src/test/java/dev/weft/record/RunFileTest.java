@@ -34,7 +34,8 @@ class RunFileTest {
     }
 
     static Stream<RunDocument> whatIsWrittenIsReadBack() {
-        return Stream.of(RunDocuments.full(), RunDocuments.sparse(), ended());
+        return Stream.of(
+                RunDocuments.full(), RunDocuments.sparse(), RunDocuments.calibrated(), ended());
     }
 
     private static RunDocument ended() {
@@ -80,6 +81,19 @@ class RunFileTest {
     }
 
     @Test
+    void namesACalibratedZipWithoutItsFolder() throws Exception {
+        file.write(RunDocuments.calibrated());
+
+        assertThat(Files.readString(file.path()))
+                .contains(
+                        "\"archive\" : \"500x100KiB.zip\"",
+                        "\"service_ns\" : [ 21000001, 20500000 ]",
+                        "\"unzip_ms\" : 1.234567",
+                        "\"bytes_per_s\" : 8589934592")
+                .doesNotContain("/zips/");
+    }
+
+    @Test
     void holdsNoCredentials() throws Exception {
         file.write(RunDocuments.full());
 
@@ -102,7 +116,7 @@ class RunFileTest {
     @Test
     void passesOverFieldsThatItDoesNotKnow() throws Exception {
         file.write(RunDocuments.full());
-        edit("\"warnings\" :", "\"calibration\" : {\"latency_us\" : [1, 2]}, \"warnings\" :");
+        edit("\"warnings\" :", "\"forecast\" : {\"latency_us\" : [1, 2]}, \"warnings\" :");
         edit("\"model\" :", "\"stepping\" : 7, \"model\" :");
 
         assertThat(file.read()).isEqualTo(RunDocuments.full());
