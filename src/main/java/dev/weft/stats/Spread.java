@@ -20,11 +20,9 @@ public record Spread(double median, double minimum, double maximum, int count) {
         }
         double[] sorted = sample.clone();
         Arrays.sort(sorted);
-        int upper = sorted.length / 2;
-        int lower = (sorted.length - 1) / 2;
         return Optional.of(
                 new Spread(
-                        (sorted[lower] + sorted[upper]) / 2,
+                        Quantiles.median(sorted),
                         sorted[0],
                         sorted[sorted.length - 1],
                         sorted.length));
