@@ -12,7 +12,9 @@ package dev.weft.stats;
 /// @param blocks how many values of each the comparison rests on
 /// @param smallestDifference the smallest difference, as a ratio above 1 and in either direction,
 ///   that as many blocks with this spread show as "different" with 80% power, at the level at which
-///   this pair was judged
+///   this pair was judged: `exp(δ·s)`, s the standard error of the mean logarithm of the ratio and
+///   δ the noncentrality with which a noncentral t exceeds its critical value in 80% of experiments
+///   (Cohen, "Statistical Power Analysis" (1988), chapter 2; exact, not the normal approximation)
 /// @param margin within which ratios count as equal
 public record Evidence(
         double ratio,
