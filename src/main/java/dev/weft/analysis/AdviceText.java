@@ -88,7 +88,7 @@ public record AdviceText(Advice advice) {
                             .formatted(
                                     name,
                                     VerdictText.basis(evidence),
-                                    Figures.percent(evidence.smallestDifference() - 1));
+                                    Figures.difference(evidence.smallestDifference()));
             case Verdict.TooFewBlocks(int blocks) ->
                     "%s may be as good: one block tells nothing (--verdict makes 8)."
                             .formatted(name);

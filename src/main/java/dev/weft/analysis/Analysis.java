@@ -2,11 +2,14 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.record.Ideal;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Comparison;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Judge;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +38,21 @@ public record Analysis(List<ModeSummary> summaries) {
         }
         List<ModeSummary> summaries = new ArrayList<>();
         cells.forEach(
-                (setting, modes) ->
-                        modes.forEach(
-                                (mode, of) -> summaries.add(new ModeSummary(setting, mode, of))));
+                (setting, modes) -> {
+                    Optional<Ideal> ideal = newest(modes.values());
+                    modes.forEach(
+                            (mode, of) -> summaries.add(new ModeSummary(setting, mode, ideal, of)));
+                });
         return new Analysis(summaries);
+    }
+
+    /// The last row knows most of what an upload costs.
+    private static Optional<Ideal> newest(Collection<List<PassRow>> modes) {
+        return modes.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.yardstick().ideal().isPresent())
+                .max(Comparator.comparing(row -> row.place().startedAt()))
+                .flatMap(row -> row.yardstick().ideal());
     }
 
     /// Every setting that was measured, in order.

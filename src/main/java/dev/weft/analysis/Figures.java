@@ -10,6 +10,8 @@ import java.util.Locale;
 public final class Figures {
     private static final int DIGITS = 3;
     private static final int MOST_DECIMALS = 4;
+    private static final double TENFOLD = 10;
+    private static final double HUNDREDFOLD = 100;
     private static final MathContext THREE_DIGITS = new MathContext(DIGITS);
 
     private Figures() {}
@@ -63,6 +65,26 @@ public final class Figures {
     /// How many times as much, such as `1.31x` or `33.4x`.
     public static String times(double ratio) {
         return digits(ratio) + "x";
+    }
+
+    /// A difference that is told by a ratio above 1, such as `12%`, `3.4x`, or `more than 10x`
+    /// where nobody wants to know it better.
+    public static String difference(double ratio) {
+        if (ratio < 2) {
+            return percent(ratio - 1);
+        }
+        return ratio < TENFOLD ? times(ratio) : "more than 10x";
+    }
+
+    /// A range of ratios, its ends cut where nobody wants to know them better: `0.93 to 1.12`.
+    public static String ratios(Interval interval) {
+        return "%s to %s".formatted(ratio(interval.low()), ratio(interval.high()));
+    }
+
+    private static String ratio(double ratio) {
+        return ratio > HUNDREDFOLD
+                ? "over 100"
+                : ratio < 1 / HUNDREDFOLD ? "under 0.01" : digits(ratio);
     }
 
     /// A share, such as `48%`.

@@ -11,7 +11,7 @@ import dev.weft.stats.Estimate;
 import dev.weft.stats.GeometricMean;
 import dev.weft.stats.Quantiles;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +29,11 @@ import java.util.stream.Stream;
 /// The unit is the JVM: its passes are reduced to their median first, because they share all that a
 /// JVM draws once, such as what its compilers chose.
 ///
+/// @param ideal of the setting, one for all modes, as it was known at the end of the run; empty
+///   where nothing was calibrated
 /// @param rows every pass, in the order in which they were made
-public record ModeSummary(Setting setting, ModeName mode, List<PassRow> rows) {
+public record ModeSummary(
+        Setting setting, ModeName mode, Optional<Ideal> ideal, List<PassRow> rows) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -128,25 +131,22 @@ public record ModeSummary(Setting setting, ModeName mode, List<PassRow> rows) {
                         .mapToDouble(BusyCores::share));
     }
 
-    /// The ideal as it was known at the end of the run; empty where nothing was calibrated.
-    public Optional<Ideal> ideal() {
-        return rows.stream()
-                .filter(row -> row.yardstick().ideal().isPresent())
-                .max(Comparator.comparing(row -> row.place().startedAt()))
-                .flatMap(row -> row.yardstick().ideal());
-    }
-
     /// The ideal wall time as a share of the measured one: 1 is as good as can be.
     public OptionalDouble efficiency(Phase phase) {
         Optional<Estimate> wall = wallSeconds(phase);
-        return ideal().isPresent() && wall.isPresent()
-                ? OptionalDouble.of(seconds(ideal().get().wall()) / wall.get().value())
+        return ideal.isPresent() && wall.isPresent()
+                ? OptionalDouble.of(seconds(ideal.get().wall()) / wall.get().value())
                 : OptionalDouble.empty();
     }
 
     /// What carries the requests.
     public String httpClient() {
         return rows.getFirst().contract().httpClient();
+    }
+
+    /// How many passes of a phase there were, however they ended.
+    public long passes(Phase phase) {
+        return rows.stream().filter(row -> row.setting().phase() == phase).count();
     }
 
     /// Passes of a phase that ended well.
@@ -158,7 +158,7 @@ public record ModeSummary(Setting setting, ModeName mode, List<PassRow> rows) {
 
     /// What did not end well, each once with how often it happened.
     public List<String> complaints() {
-        Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> !endedWell(row))
                 .map(

@@ -1,9 +1,49 @@
 package dev.weft.analysis;
 
+import dev.weft.plan.Phase;
+import dev.weft.record.Measures;
+import dev.weft.stats.Drift;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
+/// Whether the warm passes of a mode become faster or slower within their JVMs.
 record PassDrift(ModeSummary summary) {
+    /// A drift below this is real at best, and moves no verdict.
+    private static final double SMALL = 0.05;
+
+    /// The change from the first warm pass to the last as a share, where it is more than noise and
+    /// more than 5%.
     Optional<Double> beyondNoise() {
-        return Optional.empty();
+        Map<Integer, List<Pass>> blocks =
+                summary.good(Phase.WARM)
+                        .map(
+                                row ->
+                                        new Pass(
+                                                row.place().block(),
+                                                row.place().pass(),
+                                                row.measures()
+                                                        .map(Measures::wall)
+                                                        .orElseThrow()
+                                                        .toNanos()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Pass::block, TreeMap::new, Collectors.toList()));
+        return Drift.inCommon(blocks.values().stream().map(PassDrift::times).toList())
+                .filter(Drift::isBeyondNoise)
+                .map(drift -> drift.ratio() - 1)
+                .filter(change -> Math.abs(change) > SMALL);
+    }
+
+    private record Pass(int block, int number, long nanos) {}
+
+    private static double[] times(List<Pass> passes) {
+        return passes.stream()
+                .sorted(Comparator.comparingInt(Pass::number))
+                .mapToDouble(Pass::nanos)
+                .toArray();
     }
 }

@@ -46,8 +46,8 @@ public sealed interface ResultWarning {
 
         @Override
         public String sentence() {
-            return "%s with %s is known to no better than +%s"
-                    .formatted(mode.label(), setting, Figures.percent(reach));
+            return "the wall time of %s with %s may be off by %s"
+                    .formatted(mode.label(), setting, Figures.difference(1 + reach));
         }
 
         @Override

@@ -29,16 +29,16 @@ public final class VerdictText {
                                     first,
                                     second,
                                     Figures.percent(evidence.margin().factor() - 1),
-                                    Figures.range(evidence.interval()),
+                                    Figures.ratios(evidence.interval()),
                                     blocks(evidence.blocks()));
             case Unclear(Evidence evidence) ->
                     "%s against %s: cannot tell (%s; %s could have shown a difference of %s)"
                             .formatted(
                                     first,
                                     second,
-                                    Figures.range(evidence.interval()),
+                                    Figures.ratios(evidence.interval()),
                                     blocks(evidence.blocks()),
-                                    Figures.percent(evidence.smallestDifference() - 1));
+                                    Figures.difference(evidence.smallestDifference()));
             case TooFewBlocks(int blocks) ->
                     "%s against %s: cannot tell from %s; at least 2 are needed, and 8 are good"
                             .formatted(first, second, blocks(blocks));
@@ -62,8 +62,8 @@ public final class VerdictText {
         Interval times = different.evidence().interval();
         // The ratio is one of times: it is below 1 where the first one is the faster.
         return different.faster() == Verdict.Side.FIRST
-                ? Figures.range(new Interval(1 / times.high(), 1 / times.low()))
-                : Figures.range(times);
+                ? Figures.ratios(new Interval(1 / times.high(), 1 / times.low()))
+                : Figures.ratios(times);
     }
 
     /// The interval of the second one's time against the first one's, and what it rests on.
@@ -71,7 +71,7 @@ public final class VerdictText {
         Interval times = evidence.interval();
         return "%s; %s"
                 .formatted(
-                        Figures.range(new Interval(1 / times.high(), 1 / times.low())),
+                        Figures.ratios(new Interval(1 / times.high(), 1 / times.low())),
                         blocks(evidence.blocks()));
     }
 

@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.analysis.Figures;
 import dev.weft.plan.Forecast;
-import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,21 +11,22 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Says before the first request what will be sent where, how long it takes and about what it
 /// costs; asks before anything goes to a server elsewhere.
 record Announcement(Terminal terminal, RunOptions options, Interruption interruption) {
-    void tell(RunRequest request, Target target, List<PlannedTrial> trials, Forecast forecast)
-            throws UsageException {
+    void tell(RunPlan plan) throws UsageException {
+        Forecast forecast = plan.forecast();
+        Target target = plan.target();
         if (options.maxRequests.isPresent() && forecast.requests() > options.maxRequests.get()) {
             throw new UsageException(
                     "%,d requests would be sent, and --max-requests allows %,d; measure fewer files or repetitions, or allow more"
                             .formatted(forecast.requests(), options.maxRequests.get()));
         }
         if (!options.quiet) {
-            terminal.err().println("weft: " + sentence(request, target, trials, forecast));
+            terminal.err().println("weft: " + sentence(plan));
             terminal.err().flush();
         }
         if (target.kind() == Target.Kind.CONFIGURED && !onLoopback(target)) {
@@ -34,20 +35,30 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
     }
 
     /// What a run will do.
-    static String sentence(
-            RunRequest request, Target target, List<PlannedTrial> trials, Forecast forecast) {
+    static String sentence(RunPlan plan) {
+        Forecast forecast = plan.forecast();
+        int trials = plan.trials().size();
         return "%s against %s; %d %s, %,d uploads, %,d MiB; about %s"
                 .formatted(
-                        String.join(
-                                ", ", request.modes().stream().map(mode -> mode.label()).toList()),
-                        target.latency()
+                        plan.trials().stream()
+                                .map(trial -> trial.spec().mode())
+                                .distinct()
+                                .sorted()
+                                .map(ModeName::label)
+                                .collect(Collectors.joining(", ")),
+                        plan.target()
+                                .latency()
                                 .map(
                                         latency ->
                                                 "an embedded S3 server (%s ms an upload)"
                                                         .formatted(Figures.millis(latency)))
-                                .orElseGet(() -> target.bucket() + " at " + target.label()),
-                        trials.size(),
-                        trials.size() == 1 ? "trial" : "trials",
+                                .orElseGet(
+                                        () ->
+                                                plan.target().bucket()
+                                                        + " at "
+                                                        + plan.target().label()),
+                        trials,
+                        trials == 1 ? "trial" : "trials",
                         forecast.puts(),
                         forecast.bytes() >> 20,
                         Figures.rough(forecast.time()));

@@ -74,6 +74,17 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
         return new Archives(manifests, loads);
     }
 
+    /// Those of several sides together.
+    static Archives merged(List<Archives> sides) {
+        Map<Path, Manifest> manifests = new LinkedHashMap<>();
+        List<Load> loads = new ArrayList<>();
+        for (Archives side : sides) {
+            manifests.putAll(side.manifests());
+            loads.addAll(side.loads());
+        }
+        return new Archives(manifests, loads);
+    }
+
     private static Path path(Path zip) {
         return zip.toAbsolutePath().normalize();
     }

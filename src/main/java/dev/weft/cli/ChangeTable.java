@@ -38,7 +38,7 @@ record ChangeTable(Change change, String before, String after) {
                 Figures.seconds(cell.before().value()),
                 Figures.seconds(cell.after().value()),
                 Figures.digits(cell.ratio()),
-                cell.interval().map(Figures::range).orElse("-"),
+                cell.interval().map(Figures::ratios).orElse("-"),
                 verdict(cell));
     }
 

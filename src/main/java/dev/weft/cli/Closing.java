@@ -6,10 +6,12 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.Setting;
 import dev.weft.analysis.VerdictText;
+import dev.weft.analysis.Warnings;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
+import dev.weft.record.Warning;
 import dev.weft.stats.Comparison;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,25 +22,37 @@ import java.util.Optional;
 /// do next.
 ///
 /// @param present what is used today, where the user said so
-record Closing(List<PassRow> rows, Optional<PresentChoice> present, Path results, Path timings) {
-    Closing {
-        rows = List.copyOf(rows);
-    }
-
-    /// Prints it on standard output.
-    void print(Terminal terminal) {
+record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace place)
+        implements Ending {
+    @Override
+    public int print(List<PassRow> rows) {
         Analysis analysis = Analysis.of(rows);
         PrintWriter out = terminal.out();
         new ResultTable(analysis).print(out);
         printVerdicts(analysis, out);
         Advice.of(analysis, present).ifPresent(advice -> print(advice, out));
         out.println();
-        out.println("results  " + terminal.shown(results));
-        out.println("timings  " + terminal.shown(timings));
+        Path results = terminal.shown(place.results().path());
+        out.println("results  " + results);
+        out.println("timings  " + terminal.shown(place.timings()));
         if (rows.stream().anyMatch(Closing::endedWell)) {
-            out.println("next     " + plot(terminal.shown(results)));
+            out.println("next     " + plot(rows, results));
         }
         out.flush();
+        return ExitCode.OK;
+    }
+
+    @Override
+    public List<Warning> warnings(List<PassRow> rows) {
+        return new Warnings(Analysis.of(rows))
+                .all().stream()
+                        .map(
+                                warning ->
+                                        new Warning(
+                                                warning.code(),
+                                                warning.sentence(),
+                                                warning.remedy()))
+                        .toList();
     }
 
     private static void printVerdicts(Analysis analysis, PrintWriter out) {
@@ -64,7 +78,7 @@ record Closing(List<PassRow> rows, Optional<PresentChoice> present, Path results
         new AdviceText(advice).sentences().forEach(out::println);
     }
 
-    private String plot(Path csv) {
+    private static String plot(List<PassRow> rows, Path csv) {
         boolean warm =
                 rows.stream()
                         .filter(Closing::endedWell)

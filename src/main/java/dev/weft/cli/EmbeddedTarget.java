@@ -85,6 +85,11 @@ final class EmbeddedTarget implements AutoCloseable {
         return target;
     }
 
+    /// The CPU time that the server used since it began.
+    Optional<Duration> cpu() {
+        return server.cpu();
+    }
+
     /// Tells when the server ends although nobody asked it to.
     ///
     /// @param lost gets the reason in one sentence, from another thread

@@ -48,14 +48,18 @@ record ResultTable(Analysis analysis) {
                                 "p50",
                                 "p99",
                                 "CPU/upload",
-                                "JVMs")));
+                                "JVMs",
+                                "passes")));
         summaries(Phase.WARM).forEach(summary -> lines.add(warm(summary)));
         print(lines, out);
     }
 
     private void printCold(PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(line(SETTING, List.of("cold", "95% interval", "with its JVM's start", "JVMs")));
+        lines.add(
+                line(
+                        SETTING,
+                        List.of("cold", "95% interval", "with its JVM's start", "JVMs", "passes")));
         summaries(Phase.COLD).forEach(summary -> lines.add(cold(summary)));
         if (lines.size() > 1) {
             out.println();
@@ -70,9 +74,7 @@ record ResultTable(Analysis analysis) {
     }
 
     private List<ModeSummary> summaries(Phase phase) {
-        return analysis.summaries().stream()
-                .filter(summary -> summary.wallSeconds(phase).isPresent())
-                .toList();
+        return analysis.summaries().stream().filter(summary -> summary.passes(phase) > 0).toList();
     }
 
     private List<String> warm(ModeSummary summary) {
@@ -96,7 +98,8 @@ record ResultTable(Analysis analysis) {
                                 summary.latencyMillis(latencies -> latencies.p99Nanos()),
                                 Figures::millis),
                         cell(summary.cpuMillisPerUpload(), Figures::millis),
-                        Integer.toString(summary.wallSecondsByBlock(Phase.WARM).size())));
+                        Integer.toString(summary.wallSecondsByBlock(Phase.WARM).size()),
+                        passes(summary, Phase.WARM)));
     }
 
     private List<String> cold(ModeSummary summary) {
@@ -110,7 +113,8 @@ record ResultTable(Analysis analysis) {
                                 .map(Estimate::value)
                                 .map(Figures::seconds)
                                 .orElse(NOTHING),
-                        Integer.toString(summary.wallSecondsByBlock(Phase.COLD).size())));
+                        Integer.toString(summary.wallSecondsByBlock(Phase.COLD).size()),
+                        passes(summary, Phase.COLD)));
     }
 
     private List<String> setting(ModeSummary summary) {
@@ -127,6 +131,14 @@ record ResultTable(Analysis analysis) {
                         ? "1"
                         : Integer.toString(setting.concurrency()),
                 summary.mode().label());
+    }
+
+    /// How many ended well, and of how many where that is not all.
+    private static String passes(ModeSummary summary, Phase phase) {
+        long good = summary.good(phase).count();
+        return good == summary.passes(phase)
+                ? Long.toString(good)
+                : good + " of " + summary.passes(phase);
     }
 
     private static void printComplaints(ModeSummary summary, PrintWriter out) {

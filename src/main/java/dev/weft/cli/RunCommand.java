@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Mixin;
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
+    private final InstantSource clock = InstantSource.system();
+
     @Mixin private RunOptions options = new RunOptions();
 
     RunCommand(Terminal terminal) {
@@ -22,6 +26,30 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new RunSession(terminal, RunRequest.of(options), options).run();
+        return options.resume.isPresent() ? goOn(options.resume.get()) : begin();
+    }
+
+    private int begin() throws Exception {
+        RunPlace place = RunPlace.of(RunId.next(clock.instant()), options, terminal);
+        return session(options, options.commandLine(), place).run(List.of());
+    }
+
+    private int goOn(String runId) throws Exception {
+        Resumption resumption = Resumption.of(runId, options, terminal);
+        RunPlace place = RunPlace.of(runId, resumption.options(), terminal);
+        return session(resumption.options(), resumption.commandLine(), place)
+                .run(resumption.done(place));
+    }
+
+    private RunSession session(RunOptions of, List<String> commandLine, RunPlace place)
+            throws UsageException {
+        return new RunSession(
+                terminal,
+                of,
+                commandLine,
+                List.of(Side.alone(of, place, terminal, clock)),
+                place,
+                new Closing(terminal, of.present, place),
+                clock);
     }
 }

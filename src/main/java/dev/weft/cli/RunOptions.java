@@ -1,13 +1,17 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.PresentChoice;
 import dev.weft.archive.FileContent;
 import dev.weft.plan.ByteSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -110,6 +114,43 @@ final class RunOptions {
                     "uploads before the warm passes, at most 10 s of them (default: ${DEFAULT-VALUE})")
     int warmupUploads;
 
+    @Option(
+            names = "--calibrate",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "measure first what server, network and zip allow, to tell the ideal (default); --no-calibrate leaves it out")
+    boolean calibrate;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "NUMBER",
+            description =
+                    "uploads a second that the server allows, where you know it: bounds the ideal")
+    Optional<Double> rateLimit = Optional.empty();
+
+    @Option(
+            names = "--present",
+            paramLabel = "MODE[:NUMBER]",
+            converter = PresentChoiceConverter.class,
+            description =
+                    "what you use today, such as threads:16: what the advice is held against (default: sequential)")
+    Optional<PresentChoice> present = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description =
+                    "go on with a run that was interrupted or ran out of its time, and repeat nothing")
+    Optional<String> resume = Optional.empty();
+
+    @Option(
+            names = "--java-options",
+            paramLabel = "OPTIONS",
+            description = "of the JVMs of trials, such as -Xmx64m (WEFT_JAVA_OPTS)")
+    Optional<String> javaOptions = Optional.empty();
+
     @Option(names = "--cold", description = "cold passes only: a JVM for each zip")
     boolean cold;
 
@@ -163,7 +204,14 @@ final class RunOptions {
     /// How long a warm-up may take.
     static final Duration WARMUP_TIME = Duration.ofSeconds(10);
 
-    /// The arguments of weft, as they were given.
+    /// The names of the options that were given.
+    Set<String> named() {
+        return command.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .collect(Collectors.toSet());
+    }
+
+    /// The arguments of weft as they were given.
     List<String> commandLine() {
         return command.root().commandLine().getParseResult().originalArgs();
     }

@@ -1,87 +1,82 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.Ideals;
 import dev.weft.archive.ArchiveException;
 import dev.weft.child.TrialMain;
-import dev.weft.plan.Design;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Forecast;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.Planner;
 import dev.weft.plan.Target;
+import dev.weft.plan.TrialSpec;
 import dev.weft.process.ForkedTrials;
+import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
-import dev.weft.record.ResultsFile;
 import dev.weft.record.Status;
-import dev.weft.record.TimingsFile;
 import dev.weft.run.Experiment;
-import dev.weft.run.LocalTrials;
 import dev.weft.run.Rows;
 import dev.weft.run.ServerClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
-import dev.weft.run.TrialLauncher;
-import dev.weft.run.Yardsticks;
+import dev.weft.run.Trial;
+import dev.weft.run.TrialException;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.Bucket;
 import dev.weft.store.S3Bucket;
-import dev.weft.store.Sdk;
 import dev.weft.store.StoreException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// One run from its options to its exit code: everything is wired together here.
+/// One experiment from its sides to its exit code: everything is wired together here.
 final class RunSession {
     /// The bucket is read back and tidied up over a few connections of weft's own.
     private static final int OWN_CONNECTIONS = 4;
 
     private final Terminal terminal;
-    private final RunRequest request;
     private final RunOptions options;
-    private final InstantSource clock = InstantSource.system();
-    private final String runId = RunId.next(clock.instant());
-    private final Path folder;
-    private final Path timings;
-    private final ResultsFile results;
-    private final TrialLauncher launcher;
+    private final List<String> commandLine;
+    private final List<Side> sides;
+    private final RunPlace place;
+    private final Ending ending;
+    private final InstantSource clock;
     private final TimeBudget budget;
     private final RunRecord record;
 
-    RunSession(Terminal terminal, RunRequest request, RunOptions options) {
+    /// An experiment that has not begun.
+    ///
+    /// @param options where and how, alike for all sides
+    /// @param commandLine that run.json is to show
+    RunSession(
+            Terminal terminal,
+            RunOptions options,
+            List<String> commandLine,
+            List<Side> sides,
+            RunPlace place,
+            Ending ending,
+            InstantSource clock) {
         this.terminal = terminal;
-        this.request = request;
         this.options = options;
-        this.folder = terminal.folder().resolve(Path.of("benchmark", "runs", runId));
-        this.results = new ResultsFile(terminal.folder().resolve(options.csv));
-        this.timings =
-                options.timings
-                        .map(terminal.folder()::resolve)
-                        .orElse(folder.resolve("timings.csv"))
-                        .toAbsolutePath();
+        this.commandLine = List.copyOf(commandLine);
+        this.sides = List.copyOf(sides);
+        this.place = place;
+        this.ending = ending;
+        this.clock = clock;
         this.budget =
                 options.timeBudget
                         .map(limit -> new TimeBudget(limit, Ticker.system()))
                         .orElse(TimeBudget.unlimited());
-        this.launcher =
-                request.forked()
-                        ? new ForkedTrials(TrialMain.class, javaOptions(), folder, clock)
-                        : new LocalTrials(clock, Optional.empty());
-        this.record = new RunRecord(terminal, clock, runId, folder);
-    }
-
-    private List<String> javaOptions() {
-        String options = terminal.variables().getOrDefault("WEFT_JAVA_OPTS", "").strip();
-        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+        this.record = new RunRecord(terminal, clock, place.runId(), place.folder());
     }
 
     /// Runs, and records that it did.
     ///
+    /// @param done rows of the same run that were recorded before
     /// @return the exit code
-    int run()
+    int run(List<PassRow> done)
             throws UsageException,
                     ArchiveException,
                     ServerStartException,
@@ -89,7 +84,7 @@ final class RunSession {
                     RecordException {
         int exitCode;
         try {
-            exitCode = attempt();
+            exitCode = attempt(done);
         } catch (Exception e) {
             record.abandon(ExitCode.of(e));
             throw e;
@@ -98,7 +93,7 @@ final class RunSession {
         return exitCode;
     }
 
-    private int attempt()
+    private int attempt(List<PassRow> done)
             throws UsageException,
                     ArchiveException,
                     ServerStartException,
@@ -110,16 +105,18 @@ final class RunSession {
             Optional<Target> configured = options.target.configured(settings);
             if (options.dryRun) {
                 return rehearse(
-                        configured.orElse(
-                                EmbeddedTarget.planned(options.target.embeddedLatency())));
+                        configured.orElse(EmbeddedTarget.planned(options.target.embeddedLatency())),
+                        done);
             }
-            Archives archives = Archives.of(request, terminal);
-            refuseOptionsOfNobody();
-            prepareFiles();
+            List<Archives> archives = new ArrayList<>();
+            for (Side side : sides) {
+                archives.add(Archives.of(side.request(), terminal));
+            }
+            place.prepare(terminal);
             record.look();
             return configured.isPresent()
-                    ? against(configured.get(), archives, interruption)
-                    : againstEmbedded(archives, interruption);
+                    ? against(plan(configured.get(), archives, done), done, interruption)
+                    : againstEmbedded(archives, done, interruption);
         } catch (InterruptedException e) {
             return interrupted(interruption.exitCode().orElse(Interruption.EXIT_CODE));
         } catch (StoreException | ServerStartException e) {
@@ -132,38 +129,29 @@ final class RunSession {
         }
     }
 
+    private RunPlan plan(Target target, List<Archives> archives, List<PassRow> done)
+            throws UsageException {
+        RunPlan plan = RunPlan.of(sides, archives, target, place, done);
+        if (plan.trials().isEmpty()) {
+            throw new UsageException("nothing is left to do of run " + place.runId());
+        }
+        return plan;
+    }
+
     /// Shows what would be done.
-    private int rehearse(Target target)
+    private int rehearse(Target target, List<PassRow> done)
             throws ArchiveException, UsageException, InterruptedException {
-        Archives archives = Archives.planned(request, terminal);
-        List<PlannedTrial> trials = trials(target, archives);
-        new PlanTable(trials, archives).print(terminal.out());
+        List<Archives> archives = new ArrayList<>();
+        for (Side side : sides) {
+            archives.add(Archives.planned(side.request(), terminal));
+        }
+        RunPlan plan = plan(target, archives, done);
+        new PlanTable(plan.trials(), plan.archives()).print(terminal.out());
         terminal.out().println();
-        terminal.out()
-                .println(
-                        Announcement.sentence(
-                                request, target, trials, forecast(target, trials, archives)));
-        terminal.out().println("seed     " + request.seed());
+        terminal.out().println(Announcement.sentence(plan));
+        terminal.out().println("seed     " + sides.getFirst().request().seed());
         terminal.out().flush();
         return ExitCode.OK;
-    }
-
-    private void refuseOptionsOfNobody() throws UsageException {
-        if (!request.forked() && !javaOptions().isEmpty()) {
-            throw new UsageException(
-                    "WEFT_JAVA_OPTS is for the JVMs of trials, and --forks=0 measures in weft's own; leave one of them out");
-        }
-    }
-
-    /// Looks before anything is measured whether it can be recorded.
-    private void prepareFiles() throws UsageException {
-        try {
-            results.prepare()
-                    .ifPresent(damage -> terminal.err().println("weft: " + damage.sentence()));
-            TimingsFile.open(timings, runId).close();
-        } catch (RecordException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
     }
 
     private int interrupted(int exitCode) {
@@ -172,41 +160,35 @@ final class RunSession {
         return exitCode;
     }
 
-    private int against(Target target, Archives archives, Interruption interruption)
+    private int against(RunPlan plan, List<PassRow> done, Interruption interruption)
             throws UsageException, StoreException, RecordException, InterruptedException {
-        List<PlannedTrial> trials = trials(target, archives);
-        new Announcement(terminal, options, interruption)
-                .tell(request, target, trials, forecast(target, trials, archives));
-        try (Bucket bucket = bucket(target)) {
+        new Announcement(terminal, options, interruption).tell(plan);
+        try (Bucket bucket = bucket(plan.target())) {
             bucket.check();
-            begin(target, trials, archives);
-            return measure(trials, archives, bucket, interruption, _ -> {});
+            begin(plan);
+            return measure(plan, done, bucket, ServerClock.unknown(), interruption, _ -> {});
         }
     }
 
-    private int againstEmbedded(Archives archives, Interruption interruption)
+    private int againstEmbedded(
+            List<Archives> archives, List<PassRow> done, Interruption interruption)
             throws UsageException,
                     ServerStartException,
                     StoreException,
                     RecordException,
                     InterruptedException {
         try (EmbeddedTarget embedded =
-                        EmbeddedTarget.start(options.target.embeddedLatency(), folder);
+                        EmbeddedTarget.start(options.target.embeddedLatency(), place.folder());
                 Bucket bucket = bucket(embedded.target())) {
-            List<PlannedTrial> trials = trials(embedded.target(), archives);
-            new Announcement(terminal, options, interruption)
-                    .tell(
-                            request,
-                            embedded.target(),
-                            trials,
-                            forecast(embedded.target(), trials, archives));
-            begin(embedded.target(), trials, archives);
+            RunPlan plan = plan(embedded.target(), archives, done);
+            new Announcement(terminal, options, interruption).tell(plan);
+            begin(plan);
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             embedded.warmUp(
-                    new ForkedTrials(TrialMain.class, List.of(), folder, clock),
-                    runId,
-                    timings,
-                    archives.first(),
+                    new ForkedTrials(TrialMain.class, List.of(), place.folder(), clock),
+                    place.runId(),
+                    place.timings(),
+                    plan.archives().first(),
                     bucket,
                     Bar.of(
                             terminal,
@@ -214,109 +196,126 @@ final class RunSession {
                             "warming up the server",
                             EmbeddedTarget.WARMUP.uploads(),
                             Bar.Unit.FILES));
-            return measure(trials, archives, bucket, interruption, embedded::whenLost);
+            return measure(plan, done, bucket, embedded::cpu, interruption, embedded::whenLost);
         }
     }
 
-    private void begin(Target target, List<PlannedTrial> trials, Archives archives)
-            throws RecordException {
+    private void begin(RunPlan plan) throws RecordException {
+        Side first = sides.getFirst();
         record.begin(
-                options.commandLine(),
-                target,
-                trials,
-                rows(archives),
-                request.design(archives, javaOptions()));
+                commandLine,
+                plan.target(),
+                plan.trials(),
+                rows(plan.archives(), Optional.empty()),
+                first.request()
+                        .design(plan.archives(), first.software().javaOptions().stream().toList()));
     }
 
     private static Bucket bucket(Target target) {
         return new S3Bucket(target, FairnessContract.standard(OWN_CONNECTIONS));
     }
 
-    private List<PlannedTrial> trials(Target target, Archives archives) {
-        return new Planner(
-                        runId,
-                        target,
-                        poolSize ->
-                                FairnessContract.standard(
-                                        poolSize, archives.largestBytes(), target.latency()),
-                        timings)
-                .trials(
-                        new Design(
-                                request.modes(),
-                                archives.loads(),
-                                request.repetitions(),
-                                request.passes(),
-                                request.warmup(),
-                                request.coldOnly(),
-                                request.seed()));
-    }
-
-    private static Forecast forecast(Target target, List<PlannedTrial> trials, Archives archives) {
-        Forecast forecast =
-                Forecast.of(trials, archives::items, Runtime.getRuntime().availableProcessors());
-        return target.kind() == Target.Kind.EMBEDDED
-                ? forecast.after(EmbeddedTarget.WARMUP.time())
-                : forecast;
-    }
-
     private int measure(
-            List<PlannedTrial> trials,
-            Archives archives,
+            RunPlan plan,
+            List<PassRow> done,
             Bucket bucket,
+            ServerClock serverClock,
             Interruption interruption,
             Consumer<Consumer<String>> serverLost)
             throws RecordException, InterruptedException {
+        Optional<Ideals> ideals = calibrated(plan, bucket);
         List<PassRow> rows = new ArrayList<>();
-        try (RunDisplay display = new RunDisplay(terminal, options.quiet, trials, archives)) {
+        try (RunDisplay display =
+                new RunDisplay(terminal, options.quiet, plan.trials(), plan.archives())) {
             Experiment experiment =
                     new Experiment(
-                            new Experiment.Site(launcher, bucket, ServerClock.unknown()),
-                            archives.manifests(),
+                            new Experiment.Site(this::open, bucket, serverClock),
+                            plan.archives().manifests(),
                             row -> {
-                                results.append(row).ifPresent(display::repaired);
+                                place.results().append(row).ifPresent(display::repaired);
                                 rows.add(row);
                             },
-                            rows(archives, (_, _, _, _) -> dev.weft.record.Yardstick.unknown()),
+                            rows(plan.archives(), ideals),
                             options.keepObjects,
                             display);
             interruption.endBy(experiment::stop);
             serverLost.accept(experiment::stop);
-            int begun = experiment.run(trials, budget);
+            int begun = experiment.run(plan.trials(), budget);
             experiment.stopped().ifPresent(display::warned);
-            int blocks = trials.getLast().block();
-            if (begun < blocks && experiment.stopped().isEmpty()) {
-                display.warned(
-                        "ended after block %d of %d: another one would not have fitted into --time-budget"
-                                .formatted(begun, blocks));
-            }
-            new Closing(rows, Optional.empty(), results.path(), timings).print(terminal);
+            tellOfBudget(plan, begun, experiment, display);
+            List<PassRow> all = Stream.concat(done.stream(), rows.stream()).toList();
+            int exitCode = ending.print(all);
+            ending.warnings(all).forEach(record::warn);
             return interruption
                     .exitCode()
                     .orElse(
                             experiment.stopped().isEmpty() && allWell(rows)
-                                    ? ExitCode.OK
+                                    ? exitCode
                                     : ExitCode.FAILED);
         }
+    }
+
+    private static void tellOfBudget(
+            RunPlan plan, int begun, Experiment experiment, RunDisplay display) {
+        long blocks = plan.trials().stream().map(PlannedTrial::block).distinct().count();
+        if (begun < blocks && experiment.stopped().isEmpty()) {
+            display.warned(
+                    "ended after block %d of %d: another one would not have fitted into --time-budget; go on with --resume=%s"
+                            .formatted(
+                                    plan.blocks() - (int) blocks + begun,
+                                    plan.blocks(),
+                                    plan.trials().getFirst().spec().runId()));
+        }
+    }
+
+    private Trial open(TrialSpec spec) throws TrialException {
+        return side(spec).launcher().open(spec);
+    }
+
+    private Side side(TrialSpec spec) {
+        return sides.stream()
+                .filter(side -> side.name().equals(spec.side()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Ideals> calibrated(RunPlan plan, Bucket bucket)
+            throws RecordException, InterruptedException {
+        if (!options.calibrate) {
+            return Optional.empty();
+        }
+        Optional<Calibration> calibration =
+                new Calibrating(terminal, options.quiet, place.folder(), bucket)
+                        .of(plan.calibration());
+        if (calibration.isPresent()) {
+            record.calibrated(calibration.get());
+        }
+        return calibration.map(
+                measured ->
+                        new Ideals(
+                                measured,
+                                cores(),
+                                options.rateLimit
+                                        .map(OptionalDouble::of)
+                                        .orElse(OptionalDouble.empty())));
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     private static boolean allWell(List<PassRow> rows) {
         return rows.stream().allMatch(row -> row.ending().status() == Status.OK);
     }
 
-    private Rows rows(Archives archives, Yardsticks yardsticks) {
-        PassRow.Software software =
-                new PassRow.Software(
-                        Runtime.version().toString(),
-                        Sdk.version(),
-                        Version.weft(),
-                        Optional.of(String.join(" ", javaOptions()))
-                                .filter(options -> !options.isEmpty()));
+    private Rows rows(Archives archives, Optional<Ideals> ideals) {
+        RunRequest request = sides.getFirst().request();
         return new Rows(
                 request.workload(),
                 request.forked() ? 1 : 0,
-                _ -> software,
+                spec -> side(spec).software(),
                 archives::items,
-                yardsticks,
+                new IdealYardsticks(cores(), ideals, archives::items),
                 clock);
     }
 }

@@ -34,6 +34,7 @@ public final class Weft {
                 .addSubcommand(new CreateZipCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new PlotCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -1,6 +1,7 @@
 package dev.weft.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// How much a sequence of times drifts from its first to its last: the Theil-Sen slope of the
@@ -12,9 +13,10 @@ import java.util.Optional;
 ///
 /// @param ratio of the end to the start: 0.9 where the last is 10% faster than the first
 /// @param interval of that ratio, with 95% confidence
-/// @param count how many times there are
+/// @param count how many times there are, or how many sequences
 public record Drift(double ratio, Interval interval, int count) {
     private static final int FEWEST = 5;
+    private static final int FEWEST_SEQUENCES = 3;
     private static final double CONFIDENCE = 0.95;
 
     /// The drift of times in the order in which they were measured. Empty for fewer than 5: even
@@ -38,6 +40,31 @@ public record Drift(double ratio, Interval interval, int count) {
                                 Math.exp(steps * slope.interval().low()),
                                 Math.exp(steps * slope.interval().high())),
                         times.length));
+    }
+
+    /// The drift that several short sequences have in common, such as the passes of several JVMs:
+    /// the Theil-Sen slope of each, their mean, and Student's t over the sequences, which are the
+    /// unit. Empty for fewer than 3 sequences of 2 times or more.
+    ///
+    /// @param sequences times in their order; finite and above zero, in any unit
+    /// @throws IllegalArgumentException for a time without a logarithm
+    public static Optional<Drift> inCommon(List<double[]> sequences) {
+        double[] ratios =
+                sequences.stream()
+                        .filter(times -> times.length > 1)
+                        .mapToDouble(Drift::ratio)
+                        .toArray();
+        if (ratios.length < FEWEST_SEQUENCES) {
+            return Optional.empty();
+        }
+        return GeometricMean.of(ratios)
+                .map(mean -> new Drift(mean.value(), mean.interval().orElseThrow(), ratios.length));
+    }
+
+    private static double ratio(double[] times) {
+        double[] logarithms =
+                Arrays.stream(times).map(time -> Math.log(Positive.checked(time))).toArray();
+        return Math.exp((times.length - 1) * TheilSen.of(logarithms, CONFIDENCE).slope());
     }
 
     /// Whether it is more than noise: the interval excludes a ratio of 1.

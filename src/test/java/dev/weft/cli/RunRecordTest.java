@@ -14,6 +14,7 @@ import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
 import dev.weft.record.Warning;
+import dev.weft.record.Yardstick;
 import dev.weft.run.Rows;
 import dev.weft.server.ServerStartException;
 import dev.weft.testing.Embedded;
@@ -226,8 +227,9 @@ class RunRecordTest {
                 new Rows(
                         "upload",
                         1,
-                        new PassRow.Software("25", "2", "0.1.0", Optional.empty()),
+                        _ -> new PassRow.Software("25", "2", "0.1.0", Optional.empty()),
                         _ -> Specs.items(),
+                        (_, _, _, _) -> Yardstick.unknown(),
                         clock),
                 new RunDesign(
                         "upload",

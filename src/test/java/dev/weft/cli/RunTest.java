@@ -96,7 +96,7 @@ class RunTest {
 
     @Test
     void showsEveryModeInTheTable() {
-        assertThat(run.out()).contains("sequential", "threads", "async", "virtual", "1.0x");
+        assertThat(run.out()).contains("sequential", "threads", "async", "virtual", "1.00x");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,42 @@ class DriftTest {
 
         assertThat(drift.isBeyondNoise()).isFalse();
         assertThat(drift.interval().contains(drift.ratio())).isTrue();
+    }
+
+    @Test
+    void whatSeveralShortSequencesHaveInCommonIsADrift() {
+        Drift drift =
+                Drift.inCommon(
+                                List.of(
+                                        new double[] {100, 90, 81},
+                                        new double[] {200, 180, 164},
+                                        new double[] {50, 46, 41}))
+                        .orElseThrow();
+
+        assertThat(drift.ratio()).isCloseTo(0.81, within(0.01));
+        assertThat(drift.isBeyondNoise()).isTrue();
+        assertThat(drift.count()).isEqualTo(3);
+    }
+
+    @Test
+    void sequencesThatDisagreeHaveNoDriftInCommon() {
+        Drift drift =
+                Drift.inCommon(
+                                List.of(
+                                        new double[] {100, 120},
+                                        new double[] {100, 85},
+                                        new double[] {100, 102},
+                                        new double[] {100, 99}))
+                        .orElseThrow();
+
+        assertThat(drift.isBeyondNoise()).isFalse();
+    }
+
+    @Test
+    void fewSequencesOrSinglePassesSayNothing() {
+        assertThat(Drift.inCommon(List.of(new double[] {2, 1}, new double[] {2, 1}))).isEmpty();
+        assertThat(Drift.inCommon(List.of(new double[] {2}, new double[] {2}, new double[] {2})))
+                .isEmpty();
     }
 
     @Test

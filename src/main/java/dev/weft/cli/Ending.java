@@ -1,0 +1,17 @@
+package dev.weft.cli;
+
+import dev.weft.record.PassRow;
+import dev.weft.record.Warning;
+import java.util.List;
+
+/// What is said when an experiment has ended.
+interface Ending {
+    /// Says it.
+    ///
+    /// @param rows of every pass, those of a run that was resumed included
+    /// @return the exit code where nothing else went wrong
+    int print(List<PassRow> rows);
+
+    /// What about these rows may mislead.
+    List<Warning> warnings(List<PassRow> rows);
+}

@@ -1,0 +1,79 @@
+package dev.weft.cli;
+
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import dev.weft.record.RunDocument;
+import dev.weft.record.RunFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+
+/// A run that is gone on with: under its own command line, as its `run.json` has it.
+///
+/// @param options of that command line, but for what may differ from call to call
+record Resumption(RunOptions options, List<String> commandLine) {
+    /// What may be said beside `--resume`: it bears on no figure.
+    private static final Set<String> FREE =
+            Set.of("--resume", "--time-budget", "--quiet", "--yes", "--max-requests", "--dry-run");
+
+    Resumption {
+        commandLine = List.copyOf(commandLine);
+    }
+
+    /// Finds the run.
+    static Resumption of(String runId, RunOptions given, Terminal terminal)
+            throws UsageException, RecordException {
+        refuseOthers(given);
+        Path file = RunPlace.folder(runId, terminal).resolve("run.json");
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(
+                    "there is no run %s here: %s is missing"
+                            .formatted(runId, terminal.shown(file)));
+        }
+        RunDocument document = new RunFile(file).read();
+        List<String> words = document.commandLine();
+        if (words.isEmpty() || !words.getFirst().equals("run")) {
+            throw new UsageException(
+                    "run %s was no call of weft run, and cannot be gone on with".formatted(runId));
+        }
+        RunOptions options = parsed(words.subList(1, words.size()));
+        options.timeBudget = given.timeBudget;
+        options.quiet = given.quiet;
+        options.yes = given.yes;
+        options.maxRequests = given.maxRequests;
+        options.dryRun = given.dryRun;
+        return new Resumption(options, words);
+    }
+
+    private static void refuseOthers(RunOptions given) throws UsageException {
+        for (String name : given.named()) {
+            if (!FREE.contains(name)) {
+                throw new UsageException(
+                        "--resume goes on under the run's own options; leave %s out"
+                                .formatted(name));
+            }
+        }
+    }
+
+    private static RunOptions parsed(List<String> words) {
+        RunOptions options = new RunOptions();
+        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("run", mixin(options)))
+                .parseArgs(words.toArray(String[]::new));
+        return options;
+    }
+
+    private static CommandLine.Model.CommandSpec mixin(RunOptions options) {
+        return CommandLine.Model.CommandSpec.forAnnotatedObject(options);
+    }
+
+    /// The rows that were recorded of the run.
+    List<PassRow> done(RunPlace place) throws RecordException {
+        return Files.isRegularFile(place.results().path())
+                ? place.results().read().rows().stream()
+                        .filter(row -> row.place().runId().equals(place.runId()))
+                        .toList()
+                : List.of();
+    }
+}

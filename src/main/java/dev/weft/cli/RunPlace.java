@@ -1,0 +1,41 @@
+package dev.weft.cli;
+
+import dev.weft.record.RecordException;
+import dev.weft.record.ResultsFile;
+import dev.weft.record.TimingsFile;
+import java.nio.file.Path;
+
+/// The id of a run and the files that it writes.
+///
+/// @param folder of what belongs to this run alone
+record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
+    private static final Path RUNS = Path.of("benchmark", "runs");
+
+    /// Where a run of that id writes.
+    static RunPlace of(String runId, RunOptions options, Terminal terminal) {
+        Path folder = folder(runId, terminal);
+        return new RunPlace(
+                runId,
+                folder,
+                options.timings
+                        .map(terminal.folder()::resolve)
+                        .orElse(folder.resolve("timings.csv"))
+                        .toAbsolutePath(),
+                new ResultsFile(terminal.folder().resolve(options.csv)));
+    }
+
+    static Path folder(String runId, Terminal terminal) {
+        return terminal.folder().resolve(RUNS).resolve(runId);
+    }
+
+    /// Looks before anything is measured whether it can be recorded.
+    void prepare(Terminal terminal) throws UsageException {
+        try {
+            results.prepare()
+                    .ifPresent(damage -> terminal.err().println("weft: " + damage.sentence()));
+            TimingsFile.open(timings, runId).close();
+        } catch (RecordException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.weft.cli;
+
+import dev.weft.child.TrialMain;
+import dev.weft.plan.Design;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.Planner;
+import dev.weft.plan.Target;
+import dev.weft.process.ForkedTrials;
+import dev.weft.record.PassRow;
+import dev.weft.run.LocalTrials;
+import dev.weft.run.TrialLauncher;
+import dev.weft.store.Sdk;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// One side of an experiment: what is measured, and in which JVMs. A run that compares nothing but
+/// modes has one.
+///
+/// @param name empty where there is only one
+/// @param software what runs in its JVMs
+record Side(
+        Optional<String> name,
+        RunRequest request,
+        TrialLauncher launcher,
+        PassRow.Software software) {
+    /// The only side of a run, with the class path of this weft.
+    static Side alone(RunOptions options, RunPlace place, Terminal terminal, InstantSource clock)
+            throws UsageException {
+        RunRequest request = RunRequest.of(options);
+        JavaOptions java = JavaOptions.of(options, terminal);
+        return new Side(
+                Optional.empty(),
+                request,
+                request.forked()
+                        ? new ForkedTrials(TrialMain.class, java.words(), place.folder(), clock)
+                        : new LocalTrials(clock, Optional.empty()),
+                new PassRow.Software(
+                        Runtime.version().toString(), Sdk.version(), Version.weft(), java.text()));
+    }
+
+    /// Its trials.
+    List<PlannedTrial> trials(Target target, Archives archives, RunPlace place) {
+        return new Planner(
+                        place.runId(),
+                        name,
+                        target,
+                        poolSize ->
+                                FairnessContract.standard(
+                                        poolSize, archives.largestBytes(), target.latency()),
+                        place.timings())
+                .trials(
+                        new Design(
+                                request.modes(),
+                                archives.loads(),
+                                request.repetitions(),
+                                request.passes(),
+                                request.warmup(),
+                                request.coldOnly(),
+                                request.seed()));
+    }
+}
