@@ -37,6 +37,26 @@ class ThreadPerItemTest {
     }
 
     @Test
+    void tellsHowManyVirtualThreadsItHadAtOnce() throws Exception {
+        try (ThreadPerItem mode = ThreadPerItem.virtual()) {
+            assertThat(mode.takePeakVirtualThreads()).isZero();
+            drive(mode, 30, 8);
+            // A thread outlives its item by a moment, in which the next one may begin.
+            assertThat(mode.takePeakVirtualThreads()).isBetween(8, 30);
+            drive(mode, 1, 1);
+            assertThat(mode.takePeakVirtualThreads()).as("counted anew").isBetween(1, 9);
+        }
+    }
+
+    @Test
+    void hasNoVirtualThreadsWhereItHasPlatformThreads() throws Exception {
+        try (ThreadPerItem mode = ThreadPerItem.platform(8)) {
+            drive(mode, 30, 8);
+            assertThat(mode.takePeakVirtualThreads()).isZero();
+        }
+    }
+
+    @Test
     void failsItemsThatGetNoThread() throws Exception {
         ThreadPerItem mode = ThreadPerItem.platform(1);
         mode.close();
@@ -61,6 +81,14 @@ class ThreadPerItemTest {
         assertThat(pass.rows())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.failure()).contains("Interrupted"));
+    }
+
+    /// Drives items of which so many are open at once for sure.
+    private static void drive(Mode mode, int items, int open) throws InterruptedException {
+        MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(items), open);
+        Gauge.holdingUntilOpen(open)
+                .around(new MemoryStore().below("weft/"))
+                .drive(mode, pass.pass());
     }
 
     private static void driveQuietly(Workloads work, Mode mode, MadeUpPass pass) {

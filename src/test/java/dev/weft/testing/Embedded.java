@@ -8,6 +8,7 @@ import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The embedded server in the JVM of the tests, with one bucket.
@@ -24,7 +25,23 @@ public final class Embedded implements AutoCloseable {
     ///
     /// @param folder for what does not fit into memory
     public static Embedded start(Path folder) throws ServerStartException {
-        ServerSettings settings = ServerSettings.onLoopback("weft-test", folder);
+        return start(folder, Duration.ZERO);
+    }
+
+    /// Starts one that answers late.
+    ///
+    /// @param putLatency from the arrival of an object to its acknowledgement, at least
+    public static Embedded start(Path folder, Duration putLatency) throws ServerStartException {
+        ServerSettings usual = ServerSettings.onLoopback("weft-test", folder);
+        ServerSettings settings =
+                new ServerSettings(
+                        usual.host(),
+                        usual.port(),
+                        usual.bucket(),
+                        putLatency,
+                        usual.credentials(),
+                        usual.memoryBytes(),
+                        usual.spillFolder());
         return new Embedded(settings, EmbeddedServer.start(settings));
     }
 
