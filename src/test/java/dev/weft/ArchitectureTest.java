@@ -38,6 +38,7 @@ class ArchitectureTest {
         "org.apache.commons.csv.., record",
         "org.apache.commons.statistics.., stats",
         "org.HdrHistogram.., run",
+        "java.lang.foreign.., run",
         "org.knowm.xchart.., plot",
         "org.apache.batik.., plot",
         "java.awt.., plot cli",

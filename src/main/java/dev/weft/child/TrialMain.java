@@ -6,6 +6,7 @@ import dev.weft.process.NonsenseException;
 import dev.weft.process.Signals;
 import dev.weft.process.ToTrial;
 import dev.weft.process.Wire;
+import dev.weft.run.JvmProbe;
 import dev.weft.run.LocalTrials;
 import dev.weft.run.Progress;
 import dev.weft.run.Trial;
@@ -37,6 +38,9 @@ public final class TrialMain {
         PrintStream messages = System.out;
         // Whatever else prints must not break the messages.
         System.setOut(System.err);
+        // What the probe needs takes tens of milliseconds to load: meanwhile weft's orders are
+        // read.
+        daemon("weft-probe", JvmProbe::new);
         new TrialMain(new Wire<>(ToTrial.class, FromTrial.class, System.in, messages)).serve();
     }
 

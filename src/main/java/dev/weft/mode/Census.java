@@ -1,32 +1,57 @@
 package dev.weft.mode;
 
-import java.util.concurrent.ThreadFactory;
+import dev.weft.archive.Item;
+import dev.weft.workload.Outcome;
+import dev.weft.workload.Trace;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Counts the threads of a factory from when they are made to when they are done. The JDK tells
-/// only how many virtual threads run or could run at once
-/// (`jdk.management.VirtualThreadSchedulerMXBean`), not how many there are.
+/// Counts the flights that have a thread of their own, and so the threads. The JDK tells only how
+/// many virtual threads run or could run at once (`jdk.management.VirtualThreadSchedulerMXBean`),
+/// not how many there are.
+///
+/// A flight is counted until it is finished; the moment that its thread then still takes to end is
+/// left out, because it would depend on the scheduler whether the next one begins within it.
 final class Census {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
 
-    /// The same factory, with its threads counted.
-    ThreadFactory counting(ThreadFactory factory) {
-        return task -> {
-            peak.accumulateAndGet(now.incrementAndGet(), Math::max);
-            return factory.newThread(
-                    () -> {
-                        try {
-                            task.run();
-                        } finally {
-                            now.decrementAndGet();
-                        }
-                    });
-        };
+    /// The same flight, counted from now on.
+    Flight counted(Flight flight) {
+        peak.accumulateAndGet(now.incrementAndGet(), Math::max);
+        return new Counted(flight);
     }
 
-    /// The most threads at once since this was asked last.
+    /// The most flights at once since this was asked last.
     int takePeak() {
         return peak.getAndSet(now.get());
+    }
+
+    private final class Counted implements Flight {
+        private final Flight flight;
+        private final AtomicBoolean finished = new AtomicBoolean();
+
+        Counted(Flight flight) {
+            this.flight = flight;
+        }
+
+        @Override
+        public Item item() {
+            return flight.item();
+        }
+
+        @Override
+        public Trace trace() {
+            return flight.trace();
+        }
+
+        @Override
+        public void finish(Outcome outcome) {
+            // Before the permit is free, which lets the next one begin.
+            if (finished.compareAndSet(false, true)) {
+                now.decrementAndGet();
+            }
+            flight.finish(outcome);
+        }
     }
 }

@@ -7,8 +7,8 @@ import dev.weft.workload.Workload;
 ///
 /// A mode lives as long as a trial: threads that it keeps serve all of its passes.
 public sealed interface Mode extends AutoCloseable {
-    /// The most virtual threads that the mode had at once since this was asked last; 0 where it
-    /// starts none.
+    /// The most virtual threads that worked on items at once since this was asked last; 0 where the
+    /// mode starts none.
     int takePeakVirtualThreads();
 
     /// Ends the threads of the mode.

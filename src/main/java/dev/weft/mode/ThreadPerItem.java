@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 /// thread.
 public final class ThreadPerItem implements Mode.Blocking {
     private final ExecutorService executor;
-    private final Census virtualThreads;
+    private final Optional<Census> virtualThreads;
 
-    private ThreadPerItem(ExecutorService executor, Census virtualThreads) {
+    private ThreadPerItem(ExecutorService executor, Optional<Census> virtualThreads) {
         this.executor = executor;
         this.virtualThreads = virtualThreads;
     }
@@ -24,30 +24,33 @@ public final class ThreadPerItem implements Mode.Blocking {
         return new ThreadPerItem(
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().name("weft-upload-", 0).factory()),
-                new Census());
+                Optional.empty());
     }
 
     /// A new virtual thread for each item. The permits of the pass bound how many there are at
     /// once.
     public static ThreadPerItem virtual() {
-        Census census = new Census();
         return new ThreadPerItem(
                 Executors.newThreadPerTaskExecutor(
-                        census.counting(Thread.ofVirtual().name("weft-upload-", 0).factory())),
-                census);
+                        Thread.ofVirtual().name("weft-upload-", 0).factory()),
+                Optional.of(new Census()));
     }
 
     @Override
     public void drive(Pass pass, Workload.Blocking work) throws InterruptedException {
         for (Optional<Flight> next = pass.next(); next.isPresent(); next = pass.next()) {
-            Landing.land(next.get(), work, executor);
+            Landing.land(counted(next.get()), work, executor);
         }
         pass.awaitIdle();
     }
 
     @Override
     public int takePeakVirtualThreads() {
-        return virtualThreads.takePeak();
+        return virtualThreads.map(Census::takePeak).orElse(0);
+    }
+
+    private Flight counted(Flight flight) {
+        return virtualThreads.map(census -> census.counted(flight)).orElse(flight);
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.util.OptionalInt;
 /// @param retries attempts beyond the first, over all items
 /// @param connectionWait how long requests waited for a connection, over all attempts of all items;
 ///   empty where nobody told
-/// @param peakVirtualThreads the most virtual threads that the mode had at once; 0 in a mode that
-///   has none, empty where nobody counted
+/// @param peakVirtualThreads the most virtual threads that worked on items at once; 0 in a mode
+///   that has none, empty where nobody counted
 /// @param usage what the pass took of the machine
 public record Measures(
         Duration wall,

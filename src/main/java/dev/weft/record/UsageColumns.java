@@ -49,8 +49,8 @@ final class UsageColumns {
                     maybe(
                                     "peak_virtual_threads",
                                     measures -> boxed(measures.peakVirtualThreads()),
-                                    "The most virtual threads that the mode had at once during the"
-                                            + " pass; 0 in a mode that has none.",
+                                    "The most virtual threads that worked on items at once; 0 in a"
+                                            + " mode that has none.",
                                     "an earlier weft did not count them")
                             .since(2),
                     collections(
@@ -78,8 +78,9 @@ final class UsageColumns {
                                     "connection_wait_ms",
                                     Measures::connectionWait,
                                     "How long requests waited for a connection, over all attempts of"
-                                            + " all items. On Netty the making of a new connection"
-                                            + " is part of it, on Apache 5 it is not.",
+                                            + " all items. On Netty it holds the making of a new"
+                                            + " connection and the wait for an event loop, on"
+                                            + " Apache 5 neither.",
                                     "no request was made")
                             .since(2));
 

@@ -14,7 +14,7 @@ public sealed interface Engine extends AutoCloseable {
     /// long in every mode.
     void warmUp(Pass pass, String prefix) throws InterruptedException;
 
-    /// The most virtual threads that the mode had at once since this was asked last.
+    /// The most virtual threads that worked on items at once since this was asked last.
     int takePeakVirtualThreads();
 
     @Override

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /// The garbage collections since a moment.
@@ -26,46 +25,62 @@ final class GarbageWatch {
     private static final String CYCLES = " Cycles";
     private static final String PAUSES = " Pauses";
 
-    private final List<GarbageCollectorMXBean> collectors =
-            ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class);
-    private final long countBefore = count();
-    private final long millisBefore = millis();
-    private final long lastBefore = last().map(GcInfo::getEndTime).orElse(Long.MIN_VALUE);
+    private final List<Collector> collectors =
+            ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+                    .map(Collector::now)
+                    .toList();
+
+    /// A bean, and what it had told when the watch began.
+    private record Collector(GarbageCollectorMXBean bean, long countBefore, long millisBefore) {
+        static Collector now(GarbageCollectorMXBean bean) {
+            return new Collector(bean, bean.getCollectionCount(), bean.getCollectionTime());
+        }
+
+        boolean tells() {
+            return bean.getCollectionCount() >= 0;
+        }
+
+        boolean has(String ending) {
+            return bean.getName().endsWith(ending);
+        }
+
+        long count() {
+            return bean.getCollectionCount() - countBefore;
+        }
+
+        long millis() {
+            return bean.getCollectionTime() - millisBefore;
+        }
+    }
 
     /// What was collected until now; empty where no collector tells.
     Optional<Collections> collections() {
-        if (collectors.stream().allMatch(bean -> bean.getCollectionCount() < 0)) {
+        List<Collector> telling = collectors.stream().filter(Collector::tells).toList();
+        if (telling.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Collections(
-                        count() - countBefore,
-                        Duration.ofMillis(millis() - millisBefore),
-                        last().filter(last -> last.getEndTime() > lastBefore)
-                                .map(last -> OptionalLong.of(heapAfter(last)))
-                                .orElse(OptionalLong.empty())));
+                        telling.stream()
+                                .filter(collector -> !collector.has(PAUSES))
+                                .mapToLong(Collector::count)
+                                .sum(),
+                        Duration.ofMillis(
+                                telling.stream()
+                                        .filter(collector -> !collector.has(CYCLES))
+                                        .mapToLong(Collector::millis)
+                                        .sum()),
+                        heapAfterTheLast(telling)));
     }
 
-    private long count() {
-        return sumOfAllBut(PAUSES, GarbageCollectorMXBean::getCollectionCount);
-    }
-
-    private long millis() {
-        return sumOfAllBut(CYCLES, GarbageCollectorMXBean::getCollectionTime);
-    }
-
-    private long sumOfAllBut(String ending, ToLongFunction<GarbageCollectorMXBean> figure) {
-        return collectors.stream()
-                .filter(bean -> !bean.getName().endsWith(ending))
-                .mapToLong(figure)
-                .filter(value -> value > 0)
-                .sum();
-    }
-
-    private Optional<GcInfo> last() {
-        return collectors.stream()
-                .flatMap(bean -> Optional.ofNullable(bean.getLastGcInfo()).stream())
-                .max(Comparator.comparingLong(GcInfo::getEndTime));
+    private static OptionalLong heapAfterTheLast(List<Collector> telling) {
+        return telling.stream()
+                .filter(collector -> collector.count() > 0)
+                .flatMap(
+                        collector -> Optional.ofNullable(collector.bean().getLastGcInfo()).stream())
+                .max(Comparator.comparingLong(GcInfo::getEndTime))
+                .map(last -> OptionalLong.of(heapAfter(last)))
+                .orElse(OptionalLong.empty());
     }
 
     private static long heapAfter(GcInfo collection) {

@@ -76,6 +76,7 @@ public final class LocalTrial implements Trial {
         running = Optional.of(new Running(items, meter));
         stopped.get().ifPresent(items::stop);
         Engine driven = drive(pass, items);
+        Optional<Duration> process = pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty();
         Usage usage = watch.usage();
         return new PassResult(
                 startedAt,
@@ -84,7 +85,7 @@ public final class LocalTrial implements Trial {
                         meter.wall(),
                         meter.unzip(),
                         meter.upload(),
-                        pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty(),
+                        process,
                         meter.latencies(),
                         meter.bytesStored(),
                         meter.retries(),
