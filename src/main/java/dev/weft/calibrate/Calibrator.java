@@ -50,7 +50,8 @@ public final class Calibrator {
     Calibration calibrate() throws CalibrationException, InterruptedException {
         List<List<Long>> serviceTimes = new ArrayList<>();
         for (Path archive : spec.archives()) {
-            serviceTimes.add(read(archive, 0, this::serviceTimes));
+            serviceTimes.add(
+                    read(archive, 0, this::serviceTimes).orElseThrow(() -> nothingIn(archive)));
         }
         Optional<Calibration.Bandwidth> bandwidth = bandwidth();
         List<Calibration.OfArchive> archives = new ArrayList<>();
@@ -67,17 +68,24 @@ public final class Calibrator {
     }
 
     /// Measured once for archives whose files are all of one size: their uploads are the same.
-    private List<Long> serviceTimes(UnzipStage archive) throws CalibrationException {
+    private Optional<List<Long>> serviceTimes(UnzipStage archive) throws CalibrationException {
         Items items = archive.items();
         Kind kind = new Kind(items.fileBytes(), items.content());
-        List<Long> times = known.get(kind);
-        if (times == null) {
-            times = new ServiceTimes(sender, ticker).measure(EvenSample.of(archive));
-            if (kind.fileBytes().isPresent()) {
-                known.put(kind, times);
-            }
+        List<Long> shared = known.get(kind);
+        if (shared != null) {
+            return Optional.of(shared);
+        }
+        Optional<List<Long>> times =
+                new ServiceTimes(sender, ticker).measure(EvenSample.of(archive));
+        if (kind.fileBytes().isPresent()) {
+            times.ifPresent(measured -> known.put(kind, measured));
         }
         return times;
+    }
+
+    private static CalibrationException nothingIn(Path archive) {
+        return new CalibrationException(
+                "none of the files of %s can be unzipped; make it again".formatted(archive));
     }
 
     private Optional<Calibration.Bandwidth> bandwidth() throws InterruptedException {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// The shortest of several rounds counts, after a warm one: what disturbs a round only ever adds,
 /// and a bound that is too high would make every mode look better than it is.
 record UnzipTime(Ticker ticker) {
-    /// Rounds, the warm one not counted. One that takes longer than this schedule's time has warmed
-    /// up on its own way, and is not repeated.
+    /// Rounds, the warm one not counted. A warm one that takes longer than all of them may has
+    /// warmed up on its way, and is not repeated.
     private static final Schedule ROUNDS =
             new Schedule(50, Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
 
@@ -21,16 +21,17 @@ record UnzipTime(Ticker ticker) {
 
     /// The time for the whole archive.
     Duration measure(UnzipStage archive) {
+        long warm = round(archive);
+        return Duration.ofNanos(warm < ROUNDS.time().toNanos() ? shortest(archive) : warm);
+    }
+
+    private long shortest(UnzipStage archive) {
+        long shortest = Long.MAX_VALUE;
         long start = ticker.nanos();
-        long best = round(archive);
-        if (best < ROUNDS.time().toNanos()) {
-            start = ticker.nanos();
-            best = Long.MAX_VALUE;
-            for (int made = 0; ROUNDS.goesOn(made, ticker.nanos() - start); made++) {
-                best = Math.min(best, round(archive));
-            }
+        for (int made = 0; ROUNDS.goesOn(made, ticker.nanos() - start); made++) {
+            shortest = Math.min(shortest, round(archive));
         }
-        return Duration.ofNanos(best);
+        return shortest;
     }
 
     private long round(UnzipStage archive) {

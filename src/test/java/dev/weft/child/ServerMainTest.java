@@ -12,6 +12,7 @@ import dev.weft.testing.ServerStore;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,26 @@ class ServerMainTest {
         }
         assertThat(Processes.ofOurs()).isEqualTo(before);
         assertThat(log).doesNotExist();
+    }
+
+    /// To serve at all it has loaded thousands of classes.
+    @Test
+    void tellsTheCpuTimeOfItsJvmAsLongAsThatRuns() throws Exception {
+        ServerSettings settings = ServerSettings.onLoopback("weft-test", folder);
+        ForkedServer server =
+                ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"));
+        try (server) {
+            Duration before = server.cpu().orElseThrow();
+            assertThat(before).isBetween(Duration.ofMillis(50), Duration.ofMinutes(1));
+            try (S3Client client =
+                    ServerStore.client(Embedded.target(settings, server.endpoint()))) {
+                for (int request = 0; request < 200; request++) {
+                    client.listBuckets();
+                }
+            }
+            assertThat(server.cpu().orElseThrow()).isGreaterThan(before);
+        }
+        assertThat(server.cpu()).isEmpty();
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.Credentials;
+import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
+import dev.weft.record.Calibration;
 import dev.weft.record.Counts;
 import dev.weft.record.Latencies;
 import dev.weft.record.Measures;
@@ -130,6 +133,41 @@ class WireTest {
         return Stream.of(
                 new FromServer.Ready(URI.create("http://[::1]:9000")),
                 new FromServer.Failed("port 9000 is in use"));
+    }
+
+    @Test
+    void whatGoesToACalibrationComesOutAsItWas() throws Exception {
+        ToCalibration message =
+                new ToCalibration.Calibrate(
+                        new CalibrationSpec(
+                                "run",
+                                List.of(ODD_PATH, Path.of("/b.zip")),
+                                64,
+                                FairnessContract.standard(64),
+                                Specs.nowhere()));
+        assertThat(through(ToCalibration.class, message)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatACalibrationSaysComesOutAsItWas(FromCalibration message) throws Exception {
+        assertThat(through(FromCalibration.class, message)).isEqualTo(message);
+    }
+
+    static Stream<FromCalibration> whatACalibrationSaysComesOutAsItWas() {
+        return Stream.of(
+                new FromCalibration.Done(
+                        new Calibration(
+                                List.of(
+                                        new Calibration.OfArchive(
+                                                ODD_PATH,
+                                                List.of(3L, 1L, Long.MAX_VALUE),
+                                                Duration.ofNanos(1_234_567_891))),
+                                Optional.of(new Calibration.Bandwidth(1L << 40, 8)),
+                                222,
+                                1L << 33)),
+                new FromCalibration.Done(new Calibration(List.of(), Optional.empty(), 0, 0)),
+                new FromCalibration.Failed("zip is gone"));
     }
 
     @Test

@@ -28,20 +28,10 @@ public final class Embedded implements AutoCloseable {
         return start(folder, Duration.ZERO);
     }
 
-    /// Starts one that answers late.
-    ///
-    /// @param putLatency from the arrival of an object to its acknowledgement, at least
-    public static Embedded start(Path folder, Duration putLatency) throws ServerStartException {
-        ServerSettings usual = ServerSettings.onLoopback("weft-test", folder);
+    /// Starts one that adds so much to each upload.
+    public static Embedded start(Path folder, Duration latency) throws ServerStartException {
         ServerSettings settings =
-                new ServerSettings(
-                        usual.host(),
-                        usual.port(),
-                        usual.bucket(),
-                        putLatency,
-                        usual.credentials(),
-                        usual.memoryBytes(),
-                        usual.spillFolder());
+                ServerSettings.onLoopback("weft-test", folder).withPutLatency(latency);
         return new Embedded(settings, EmbeddedServer.start(settings));
     }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server that takes every request, keeps what came over the wire, and answers as S3 answers an
 /// upload.
@@ -40,6 +41,7 @@ public final class HttpRecorder implements AutoCloseable {
     private final ServerSocket listening;
     private final byte[] answer;
     private final CountDownLatch held;
+    private final AtomicInteger connections = new AtomicInteger();
     private final BlockingQueue<RecordedRequest> requests = new LinkedBlockingQueue<>();
 
     private HttpRecorder(ServerSocket listening, String answer, int held) {
@@ -96,6 +98,11 @@ public final class HttpRecorder implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /// How many connections were made to it.
+    public int connections() {
+        return connections.get();
+    }
+
     /// The requests since the last call, in the order in which they came.
     public List<RecordedRequest> take() {
         List<RecordedRequest> taken = new ArrayList<>();
@@ -107,6 +114,7 @@ public final class HttpRecorder implements AutoCloseable {
         try {
             while (true) {
                 Socket connection = listening.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(connection));
             }
         } catch (IOException e) {
