@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +67,8 @@ public record Change(List<CellComparison> cells, Unit unit) {
                 });
     }
 
-    /// Compares the two sides of one experiment in which they took turns.
+    /// Compares the two sides of one experiment in which they took turns. Where each has one
+    /// concurrency, or one mode, these may be what differs.
     public static Change interleaved(List<PassRow> before, List<PassRow> after) {
         return of(
                 before,
@@ -89,7 +92,8 @@ public record Change(List<CellComparison> cells, Unit unit) {
     private static Change of(
             List<PassRow> before, List<PassRow> after, Unit unit, Reduction reduction) {
         Map<Cell, List<ModeSummary>> first = cells(before);
-        Map<Cell, List<ModeSummary>> second = cells(after);
+        Map<Cell, List<ModeSummary>> second =
+                unit == Unit.BLOCK ? aligned(cells(after), first.keySet()) : cells(after);
         Map<Cell, Sides> sides = new LinkedHashMap<>();
         first.forEach(
                 (cell, summaries) -> {
@@ -135,6 +139,35 @@ public record Change(List<CellComparison> cells, Unit unit) {
                                                 _ -> new ArrayList<>())
                                         .add(summary));
         return cells;
+    }
+
+    /// Under the concurrency and the mode of the other side, where each side has only one.
+    private static Map<Cell, List<ModeSummary>> aligned(
+            Map<Cell, List<ModeSummary>> after, Set<Cell> before) {
+        Optional<Integer> concurrency = only(before, cell -> cell.setting().concurrency());
+        Optional<ModeName> mode = only(before, Cell::mode);
+        boolean oneConcurrency =
+                only(after.keySet(), cell -> cell.setting().concurrency()).isPresent();
+        boolean oneMode = only(after.keySet(), Cell::mode).isPresent();
+        Map<Cell, List<ModeSummary>> aligned = new LinkedHashMap<>();
+        after.forEach(
+                (cell, summaries) ->
+                        aligned.put(
+                                new Cell(
+                                        new Setting(
+                                                cell.setting().archive(),
+                                                cell.setting().files(),
+                                                concurrency
+                                                        .filter(_ -> oneConcurrency)
+                                                        .orElse(cell.setting().concurrency())),
+                                        mode.filter(_ -> oneMode).orElse(cell.mode())),
+                                summaries));
+        return aligned;
+    }
+
+    private static <T> Optional<T> only(Set<Cell> cells, Function<Cell, T> property) {
+        List<T> values = cells.stream().map(property).distinct().toList();
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
     private static Optional<Phase> phase(List<ModeSummary> before, List<ModeSummary> after) {

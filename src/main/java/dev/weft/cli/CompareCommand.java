@@ -6,13 +6,17 @@ import dev.weft.analysis.Setting;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// What changed between two results.
 @Command(
@@ -23,15 +27,27 @@ import picocli.CommandLine.Parameters;
                 "Says for each mode and size what changed between two results, and whether it is more than noise.")
 final class CompareCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final InstantSource clock = InstantSource.system();
+
+    @Spec private CommandSpec spec;
 
     @Parameters(
-            index = "0",
-            paramLabel = "BEFORE",
-            description = "a run id, a CSV file of results, or FILE@RUN")
-    private String before = "";
+            paramLabel = "BEFORE AFTER",
+            description =
+                    "results: a run id, a CSV file, or FILE@RUN; with --build two folders; after -- options of run for an experiment")
+    private List<String> words = List.of();
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "likewise")
-    private String after = "";
+    @Option(
+            names = "--build",
+            description =
+                    "BEFORE and AFTER are distributions of weft (the folder that make build makes): measure both, taking turns")
+    private boolean build;
+
+    @Option(
+            names = "--option",
+            paramLabel = "OPTIONS",
+            description = "options of run for one side; given twice: measure both, taking turns")
+    private List<String> settings = List.of();
 
     @Option(
             names = "--csv",
@@ -55,7 +71,75 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException, RecordException {
+    public Integer call() throws Exception {
+        if (!settings.isEmpty()) {
+            if (settings.size() != 2 || build) {
+                throw new UsageException(
+                        "--option is given twice, once for each side, and without --build");
+            }
+            return experiment(
+                    new Contender(settings.getFirst(), Build.own(), settings.getFirst()),
+                    new Contender(settings.getLast(), Build.own(), settings.getLast()),
+                    words);
+        }
+        if (words.size() < 2 || (words.size() > 2 && !build)) {
+            throw new UsageException(
+                    "name two results to compare, or two distributions with --build, or two settings with --option");
+        }
+        String before = words.getFirst();
+        String after = words.get(1);
+        return build
+                ? experiment(
+                        new Contender(before, Build.of(before, terminal), ""),
+                        new Contender(after, Build.of(after, terminal), ""),
+                        words.subList(2, words.size()))
+                : results(before, after);
+    }
+
+    private record Contender(String name, Build build, String options) {}
+
+    /// Measures both sides block by block, in one shuffled order.
+    private int experiment(Contender before, Contender after, List<String> common)
+            throws Exception {
+        RunOptions shared = options(before, common);
+        RunPlace place = RunPlace.of(RunId.next(clock.instant()), shared, terminal);
+        return new RunSession(
+                        terminal,
+                        shared,
+                        spec.root().commandLine().getParseResult().originalArgs(),
+                        List.of(
+                                side(ChangeEnding.BEFORE, before, common, place),
+                                side(ChangeEnding.AFTER, after, common, place)),
+                        place,
+                        new ChangeEnding(
+                                terminal,
+                                new SlowerGate(limit),
+                                place,
+                                List.of(before.name(), after.name())),
+                        clock)
+                .run(List.of());
+    }
+
+    private Side side(String name, Contender contender, List<String> common, RunPlace place)
+            throws UsageException {
+        return Side.of(
+                Optional.of(name),
+                contender.build(),
+                options(contender, common),
+                place,
+                terminal,
+                clock);
+    }
+
+    private static RunOptions options(Contender contender, List<String> common) {
+        List<String> all = new ArrayList<>(common);
+        if (!contender.options().isBlank()) {
+            all.addAll(List.of(contender.options().strip().split("\\s+")));
+        }
+        return RunOptions.parsed(all);
+    }
+
+    private int results(String before, String after) throws UsageException, RecordException {
         ResultSource one = ResultSource.of(before, csv, terminal);
         ResultSource other = ResultSource.of(after, csv, terminal);
         insistOnFairness(one, other);
@@ -65,8 +149,8 @@ final class CompareCommand implements Callable<Integer> {
                     "%s and %s have no mode and size in common that was measured and verified in both"
                             .formatted(before, after));
         }
-        new ChangeTable(change, "before", "after").print(terminal.out());
-        return SlowerGate.of(limit).exitCode(change, terminal);
+        new ChangeTable(change, ChangeEnding.BEFORE, ChangeEnding.AFTER).print(terminal.out());
+        return new SlowerGate(limit).exitCode(change, terminal);
     }
 
     private void insistOnFairness(ResultSource one, ResultSource other) throws UsageException {
@@ -94,7 +178,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!force) {
             throw new UsageException(
                     "%s and %s were not measured under the same conditions: %s; say --force to compare them all the same"
-                            .formatted(before, after, named));
+                            .formatted(one.name(), other.name(), named));
         }
         terminal.err().println("weft: the conditions differ: " + named);
         terminal.err().flush();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine;
 
 /// A run that is gone on with: under its own command line, as its `run.json` has it.
 ///
@@ -38,7 +37,7 @@ record Resumption(RunOptions options, List<String> commandLine) {
             throw new UsageException(
                     "run %s was no call of weft run, and cannot be gone on with".formatted(runId));
         }
-        RunOptions options = parsed(words.subList(1, words.size()));
+        RunOptions options = RunOptions.parsed(words.subList(1, words.size()));
         options.timeBudget = given.timeBudget;
         options.quiet = given.quiet;
         options.yes = given.yes;
@@ -55,17 +54,6 @@ record Resumption(RunOptions options, List<String> commandLine) {
                                 .formatted(name));
             }
         }
-    }
-
-    private static RunOptions parsed(List<String> words) {
-        RunOptions options = new RunOptions();
-        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("run", mixin(options)))
-                .parseArgs(words.toArray(String[]::new));
-        return options;
-    }
-
-    private static CommandLine.Model.CommandSpec mixin(RunOptions options) {
-        return CommandLine.Model.CommandSpec.forAnnotatedObject(options);
     }
 
     /// The rows that were recorded of the run.

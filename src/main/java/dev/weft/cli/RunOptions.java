@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -203,6 +204,16 @@ final class RunOptions {
 
     /// How long a warm-up may take.
     static final Duration WARMUP_TIME = Duration.ofSeconds(10);
+
+    /// Reads words as the options of `run`.
+    static RunOptions parsed(List<String> words) {
+        RunOptions options = new RunOptions();
+        new CommandLine(
+                        CommandSpec.create()
+                                .addMixin("run", CommandSpec.forAnnotatedObject(options)))
+                .parseArgs(words.toArray(String[]::new));
+        return options;
+    }
 
     /// The names of the options that were given.
     Set<String> named() {

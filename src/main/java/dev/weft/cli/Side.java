@@ -7,10 +7,10 @@ import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
 import dev.weft.plan.Target;
 import dev.weft.process.ForkedTrials;
+import dev.weft.process.Patience;
 import dev.weft.record.PassRow;
 import dev.weft.run.LocalTrials;
 import dev.weft.run.TrialLauncher;
-import dev.weft.store.Sdk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +28,34 @@ record Side(
     /// The only side of a run, with the class path of this weft.
     static Side alone(RunOptions options, RunPlace place, Terminal terminal, InstantSource clock)
             throws UsageException {
+        return of(Optional.empty(), Build.own(), options, place, terminal, clock);
+    }
+
+    /// A side whose JVMs run a build under options.
+    static Side of(
+            Optional<String> name,
+            Build build,
+            RunOptions options,
+            RunPlace place,
+            Terminal terminal,
+            InstantSource clock)
+            throws UsageException {
         RunRequest request = RunRequest.of(options);
         JavaOptions java = JavaOptions.of(options, terminal);
         return new Side(
-                Optional.empty(),
+                name,
                 request,
                 request.forked()
-                        ? new ForkedTrials(TrialMain.class, java.words(), place.folder(), clock)
+                        ? new ForkedTrials(
+                                TrialMain.class,
+                                build.classes(),
+                                java.words(),
+                                place.folder(),
+                                clock,
+                                Patience.STANDARD)
                         : new LocalTrials(clock, Optional.empty()),
                 new PassRow.Software(
-                        Runtime.version().toString(), Sdk.version(), Version.weft(), java.text()));
+                        Runtime.version().toString(), build.sdk(), build.weft(), java.text()));
     }
 
     /// Its trials.

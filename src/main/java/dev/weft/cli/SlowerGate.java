@@ -10,10 +10,6 @@ import java.util.Optional;
 ///
 /// @param limit as a share; empty where nobody asked
 record SlowerGate(Optional<Double> limit) {
-    static SlowerGate of(Optional<Double> limit) {
-        return new SlowerGate(limit);
-    }
-
     /// Names what became slower.
     int exitCode(Change change, Terminal terminal) {
         List<CellComparison> slower =

@@ -36,6 +36,18 @@ final class ChildJvm implements AutoCloseable {
     static ChildJvm start(
             Class<?> main, List<String> options, Path log, boolean keepAws, Duration end)
             throws IOException {
+        return start(main, ClassPath.own(), options, log, keepAws, end);
+    }
+
+    /// Starts a JVM of another class path.
+    static ChildJvm start(
+            Class<?> main,
+            ClassPath classes,
+            List<String> options,
+            Path log,
+            boolean keepAws,
+            Duration end)
+            throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,7 +62,7 @@ final class ChildJvm implements AutoCloseable {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classes.text(), main.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         if (!keepAws) {
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));

@@ -13,17 +13,33 @@ import java.util.List;
 /// Opens each trial in a fresh child JVM.
 ///
 /// @param main the child's main class
+/// @param classes that it runs: those of another build say something else under the same names
 /// @param options of its JVM
 /// @param logs the folder for what children write to standard error
 /// @param patience how long a child is waited for
 public record ForkedTrials(
-        Class<?> main, List<String> options, Path logs, InstantSource clock, Patience patience)
+        Class<?> main,
+        ClassPath classes,
+        List<String> options,
+        Path logs,
+        InstantSource clock,
+        Patience patience)
         implements TrialLauncher {
     public ForkedTrials {
         options = List.copyOf(options);
     }
 
-    /// With the patience that users get.
+    /// With the class path of this JVM.
+    public ForkedTrials(
+            Class<?> main,
+            List<String> options,
+            Path logs,
+            InstantSource clock,
+            Patience patience) {
+        this(main, ClassPath.own(), options, logs, clock, patience);
+    }
+
+    /// With the class path of this JVM and the patience that users get.
     public ForkedTrials(Class<?> main, List<String> options, Path logs, InstantSource clock) {
         this(main, options, logs, clock, Patience.STANDARD);
     }
@@ -36,6 +52,7 @@ public record ForkedTrials(
             ChildJvm child =
                     ChildJvm.start(
                             main,
+                            classes,
                             options,
                             logs.resolve(spec.trialId() + ".log"),
                             keepAws,
