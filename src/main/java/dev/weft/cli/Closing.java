@@ -4,7 +4,9 @@ import dev.weft.analysis.Advice;
 import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.PresentChoice;
+import dev.weft.analysis.ScalabilityText;
 import dev.weft.analysis.Setting;
+import dev.weft.analysis.Sweep;
 import dev.weft.analysis.VerdictText;
 import dev.weft.analysis.Warnings;
 import dev.weft.plan.ModeName;
@@ -29,7 +31,14 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
         Analysis analysis = Analysis.of(rows);
         PrintWriter out = terminal.out();
         new ResultTable(analysis).print(out);
-        printVerdicts(analysis, out);
+        List<Sweep> sweeps =
+                Sweep.of(analysis).stream().filter(sweep -> sweep.points().size() > 1).toList();
+        if (sweeps.isEmpty()) {
+            printVerdicts(analysis, out);
+        } else {
+            out.println();
+            sweeps.forEach(sweep -> out.println(new ScalabilityText(sweep).sentence()));
+        }
         Advice.of(analysis, present).ifPresent(advice -> print(advice, out));
         out.println();
         Path results = terminal.shown(place.results().path());

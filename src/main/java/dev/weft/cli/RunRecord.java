@@ -114,11 +114,30 @@ final class RunRecord {
             return;
         }
         watch.warning().ifPresent(this::warn);
-        for (Warning warning : warnings) {
-            terminal.err().println("weft: %s; %s".formatted(warning.sentence(), warning.remedy()));
-        }
+        Map<String, List<Warning>> kinds = new LinkedHashMap<>();
+        warnings.forEach(
+                warning ->
+                        kinds.computeIfAbsent(warning.code(), _ -> new ArrayList<>()).add(warning));
+        kinds.values().forEach(this::tell);
         terminal.err().flush();
         complete(exitCode);
+    }
+
+    /// A sweep may have dozens of one kind.
+    private void tell(List<Warning> kind) {
+        Warning first = kind.getFirst();
+        terminal.err()
+                .println(
+                        "weft: %s; %s%s"
+                                .formatted(
+                                        first.sentence(),
+                                        first.remedy(),
+                                        kind.size() == 1
+                                                ? ""
+                                                : " (and %d more of this kind in %s)"
+                                                        .formatted(
+                                                                kind.size() - 1,
+                                                                terminal.shown(file.path()))));
     }
 
     /// Completes the record of a run that ends with a complaint, which is what matters then.
