@@ -30,7 +30,7 @@ import software.amazon.awssdk.metrics.MetricCollector;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 4, time = 1)
 @Fork(2)
 public class ConnectionWaitBenchmark {
