@@ -79,9 +79,7 @@ public final class TrialMain {
         } catch (IOException | NonsenseException | RuntimeException e) {
             System.err.println(e);
         } finally {
-            // Nobody is there any more who would hear of a result: end without ceremony,
-            // connections and all.
-            Runtime.getRuntime().halt(0);
+            Ending.now();
         }
     }
 
