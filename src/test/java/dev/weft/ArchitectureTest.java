@@ -41,6 +41,7 @@ class ArchitectureTest {
         "java.lang.foreign.., run",
         "org.knowm.xchart.., plot",
         "org.apache.batik.., plot",
+        "jdk.jfr.., diagnose",
         "java.awt.., plot cli",
         "tools.jackson.., process record",
         "com.fasterxml.jackson.., process",

@@ -1,0 +1,161 @@
+package dev.weft.diagnose;
+
+import dev.weft.diagnose.Diagnosis.Allocation;
+import dev.weft.diagnose.Diagnosis.HotMethod;
+import dev.weft.diagnose.Diagnosis.Pauses;
+import dev.weft.diagnose.Diagnosis.Place;
+import dev.weft.diagnose.Diagnosis.Samples;
+import dev.weft.diagnose.Diagnosis.Waits;
+import dev.weft.plan.ModeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a person reads of diagnoses: what stands out in words, then a few lines of figures for each
+/// mode. No line is longer than 100 characters.
+public final class DiagnosisText {
+    private static final List<String> PREFACE =
+            List.of(
+                    "Why: what the JDK's flight recorder saw in the warm passes of one more trial of each mode.",
+                    "Recording distorts times, so these trials stand apart: their times are not in the results.");
+
+    /// What rounds to no percent is not worth a word.
+    private static final double LEAST = 0.005;
+
+    private static final int HOT_METHODS = 3;
+    private static final int TYPES = 4;
+    private static final int PLACES = 1;
+    private static final Pattern PACKAGE = Pattern.compile("^(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])");
+
+    private DiagnosisText() {}
+
+    /// The text, line by line; none where there is no diagnosis.
+    public static List<String> lines(List<Diagnosis> diagnoses) {
+        List<String> lines = new ArrayList<>();
+        if (!diagnoses.isEmpty()) {
+            lines.addAll(PREFACE);
+        }
+        for (Diagnosis diagnosis : diagnoses) {
+            lines.add("");
+            lines.addAll(block(diagnosis));
+        }
+        return lines;
+    }
+
+    private static List<String> block(Diagnosis diagnosis) {
+        boolean virtual = diagnosis.subject().mode() == ModeName.VIRTUAL;
+        Lines lines = new Lines();
+        lines.sentence(MainFinding.sentence(diagnosis));
+        if (diagnosis.samples().count() > 0) {
+            lines.figure("layers", layers(diagnosis.samples()));
+            lines.figures("hot methods", hot(diagnosis.samples()));
+        }
+        lines.figure("allocated", allocated(diagnosis));
+        if (virtual || diagnosis.pins().count() > 0) {
+            lines.figures("pinned", waits(diagnosis.pins()));
+        }
+        lines.figures("lock waits", waits(diagnosis.locks()));
+        if (virtual) {
+            lines.figure("", "(of virtual threads the recorder sees only those that are pinned)");
+        }
+        lines.figure("JVM", pauses(diagnosis.pauses()));
+        return lines.all();
+    }
+
+    private static String layers(Samples samples) {
+        String shares =
+                samples.layers().stream()
+                        .filter(layer -> layer.share() >= LEAST)
+                        .map(
+                                layer ->
+                                        "%s %s"
+                                                .formatted(
+                                                        layer.layer().label(),
+                                                        Quantities.percent(layer.share())))
+                        .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%s (of %,d %s%s; within %.0f points)",
+                shares,
+                samples.count(),
+                samples.sampler().label(),
+                samples.lost() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %,d more lost", samples.lost()),
+                Math.ceil(100 * samples.margin()));
+    }
+
+    private static List<String> hot(Samples samples) {
+        return samples.hot().stream().limit(HOT_METHODS).map(DiagnosisText::hot).toList();
+    }
+
+    private static String hot(HotMethod method) {
+        String owner =
+                method.owner().equals(method.method())
+                        ? method.layer().label()
+                        : "%s: %s".formatted(method.layer().label(), shortName(method.owner()));
+        return "%3s %s (%s)"
+                .formatted(Quantities.percent(method.share()), shortName(method.method()), owner);
+    }
+
+    private static String allocated(Diagnosis diagnosis) {
+        Allocation allocation = diagnosis.allocation();
+        long uploads = diagnosis.subject().uploads();
+        if (allocation.bytes() == 0 || uploads == 0) {
+            return "nothing that was sampled";
+        }
+        return "about %s an upload: %s"
+                .formatted(
+                        Quantities.kibibytes((double) allocation.bytes() / uploads),
+                        allocation.types().stream()
+                                .limit(TYPES)
+                                .map(
+                                        type ->
+                                                "%s %s"
+                                                        .formatted(
+                                                                shortName(type.type()),
+                                                                Quantities.percent(type.share())))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static List<String> waits(Waits waits) {
+        if (waits.count() == 0) {
+            return List.of("none");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%s, %s in all, the longest %s; most of it:"
+                        .formatted(
+                                Quantities.times(waits.count()),
+                                Quantities.time(waits.total()),
+                                Quantities.time(waits.longest())));
+        waits.places().stream().limit(PLACES).map(DiagnosisText::place).forEach(lines::add);
+        return lines;
+    }
+
+    private static String place(Place place) {
+        return "%s at %s (%s, %s)"
+                .formatted(
+                        shortName(place.what()),
+                        shortName(place.where()),
+                        Quantities.times(place.count()),
+                        Quantities.time(place.total()));
+    }
+
+    private static String pauses(Pauses pauses) {
+        return "stopped %s for garbage, %s in all; its compilers were busy for %s"
+                .formatted(
+                        pauses.collections() == 0
+                                ? "not once"
+                                : Quantities.times(pauses.collections()),
+                        Quantities.time(pauses.stopped()),
+                        Quantities.time(pauses.compiling()));
+    }
+
+    /// Without the package.
+    private static String shortName(String name) {
+        return PACKAGE.matcher(name).replaceFirst("");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.weft.diagnose;
+
+import dev.weft.diagnose.Diagnosis.LayerShare;
+import dev.weft.diagnose.Diagnosis.Subject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What stands out in a diagnosis, in one sentence.
+final class MainFinding {
+    private static final int LAYERS = 3;
+    private static final double WORTH_TELLING = 0.05;
+
+    private MainFinding() {}
+
+    static String sentence(Diagnosis diagnosis) {
+        return "%s: %s%s%s."
+                .formatted(
+                        diagnosis.subject().mode().label(),
+                        samples(diagnosis),
+                        pins(diagnosis),
+                        locks(diagnosis));
+    }
+
+    private static String samples(Diagnosis diagnosis) {
+        List<LayerShare> layers = diagnosis.samples().layers();
+        if (layers.isEmpty()) {
+            return "no sample fell into its warm passes";
+        }
+        LayerShare first = layers.getFirst();
+        String others =
+                layers.stream()
+                        .skip(1)
+                        .limit(LAYERS - 1)
+                        .filter(layer -> layer.share() >= WORTH_TELLING)
+                        .map(layer -> ", " + share(layer))
+                        .collect(Collectors.joining());
+        return "%s of its %s are in %s%s"
+                .formatted(
+                        Quantities.percent(first.share()),
+                        diagnosis.samples().sampler().label(),
+                        name(first.layer()),
+                        others);
+    }
+
+    private static String share(LayerShare layer) {
+        return "%s in %s".formatted(Quantities.percent(layer.share()), name(layer.layer()));
+    }
+
+    private static String name(Layer layer) {
+        return switch (layer) {
+            case SDK, RECORDER -> "the " + layer.label();
+            case OTHER -> "other code";
+            case WEFT, NETTY, APACHE, INPUT_OUTPUT, CRYPTO, THREADS -> layer.label();
+        };
+    }
+
+    private static String pins(Diagnosis diagnosis) {
+        return diagnosis.pins().count() == 0
+                ? ""
+                : "; virtual threads were pinned %s, for %s in all"
+                        .formatted(
+                                Quantities.times(diagnosis.pins().count()),
+                                Quantities.time(diagnosis.pins().total()));
+    }
+
+    /// Each of the items that are open at once has the whole time to spend: what share of that went
+    /// to locks?
+    private static String locks(Diagnosis diagnosis) {
+        Subject subject = diagnosis.subject();
+        Duration spent = diagnosis.observed().multipliedBy(subject.concurrency());
+        Duration waited = diagnosis.locks().total();
+        return subject.uploads() == 0 || waited.toNanos() < WORTH_TELLING * spent.toNanos()
+                ? ""
+                : "; an upload waited %s for locks on average"
+                        .formatted(Quantities.time(waited.dividedBy(subject.uploads())));
+    }
+}
