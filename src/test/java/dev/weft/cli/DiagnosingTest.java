@@ -1,0 +1,181 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.diagnose.Diagnosis;
+import dev.weft.diagnose.DiagnosisText;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.Target;
+import dev.weft.plan.WarmupLimit;
+import dev.weft.record.PassRow;
+import dev.weft.record.TimingsFile;
+import dev.weft.record.Yardstick;
+import dev.weft.run.Experiment;
+import dev.weft.run.ExperimentListener;
+import dev.weft.run.Manifest;
+import dev.weft.run.Rows;
+import dev.weft.run.ServerClock;
+import dev.weft.run.Trial;
+import dev.weft.store.Bucket;
+import dev.weft.store.S3Bucket;
+import dev.weft.testing.Embedded;
+import dev.weft.testing.Jvm;
+import dev.weft.testing.Processes;
+import dev.weft.testing.SmallZip;
+import dev.weft.testing.Specs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Real trials in child JVMs, recorded, against the embedded server.
+@Timeout(300)
+class DiagnosingTest {
+    private static final int FILES = 50;
+    private static final WarmupLimit WARMUP = new WarmupLimit(200, Duration.ofSeconds(20));
+
+    @TempDir private Path folder;
+    private final List<String> warnings = new ArrayList<>();
+    private Optional<Embedded> server = Optional.empty();
+
+    @BeforeEach
+    void start() throws Exception {
+        server = Optional.of(Embedded.start(folder));
+    }
+
+    @AfterEach
+    void stop() {
+        server.ifPresent(Embedded::close);
+    }
+
+    @Test
+    void theRecordingIsWholeWhenTheChildHasEnded() throws Exception {
+        Set<Long> before = Processes.ofOurs();
+        Target target = server.orElseThrow().target();
+        List<PlannedTrial> trials = trials(target, zip());
+        List<Diagnosing.Finding> findings = diagnose(target, trials);
+        assertThat(findings).singleElement().isInstanceOf(Diagnosing.Finding.Seen.class);
+        Diagnosis diagnosis = ((Diagnosing.Finding.Seen) findings.getFirst()).diagnosis();
+        assertThat(diagnosis.subject())
+                .isEqualTo(new Diagnosis.Subject(ModeName.THREADS, 4, 3L * FILES));
+        assertThat(diagnosis.observed()).isPositive();
+        assertThat(diagnosis.allocation().bytes()).isPositive();
+        assertThat(diagnosis.samples().count()).isPositive();
+        assertThat(DiagnosisText.lines(List.of(diagnosis))).hasSizeGreaterThan(5);
+        Path recording = folder.resolve("run/diagnose-threads.jfr");
+        assertThat(recording).isNotEmptyFile();
+        assertThat(TimingsFile.read(folder.resolve("run/diagnose-timings.csv")).rows())
+                .as("a cold pass and three warm ones")
+                .hasSize(4 * FILES);
+        assertThat(Processes.ofOurs()).isEqualTo(before);
+        assertThat(warnings).isEmpty();
+        try (Bucket bucket = new S3Bucket(target, FairnessContract.standard(1))) {
+            assertThat(bucket.list("weft/")).as("what it uploaded is deleted").isExhausted();
+        }
+    }
+
+    @Test
+    void aTrialThatFailsIsOneSentence() throws Exception {
+        Target target = server.orElseThrow().target();
+        List<PlannedTrial> trials = trials(target, folder.resolve("missing.zip"));
+        assertThat(diagnose(target, trials))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Diagnosing.Finding.Failed.class,
+                        failed ->
+                                assertThat(failed.sentence())
+                                        .startsWith("threads was not diagnosed: ")
+                                        .contains("missing.zip does not exist"));
+    }
+
+    private List<Diagnosing.Finding> diagnose(Target target, List<PlannedTrial> trials)
+            throws Exception {
+        Path zip = trials.getFirst().passes().getFirst().archive();
+        Manifest manifest =
+                Files.exists(zip)
+                        ? Manifest.read(zip)
+                        : new Manifest(zip, Specs.items(), List.of());
+        try (Bucket bucket = new S3Bucket(target, FairnessContract.standard(1))) {
+            return new Diagnosing(folder.resolve("run"), Jvm.SHORT_LIVED, InstantSource.system())
+                    .run(
+                            trials,
+                            new Warnings(),
+                            (launcher, rows, listener) ->
+                                    new Experiment(
+                                            new Experiment.Site(
+                                                    launcher, bucket, ServerClock.unknown()),
+                                            Map.of(zip, manifest),
+                                            rows,
+                                            rows(manifest.items()),
+                                            false,
+                                            listener));
+        }
+    }
+
+    private static Rows rows(Items items) {
+        return new Rows(
+                "upload",
+                1,
+                _ -> new PassRow.Software("25", "2", "1", Optional.empty()),
+                _ -> items,
+                (_, _, _, _) -> Yardstick.unknown(),
+                InstantSource.system());
+    }
+
+    private List<PlannedTrial> trials(Target target, Path zip) {
+        PlannedTrial measured =
+                new PlannedTrial(
+                        Specs.trial(ModeName.THREADS, 4, target),
+                        1,
+                        1,
+                        1,
+                        List.of(Specs.cold(zip)));
+        return new DiagnosticPlan(
+                        _ -> Specs.items(), WARMUP, folder.resolve("run/diagnose-timings.csv"))
+                .trials(List.of(measured));
+    }
+
+    private Path zip() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int index = 0; index < FILES; index++) {
+            files.put("file-" + index, SmallZip.noise(1_000 + index));
+        }
+        return SmallZip.write(folder.resolve("files.zip"), files);
+    }
+
+    private final class Warnings implements ExperimentListener {
+        @Override
+        public void trialStarted(PlannedTrial trial) {}
+
+        @Override
+        public void passStarted(PlannedTrial trial, PassSpec pass, Trial running) {}
+
+        @Override
+        public void passEnded(PlannedTrial trial, PassSpec pass) {}
+
+        @Override
+        public void passRecorded(PassRow row) {
+            throw new AssertionError("nobody is to be told of rows");
+        }
+
+        @Override
+        public void warned(String sentence) {
+            warnings.add(sentence);
+        }
+    }
+}
