@@ -104,19 +104,20 @@ final class CompareCommand implements Callable<Integer> {
         RunOptions shared = options(before, common);
         RunPlace place = RunPlace.of(RunId.next(clock.instant()), shared, terminal);
         return new RunSession(
-                        terminal,
-                        shared,
-                        spec.root().commandLine().getParseResult().originalArgs(),
-                        List.of(
-                                side(ChangeEnding.BEFORE, before, common, place),
-                                side(ChangeEnding.AFTER, after, common, place)),
-                        place,
-                        new ChangeEnding(
+                        new RunSetup(
                                 terminal,
-                                new SlowerGate(limit),
+                                shared,
+                                spec.root().commandLine().getParseResult().originalArgs(),
+                                List.of(
+                                        side(ChangeEnding.BEFORE, before, common, place),
+                                        side(ChangeEnding.AFTER, after, common, place)),
                                 place,
-                                List.of(before.name(), after.name())),
-                        clock)
+                                new ChangeEnding(
+                                        terminal,
+                                        new SlowerGate(limit),
+                                        place,
+                                        List.of(before.name(), after.name())),
+                                clock))
                 .run(List.of());
     }
 

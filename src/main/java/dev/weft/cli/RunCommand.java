@@ -44,12 +44,13 @@ final class RunCommand implements Callable<Integer> {
     private RunSession session(RunOptions of, List<String> commandLine, RunPlace place)
             throws UsageException {
         return new RunSession(
-                terminal,
-                of,
-                commandLine,
-                List.of(Side.alone(of, place, terminal, clock)),
-                place,
-                new Closing(terminal, of.present, place),
-                clock);
+                new RunSetup(
+                        terminal,
+                        of,
+                        commandLine,
+                        List.of(Side.alone(of, place, terminal, clock)),
+                        place,
+                        new Closing(terminal, of.present, place),
+                        clock));
     }
 }

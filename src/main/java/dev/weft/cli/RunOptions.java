@@ -193,6 +193,12 @@ final class RunOptions {
             description = "gets a row a file (default: benchmark/runs/<run>/timings.csv)")
     Optional<Path> timings = Optional.empty();
 
+    @Option(
+            names = "--diagnose",
+            description =
+                    "one more trial of each mode under the flight recorder, to see why; its times are no results")
+    boolean diagnose;
+
     @Option(names = "--keep-objects", description = "leave what was uploaded in the bucket")
     boolean keepObjects;
 

@@ -19,11 +19,13 @@ import java.util.Optional;
 /// modes has one.
 ///
 /// @param name empty where there is only one
+/// @param javaOptions of its JVMs
 /// @param software what runs in its JVMs
 record Side(
         Optional<String> name,
         RunRequest request,
         TrialLauncher launcher,
+        List<String> javaOptions,
         PassRow.Software software) {
     /// The only side of a run, with the class path of this weft.
     static Side alone(RunOptions options, RunPlace place, Terminal terminal, InstantSource clock)
@@ -54,6 +56,7 @@ record Side(
                                 clock,
                                 Patience.STANDARD)
                         : new LocalTrials(clock, Optional.empty()),
+                java.words(),
                 new PassRow.Software(
                         Runtime.version().toString(), build.sdk(), build.weft(), java.text()));
     }

@@ -1,0 +1,199 @@
+package dev.weft.cli;
+
+import dev.weft.analysis.Ideals;
+import dev.weft.diagnose.Diagnosis;
+import dev.weft.diagnose.DiagnosisText;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.TrialSpec;
+import dev.weft.record.Calibration;
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import dev.weft.record.Status;
+import dev.weft.run.Experiment;
+import dev.weft.run.ExperimentListener;
+import dev.weft.run.Rows;
+import dev.weft.run.ServerClock;
+import dev.weft.run.TimeBudget;
+import dev.weft.run.Trial;
+import dev.weft.run.TrialException;
+import dev.weft.run.TrialLauncher;
+import dev.weft.store.Bucket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The experiment itself, against a target that is there: calibrates, measures, says what came of
+/// it, and looks for reasons.
+///
+/// @param record of the run, begun
+/// @param interruption that ends it early
+record Measurement(
+        RunSetup setup,
+        RunPlan plan,
+        Surroundings around,
+        RunRecord record,
+        Interruption interruption) {
+    /// What the experiment goes to.
+    ///
+    /// @param bucket as weft itself sees it
+    /// @param server whose CPU time is watched
+    /// @param whenServerIsLost registers who is to hear that the server is gone
+    record Surroundings(
+            Bucket bucket, ServerClock server, Consumer<Consumer<String>> whenServerIsLost) {}
+
+    /// Measures.
+    ///
+    /// @param done rows of the same run that were recorded before
+    /// @return the exit code
+    int run(List<PassRow> done, TimeBudget budget) throws RecordException, InterruptedException {
+        Rows rows = rows(setup, plan.archives(), calibrated());
+        List<PassRow> measured = new ArrayList<>();
+        try (RunDisplay display =
+                new RunDisplay(
+                        setup.terminal(), setup.options().quiet, plan.trials(), plan.archives())) {
+            Experiment experiment =
+                    experiment(
+                            this::open,
+                            row -> {
+                                setup.place().results().append(row).ifPresent(display::repaired);
+                                measured.add(row);
+                            },
+                            rows,
+                            display);
+            int begun = experiment.run(plan.trials(), budget);
+            experiment.stopped().ifPresent(display::warned);
+            tellOfBudget(begun, experiment, display);
+            List<PassRow> all = Stream.concat(done.stream(), measured.stream()).toList();
+            int exitCode = setup.ending().print(all);
+            setup.ending().warnings(all).forEach(record::warn);
+            if (setup.options().diagnose && experiment.stopped().isEmpty()) {
+                diagnose(rows, display);
+            }
+            return interruption
+                    .exitCode()
+                    .orElse(
+                            experiment.stopped().isEmpty() && allWell(measured)
+                                    ? exitCode
+                                    : ExitCode.FAILED);
+        }
+    }
+
+    private Experiment experiment(
+            TrialLauncher launcher,
+            Experiment.RowWriter writer,
+            Rows rows,
+            ExperimentListener listener) {
+        Experiment experiment =
+                new Experiment(
+                        new Experiment.Site(launcher, around.bucket(), around.server()),
+                        plan.archives().manifests(),
+                        writer,
+                        rows,
+                        setup.options().keepObjects,
+                        listener);
+        interruption.endBy(experiment::stop);
+        around.whenServerIsLost().accept(experiment::stop);
+        return experiment;
+    }
+
+    private void tellOfBudget(int begun, Experiment experiment, RunDisplay display) {
+        long blocks = plan.trials().stream().map(PlannedTrial::block).distinct().count();
+        if (begun < blocks && experiment.stopped().isEmpty()) {
+            display.warned(
+                    "ended after block %d of %d: another one would not have fitted into --time-budget; go on with --resume=%s"
+                            .formatted(
+                                    plan.blocks() - blocks + begun,
+                                    plan.blocks(),
+                                    setup.place().runId()));
+        }
+    }
+
+    private Trial open(TrialSpec spec) throws TrialException {
+        return side(setup, spec).launcher().open(spec);
+    }
+
+    private static Side side(RunSetup setup, TrialSpec spec) {
+        return setup.sides().stream()
+                .filter(side -> side.name().equals(spec.side()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Ideals> calibrated() throws RecordException, InterruptedException {
+        if (!setup.options().calibrate) {
+            return Optional.empty();
+        }
+        Optional<Calibration> calibration =
+                new Calibrating(
+                                setup.terminal(),
+                                setup.options().quiet,
+                                setup.place().folder(),
+                                around.bucket())
+                        .of(plan.calibration());
+        if (calibration.isPresent()) {
+            record.calibrated(calibration.get());
+        }
+        return calibration.map(
+                measured ->
+                        new Ideals(
+                                measured,
+                                cores(),
+                                setup.options()
+                                        .rateLimit
+                                        .map(OptionalDouble::of)
+                                        .orElse(OptionalDouble.empty())));
+    }
+
+    private void diagnose(Rows rows, RunDisplay display)
+            throws RecordException, InterruptedException {
+        Side side = setup.sides().getFirst();
+        Diagnosing diagnosing =
+                new Diagnosing(setup.place().folder(), side.javaOptions(), setup.clock());
+        List<Diagnosis> seen = new ArrayList<>();
+        List<PlannedTrial> trials =
+                new DiagnosticPlan(
+                                plan.archives()::items,
+                                side.request().warmup(),
+                                setup.place().folder().resolve("diagnose-timings.csv"))
+                        .trials(plan.trials());
+        for (Diagnosing.Finding finding :
+                diagnosing.run(
+                        trials,
+                        display,
+                        (launcher, writer, listener) ->
+                                experiment(launcher, writer, rows, listener))) {
+            switch (finding) {
+                case Diagnosing.Finding.Seen(Diagnosis diagnosis) -> seen.add(diagnosis);
+                case Diagnosing.Finding.Failed(String sentence) -> display.warned(sentence);
+            }
+        }
+        setup.terminal().out().println();
+        DiagnosisText.lines(seen).forEach(setup.terminal().out()::println);
+        setup.terminal().out().flush();
+    }
+
+    private static boolean allWell(List<PassRow> rows) {
+        return rows.stream().allMatch(row -> row.ending().status() == Status.OK);
+    }
+
+    /// Makes the rows of an experiment.
+    ///
+    /// @param ideals empty where nothing was calibrated
+    static Rows rows(RunSetup setup, Archives archives, Optional<Ideals> ideals) {
+        RunRequest request = setup.sides().getFirst().request();
+        return new Rows(
+                request.workload(),
+                request.forked() ? 1 : 0,
+                spec -> side(setup, spec).software(),
+                archives::items,
+                new IdealYardsticks(cores(), ideals, archives::items),
+                setup.clock());
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}
