@@ -8,7 +8,7 @@ import jdk.jfr.consumer.RecordedEvent;
 /// Which waits are for a lock, and which lock that is.
 ///
 /// A thread that waits for work parks too: at a condition of a queue, in a pool, for a future. That
-/// says nothing of a lack.
+/// says nothing of a lack. The recorder has locks, too, that nobody waits for without it.
 final class Locks {
     private static final String SEMAPHORE = "java.util.concurrent.Semaphore$";
 
@@ -40,6 +40,7 @@ final class Locks {
 
     private static Optional<String> type(RecordedEvent event, String field) {
         return Optional.<RecordedClass>ofNullable(event.getClass(field))
+                .filter(_ -> !Stack.of(event).involves(Layer.RECORDER))
                 .map(type -> TypeName.readable(type.getName()));
     }
 

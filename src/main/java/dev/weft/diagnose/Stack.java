@@ -42,6 +42,11 @@ record Stack(List<Frame> frames) {
         return owner().flatMap(Frame::layer).orElse(Layer.OTHER);
     }
 
+    /// Whether a layer has any part in it.
+    boolean involves(Layer layer) {
+        return frames.stream().anyMatch(frame -> frame.layer().equals(Optional.of(layer)));
+    }
+
     /// The innermost method outside the JDK; where there is none, the top.
     String caller() {
         return frames.stream()

@@ -65,6 +65,14 @@ class StackTest {
     }
 
     @Test
+    void aLayerIsInvolvedWhereverItIs() {
+        Stack stack = stack("java.util.HashMap.get", "io.netty.A.b", "jdk.jfr.internal.C.d");
+        assertThat(stack.involves(Layer.RECORDER)).isTrue();
+        assertThat(stack.involves(Layer.NETTY)).isTrue();
+        assertThat(stack.involves(Layer.SDK)).isFalse();
+    }
+
+    @Test
     void aStackWithoutFramesIsOfNobody() {
         assertThat(stack().layer()).isEqualTo(Layer.OTHER);
         assertThat(stack().top()).isEqualTo("(unknown)");
