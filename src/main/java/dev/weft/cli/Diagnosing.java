@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 record Diagnosing(Path folder, List<String> javaOptions, InstantSource clock) {
     /// A JVM writes its recording when it ends.
     private static final Patience PATIENCE =
-            new Patience(Patience.STANDARD.stop(), Duration.ofMinutes(1));
+            new Patience(
+                    Patience.STANDARD.stop(), Duration.ofMinutes(1), Patience.STANDARD.silence());
 
     Diagnosing {
         javaOptions = List.copyOf(javaOptions);

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// A trial in a child JVM.
 final class ForkedTrial implements Trial {
     private final ChildJvm child;
     private final Duration grace;
+    private final Duration silence;
     private final Wire<FromTrial, ToTrial> wire;
     private final LinkedBlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
     private volatile Progress progress = Progress.NONE;
@@ -29,9 +31,11 @@ final class ForkedTrial implements Trial {
     /// A trial in a child that was just started.
     ///
     /// @param grace how long it may take to stop
-    ForkedTrial(ChildJvm child, Duration grace) {
+    /// @param silence how long it may go without a word in a pass: no item takes as long
+    ForkedTrial(ChildJvm child, Duration grace, Duration silence) {
         this.child = child;
         this.grace = grace;
+        this.silence = silence;
         this.wire = new Wire<>(FromTrial.class, ToTrial.class, child.output(), child.input());
         Thread.ofVirtual().name("weft-trial-inbox").start(this::listen);
     }
@@ -68,7 +72,7 @@ final class ForkedTrial implements Trial {
         progress = Progress.NONE;
         send(new ToTrial.Run(pass));
         while (true) {
-            switch (inbox.take()) {
+            switch (next()) {
                 case Event.Said(FromTrial.Moved(Progress moved)) -> progress = moved;
                 case Event.Said(FromTrial.Finished(PassResult result)) -> {
                     return result;
@@ -79,6 +83,16 @@ final class ForkedTrial implements Trial {
                         throw lost("it did not stop within %d s".formatted(grace.toSeconds()));
             }
         }
+    }
+
+    /// A child that hangs says nothing, and would be waited for without end.
+    private Event next() throws InterruptedException {
+        Event next = inbox.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
+        return next == null
+                ? new Event.Lost(
+                        "it said nothing for %d s and was taken to hang"
+                                .formatted(silence.toSeconds()))
+                : next;
     }
 
     /// Ends the child first, so that no upload arrives after what is deleted for it.

@@ -57,7 +57,11 @@ public record ForkedTrials(
                             logs.resolve(spec.trialId() + ".log"),
                             keepAws,
                             patience.end());
-            ForkedTrial trial = new ForkedTrial(child, patience.stop());
+            ForkedTrial trial =
+                    new ForkedTrial(
+                            child,
+                            patience.stop(),
+                            spec.contract().callTimeout().plus(patience.silence()));
             trial.send(new ToTrial.Open(spec, spawnedAt));
             return trial;
         } catch (IOException e) {

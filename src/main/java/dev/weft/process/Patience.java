@@ -7,13 +7,15 @@ import java.util.Objects;
 ///
 /// @param stop how long a pass that was told to stop may take to bring home what is on its way
 /// @param end how long a child may take to end once its input has
-public record Patience(Duration stop, Duration end) {
+/// @param silence how much longer than a request may take a child may go without a word in a pass
+public record Patience(Duration stop, Duration end, Duration silence) {
     /// What users get.
     public static final Patience STANDARD =
-            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5));
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     public Patience {
         Objects.requireNonNull(stop);
         Objects.requireNonNull(end);
+        Objects.requireNonNull(silence);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weft.plan.Credentials;
+import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
@@ -99,7 +100,7 @@ class ForkedTrialTest {
                         List.of("-XX:NoSuchOption"),
                         logs,
                         InstantSource.system(),
-                        new Patience(LONG, LONG));
+                        new Patience(LONG, LONG, LONG));
         try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()))) {
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
                     .hasMessageStartingWith("its JVM ended with exit code 1")
@@ -120,7 +121,7 @@ class ForkedTrialTest {
 
     @Test
     void aChildThatDoesNotStopIsEnded() throws Exception {
-        try (Trial trial = open(Children.Stubborn.class, new Patience(SHORT, LONG))) {
+        try (Trial trial = open(Children.Stubborn.class, new Patience(SHORT, LONG, LONG))) {
             trial.stop("SIGINT");
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
                     .isInstanceOf(TrialException.class)
@@ -129,9 +130,37 @@ class ForkedTrialTest {
     }
 
     @Test
+    void aChildThatHangsIsEnded() throws Exception {
+        Set<Long> before = Processes.ofOurs();
+        ForkedTrials trials =
+                new ForkedTrials(
+                        Children.Stubborn.class,
+                        Jvm.SHORT_LIVED,
+                        logs,
+                        InstantSource.system(),
+                        new Patience(LONG, LONG, SHORT));
+        FairnessContract usual = FairnessContract.standard(1);
+        FairnessContract hasty =
+                new FairnessContract(
+                        1,
+                        usual.connectTimeout(),
+                        usual.acquireTimeout(),
+                        SHORT,
+                        SHORT,
+                        usual.maxAttempts(),
+                        usual.checksum());
+        try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, hasty, Specs.nowhere()))) {
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .isInstanceOf(TrialException.class)
+                    .hasMessage("it said nothing for 0 s and was taken to hang");
+            assertThat(Processes.ofOurs()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aChildThatDoesNotEndIsEnded() throws Exception {
         Set<Long> before = Processes.ofOurs();
-        Trial trial = open(Children.Stubborn.class, new Patience(LONG, SHORT));
+        Trial trial = open(Children.Stubborn.class, new Patience(LONG, SHORT, LONG));
         assertThat(Processes.ofOurs()).hasSize(before.size() + 1);
         trial.close();
         assertThat(Processes.ofOurs()).isEqualTo(before);
@@ -193,7 +222,7 @@ class ForkedTrialTest {
     }
 
     private Trial open(Class<?> main) throws TrialException {
-        return open(main, new Patience(LONG, LONG));
+        return open(main, new Patience(LONG, LONG, LONG));
     }
 
     private Trial open(Class<?> main, Patience patience) throws TrialException {
