@@ -70,7 +70,7 @@ record Measurement(
             int exitCode = setup.ending().print(all);
             setup.ending().warnings(all).forEach(record::warn);
             if (setup.options().diagnose && experiment.stopped().isEmpty()) {
-                diagnose(rows, display);
+                diagnose(display);
             }
             return interruption
                     .exitCode()
@@ -147,8 +147,9 @@ record Measurement(
                                         .orElse(OptionalDouble.empty())));
     }
 
-    private void diagnose(Rows rows, RunDisplay display)
-            throws RecordException, InterruptedException {
+    private void diagnose(RunDisplay display) throws RecordException, InterruptedException {
+        // What a recorded pass costs must not be learned from.
+        Rows rows = rows(setup, plan.archives(), Optional.empty());
         Side side = setup.sides().getFirst();
         Diagnosing diagnosing =
                 new Diagnosing(setup.place().folder(), side.javaOptions(), setup.clock());
