@@ -2,10 +2,14 @@ package dev.weft.analysis;
 
 import dev.weft.plan.FairnessContract;
 import dev.weft.record.PassRow;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// One thing that was not the same for two results.
@@ -19,7 +23,7 @@ public record FairnessDifference(String field, String before, String after) {
     private static final List<Field> FIELDS =
             List.of(
                     new Field("target", row -> row.contract().target()),
-                    new Field("latency_ms", row -> shown(row.setting().latency())),
+                    new Field("latency_ms", row -> row.setting().latency()),
                     term("pool_size", FairnessContract::poolSize),
                     term("checksum", FairnessContract::checksum),
                     term("connect_timeout_ms", FairnessContract::connectTimeout),
@@ -31,12 +35,12 @@ public record FairnessDifference(String field, String before, String after) {
                     new Field("content", row -> row.setting().items().content()),
                     new Field("seed", row -> row.setting().items().seed()),
                     new Field("warmup_uploads", row -> row.setting().warmupUploads()),
-                    new Field("side", row -> shown(row.place().side())),
+                    new Field("side", row -> row.place().side()),
                     new Field("forks", row -> row.place().forks()),
                     new Field("jdk", row -> row.software().jdk()),
                     new Field("sdk", row -> row.software().sdk()),
                     new Field("weft", row -> row.software().weft()),
-                    new Field("java_options", row -> shown(row.software().javaOptions())));
+                    new Field("java_options", row -> row.software().javaOptions()));
 
     public FairnessDifference {
         Objects.requireNonNull(field);
@@ -52,8 +56,8 @@ public record FairnessDifference(String field, String before, String after) {
         }
         List<FairnessDifference> differences = new ArrayList<>();
         for (Field field : FIELDS) {
-            String one = String.valueOf(field.value().apply(before));
-            String other = String.valueOf(field.value().apply(after));
+            String one = shown(field.value().apply(before));
+            String other = shown(field.value().apply(after));
             if (!one.equals(other)) {
                 differences.add(new FairnessDifference(field.name(), one, other));
             }
@@ -69,8 +73,21 @@ public record FairnessDifference(String field, String before, String after) {
         return new Field(name, row -> value.apply(row.contract().terms()));
     }
 
-    private static String shown(Optional<?> value) {
-        return value.map(Object::toString).orElse("none");
+    /// As the column has it.
+    private static String shown(Object value) {
+        return switch (value) {
+            case Optional<?> maybe -> maybe.map(FairnessDifference::shown).orElse("none");
+            case OptionalLong maybe ->
+                    maybe.isPresent() ? Long.toString(maybe.getAsLong()) : "none";
+            case Duration time -> millis(time);
+            case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
+            default -> value.toString();
+        };
+    }
+
+    /// To the last digit: what differs must not look alike.
+    private static String millis(Duration time) {
+        return BigDecimal.valueOf(time.toNanos(), 6).stripTrailingZeros().toPlainString();
     }
 
     /// Such as `jdk (25.0.1+8, then 25.0.3+9)`.
