@@ -2,9 +2,11 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Estimate;
+import dev.weft.stats.Evidence;
 import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
 import java.util.Objects;
+import java.util.Optional;
 
 /// One mode in one setting, in two results.
 ///
@@ -20,9 +22,10 @@ public record CellComparison(
         Objects.requireNonNull(verdict);
     }
 
-    /// The time after for each second before.
+    /// The time after for each second before: of what the verdict rests on, which are the blocks
+    /// that both sides have.
     public double ratio() {
-        return after.value() / before.value();
+        return verdict.basis().map(Evidence::ratio).orElse(after.value() / before.value());
     }
 
     /// Whether it became slower for certain: the whole interval lies above.
@@ -35,7 +38,7 @@ public record CellComparison(
     }
 
     /// The interval of the ratio, where there is enough to have one.
-    public java.util.Optional<Interval> interval() {
-        return verdict.basis().map(evidence -> evidence.interval());
+    public Optional<Interval> interval() {
+        return verdict.basis().map(Evidence::interval);
     }
 }
