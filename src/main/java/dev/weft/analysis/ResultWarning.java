@@ -1,9 +1,20 @@
 package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
+import java.util.Set;
 
 /// What about the results themselves may mislead, and what to do about it.
 public sealed interface ResultWarning {
+    /// Every name there is.
+    Set<String> CODES =
+            Set.of(
+                    "too-few-repetitions",
+                    "wide-interval",
+                    "drift",
+                    "server-saturated",
+                    "few-files",
+                    "better-than-ideal");
+
     /// Its name for programs: lower case, with hyphens.
     String code();
 
@@ -123,7 +134,8 @@ public sealed interface ResultWarning {
 
         @Override
         public String sentence() {
-            return "%s are few: much of a pass is its start and its end".formatted(setting);
+            return "%,d files are few for %d at once: much of a pass is its start and its end"
+                    .formatted(setting.files(), setting.concurrency());
         }
 
         @Override

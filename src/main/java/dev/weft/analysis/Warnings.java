@@ -102,8 +102,13 @@ public record Warnings(Analysis analysis) {
         boolean sweep =
                 analysis.settings().stream().map(Setting::concurrency).distinct().count() > 1;
         long least = sweep ? ResultWarning.FewFiles.ENOUGH : LEAST_FILES;
-        return setting.files() < least * setting.concurrency()
+        return isConcurrent(setting) && setting.files() < least * setting.concurrency()
                 ? Optional.of(new ResultWarning.FewFiles(setting))
                 : Optional.empty();
+    }
+
+    private boolean isConcurrent(Setting setting) {
+        return analysis.in(setting).stream()
+                .anyMatch(summary -> summary.mode() != ModeName.SEQUENTIAL);
     }
 }
