@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Which mode to use, at which concurrency, and what speaks for it.
 ///
@@ -24,8 +25,15 @@ import java.util.Optional;
 /// @param rivals the other concurrent modes, each at its own, with the verdict on their time for an
 ///   upload against that of the recommended one, which is the first of each pair
 /// @param present what is used today, where it was measured and is not what is recommended
+/// @param isOfASweep whether any mode was measured at several concurrencies
+/// @param isLargerTried whether the recommended mode was measured with more at once, too, and
+///   gained less than 5%
 public record Advice(
-        ModeSummary recommended, List<Rival> rivals, Optional<Rival> present, boolean isOfASweep) {
+        ModeSummary recommended,
+        List<Rival> rivals,
+        Optional<Rival> present,
+        boolean isOfASweep,
+        boolean isLargerTried) {
     /// A mode that is not recommended.
     ///
     /// @param verdict the recommended one first
@@ -63,14 +71,21 @@ public record Advice(
                         .toList();
         ModeSummary fastest = knees.getFirst();
         ModeSummary recommended = cheapest(fastest, rivals(fastest, knees));
+        List<Rival> rivals = rivals(recommended, knees);
         return Optional.of(
                 new Advice(
                         recommended,
-                        rivals(recommended, knees),
-                        present(analysis, present)
+                        rivals,
+                        present(Sweep.of(analysis), present)
                                 .filter(choice -> !choice.equals(recommended))
-                                .map(choice -> against(recommended, choice)),
-                        sweeps.stream().anyMatch(sweep -> sweep.points().size() > 1)));
+                                .map(choice -> against(recommended, choice, rivals)),
+                        sweeps.stream().anyMatch(sweep -> sweep.points().size() > 1),
+                        sweeps.stream().anyMatch(sweep -> isLargerIn(sweep, recommended))));
+    }
+
+    private static boolean isLargerIn(Sweep sweep, ModeSummary recommended) {
+        return sweep.mode() == recommended.mode()
+                && sweep.points().lastKey() > recommended.setting().concurrency();
     }
 
     /// Where time decides nothing, CPU does.
@@ -98,34 +113,38 @@ public record Advice(
                 .toList();
     }
 
+    /// With the most files that it was measured with, as what is recommended.
     private static Optional<ModeSummary> present(
-            Analysis analysis, Optional<PresentChoice> present) {
-        List<ModeSummary> measured =
-                analysis.summaries().stream()
-                        .filter(summary -> summary.throughput().isPresent())
-                        .toList();
-        if (present.isPresent()) {
-            return measured.stream().filter(summary -> isOf(summary, present.get())).findFirst();
-        }
-        return measured.stream()
-                .filter(summary -> summary.mode() == ModeName.SEQUENTIAL)
-                .max(Comparator.comparing(ModeSummary::setting))
-                .or(() -> measured.stream().findFirst());
+            List<Sweep> sweeps, Optional<PresentChoice> present) {
+        return sweeps.stream()
+                .filter(sweep -> present.isEmpty() || sweep.mode() == present.get().mode())
+                .findFirst()
+                .flatMap(sweep -> point(sweep, present));
     }
 
-    private static boolean isOf(ModeSummary summary, PresentChoice choice) {
-        return summary.mode() == choice.mode()
-                && (choice.concurrency().isEmpty()
-                        || choice.concurrency().getAsInt() == summary.setting().concurrency());
+    private static Optional<ModeSummary> point(Sweep sweep, Optional<PresentChoice> present) {
+        OptionalInt concurrency =
+                present.filter(choice -> choice.mode() != ModeName.SEQUENTIAL)
+                        .map(PresentChoice::concurrency)
+                        .orElse(OptionalInt.empty());
+        return concurrency.isPresent()
+                ? Optional.ofNullable(sweep.points().get(concurrency.getAsInt()))
+                : Optional.of(sweep.points().firstEntry().getValue());
     }
 
-    private static Rival against(ModeSummary recommended, ModeSummary present) {
-        return new Rival(
-                present,
-                Judge.usual()
-                        .judge(
-                                Contrast.paired(
-                                        recommended.secondsPerUploadByBlock(),
-                                        present.secondsPerUploadByBlock())));
+    /// One pair has one verdict: a rival's is the family's.
+    private static Rival against(ModeSummary recommended, ModeSummary present, List<Rival> rivals) {
+        return rivals.stream()
+                .filter(rival -> rival.summary().equals(present))
+                .findFirst()
+                .orElseGet(() -> new Rival(present, verdict(recommended, present)));
+    }
+
+    private static Verdict verdict(ModeSummary recommended, ModeSummary present) {
+        return Judge.usual()
+                .judge(
+                        Contrast.paired(
+                                recommended.secondsPerUploadByBlock(),
+                                present.secondsPerUploadByBlock()));
     }
 }

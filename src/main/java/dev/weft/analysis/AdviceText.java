@@ -2,6 +2,7 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.record.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Evidence;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Advice in words: what to use, what it gains, how sure that is, and why.
 public record AdviceText(Advice advice) {
@@ -36,10 +37,7 @@ public record AdviceText(Advice advice) {
                 .formatted(
                         best.mode().label(),
                         best.setting().concurrency(),
-                        best.throughput()
-                                .map(Estimate::value)
-                                .map(rate -> "%,.0f".formatted(rate))
-                                .orElse("no"),
+                        best.throughput().map(Estimate::value).map(Figures::rate).orElse("no"),
                         best.wallSeconds(Phase.WARM)
                                 .map(
                                         wall ->
@@ -52,18 +50,31 @@ public record AdviceText(Advice advice) {
     }
 
     private String gain(Advice.Rival present) {
-        double ratio = Sweep.throughput(advice.recommended()) / Sweep.throughput(present.summary());
-        String interval =
-                switch (present.verdict()) {
-                    case Different different -> " (%s)".formatted(VerdictText.factors(different));
-                    case Equal _ -> " (equal within the margin)";
-                    case CannotTell _ ->
-                            present.summary().mode() == ModeName.SEQUENTIAL
-                                    ? ""
-                                    : " (but that may be noise)";
-                };
         return ", %s as fast as %s%s"
-                .formatted(Figures.times(ratio), name(present.summary()), interval);
+                .formatted(
+                        Figures.times(gainedSpeed(present)),
+                        name(present.summary()),
+                        sureness(present.summary(), present.verdict()));
+    }
+
+    /// By the blocks that both were measured in, where there are several.
+    private double gainedSpeed(Advice.Rival present) {
+        return present.verdict()
+                .basis()
+                .map(evidence -> 1 / evidence.ratio())
+                .orElse(
+                        Sweep.throughput(advice.recommended())
+                                / Sweep.throughput(present.summary()));
+    }
+
+    private static String sureness(ModeSummary present, Verdict verdict) {
+        return switch (verdict) {
+            case Different(Evidence evidence) ->
+                    " (%s)".formatted(Figures.ratios(VerdictText.speeds(evidence)));
+            case Equal _ -> " (equal within 5%)";
+            case CannotTell _ ->
+                    present.mode() == ModeName.SEQUENTIAL ? "" : " (but that may be noise)";
+        };
     }
 
     private String sureness(Advice.Rival rival) {
@@ -73,11 +84,7 @@ public record AdviceText(Advice advice) {
                     "%s is %s: it takes %s the time (%s)."
                             .formatted(
                                     name,
-                                    different.isWithinMargin()
-                                            ? "as good"
-                                            : different.faster() == Verdict.Side.FIRST
-                                                    ? "slower"
-                                                    : "faster, but costs more CPU",
+                                    standing(rival.summary(), different),
                                     Figures.times(1 / different.evidence().ratio()),
                                     VerdictText.basis(different.evidence()));
             case Equal(Evidence evidence) ->
@@ -90,9 +97,27 @@ public record AdviceText(Advice advice) {
                                     VerdictText.basis(evidence),
                                     Figures.difference(evidence.smallestDifference()));
             case Verdict.TooFewBlocks(int blocks) ->
-                    "%s may be as good: one block tells nothing (--verdict makes 8)."
-                            .formatted(name);
+                    "%s may be as good: %s (--verdict makes 8)."
+                            .formatted(
+                                    name,
+                                    blocks == 1
+                                            ? "one block tells nothing"
+                                            : "no block has a time of both");
         };
+    }
+
+    private String standing(ModeSummary rival, Different different) {
+        if (different.isWithinMargin()) {
+            return "as good";
+        }
+        if (different.faster() == Verdict.Side.FIRST) {
+            return "slower";
+        }
+        OptionalDouble cpu = rival.cpuMillisPerUpload();
+        OptionalDouble least = advice.recommended().cpuMillisPerUpload();
+        return cpu.isPresent() && least.isPresent() && cpu.getAsDouble() > least.getAsDouble()
+                ? "faster, but costs more CPU"
+                : "faster";
     }
 
     private Optional<String> reason() {
@@ -103,31 +128,38 @@ public record AdviceText(Advice advice) {
         }
         Ideal ideal = best.ideal().get();
         return Optional.of(
-                "That is %s of the ideal of %s, which %s."
+                "That is %s of the ideal of %s, which is as soon as %s."
                         .formatted(
                                 Figures.percent(efficiency.getAsDouble()),
-                                Figures.seconds(ideal.wall().toNanos() / 1e9),
+                                Figures.seconds(ideal.wall()),
                                 because(ideal, best)));
     }
 
-    private static String because(Ideal ideal, ModeSummary best) {
-        return switch (ideal.bound()) {
-            case LATENCY ->
-                    "the latency of the server allows with %d at once: more at once may gain"
-                            .formatted(best.setting().concurrency());
-            case CPU ->
-                    "the CPU allows%s: more at once gains nothing"
-                            .formatted(
-                                    best.busyShare().isPresent()
-                                            ? " (the cores were %s busy)"
-                                                    .formatted(
-                                                            Figures.percent(
-                                                                    best.busyShare().getAsDouble()))
-                                            : "");
-            case BANDWIDTH -> "the bandwidth allows: more at once gains nothing";
-            case UNZIP -> "the unzip stage allows: more at once gains nothing";
-            case RATE -> "the server's rate limit allows: more at once gains nothing";
-        };
+    private String because(Ideal ideal, ModeSummary best) {
+        String bound =
+                switch (ideal.bound()) {
+                    case LATENCY ->
+                            "the latency of the server allows with %d at once"
+                                    .formatted(best.setting().concurrency());
+                    case CPU -> "the CPU allows" + busy(best);
+                    case BANDWIDTH -> "the bandwidth allows";
+                    case UNZIP -> "the unzip stage allows";
+                    case RATE -> "the server's rate limit allows";
+                };
+        if (advice.isLargerTried()) {
+            return bound + "; more at once gained less than 5%";
+        }
+        return bound
+                + (ideal.bound() == Bound.LATENCY
+                        ? "; with more it might be sooner"
+                        : ", however many at once");
+    }
+
+    private static String busy(ModeSummary best) {
+        OptionalDouble share = best.busyShare();
+        return share.isPresent()
+                ? " (the cores were %s busy)".formatted(Figures.percent(share.getAsDouble()))
+                : "";
     }
 
     private String cost() {
@@ -148,18 +180,29 @@ public record AdviceText(Advice advice) {
 
     /// What is the HTTP client's must not be taken for the form's.
     private Optional<String> client() {
-        String own = advice.recommended().httpClient();
-        String others =
-                advice.rivals().stream()
+        ModeSummary best = advice.recommended();
+        List<String> others =
+                Stream.concat(advice.present().stream(), advice.rivals().stream())
                         .map(Advice.Rival::summary)
-                        .filter(rival -> !rival.httpClient().equals(own))
-                        .map(rival -> rival.mode().label())
-                        .collect(Collectors.joining(" and "));
+                        .filter(other -> !other.httpClient().equals(best.httpClient()))
+                        .map(ModeSummary::mode)
+                        .distinct()
+                        .sorted()
+                        .map(ModeName::label)
+                        .toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Between %s and %s the HTTP client differs too (Netty, Apache 5), not the form of concurrency alone; only threads against virtual shows the form."
-                                .formatted(advice.recommended().mode().label(), others));
+                        "%s runs on another HTTP client than %s (async on Netty, the rest on Apache 5), so what differs between them may be the client's doing; only threads against virtual shows the form of concurrency alone."
+                                .formatted(best.mode().label(), listed(others)));
+    }
+
+    /// Such as `sequential, threads and virtual`.
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0
+                ? words.getFirst()
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private String name(ModeSummary summary) {

@@ -57,6 +57,14 @@ public final class Figures {
                 Locale.ROOT, "%,." + Math.max(0, Math.min(decimals, MOST_DECIMALS)) + "f", rounded);
     }
 
+    /// So many a second: whole, such as `20,312`, but not where that would hide most of it, as in
+    /// `0.804`.
+    public static String rate(double perSecond) {
+        return perSecond < TENFOLD
+                ? digits(perSecond)
+                : String.format(Locale.ROOT, "%,.0f", perSecond);
+    }
+
     /// A range, such as `0.331 to 0.358`.
     public static String range(Interval interval) {
         return "%s to %s".formatted(digits(interval.low()), digits(interval.high()));

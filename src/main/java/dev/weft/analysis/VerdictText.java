@@ -58,21 +58,23 @@ public final class VerdictText {
     }
 
     /// How many times as fast the faster one is, as a range.
-    static String factors(Different different) {
-        Interval times = different.evidence().interval();
-        // The ratio is one of times: it is below 1 where the first one is the faster.
-        return different.faster() == Verdict.Side.FIRST
-                ? Figures.ratios(new Interval(1 / times.high(), 1 / times.low()))
-                : Figures.ratios(times);
+    private static String factors(Different different) {
+        return Figures.ratios(
+                different.faster() == Verdict.Side.FIRST
+                        ? speeds(different.evidence())
+                        : different.evidence().interval());
+    }
+
+    /// How many times as fast the first one is. The ratio is one of times: it is below 1 where the
+    /// first one is the faster.
+    static Interval speeds(Evidence evidence) {
+        Interval times = evidence.interval();
+        return new Interval(1 / times.high(), 1 / times.low());
     }
 
     /// The interval of the second one's time against the first one's, and what it rests on.
     static String basis(Evidence evidence) {
-        Interval times = evidence.interval();
-        return "%s; %s"
-                .formatted(
-                        Figures.ratios(new Interval(1 / times.high(), 1 / times.low())),
-                        blocks(evidence.blocks()));
+        return "%s; %s".formatted(Figures.ratios(speeds(evidence)), blocks(evidence.blocks()));
     }
 
     private static String blocks(int blocks) {

@@ -89,7 +89,8 @@ record ResultTable(Analysis analysis) {
                         cell(summary.efficiency(Phase.WARM), Figures::percent),
                         summary.ideal().map(ideal -> ideal.bound().label()).orElse(NOTHING),
                         summary.throughput()
-                                .map(rate -> "%,.0f".formatted(rate.value()))
+                                .map(Estimate::value)
+                                .map(Figures::rate)
                                 .orElse(NOTHING),
                         cell(
                                 summary.latencyMillis(latencies -> latencies.p50Nanos()),

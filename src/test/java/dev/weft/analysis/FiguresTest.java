@@ -1,0 +1,95 @@
+package dev.weft.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.stats.Interval;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0        | 0.00
+                    0.00004  | 0.0000
+                    0.0412   | 0.0412
+                    0.5      | 0.500
+                    0.9996   | 1.00
+                    1        | 1.00
+                    9.996    | 10.0
+                    99.96    | 100
+                    1434.9   | 1,430
+                    -0.25    | -0.250
+                    """)
+    void threeDigitsCount(double value, String text) {
+        assertThat(Figures.digits(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0.8044 | 0.804
+                    9.99   | 9.99
+                    10     | 10
+                    20312  | 20,312
+                    """)
+    void aRateIsWholeUnlessThatWouldHideMostOfIt(double rate, String text) {
+        assertThat(Figures.rate(rate)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PT0.02S      | 20
+                    PT0.0205S    | 20.5
+                    PT1.5S       | 1,500
+                    """)
+    void millisecondsAreWholeWhereTheyAre(Duration time, String text) {
+        assertThat(Figures.millis(time)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PT0.1S   | 1 s
+                    PT59.4S  | 59 s
+                    PT59.6S  | 1 min 0 s
+                    PT160S   | 2 min 40 s
+                    PT3659S  | 1 h 0 min
+                    """)
+    void aTimeThatNobodyNeedsExactlyIsRough(Duration time, String text) {
+        assertThat(Figures.rough(time)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1.12 | 12%
+                    1.99 | 99%
+                    2    | 2.00x
+                    9.99 | 9.99x
+                    10   | more than 10x
+                    """)
+    void aDifferenceIsToldAsFarAsAnybodyWantsToKnowIt(double ratio, String text) {
+        assertThat(Figures.difference(ratio)).isEqualTo(text);
+    }
+
+    @Test
+    void endsOfARangeOfRatiosAreCutWhereNobodyWantsToKnowThem() {
+        assertThat(Figures.ratios(new Interval(0.93, 1.12))).isEqualTo("0.930 to 1.12");
+        assertThat(Figures.ratios(new Interval(0, Double.POSITIVE_INFINITY)))
+                .isEqualTo("under 0.01 to over 100");
+    }
+}
