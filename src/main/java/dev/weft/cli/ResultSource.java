@@ -25,14 +25,14 @@ record ResultSource(String name, List<PassRow> rows) {
     /// @param csv where runs are looked for that are named without a file
     static ResultSource of(String name, Path csv, Terminal terminal)
             throws UsageException, RecordException {
-        int at = name.lastIndexOf('@');
-        if (at >= 0) {
-            return ofRun(name, name.substring(at + 1), path(name.substring(0, at), terminal));
-        }
         Path file = path(name, terminal);
-        return Files.isRegularFile(file)
-                ? ofNewest(name, file)
-                : ofRun(name, name, terminal.folder().resolve(csv));
+        if (Files.isRegularFile(file)) {
+            return ofNewest(name, file);
+        }
+        int at = name.lastIndexOf('@');
+        return at < 0
+                ? ofRun(name, name, terminal.folder().resolve(csv))
+                : ofRun(name, name.substring(at + 1), path(name.substring(0, at), terminal));
     }
 
     private static Path path(String name, Terminal terminal) {

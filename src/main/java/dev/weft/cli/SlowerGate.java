@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
-import dev.weft.analysis.Figures;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +27,14 @@ record SlowerGate(Optional<Double> limit) {
                                                 .formatted(
                                                         cell.mode().label(),
                                                         cell.setting(),
-                                                        Figures.percent(limit.orElseThrow()))));
+                                                        shown(limit.orElseThrow()))));
         terminal.err().flush();
         return slower.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /// As it was given: a limit of 2.5% is not one of 2%.
+    private static String shown(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString()
+                + "%";
     }
 }
