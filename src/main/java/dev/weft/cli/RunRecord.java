@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.ResultWarning;
 import dev.weft.machine.ClockWatch;
 import dev.weft.machine.Environment;
 import dev.weft.machine.MachineWarning;
@@ -19,6 +20,7 @@ import dev.weft.record.RunTerms;
 import dev.weft.record.Warning;
 import dev.weft.run.Rows;
 import dev.weft.run.Ticker;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Keeps `run.json`, from before the first trial to the end, and tells of what may have spoilt the
 /// figures.
@@ -37,6 +40,7 @@ final class RunRecord {
     private final String runId;
     private final RunFile file;
     private final ClockWatch watch;
+    private final List<Warning> remembered = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private Optional<Environment> environment = Optional.empty();
     private Optional<RunDocument> begun = Optional.empty();
@@ -54,7 +58,8 @@ final class RunRecord {
         environment = Optional.of(Survey.ofThisMachine().environment(Version.weft()));
     }
 
-    /// Writes what is known before the first trial.
+    /// Writes what is known before the first trial, beside what is there of a run that is gone on
+    /// with.
     void begin(
             List<String> commandLine,
             Target target,
@@ -64,7 +69,9 @@ final class RunRecord {
             throws RecordException {
         Environment seen = environment.orElseThrow();
         MachineWarning.before(seen).forEach(this::warn);
-        RunDocument document =
+        Optional<RunDocument> earlier = earlier();
+        earlier.ifPresent(this::remember);
+        RunDocument fresh =
                 RunDocument.begun(
                         runId,
                         clock.instant(),
@@ -73,9 +80,26 @@ final class RunRecord {
                         RunTarget.of(target),
                         terms(trials, rows),
                         design,
-                        warnings);
+                        all());
+        RunDocument document = earlier.map(before -> fresh.after(before, all())).orElse(fresh);
         file.write(document);
         begun = Optional.of(document);
+    }
+
+    /// What a run that is gone on with has left of its first part.
+    private Optional<RunDocument> earlier() throws RecordException {
+        return Files.isRegularFile(file.path()) ? Optional.of(file.read()) : Optional.empty();
+    }
+
+    /// But for the warnings of its results: at the end all of these are looked at again.
+    private void remember(RunDocument earlier) {
+        earlier.warnings().stream()
+                .filter(warning -> !ResultWarning.CODES.contains(warning.code()))
+                .forEach(remembered::add);
+    }
+
+    private List<Warning> all() {
+        return Stream.concat(remembered.stream(), warnings.stream()).distinct().toList();
     }
 
     private static List<RunTerms> terms(List<PlannedTrial> trials, Rows rows) {
@@ -151,7 +175,7 @@ final class RunRecord {
 
     private void complete(int exitCode) throws RecordException {
         if (begun.isPresent()) {
-            file.write(begun.get().ended(status(exitCode), exitCode, clock.instant(), warnings));
+            file.write(begun.get().ended(status(exitCode), exitCode, clock.instant(), all()));
         }
     }
 

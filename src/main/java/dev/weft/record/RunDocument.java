@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// What `run.json` says of a run: what it was made on, against what, under which terms and to which
 /// design, and how it ended. docs/run-json.md explains every field.
 ///
 /// @param schema the number of this form, see [#SCHEMA]
+/// @param resumedAt when it was gone on with, after it had been interrupted
 /// @param endedAt empty while it runs, and for ever where weft was killed
 /// @param exitCode empty like `endedAt`
 /// @param commandLine the arguments of weft as they were given; secrets are masked
@@ -23,6 +25,7 @@ public record RunDocument(
         RunStatus status,
         OptionalInt exitCode,
         Instant startedAt,
+        List<Instant> resumedAt,
         Optional<Instant> endedAt,
         List<String> commandLine,
         Environment environment,
@@ -40,6 +43,7 @@ public record RunDocument(
         Objects.requireNonNull(status);
         Objects.requireNonNull(exitCode);
         Objects.requireNonNull(startedAt);
+        resumedAt = List.copyOf(resumedAt);
         Objects.requireNonNull(endedAt);
         commandLine = List.copyOf(commandLine);
         Objects.requireNonNull(environment);
@@ -68,6 +72,7 @@ public record RunDocument(
                 RunStatus.RUNNING,
                 OptionalInt.empty(),
                 startedAt,
+                List.of(),
                 Optional.empty(),
                 commandLine,
                 environment,
@@ -76,6 +81,29 @@ public record RunDocument(
                 design,
                 Optional.empty(),
                 warnings);
+    }
+
+    /// The same run, which goes on after an earlier part of it: begun when that was, under its
+    /// terms too, and calibrated as it was.
+    ///
+    /// @param earlier what that part has left
+    /// @param all the warnings, those of the earlier part included
+    public RunDocument after(RunDocument earlier, List<Warning> all) {
+        return new RunDocument(
+                schema,
+                runId,
+                status,
+                exitCode,
+                earlier.startedAt,
+                Stream.concat(earlier.resumedAt.stream(), Stream.of(startedAt)).toList(),
+                endedAt,
+                commandLine,
+                environment,
+                target,
+                RunTerms.merged(earlier.fairness, fairness),
+                design,
+                earlier.calibration,
+                all);
     }
 
     /// The same run, at its end.
@@ -89,6 +117,7 @@ public record RunDocument(
                 status,
                 OptionalInt.of(exitCode),
                 startedAt,
+                resumedAt,
                 Optional.of(endedAt),
                 commandLine,
                 environment,
@@ -107,6 +136,7 @@ public record RunDocument(
                 status,
                 exitCode,
                 startedAt,
+                resumedAt,
                 endedAt,
                 commandLine,
                 environment,

@@ -12,6 +12,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The file `run.json` of a run. It is there as a whole or not at all, whenever weft is killed.
 ///
@@ -67,13 +68,21 @@ public record RunFile(Path path) {
             if (schema < 1) {
                 throw foreign();
             }
-            return JSON.treeToValue(tree, RunDocument.class);
+            return JSON.treeToValue(completed(tree), RunDocument.class);
         } catch (IOException e) {
             throw Trouble.reading(KIND, path, e);
         } catch (JacksonException e) {
             // Its own words would be of classes.
             throw foreign();
         }
+    }
+
+    /// With the list that the first wefts of this schema did not write.
+    private static JsonNode completed(JsonNode tree) {
+        if (tree instanceof ObjectNode document && !document.has("resumed_at")) {
+            document.putArray("resumed_at");
+        }
+        return tree;
     }
 
     private RecordException foreign() {

@@ -2,8 +2,13 @@ package dev.weft.record;
 
 import dev.weft.plan.Checksum;
 import dev.weft.plan.FairnessContract;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What all modes were given alike, for one size of the connection pool. See [FairnessContract].
 ///
@@ -51,5 +56,35 @@ public record RunTerms(
                 contract.checksum(),
                 FairnessContract.PAYLOAD_SIGNING,
                 FairnessContract.EXPECT);
+    }
+
+    /// The terms of two parts of a run, each once with the hashes of both.
+    static List<RunTerms> merged(List<RunTerms> earlier, List<RunTerms> later) {
+        Map<RunTerms, Set<String>> hashes = new LinkedHashMap<>();
+        Stream.concat(earlier.stream(), later.stream())
+                .forEach(
+                        terms ->
+                                hashes.computeIfAbsent(
+                                                terms.with(List.of()), _ -> new LinkedHashSet<>())
+                                        .addAll(terms.hashes));
+        return hashes.entrySet().stream()
+                .map(entry -> entry.getKey().with(List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private RunTerms with(List<String> others) {
+        return new RunTerms(
+                poolSize,
+                others,
+                connectTimeoutMs,
+                acquireTimeoutMs,
+                attemptTimeoutMs,
+                callTimeoutMs,
+                idleLimitMs,
+                maxAttempts,
+                retryMode,
+                checksum,
+                payloadSigning,
+                expect);
     }
 }

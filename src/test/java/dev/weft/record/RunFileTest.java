@@ -130,6 +130,14 @@ class RunFileTest {
         assertThat(file.read().environment().processor().model()).isEmpty();
     }
 
+    @Test
+    void readsWhatAWeftWroteThatCouldNotGoOnWithRuns() throws Exception {
+        file.write(RunDocuments.full());
+        edit("\"resumed_at\" :", "\"foreign\" :");
+
+        assertThat(file.read()).isEqualTo(RunDocuments.full());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
