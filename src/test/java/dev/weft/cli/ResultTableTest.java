@@ -1,0 +1,76 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.analysis.Analysis;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassRow;
+import dev.weft.record.Status;
+import dev.weft.testing.Golden;
+import dev.weft.testing.Passes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ResultTableTest {
+    private final List<PassRow> rows = new ArrayList<>();
+
+    @Test
+    void coldAndWarmPassesHaveATableEach() throws Exception {
+        rows.add(Passes.of(ModeName.SEQUENTIAL).wall(Duration.ofSeconds(11)).row());
+        for (int block = 1; block <= 3; block++) {
+            measured(ModeName.THREADS, block, Duration.ofMillis(420 + 4L * block));
+            measured(ModeName.ASYNC, block, Duration.ofMillis(440 + 4L * block));
+            measured(ModeName.VIRTUAL, block, Duration.ofMillis(460 + 4L * block));
+        }
+        Golden.of(ResultTableTest.class, "result-table.txt").check(table());
+    }
+
+    @Test
+    void whatDidNotEndWellIsCountedAndNamedBelow() throws Exception {
+        rows.add(Passes.of(ModeName.ASYNC).row());
+        rows.add(Passes.of(ModeName.ASYNC).failed().row());
+        rows.add(Passes.of(ModeName.VIRTUAL).status(Status.INTERRUPTED).row());
+
+        Golden.of(ResultTableTest.class, "result-table-complaints.txt").check(table());
+    }
+
+    @Test
+    void zipsOfOneSizeAreToldApart() {
+        rows.add(Passes.of(ModeName.ASYNC).archive("a.zip").row());
+        rows.add(Passes.of(ModeName.ASYNC).archive("b.zip").row());
+        rows.add(Passes.of(ModeName.ASYNC).files(600).row());
+
+        assertThat(table()).contains("500 in a.zip", "500 in b.zip").doesNotContain("600 in");
+    }
+
+    @Test
+    void withoutACalibrationThereIsNoIdealInIt() {
+        rows.add(Passes.of(ModeName.ASYNC).ideal(Optional.empty()).row());
+
+        assertThat(table().lines().toList().getLast())
+                .matches(" +500 +64 +async +0\\.400 s +- +- +- +- +- +1,250 .*");
+    }
+
+    @Test
+    void nothingIsPrintedOfNothing() {
+        assertThat(table()).isEmpty();
+    }
+
+    private void measured(ModeName mode, int block, Duration warm) {
+        Passes pass = Passes.of(mode).block(block);
+        rows.add(pass.wall(warm).row());
+        rows.add(pass.phase(Phase.COLD).wall(warm.multipliedBy(3)).row());
+    }
+
+    private String table() {
+        StringWriter out = new StringWriter();
+        new ResultTable(Analysis.of(rows)).print(new PrintWriter(out));
+        return out.toString();
+    }
+}
