@@ -13,6 +13,7 @@ public final class Figures {
     private static final double TENFOLD = 10;
     private static final double HUNDREDFOLD = 100;
     private static final MathContext THREE_DIGITS = new MathContext(DIGITS);
+    private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private Figures() {}
 
@@ -63,6 +64,16 @@ public final class Figures {
         return perSecond < TENFOLD
                 ? digits(perSecond)
                 : String.format(Locale.ROOT, "%,.0f", perSecond);
+    }
+
+    /// No more digits than it takes, such as `0.05`, `12` and `2,000`.
+    public static String plain(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
     }
 
     /// A range, such as `0.331 to 0.358`.

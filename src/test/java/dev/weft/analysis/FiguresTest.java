@@ -92,4 +92,19 @@ class FiguresTest {
         assertThat(Figures.ratios(new Interval(0, Double.POSITIVE_INFINITY)))
                 .isEqualTo("under 0.01 to over 100");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0",
+                "0.05 | 0.05",
+                "0.000012 | 0.000012",
+                "0.30000000000000004 | 0.3",
+                "12 | 12",
+                "1000000 | 1,000,000"
+            })
+    void showsNoMoreDigitsThanItTakes(double value, String text) {
+        assertThat(Figures.plain(value)).isEqualTo(text);
+    }
 }

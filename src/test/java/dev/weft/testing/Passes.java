@@ -28,17 +28,18 @@ import java.util.function.Consumer;
 /// Rows of results that a test begins with: a warm, verified pass, and what may differ from it.
 public final class Passes {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final int FILE_BYTES = 102_400;
 
     private final ModeName mode;
     private Phase phase = Phase.WARM;
     private int files = 500;
     private Optional<String> archive = Optional.empty();
+    private int fileBytes = 102_400;
     private int concurrency = 64;
     private Duration wall = Duration.ofMillis(400);
     private Instant startedAt = NOON;
     private String runId = "20261120-120000";
     private Optional<String> trialId = Optional.empty();
+    private Optional<String> side = Optional.empty();
     private int block = 1;
     private int pass = 2;
     private String fairness = "0123456789ab";
@@ -63,11 +64,13 @@ public final class Passes {
         copy.phase = phase;
         copy.files = files;
         copy.archive = archive;
+        copy.fileBytes = fileBytes;
         copy.concurrency = concurrency;
         copy.wall = wall;
         copy.startedAt = startedAt;
         copy.runId = runId;
         copy.trialId = trialId;
+        copy.side = side;
         copy.block = block;
         copy.pass = pass;
         copy.fairness = fairness;
@@ -97,6 +100,10 @@ public final class Passes {
         return with(copy -> copy.archive = Optional.of(other));
     }
 
+    public Passes fileBytes(int other) {
+        return with(copy -> copy.fileBytes = other);
+    }
+
     public Passes concurrency(int other) {
         return with(copy -> copy.concurrency = other);
     }
@@ -120,6 +127,10 @@ public final class Passes {
                     copy.trialId = Optional.of(otherId);
                     copy.pass = otherPass;
                 });
+    }
+
+    public Passes side(String other) {
+        return with(copy -> copy.side = Optional.of(other));
     }
 
     public Passes block(int other) {
@@ -160,7 +171,7 @@ public final class Passes {
                 new Place(
                         runId,
                         trialId.orElse("t%d-%s".formatted(block + 2, mode.label())),
-                        Optional.empty(),
+                        side,
                         block,
                         3,
                         block,
@@ -174,8 +185,8 @@ public final class Passes {
                         new Items(
                                 archive.orElse(files + "x100KiB.zip"),
                                 files,
-                                (long) files * FILE_BYTES,
-                                OptionalLong.of(FILE_BYTES),
+                                (long) files * fileBytes,
+                                OptionalLong.of(fileBytes),
                                 "random",
                                 OptionalLong.of(1)),
                         mode == ModeName.SEQUENTIAL ? 1 : concurrency,
@@ -202,7 +213,7 @@ public final class Passes {
                 Optional.of(wall.minusMillis(1)),
                 phase == Phase.COLD ? Optional.of(wall.plusMillis(900)) : Optional.empty(),
                 Optional.of(new Latencies(21_500_000, 24_250_000, 31_000_000, 44_125_000)),
-                (long) files * FILE_BYTES,
+                (long) files * fileBytes,
                 2,
                 Optional.of(Duration.ofNanos(1_750_000)),
                 OptionalInt.of(mode == ModeName.VIRTUAL ? 64 : 0),
