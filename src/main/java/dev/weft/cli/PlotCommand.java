@@ -1,9 +1,10 @@
 package dev.weft.cli;
 
 import dev.weft.plan.Phase;
+import dev.weft.plot.Chart;
+import dev.weft.plot.Picture;
 import dev.weft.plot.PlotException;
 import dev.weft.plot.PlotOptions;
-import dev.weft.plot.WallTimePlot;
 import dev.weft.record.Damage;
 import dev.weft.record.PassRow;
 import dev.weft.record.Readout;
@@ -17,15 +18,29 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Draws wall time against number of files.
+/// Draws wall time against number of files, or uploads a second against concurrency.
 @Command(
         name = "plot",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Draws wall time against number of files, a line for each mode, as PNG and as SVG. Takes the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest.")
+                "Draws results as PNG and as SVG, a line for each mode and the ideal. Chart time: the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest. Chart concurrency: the newest run that has several concurrencies.")
 final class PlotCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Option(
+            names = "--chart",
+            defaultValue = "time",
+            paramLabel = "CHART",
+            description =
+                    "time: wall time against number of files; concurrency: uploads a second against concurrency (default: ${DEFAULT-VALUE})")
+    private String chart = "";
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN_ID",
+            description = "draw this run alone, as it is called in the column run_id")
+    private Optional<String> run = Optional.empty();
 
     @Option(
             names = "--csv",
@@ -36,16 +51,15 @@ final class PlotCommand implements Callable<Integer> {
 
     @Option(
             names = "--output",
-            defaultValue = "benchmark/result",
             paramLabel = "FILE",
             description =
-                    "where to, without the ending: .png and .svg are added (default: ${DEFAULT-VALUE})")
-    private Path output = Path.of("");
+                    "where to, without the ending: .png and .svg are added (default: benchmark/result, benchmark/concurrency)")
+    private Optional<Path> output = Optional.empty();
 
     @Option(names = "--cold", description = "the cold passes instead of the warm ones")
     private boolean cold;
 
-    @Option(names = "--log", description = "logarithmic axes")
+    @Option(names = "--log", description = "logarithmic axes; of concurrency, the vertical one")
     private boolean logarithmic;
 
     @Option(
@@ -74,6 +88,7 @@ final class PlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, PlotException {
+        Chart drawn = chart();
         PlotOptions options = options();
         Path results = terminal.folder().resolve(csv);
         if (!Files.exists(results)) {
@@ -85,9 +100,12 @@ final class PlotCommand implements Callable<Integer> {
         for (Damage damage : read.damages()) {
             terminal.err().println("weft: " + damage.sentence());
         }
-        WallTimePlot plot = WallTimePlot.of(read.rows(), options);
-        write(".png", plot.png());
-        write(".svg", plot.svg());
+        Picture picture = drawn.of(read.rows(), options);
+        Path place = output.orElseGet(() -> output(drawn));
+        write(place, ".png", picture.png());
+        write(place, ".svg", picture.svg());
+        picture.leftOut()
+                .ifPresent(others -> terminal.out().println("left out of the picture: " + others));
         terminal.out().flush();
         return ExitCode.OK;
     }
@@ -100,17 +118,39 @@ final class PlotCommand implements Callable<Integer> {
         }
     }
 
+    private Chart chart() throws UsageException {
+        Chart named =
+                Chart.ofLabel(chart)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "--chart is '%s'; it is time or concurrency"
+                                                        .formatted(chart)));
+        if (cold && named == Chart.CONCURRENCY) {
+            throw new UsageException(
+                    "--cold is for --chart=time: uploads a second are counted in warm passes");
+        }
+        return named;
+    }
+
+    private static Path output(Chart chart) {
+        return switch (chart) {
+            case TIME -> Path.of("benchmark/result");
+            case CONCURRENCY -> Path.of("benchmark/concurrency");
+        };
+    }
+
     private PlotOptions options() throws UsageException {
         try {
             return new PlotOptions(
-                    cold ? Phase.COLD : Phase.WARM, logarithmic, width, height, title);
+                    run, cold ? Phase.COLD : Phase.WARM, logarithmic, width, height, title);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private void write(String ending, byte[] picture) throws UsageException {
-        Path file = terminal.folder().resolve(output + ending);
+    private void write(Path place, String ending, byte[] picture) throws UsageException {
+        Path file = terminal.folder().resolve(place + ending);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, picture);

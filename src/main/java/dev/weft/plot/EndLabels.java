@@ -1,10 +1,11 @@
 package dev.weft.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Comparator;
 import java.util.List;
 
-/// What stands at the right ends of lines: the mode and its median at the most files.
+/// What stands at the right ends of lines: a name and the last value.
 ///
 /// @param labels in any order
 record EndLabels(List<Label> labels) {
@@ -13,7 +14,7 @@ record EndLabels(List<Label> labels) {
     /// One of them.
     ///
     /// @param y where the line ends, in pixels from the top
-    record Label(String text, ModeStyle style, double y) {}
+    record Label(String text, Color color, double y) {}
 
     EndLabels {
         labels = labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList();
@@ -32,7 +33,7 @@ record EndLabels(List<Label> labels) {
                     graphics,
                     label.text(),
                     Lettering.LABEL,
-                    label.style().color(),
+                    label.color(),
                     x,
                     places[i] + Lettering.LABEL / 3);
         }

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param smallest number of files of any line
 /// @param largest number of files of any line
 /// @param beside the modes that stand beside each other, from left to right
-record FileAxis(int smallest, int largest, List<ModeName> beside, boolean logarithmic) {
+record FileAxis(int smallest, int largest, List<ModeName> beside, boolean logarithmic)
+        implements Axis {
     /// How far modes stand apart, as a part of the length of the axis.
     private static final double APART = 0.013;
 
@@ -19,14 +20,14 @@ record FileAxis(int smallest, int largest, List<ModeName> beside, boolean logari
     private static final double MARGIN = 0.05;
 
     /// What there is of a linear axis before 0, so that 0 has its tick.
-    static final double ORIGIN = 0.002;
+    private static final double ORIGIN = 0.002;
 
     /// The axis for some lines.
     static FileAxis of(List<ModeLine> lines, boolean logarithmic) {
         List<Integer> files =
                 lines.stream()
                         .flatMap(line -> line.points().stream())
-                        .map(ModeLine.Point::files)
+                        .map(ModeLine.Point::at)
                         .sorted()
                         .toList();
         List<ModeName> beside =
@@ -37,22 +38,37 @@ record FileAxis(int smallest, int largest, List<ModeName> beside, boolean logari
         return new FileAxis(files.getFirst(), files.getLast(), beside, logarithmic);
     }
 
-    /// Where a number of files of a mode is.
-    double position(int files, ModeName mode) {
+    @Override
+    public String title() {
+        return "number of files";
+    }
+
+    @Override
+    public List<Tick> ticks() {
+        return List.of();
+    }
+
+    @Override
+    public double position(int files) {
+        return files;
+    }
+
+    @Override
+    public double position(int files, ModeName mode) {
         int place = beside.indexOf(mode);
         return place < 0 ? files : moved(files, (place - (beside.size() - 1) / 2.0) * APART);
     }
 
-    /// The least number on the axis.
-    double start() {
+    @Override
+    public double start() {
         // Few files beside very many stand so near to 0 that what sets them apart takes them below.
         return logarithmic
                 ? moved(smallest, -margin())
                 : Math.min(moved(0, -ORIGIN), moved(smallest, -2 * APART));
     }
 
-    /// The greatest number on the axis.
-    double end() {
+    @Override
+    public double end() {
         return moved(largest, logarithmic ? margin() : MARGIN);
     }
 

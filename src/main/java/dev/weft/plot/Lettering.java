@@ -17,6 +17,7 @@ record Lettering(Font font) {
     static final float AXIS = 16;
     static final float TICK = 14;
     static final float LABEL = 16;
+    static final float LEGEND = 15;
 
     /// The font in a size.
     Font size(float size) {

@@ -1,94 +1,95 @@
 package dev.weft.plot;
 
-import dev.weft.plan.Items;
+import dev.weft.analysis.Analysis;
+import dev.weft.analysis.ModeSummary;
+import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.stats.Spread;
-import java.time.Duration;
+import dev.weft.stats.Estimate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The line of one mode: wall time against number of files.
+/// The line of one mode.
 ///
-/// @param points by growing number of files, at least one
+/// @param points from left to right, at least one
 record ModeLine(ModeName mode, List<Point> points) {
-    /// More dots than this one above the other would be a smear.
-    private static final int FEW = 20;
-
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /// The passes over one archive.
+    /// A place on the line.
     ///
+    /// @param at the number of files, or the concurrency
     /// @param archive its name: two archives may have as many files
-    /// @param passes the wall time of each, in seconds; at least one
-    record Point(int files, String archive, List<Double> passes) {
-        Point {
-            passes = List.copyOf(passes);
-        }
-
-        /// Whether each can be shown for itself.
-        boolean hasFewPasses() {
-            return passes.size() <= FEW;
-        }
-
-        /// Their middle and ends, in seconds.
-        Spread spread() {
-            double[] sample = passes.stream().mapToDouble(Double::doubleValue).toArray();
-            return Spread.of(sample).orElseThrow();
-        }
-    }
-
-    private record Archive(int files, String name) {
-        static final Comparator<Archive> ORDER =
-                Comparator.comparingInt(Archive::files).thenComparing(Archive::name);
-    }
+    record Point(int at, String archive, Mark mark) {}
 
     ModeLine {
         points = List.copyOf(points);
     }
 
-    /// A line for each mode that the selection has, in the order of the modes.
-    static List<ModeLine> of(Selection selection) {
-        Map<ModeName, List<PassRow>> modes =
-                selection.rows().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        row -> row.setting().mode(),
-                                        TreeMap::new,
-                                        Collectors.toList()));
-        List<ModeLine> lines = new ArrayList<>();
-        modes.forEach((mode, rows) -> lines.add(new ModeLine(mode, points(rows))));
-        return lines;
+    /// Wall time in seconds against number of files: a line for each mode, in the order of the
+    /// modes.
+    static List<ModeLine> ofWallTime(Analysis analysis, Phase phase) {
+        Map<ModeName, List<Point>> modes = new TreeMap<>();
+        for (ModeSummary summary : analysis.summaries()) {
+            List<Double> walls = walls(summary, phase);
+            summary.wallSeconds(phase)
+                    .map(wall -> point(summary, summary.setting().files(), phase, wall, walls))
+                    .ifPresent(
+                            point ->
+                                    modes.computeIfAbsent(summary.mode(), _ -> new ArrayList<>())
+                                            .add(point));
+        }
+        return modes.entrySet().stream()
+                .map(mode -> new ModeLine(mode.getKey(), mode.getValue()))
+                .toList();
     }
 
-    /// The point of the most files.
+    /// Uploads a second against concurrency.
+    static ModeLine ofThroughput(Sweep sweep) {
+        return new ModeLine(
+                sweep.mode(), sweep.points().values().stream().flatMap(ModeLine::rate).toList());
+    }
+
+    /// The point on the right.
     Point last() {
         return points.getLast();
     }
 
-    private static List<Point> points(List<PassRow> rows) {
-        Map<Archive, List<Double>> archives = new TreeMap<>(Archive.ORDER);
-        for (PassRow row : rows) {
-            Items items = row.setting().items();
-            Archive archive = new Archive(items.files(), items.archive());
-            row.measures()
-                    .ifPresent(
-                            measures ->
-                                    archives.computeIfAbsent(archive, _ -> new ArrayList<>())
-                                            .add(seconds(measures.wall())));
-        }
-        List<Point> points = new ArrayList<>();
-        archives.forEach(
-                (archive, seconds) ->
-                        points.add(new Point(archive.files(), archive.name(), seconds)));
-        return points;
+    /// What is shown at every point.
+    Stream<Mark> marks() {
+        return points.stream().map(Point::mark);
     }
 
-    private static double seconds(Duration time) {
-        return time.toNanos() / NANOS_PER_SECOND;
+    private static Stream<Point> rate(ModeSummary summary) {
+        int files = summary.setting().files();
+        List<Double> rates =
+                walls(summary, Phase.WARM).stream().map(seconds -> files / seconds).toList();
+        Optional<Estimate> throughput = summary.throughput();
+        return throughput.stream()
+                .map(
+                        estimate ->
+                                point(
+                                        summary,
+                                        summary.setting().concurrency(),
+                                        Phase.WARM,
+                                        estimate,
+                                        rates));
+    }
+
+    private static Point point(
+            ModeSummary summary, int at, Phase phase, Estimate estimate, List<Double> passes) {
+        int jvms = summary.wallSecondsByBlock(phase).size();
+        return new Point(at, summary.setting().archive(), Mark.of(estimate, jvms, passes));
+    }
+
+    private static List<Double> walls(ModeSummary summary, Phase phase) {
+        return summary.good(phase)
+                .flatMap((PassRow row) -> row.measures().stream())
+                .map(measures -> measures.wall().toNanos() / NANOS_PER_SECOND)
+                .toList();
     }
 }

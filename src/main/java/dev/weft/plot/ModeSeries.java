@@ -4,83 +4,115 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/// The lines of one mode in a chart: one through the medians, a bar from the fastest to the slowest
-/// pass, and a dot for each pass where they are few.
-record ModeSeries(XYChart chart, FileAxis axis, ModeLine line) {
+/// The line of one mode: through its values, with a bar at each, and a dot for each pass where they
+/// are few.
+///
+/// @param ringed the number whose mark has a ring around it
+/// @param legend what stands in the legend
+/// @param endText what stands at the end of the line
+record ModeSeries(Axis axis, ModeLine line, OptionalInt ringed, String legend, String endText)
+        implements Layer {
     private static final float LINE_WIDTH = 2.5f;
     private static final float BAR_WIDTH = 1.5f;
     private static final double MARKER = 11;
     private static final double DOT = 5;
     private static final int TRANSLUCENT = 110;
 
-    /// Adds what is drawn to the chart; only the line has an entry in the legend.
-    void add() {
-        line.points().forEach(this::addBar);
-        line.points().forEach(this::addDots);
-        addMedians();
+    @Override
+    public void add(XYChart chart, ValueRange range) {
+        line.points().forEach(point -> addBar(chart, range, point));
+        line.points().forEach(point -> addDots(chart, point));
+        addValues(chart);
+        line.points().stream()
+                .filter(point -> ringed.equals(OptionalInt.of(point.at())))
+                .forEach(point -> addRing(chart, point));
     }
 
-    private void addBar(ModeLine.Point point) {
-        double x = axis.position(point.files(), line.mode());
+    @Override
+    public Optional<End> end() {
+        return Optional.of(new End(endText, style().color(), line.last().mark().value()));
+    }
+
+    /// A colour that lets others through.
+    static Color translucent(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), TRANSLUCENT);
+    }
+
+    private void addBar(XYChart chart, ValueRange range, ModeLine.Point point) {
+        double x = x(point);
         XYSeries bar =
-                series(
-                        "bar %d %s".formatted(point.files(), point.archive()),
+                Layer.line(
+                        chart,
+                        name("bar", point),
                         new double[] {x, x},
-                        new double[] {point.spread().minimum(), point.spread().maximum()});
+                        new double[] {
+                            range.within(point.mark().bar().low()),
+                            range.within(point.mark().bar().high())
+                        });
         bar.setLineColor(style().color());
         bar.setLineStyle(new BasicStroke(BAR_WIDTH));
-        bar.setMarker(SeriesMarkers.NONE);
     }
 
-    private void addDots(ModeLine.Point point) {
-        if (!point.hasFewPasses()) {
+    private void addDots(XYChart chart, ModeLine.Point point) {
+        if (!point.mark().hasFewPasses()) {
             return;
         }
-        List<Double> seconds = point.passes();
-        double[] x = new double[seconds.size()];
-        Arrays.fill(x, axis.position(point.files(), line.mode()));
+        List<Double> passes = point.mark().passes();
+        double[] x = new double[passes.size()];
+        Arrays.fill(x, x(point));
         XYSeries dots =
-                series(
-                        "passes %d %s".formatted(point.files(), point.archive()),
+                Layer.line(
+                        chart,
+                        name("passes", point),
                         x,
-                        seconds.stream().mapToDouble(Double::doubleValue).toArray());
+                        passes.stream().mapToDouble(Double::doubleValue).toArray());
         dots.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
         dots.setMarker(new PointMarker(ModeStyle.Shape.CIRCLE, DOT));
         dots.setMarkerColor(translucent(style().color()));
     }
 
-    private void addMedians() {
-        XYSeries medians =
+    private void addValues(XYChart chart) {
+        XYSeries values =
                 chart.addSeries(
                         line.mode().label(),
+                        line.points().stream().mapToDouble(this::x).toArray(),
                         line.points().stream()
-                                .mapToDouble(point -> axis.position(point.files(), line.mode()))
-                                .toArray(),
-                        line.points().stream()
-                                .mapToDouble(point -> point.spread().median())
+                                .mapToDouble(point -> point.mark().value())
                                 .toArray());
-        medians.setLineColor(style().color());
-        medians.setLineStyle(new BasicStroke(LINE_WIDTH));
-        medians.setMarkerColor(style().color());
-        medians.setMarker(new PointMarker(style().shape(), MARKER));
+        values.setLabel(legend);
+        values.setLineColor(style().color());
+        values.setLineStyle(new BasicStroke(LINE_WIDTH));
+        values.setMarkerColor(style().color());
+        values.setMarker(new PointMarker(style().shape(), MARKER));
     }
 
-    private XYSeries series(String name, double[] x, double[] y) {
-        XYSeries series = chart.addSeries(line.mode().label() + " " + name, x, y);
-        series.setShowInLegend(false);
-        return series;
+    private void addRing(XYChart chart, ModeLine.Point point) {
+        XYSeries ring =
+                Layer.line(
+                        chart,
+                        name("ring", point),
+                        new double[] {x(point)},
+                        new double[] {point.mark().value()});
+        ring.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        ring.setMarker(new RingMarker());
+        ring.setMarkerColor(style().color());
+    }
+
+    private double x(ModeLine.Point point) {
+        return axis.position(point.at(), line.mode());
+    }
+
+    private String name(String what, ModeLine.Point point) {
+        return "%s %s %d %s".formatted(line.mode().label(), what, point.at(), point.archive());
     }
 
     private ModeStyle style() {
         return ModeStyle.of(line.mode());
-    }
-
-    private static Color translucent(Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), TRANSLUCENT);
     }
 }

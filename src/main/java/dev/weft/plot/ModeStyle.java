@@ -27,9 +27,4 @@ public record ModeStyle(Color color, Shape shape) {
             case VIRTUAL -> new ModeStyle(new Color(0x009E73), Shape.TRIANGLE);
         };
     }
-
-    /// The colour as `#rrggbb`.
-    public String hex() {
-        return "#%06x".formatted(color.getRGB() & 0xFFFFFF);
-    }
 }

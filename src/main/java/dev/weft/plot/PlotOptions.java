@@ -6,13 +6,19 @@ import java.util.Optional;
 
 /// What a picture shows and how large it is.
 ///
+/// @param run whose passes; empty for the newest that can be drawn
 /// @param phase which passes
-/// @param logarithmic both axes, instead of a second panel that enlarges the fast modes
+/// @param logarithmic logarithmic axes, instead of a second panel that enlarges the fast modes
 /// @param width in pixels
 /// @param height in pixels
 /// @param title instead of the one that says what was measured
 public record PlotOptions(
-        Phase phase, boolean logarithmic, int width, int height, Optional<String> title) {
+        Optional<String> run,
+        Phase phase,
+        boolean logarithmic,
+        int width,
+        int height,
+        Optional<String> title) {
     /// The least and the most that width and height may be, in pixels.
     public static final int SMALLEST = 300;
 
@@ -20,6 +26,7 @@ public record PlotOptions(
     public static final int LARGEST = 4_000;
 
     public PlotOptions {
+        Objects.requireNonNull(run);
         Objects.requireNonNull(phase);
         Objects.requireNonNull(title);
         for (int length : new int[] {width, height}) {
@@ -29,10 +36,5 @@ public record PlotOptions(
                                 .formatted(width, height, SMALLEST, LARGEST));
             }
         }
-    }
-
-    /// Warm passes, linear axes, the shape of a slide.
-    public static PlotOptions standard() {
-        return new PlotOptions(Phase.WARM, false, 1600, 900, Optional.empty());
     }
 }

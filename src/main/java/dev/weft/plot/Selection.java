@@ -6,80 +6,86 @@ import dev.weft.record.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/// The passes that may stand in one picture: ended well, verified, of one phase, and of equal
-/// fairness. They may be of several runs.
+/// The passes that may stand in one picture.
 ///
-/// @param rows at least one
-record Selection(List<PassRow> rows) {
+/// @param rows at least one, in the order in which they were made
+/// @param leftOut how many others there are, and why they are not shown; empty where there are none
+record Selection(List<PassRow> rows, Optional<String> leftOut) {
     Selection {
         rows = List.copyOf(rows);
     }
 
-    /// Selects from all rows of a file: those of equal fairness with the newest run. Where that run
-    /// has several groups of equal fairness, as it varied the concurrency, the one with the most
-    /// modes; of several such, the newest.
+    /// Any of the rows, for what they have in common.
+    PassRow first() {
+        return rows.getFirst();
+    }
+
+    /// The passes of a phase that ended well and are verified.
     ///
-    /// @throws PlotException when nothing is left
-    static Selection of(List<PassRow> all, Phase phase) throws PlotException {
+    /// @param run whose passes; empty for all
+    /// @throws PlotException when there are none
+    static List<PassRow> candidates(List<PassRow> all, Optional<String> run, Phase phase)
+            throws PlotException {
         if (all.isEmpty()) {
             throw new PlotException("there are no passes to draw: make some with `weft run`");
         }
-        List<PassRow> good = filter(all, Selection::isGood);
+        List<PassRow> ofRun = filter(all, row -> run.isEmpty() || isOf(row, run.get()));
+        if (ofRun.isEmpty()) {
+            throw new PlotException(
+                    "there is no run %s; the newest is %s"
+                            .formatted(run.orElse(""), newest(all).place().runId()));
+        }
+        List<PassRow> good = filter(ofRun, Selection::isGood);
         if (good.isEmpty()) {
             throw new PlotException(
                     "none of the %d passes was stored and verified without a failure, so there is nothing to draw: see the columns status and failure"
-                            .formatted(all.size()));
+                            .formatted(ofRun.size()));
         }
         List<PassRow> ofPhase = filter(good, row -> row.setting().phase() == phase);
-        PassRow newest =
-                ofPhase.stream()
-                        .max(Comparator.comparing(row -> row.place().startedAt()))
-                        .orElseThrow(
-                                () ->
-                                        new PlotException(
-                                                "none of the %d verified passes is %s: measure some, or draw another phase"
-                                                        .formatted(good.size(), phase.label())));
-        String fairness = fairness(ofPhase, newest.place().runId());
-        return new Selection(filter(ofPhase, row -> row.contract().fairness().equals(fairness)));
+        if (ofPhase.isEmpty()) {
+            throw new PlotException(
+                    "none of the %d verified passes is %s: measure some, or draw another phase"
+                            .formatted(good.size(), phase.label()));
+        }
+        return ofPhase;
     }
 
-    private static String fairness(List<PassRow> rows, String runId) {
-        return rows.stream()
-                .filter(row -> row.place().runId().equals(runId))
-                .collect(Collectors.groupingBy(row -> row.contract().fairness()))
-                .entrySet()
-                .stream()
-                .max(
-                        Comparator.comparingLong(
-                                        (Map.Entry<String, List<PassRow>> group) ->
-                                                modes(group.getValue()))
-                                .thenComparing(group -> newest(group.getValue())))
-                .orElseThrow()
-                .getKey();
-    }
-
-    private static long modes(List<PassRow> rows) {
-        return rows.stream().map(row -> row.setting().mode()).distinct().count();
-    }
-
-    private static Instant newest(List<PassRow> rows) {
-        return rows.stream()
-                .map(row -> row.place().startedAt())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    private static boolean isGood(PassRow row) {
+    /// Whether a pass ended well and is verified.
+    static boolean isGood(PassRow row) {
         return row.ending().status() == Status.OK
                 && row.ending().verified()
                 && row.measures().filter(measures -> measures.wall().isPositive()).isPresent();
     }
 
-    private static List<PassRow> filter(List<PassRow> rows, Predicate<PassRow> wanted) {
+    /// Whether a row is of a run.
+    static boolean isOf(PassRow row, String runId) {
+        return row.place().runId().equals(runId);
+    }
+
+    /// The row that was begun last.
+    ///
+    /// @param rows at least one
+    static PassRow newest(List<PassRow> rows) {
+        return rows.stream().max(Comparator.comparing(Selection::startedAt)).orElseThrow();
+    }
+
+    static Instant startedAt(PassRow row) {
+        return row.place().startedAt();
+    }
+
+    static List<PassRow> filter(List<PassRow> rows, Predicate<PassRow> wanted) {
         return rows.stream().filter(wanted).toList();
+    }
+
+    /// What an analysis may be made of: rows in order, and none that calls itself ok but was never
+    /// verified. Failed ones may stay, as the analysis knows them for what they are.
+    static List<PassRow> drawable(List<PassRow> rows) {
+        return rows.stream()
+                .filter(row -> row.ending().status() != Status.OK || row.ending().verified())
+                .sorted(Comparator.comparing(Selection::startedAt))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 /// Pictures of results: values in, bytes out.
 ///
-/// May touch `plan`, `record` and `stats`.
+/// May touch `analysis`, `plan`, `record` and `stats`.
 @NullMarked
 package dev.weft.plot;
 

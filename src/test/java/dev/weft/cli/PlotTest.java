@@ -45,4 +45,46 @@ class PlotTest {
         assertThat(plot.err()).contains("none of the 8 verified passes is cold");
         assertThat(plot.exitCode()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void drawsUploadsASecondOverTheConcurrenciesOfARun() throws Exception {
+        ResultsFile results = new ResultsFile(folder.resolve("benchmark/results.csv"));
+        for (int concurrency : new int[] {1, 4, 16, 64}) {
+            results.append(
+                    Passes.of(ModeName.ASYNC)
+                            .run("sweep")
+                            .concurrency(concurrency)
+                            .fairness("c" + concurrency)
+                            .row());
+        }
+
+        Invocation plot = Invocation.in(folder, "plot", "--chart=concurrency", "--run=sweep");
+
+        assertThat(plot.out().lines())
+                .containsExactly(
+                        "benchmark/concurrency.png",
+                        "benchmark/concurrency.svg",
+                        "left out of the picture: 8 passes of 1 other run");
+        assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.OK);
+        assertThat(folder.resolve("benchmark/concurrency.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void saysThatNoRunHasSeveralConcurrencies() {
+        Invocation plot = Invocation.in(folder, "plot", "--chart=concurrency");
+
+        assertThat(plot.err())
+                .contains(
+                        "none of the 8 verified warm passes is of a run that has several concurrencies");
+        assertThat(plot.err().lines()).hasSize(1);
+        assertThat(plot.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchRun() {
+        Invocation plot = Invocation.in(folder, "plot", "--run=nobody");
+
+        assertThat(plot.err()).contains("there is no run nobody; the newest is 20261120-120000");
+        assertThat(plot.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
 }

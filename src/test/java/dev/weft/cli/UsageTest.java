@@ -40,6 +40,9 @@ class UsageTest {
                     run --bucket=b --latency=5ms    | --latency is for the embedded server
                     create-zip --files=-3           | --files is -3; a zip has at least 1 file
                     create-zip --content=poems      | 'poems' is no content
+                    plot --chart=pie                | --chart is 'pie'; it is time or concurrency
+                    plot --chart=concurrency --cold | --cold is for --chart=time
+                    plot --width=10                 | each must be from 300 to 4000
                     serve --port=70000              | 70000
                     serve --bucket=No               | 'No' is not a bucket name
                     sing                            | Unmatched argument at index 0: 'sing'

@@ -2,7 +2,7 @@ package dev.weft.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.plan.ModeName;
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,7 @@ class EndLabelsTest {
     private static EndLabels labels(double... ys) {
         List<EndLabels.Label> labels =
                 Arrays.stream(ys)
-                        .mapToObj(
-                                y -> new EndLabels.Label("label", ModeStyle.of(ModeName.ASYNC), y))
+                        .mapToObj(y -> new EndLabels.Label("label", Color.BLACK, y))
                         .toList();
         return new EndLabels(labels);
     }

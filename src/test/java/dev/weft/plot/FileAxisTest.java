@@ -3,12 +3,15 @@ package dev.weft.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
+import dev.weft.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileAxisTest {
+    private static final Mark ONCE = new Mark(1, new Interval(1, 1), 1, List.of(1.0));
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void setsConcurrentModesApartAroundTheirNumber(boolean logarithmic) {
@@ -45,7 +48,7 @@ class FileAxisTest {
         for (ModeName mode : ModeName.values()) {
             List<ModeLine.Point> points = new ArrayList<>();
             for (int number : files) {
-                points.add(new ModeLine.Point(number, "a.zip", List.of(1.0)));
+                points.add(new ModeLine.Point(number, "a.zip", ONCE));
             }
             lines.add(new ModeLine(mode, points));
         }

@@ -1,10 +1,14 @@
 package dev.weft.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.weft.analysis.Analysis;
+import dev.weft.analysis.ModeSummary;
+import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.stats.Spread;
 import dev.weft.testing.Passes;
 import java.time.Duration;
 import java.util.List;
@@ -12,45 +16,86 @@ import org.junit.jupiter.api.Test;
 
 class ModeLineTest {
     @Test
-    void sortsModesAndSizesAndSumsUpPasses() {
+    void sortsModesAndSizes() {
         List<ModeLine> lines =
-                ModeLine.of(
-                        new Selection(
-                                List.of(
-                                        row(ModeName.VIRTUAL, 500, 400),
-                                        row(ModeName.SEQUENTIAL, 500, 11_000),
-                                        row(ModeName.VIRTUAL, 100, 120),
-                                        row(ModeName.VIRTUAL, 500, 300),
-                                        row(ModeName.VIRTUAL, 500, 350))));
+                lines(
+                        row(ModeName.VIRTUAL, 500, 1, 400),
+                        row(ModeName.SEQUENTIAL, 500, 1, 11_000),
+                        row(ModeName.VIRTUAL, 100, 1, 120));
 
         assertThat(lines)
                 .extracting(ModeLine::mode)
                 .containsExactly(ModeName.SEQUENTIAL, ModeName.VIRTUAL);
         assertThat(lines.getLast().points())
-                .containsExactly(
-                        new ModeLine.Point(100, "100x100KiB.zip", List.of(0.12)),
-                        new ModeLine.Point(500, "500x100KiB.zip", List.of(0.4, 0.3, 0.35)));
-        assertThat(lines.getLast().last().spread()).isEqualTo(new Spread(0.35, 0.3, 0.4, 3));
+                .extracting(ModeLine.Point::at)
+                .containsExactly(100, 500);
+    }
+
+    @Test
+    void showsTheFiguresOfTheTable() {
+        List<PassRow> rows =
+                List.of(
+                        row(ModeName.ASYNC, 500, 1, 300),
+                        row(ModeName.ASYNC, 500, 1, 320),
+                        row(ModeName.ASYNC, 500, 1, 900),
+                        row(ModeName.ASYNC, 500, 2, 360));
+        Analysis analysis = Analysis.of(rows);
+        ModeSummary summary = analysis.summaries().getFirst();
+
+        Mark mark = ModeLine.ofWallTime(analysis, Phase.WARM).getFirst().last().mark();
+
+        assertThat(mark.value()).isEqualTo(summary.wallSeconds(Phase.WARM).orElseThrow().value());
+        assertThat(mark.value()).isCloseTo(Math.sqrt(0.32 * 0.36), within(1e-12));
+        assertThat(mark.bar())
+                .isEqualTo(summary.wallSeconds(Phase.WARM).orElseThrow().interval().orElseThrow());
+        assertThat(mark.jvms()).isEqualTo(2);
+        assertThat(mark.passes()).containsExactly(0.3, 0.32, 0.9, 0.36);
     }
 
     @Test
     void keepsArchivesOfAsManyFilesApart() {
         Passes first = Passes.of(ModeName.ASYNC).archive("a.zip");
         Passes second = Passes.of(ModeName.ASYNC).archive("b.zip");
+
         List<ModeLine> lines =
-                ModeLine.of(
-                        new Selection(
-                                List.of(
-                                        second.wall(Duration.ofMillis(900)).row(),
-                                        first.wall(Duration.ofMillis(300)).row())));
+                lines(
+                        second.wall(Duration.ofMillis(900)).row(),
+                        first.wall(Duration.ofMillis(300)).row());
 
         assertThat(lines.getFirst().points())
-                .containsExactly(
-                        new ModeLine.Point(500, "a.zip", List.of(0.3)),
-                        new ModeLine.Point(500, "b.zip", List.of(0.9)));
+                .extracting(ModeLine.Point::archive)
+                .containsExactly("a.zip", "b.zip");
     }
 
-    private static PassRow row(ModeName mode, int files, int millis) {
-        return Passes.of(mode).files(files).wall(Duration.ofMillis(millis)).row();
+    @Test
+    void countsUploadsASecondOverConcurrencies() {
+        List<Sweep> sweeps =
+                Sweep.of(
+                        Analysis.of(
+                                List.of(
+                                        Passes.of(ModeName.ASYNC)
+                                                .concurrency(16)
+                                                .files(320)
+                                                .wall(Duration.ofMillis(400))
+                                                .row(),
+                                        Passes.of(ModeName.ASYNC)
+                                                .concurrency(4)
+                                                .files(80)
+                                                .wall(Duration.ofMillis(400))
+                                                .row())));
+
+        List<ModeLine.Point> points = ModeLine.ofThroughput(sweeps.getFirst()).points();
+
+        assertThat(points).extracting(ModeLine.Point::at).containsExactly(4, 16);
+        assertThat(points.getFirst().mark().value()).isCloseTo(200, within(1e-9));
+        assertThat(points.getLast().mark().passes()).containsExactly(800.0);
+    }
+
+    private static List<ModeLine> lines(PassRow... rows) {
+        return ModeLine.ofWallTime(Analysis.of(List.of(rows)), Phase.WARM);
+    }
+
+    private static PassRow row(ModeName mode, int files, int block, int millis) {
+        return Passes.of(mode).files(files).block(block).wall(Duration.ofMillis(millis)).row();
     }
 }

@@ -9,15 +9,11 @@ class ModeStyleTest {
     @Test
     void givesEveryModeItsOwnColourAndShape() {
         assertThat(ModeName.values())
-                .extracting(mode -> ModeStyle.of(mode).hex())
-                .doesNotHaveDuplicates();
+                .extracting(mode -> ModeStyle.of(mode).color())
+                .doesNotHaveDuplicates()
+                .doesNotContain(IdealLine.COLOR);
         assertThat(ModeName.values())
                 .extracting(mode -> ModeStyle.of(mode).shape())
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void namesColoursAsPagesDo() {
-        assertThat(ModeStyle.of(ModeName.THREADS).hex()).isEqualTo("#0072b2");
     }
 }

@@ -1,0 +1,91 @@
+package dev.weft.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassRow;
+import dev.weft.stats.Interval;
+import dev.weft.testing.Passes;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TermsTest {
+    private static final IdealLine NO_IDEAL = new IdealLine(List.of());
+    private static final ValueRange WIDE = new ValueRange(0, 10);
+    private static final PassRow ROW = Passes.of(ModeName.ASYNC).row();
+
+    @Test
+    void saysWhatWasMeasured() {
+        assertThat(WallTimePlot.title(ROW, false))
+                .isEqualTo("Time to upload files of 100 KiB to weft's embedded S3");
+        assertThat(WallTimePlot.title(ROW, true))
+                .isEqualTo("Time to upload 500 files of 100 KiB to weft's embedded S3");
+        assertThat(WallTimePlot.setting(ROW, List.of(line(ModeName.SEQUENTIAL)), Phase.WARM))
+                .isEqualTo(
+                        "20 ms of latency added · at most 64 uploads at once (sequential: one) ·"
+                                + " warm passes · all verified");
+    }
+
+    @Test
+    void saysThatPassesAreCold() {
+        assertThat(WallTimePlot.setting(ROW, List.of(line(ModeName.ASYNC)), Phase.COLD))
+                .endsWith("at once · cold passes: the first of a new JVM · all verified");
+    }
+
+    @Test
+    void saysThatBarsAreIntervalsOverJvms() {
+        assertThat(Terms.key(List.of(line(ModeName.ASYNC, mark(8, 21))), NO_IDEAL, WIDE))
+                .isEqualTo("Large mark: geometric mean over 8 JVMs. Bars: 95% interval over JVMs.");
+    }
+
+    @Test
+    void saysThatBarsAreOfPassesWhereThereIsOneJvm() {
+        assertThat(Terms.key(List.of(line(ModeName.ASYNC, mark(1, 3))), NO_IDEAL, WIDE))
+                .isEqualTo(
+                        "Large mark: median of the passes of 1 JVM. Bars: fastest to slowest pass."
+                                + " Small dots: single passes.");
+    }
+
+    @Test
+    void saysWhereOneAndWhereTheOtherIsMeant() {
+        ModeLine sequential = line(ModeName.SEQUENTIAL, mark(1, 2));
+
+        assertThat(Terms.key(List.of(sequential, line(ModeName.ASYNC, mark(3, 9))), NO_IDEAL, WIDE))
+                .startsWith(
+                        "Large mark: geometric mean over 1 to 3 JVMs. Bars: 95% interval over"
+                                + " JVMs, fastest to slowest pass where there is one JVM.");
+    }
+
+    @Test
+    void saysThatABarIsCutOffAndWhatIsDashed() {
+        IdealLine ideal = new IdealLine(List.of(new IdealLine.Point(64, 1, new Interval(1, 1))));
+
+        assertThat(
+                        Terms.key(
+                                List.of(line(ModeName.ASYNC, mark(2, 21))),
+                                ideal,
+                                new ValueRange(0, 1.2)))
+                .endsWith(
+                        "Bars: 95% interval over JVMs (cut off where it would leave the picture)."
+                                + " Dashed: the ideal, which no mode can beat.");
+    }
+
+    @Test
+    void doesNotSpeakOfBarsWhereEachMarkIsOnePass() {
+        assertThat(Terms.key(List.of(line(ModeName.ASYNC, mark(1, 1))), NO_IDEAL, WIDE))
+                .isEqualTo("One pass for each mark.");
+    }
+
+    private static ModeLine line(ModeName mode, Mark... marks) {
+        return new ModeLine(
+                mode,
+                Arrays.stream(marks).map(mark -> new ModeLine.Point(64, "a.zip", mark)).toList());
+    }
+
+    private static Mark mark(int jvms, int passes) {
+        return new Mark(1, new Interval(0.5, 1.5), jvms, Collections.nCopies(passes, 1.0));
+    }
+}
