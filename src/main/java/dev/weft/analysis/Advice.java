@@ -17,9 +17,9 @@ import java.util.OptionalInt;
 
 /// Which mode to use, at which concurrency, and what speaks for it.
 ///
-/// Each mode stands with the smallest concurrency within 5% of its best throughput. Of those that
-/// are not shown to be more than 5% slower than the fastest, the one that costs the least CPU is
-/// recommended.
+/// Each mode stands with the smallest concurrency within 5% of its best throughput. The fastest is
+/// recommended, or of those that are shown to be equal to it within 5% one that costs at least 5%
+/// less CPU.
 ///
 /// @param recommended the mode at its concurrency
 /// @param rivals the other concurrent modes, each at its own, with the verdict on their time for an

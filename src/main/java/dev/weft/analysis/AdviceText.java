@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// Advice in words: what to use, what it gains, how sure that is, and why.
 public record AdviceText(Advice advice) {
     private static final double MEBIBYTE = 1 << 20;
+    private static final double CERTAIN = 2;
 
     /// The sentences, the answer first.
     public List<String> sentences() {
@@ -50,11 +51,12 @@ public record AdviceText(Advice advice) {
     }
 
     private String gain(Advice.Rival present) {
+        double speed = gainedSpeed(present);
         return ", %s as fast as %s%s"
                 .formatted(
-                        Figures.times(gainedSpeed(present)),
+                        Figures.times(speed),
                         name(present.summary()),
-                        sureness(present.summary(), present.verdict()));
+                        sureness(speed, present.verdict()));
     }
 
     /// By the blocks that both were measured in, where there are several.
@@ -67,13 +69,13 @@ public record AdviceText(Advice advice) {
                                 / Sweep.throughput(present.summary()));
     }
 
-    private static String sureness(ModeSummary present, Verdict verdict) {
+    /// What is twice as fast is so for certain, however few blocks there are.
+    private static String sureness(double speed, Verdict verdict) {
         return switch (verdict) {
             case Different(Evidence evidence) ->
                     " (%s)".formatted(Figures.ratios(VerdictText.speeds(evidence)));
             case Equal _ -> " (equal within 5%)";
-            case CannotTell _ ->
-                    present.mode() == ModeName.SEQUENTIAL ? "" : " (but that may be noise)";
+            case CannotTell _ -> speed > CERTAIN ? "" : " (but that may be noise)";
         };
     }
 
@@ -164,18 +166,25 @@ public record AdviceText(Advice advice) {
 
     private String cost() {
         ModeSummary best = advice.recommended();
+        List<String> client = new ArrayList<>();
+        best.cpuMillisPerUpload().ifPresent(cpu -> client.add(Figures.millis(cpu) + " of CPU"));
+        best.switchesPerUpload()
+                .ifPresent(switches -> client.add(Figures.digits(switches) + " context switches"));
         List<String> costs = new ArrayList<>();
-        best.cpuMillisPerUpload()
-                .ifPresent(cpu -> costs.add("%s of CPU an upload".formatted(Figures.millis(cpu))));
+        if (!client.isEmpty()) {
+            costs.add("An upload costs the client " + String.join(" and ", client));
+        }
+        best.serverCpuMillisPerUpload()
+                .ifPresent(cpu -> costs.add("the server %s of CPU".formatted(Figures.millis(cpu))));
         best.peakRssBytes()
                 .ifPresent(
                         bytes ->
                                 costs.add(
-                                        "%s MiB of memory at most"
+                                        "the client's JVM held %s MiB at most"
                                                 .formatted(Figures.digits(bytes / MEBIBYTE))));
-        return costs.isEmpty()
-                ? "What it costs, this platform cannot tell."
-                : "It costs the client " + String.join(" and ", costs) + ".";
+        return client.isEmpty()
+                ? "What an upload costs, this platform cannot tell."
+                : String.join("; ", costs) + ".";
     }
 
     /// What is the HTTP client's must not be taken for the form's.

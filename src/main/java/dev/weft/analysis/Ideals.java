@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
 ///   servers, see [Makespan];
 /// - cpu: N times the CPU time of an upload in the cheapest mode, client and embedded server
 ///   together, over the cores that they share;
-/// - bandwidth: the bytes over the calibrated bandwidth;
+/// - bandwidth: the bytes over the calibrated bandwidth, where that was measured over as many
+///   connections;
 /// - unzip: what the unzip stage alone took;
 /// - rate: N over the uploads that the server allows in a second, where that is known.
 ///
@@ -100,8 +101,10 @@ public final class Ideals {
         floors.put(Bound.UNZIP, (double) measured.unzip().toNanos());
         cpuNanosPerUpload(load)
                 .ifPresent(nanos -> floors.put(Bound.CPU, items.files() * nanos / cores));
+        // More connections may have more bandwidth.
         calibration
                 .bandwidth()
+                .filter(bandwidth -> bandwidth.connections() >= load.concurrency())
                 .ifPresent(
                         bandwidth ->
                                 floors.put(

@@ -1,6 +1,7 @@
 package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
+import dev.weft.record.Warning;
 import java.util.Set;
 
 /// What about the results themselves may mislead, and what to do about it.
@@ -23,6 +24,11 @@ public sealed interface ResultWarning {
 
     /// What to do about it. Without a full stop.
     String remedy();
+
+    /// As run.json keeps it.
+    default Warning recorded() {
+        return new Warning(code(), sentence(), remedy());
+    }
 
     /// One JVM says nothing of how much JVMs differ.
     ///

@@ -28,13 +28,16 @@ public record ScalabilityText(Sweep sweep) {
         };
     }
 
-    private static String peak(Fitted fitted) {
+    private String peak(Fitted fitted) {
+        // Beyond what was measured the law is a guess.
+        int largest = sweep.points().lastKey();
         return fitted.law().peakConcurrency().isPresent()
+                        && fitted.law().peakConcurrency().getAsDouble() <= largest
                 ? String.format(
                         Locale.ROOT,
                         ", the most at about %.0f at once",
                         fitted.law().peakConcurrency().getAsDouble())
-                : "";
+                : ", no peak up to %d at once".formatted(largest);
     }
 
     private List<Point> points() {

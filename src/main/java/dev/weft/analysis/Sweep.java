@@ -2,6 +2,7 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Estimate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ public record Sweep(ModeName mode, SortedMap<Integer, ModeSummary> points) {
     public static final double WORTH = 0.05;
 
     public Sweep {
-        points = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(points));
+        points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a sweep needs a point");
         }

@@ -42,7 +42,7 @@ public record Warnings(Analysis analysis) {
                 .filter(summary -> summary.mode() != ModeName.SEQUENTIAL)
                 .map(Warnings::blocks)
                 .filter(blocks -> blocks > 0)
-                .min(Integer::compare)
+                .max(Integer::compare)
                 .filter(blocks -> blocks < 2)
                 .map(ResultWarning.TooFewRepetitions::new);
     }

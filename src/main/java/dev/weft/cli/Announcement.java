@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// costs; asks before anything goes to a server elsewhere.
 record Announcement(Terminal terminal, RunOptions options, Interruption interruption) {
     void tell(RunPlan plan) throws UsageException {
-        Forecast forecast = plan.forecast();
+        Forecast forecast = plan.forecast(options);
         Target target = plan.target();
         if (options.maxRequests.isPresent() && forecast.requests() > options.maxRequests.get()) {
             throw new UsageException(
@@ -26,7 +26,7 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
                             .formatted(forecast.requests(), options.maxRequests.get()));
         }
         if (!options.quiet) {
-            terminal.err().println("weft: " + sentence(plan));
+            terminal.err().println("weft: " + sentence(plan, forecast));
             terminal.err().flush();
         }
         if (target.kind() == Target.Kind.CONFIGURED && !onLoopback(target)) {
@@ -35,8 +35,7 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
     }
 
     /// What a run will do.
-    static String sentence(RunPlan plan) {
-        Forecast forecast = plan.forecast();
+    static String sentence(RunPlan plan, Forecast forecast) {
         int trials = plan.trials().size();
         return "%s against %s; %d %s, %,d uploads, %,d MiB; about %s"
                 .formatted(
@@ -93,6 +92,7 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
         if (!answer().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new UsageException("nothing was sent");
         }
+        interruption.endByInterrupt();
     }
 
     private String answer() {

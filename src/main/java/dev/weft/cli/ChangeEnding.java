@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.Change;
+import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.Warnings;
 import dev.weft.record.PassRow;
 import dev.weft.record.Warning;
@@ -22,7 +23,11 @@ record ChangeEnding(Terminal terminal, SlowerGate gate, RunPlace place, List<Str
     @Override
     public int print(List<PassRow> rows) {
         Change change = Change.interleaved(side(rows, BEFORE), side(rows, AFTER));
-        if (!change.cells().isEmpty()) {
+        if (change.cells().isEmpty()) {
+            terminal.out()
+                    .println(
+                            "The two sides have no mode and setting in common that was measured and verified in both.");
+        } else {
             terminal.out().println(BEFORE + "   " + contenders.getFirst());
             terminal.out().println(AFTER + "    " + contenders.getLast());
             terminal.out().println();
@@ -38,7 +43,7 @@ record ChangeEnding(Terminal terminal, SlowerGate gate, RunPlace place, List<Str
     public List<Warning> warnings(List<PassRow> rows) {
         return Stream.of(BEFORE, AFTER)
                 .flatMap(side -> new Warnings(Analysis.of(side(rows, side))).all().stream())
-                .map(warning -> new Warning(warning.code(), warning.sentence(), warning.remedy()))
+                .map(ResultWarning::recorded)
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.weft.analysis.Advice;
 import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.PresentChoice;
+import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.ScalabilityText;
 import dev.weft.analysis.Setting;
 import dev.weft.analysis.Sweep;
@@ -26,6 +27,9 @@ import java.util.Optional;
 /// @param present what is used today, where the user said so
 record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace place)
         implements Ending {
+    /// A long sweep is told by its shape: nobody reads a hundred verdicts.
+    private static final int MOST_SETTINGS = 4;
+
     @Override
     public int print(List<PassRow> rows) {
         Analysis analysis = Analysis.of(rows);
@@ -33,9 +37,10 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
         new ResultTable(analysis).print(out);
         List<Sweep> sweeps =
                 Sweep.of(analysis).stream().filter(sweep -> sweep.points().size() > 1).toList();
-        if (sweeps.isEmpty()) {
+        if (analysis.settings().size() <= MOST_SETTINGS) {
             printVerdicts(analysis, out);
-        } else {
+        }
+        if (!sweeps.isEmpty()) {
             out.println();
             sweeps.forEach(sweep -> out.println(new ScalabilityText(sweep).sentence()));
         }
@@ -53,15 +58,7 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
 
     @Override
     public List<Warning> warnings(List<PassRow> rows) {
-        return new Warnings(Analysis.of(rows))
-                .all().stream()
-                        .map(
-                                warning ->
-                                        new Warning(
-                                                warning.code(),
-                                                warning.sentence(),
-                                                warning.remedy()))
-                        .toList();
+        return new Warnings(Analysis.of(rows)).all().stream().map(ResultWarning::recorded).toList();
     }
 
     private static void printVerdicts(Analysis analysis, PrintWriter out) {
@@ -92,8 +89,11 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
                 rows.stream()
                         .filter(Closing::endedWell)
                         .anyMatch(row -> row.setting().phase() == Phase.WARM);
+        boolean sweep =
+                rows.stream().map(row -> Setting.of(row).concurrency()).distinct().count() > 1;
         return "scripts/weft plot"
                 + (warm ? "" : " --cold")
+                + (warm && sweep ? " --chart=concurrency" : "")
                 + (csv.equals(RunOptions.CSV) ? "" : " --csv='" + csv + "'");
     }
 

@@ -8,8 +8,12 @@ import dev.weft.record.RecordException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -96,12 +100,47 @@ final class CompareCommand implements Callable<Integer> {
                 : results(before, after);
     }
 
-    private record Contender(String name, Build build, String options) {}
+    private record Contender(String name, Build build, String options) {
+        List<String> words() {
+            return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
+        }
+    }
+
+    /// What the sides of one experiment may differ in: what a trial's JVM is given. All else is the
+    /// experiment's, and has one value.
+    private static final Set<String> FREE =
+            Set.of("--concurrency", "--java-options", "--mode", "--passes", "--warmup");
+
+    private static void insistOnAnExperiment(Contender contender, RunOptions all)
+            throws UsageException {
+        for (String name : RunOptions.named(contender.words())) {
+            if (!FREE.contains(name)) {
+                throw new UsageException(
+                        "--option cannot vary %s, only %s; what holds for both sides goes after --"
+                                .formatted(
+                                        name, String.join(", ", FREE.stream().sorted().toList())));
+            }
+        }
+        if (all.forks == 0) {
+            throw new UsageException(
+                    "--forks=0 measures in this JVM, and each side has JVMs of its own; leave it out");
+        }
+        if (all.diagnose || all.resume.isPresent()) {
+            throw new UsageException(
+                    "--diagnose and --resume are for weft run, which has one side");
+        }
+        if (all.files.stream().anyMatch(FileCount::timesConcurrency)) {
+            throw new UsageException(
+                    "--files=20xC gives the sides different zips, which cannot be compared; give a number");
+        }
+    }
 
     /// Measures both sides block by block, in one shuffled order.
     private int experiment(Contender before, Contender after, List<String> common)
             throws Exception {
         RunOptions shared = options(before, common);
+        insistOnAnExperiment(before, shared);
+        insistOnAnExperiment(after, options(after, common));
         RunPlace place = RunPlace.of(RunId.next(clock.instant()), shared, terminal);
         return new RunSession(
                         new RunSetup(
@@ -134,9 +173,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static RunOptions options(Contender contender, List<String> common) {
         List<String> all = new ArrayList<>(common);
-        if (!contender.options().isBlank()) {
-            all.addAll(List.of(contender.options().strip().split("\\s+")));
-        }
+        all.addAll(contender.words());
         return RunOptions.parsed(all);
     }
 
@@ -156,12 +193,11 @@ final class CompareCommand implements Callable<Integer> {
 
     private void insistOnFairness(ResultSource one, ResultSource other) throws UsageException {
         List<FairnessDifference> differences =
-                one.rows().stream()
+                eachConditionOnce(one).stream()
                         .flatMap(
                                 row ->
-                                        other.rows().stream()
+                                        eachConditionOnce(other).stream()
                                                 .filter(candidate -> isSameCell(row, candidate))
-                                                .limit(1)
                                                 .flatMap(
                                                         candidate ->
                                                                 FairnessDifference.between(
@@ -183,6 +219,20 @@ final class CompareCommand implements Callable<Integer> {
         }
         terminal.err().println("weft: the conditions differ: " + named);
         terminal.err().flush();
+    }
+
+    private static Collection<PassRow> eachConditionOnce(ResultSource source) {
+        Map<List<Object>, PassRow> rows = new LinkedHashMap<>();
+        source.rows()
+                .forEach(
+                        row ->
+                                rows.putIfAbsent(
+                                        List.of(
+                                                Setting.of(row),
+                                                row.setting().mode(),
+                                                row.contract().fairness()),
+                                        row));
+        return rows.values();
     }
 
     private static boolean isSameCell(PassRow one, PassRow other) {

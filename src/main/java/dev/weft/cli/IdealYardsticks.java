@@ -2,11 +2,13 @@ package dev.weft.cli;
 
 import dev.weft.analysis.Ideals;
 import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.Ideal;
 import dev.weft.record.Measures;
+import dev.weft.record.PassRow;
 import dev.weft.record.Yardstick;
 import dev.weft.run.Yardsticks;
 import java.nio.file.Path;
@@ -28,7 +30,14 @@ record IdealYardsticks(int cores, Optional<Ideals> ideals, Function<Path, Items>
             Optional<Measures> measures,
             Optional<Duration> serverCpu) {
         if (pass.phase() == Phase.WARM) {
-            measures.ifPresent(measured -> learn(trial, pass, measured, serverCpu));
+            measures.ifPresent(
+                    measured ->
+                            learn(
+                                    pass.archive(),
+                                    concurrency(trial),
+                                    trial.spec().mode(),
+                                    measured,
+                                    serverCpu));
         }
         Optional<Ideal> ideal =
                 ideals.flatMap(
@@ -40,19 +49,49 @@ record IdealYardsticks(int cores, Optional<Ideals> ideals, Function<Path, Items>
         return new Yardstick(OptionalInt.of(cores), serverCpu, ideal);
     }
 
+    /// Learns from a pass of the same run that was recorded before.
+    void learn(PassRow row, Archives archives) {
+        if (row.setting().phase() == Phase.WARM) {
+            archives.manifests().values().stream()
+                    .filter(manifest -> manifest.items().equals(row.setting().items()))
+                    .forEach(
+                            manifest ->
+                                    row.measures()
+                                            .ifPresent(
+                                                    measured ->
+                                                            learn(
+                                                                    manifest.archive(),
+                                                                    row.contract()
+                                                                            .terms()
+                                                                            .poolSize(),
+                                                                    row.setting().mode(),
+                                                                    measured,
+                                                                    row.yardstick().serverCpu())));
+        }
+    }
+
     private void learn(
-            PlannedTrial trial, PassSpec pass, Measures measured, Optional<Duration> serverCpu) {
+            Path archive,
+            int concurrency,
+            ModeName mode,
+            Measures measured,
+            Optional<Duration> serverCpu) {
+        // What failed cost CPU and stored nothing.
+        if (measured.counts().stored() < measured.counts().total()) {
+            return;
+        }
         measured.usage()
                 .cpu()
+                .map(cpu -> cpu.plus(serverCpu.orElse(Duration.ZERO)))
                 .ifPresent(
                         cpu ->
                                 ideals.ifPresent(
                                         known ->
                                                 known.learn(
-                                                        pass.archive(),
-                                                        concurrency(trial),
-                                                        trial.spec().mode(),
-                                                        cpu.plus(serverCpu.orElse(Duration.ZERO)),
+                                                        archive,
+                                                        concurrency,
+                                                        mode,
+                                                        cpu,
                                                         measured.counts().stored())));
     }
 

@@ -51,6 +51,11 @@ final class Interruption {
         signal.get().ifPresent(kind -> stop.accept(reason(kind)));
     }
 
+    /// From now on a signal interrupts the thread that works, as at the beginning.
+    void endByInterrupt() {
+        cleanEnd.set(Optional.empty());
+    }
+
     /// From now on a signal ends weft at once.
     void endAtOnce() {
         endBy(_ -> Runtime.getRuntime().halt(exitCode().orElse(EXIT_CODE)));

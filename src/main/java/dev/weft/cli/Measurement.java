@@ -17,6 +17,7 @@ import dev.weft.run.TimeBudget;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
 import dev.weft.run.TrialLauncher;
+import dev.weft.run.Yardsticks;
 import dev.weft.store.Bucket;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,10 @@ record Measurement(
     /// @param done rows of the same run that were recorded before
     /// @return the exit code
     int run(List<PassRow> done, TimeBudget budget) throws RecordException, InterruptedException {
-        Rows rows = rows(setup, plan.archives(), calibrated());
+        Optional<Ideals> ideals = calibrated();
+        IdealYardsticks yardsticks = new IdealYardsticks(cores(), ideals, plan.archives()::items);
+        done.forEach(row -> yardsticks.learn(row, plan.archives()));
+        Rows rows = rows(setup, plan.archives(), yardsticks);
         List<PassRow> measured = new ArrayList<>();
         try (RunDisplay display =
                 new RunDisplay(
@@ -75,7 +79,7 @@ record Measurement(
             return interruption
                     .exitCode()
                     .orElse(
-                            experiment.stopped().isEmpty() && allWell(measured)
+                            experiment.stopped().isEmpty() && allWell(all)
                                     ? exitCode
                                     : ExitCode.FAILED);
         }
@@ -103,11 +107,13 @@ record Measurement(
         long blocks = plan.trials().stream().map(PlannedTrial::block).distinct().count();
         if (begun < blocks && experiment.stopped().isEmpty()) {
             display.warned(
-                    "ended after block %d of %d: another one would not have fitted into --time-budget; go on with --resume=%s"
+                    "ended after block %d of %d: another one would not have fitted into --time-budget%s"
                             .formatted(
                                     plan.blocks() - blocks + begun,
                                     plan.blocks(),
-                                    setup.place().runId()));
+                                    setup.sides().size() == 1
+                                            ? "; go on with --resume=" + setup.place().runId()
+                                            : ""));
         }
     }
 
@@ -149,7 +155,7 @@ record Measurement(
 
     private void diagnose(RunDisplay display) throws RecordException, InterruptedException {
         // What a recorded pass costs must not be learned from.
-        Rows rows = rows(setup, plan.archives(), Optional.empty());
+        Rows rows = rows(setup, plan.archives());
         Side side = setup.sides().getFirst();
         Diagnosing diagnosing =
                 new Diagnosing(setup.place().folder(), side.javaOptions(), setup.clock());
@@ -176,21 +182,27 @@ record Measurement(
         setup.terminal().out().flush();
     }
 
+    /// What was interrupted was made up for by the run that goes on.
     private static boolean allWell(List<PassRow> rows) {
-        return rows.stream().allMatch(row -> row.ending().status() == Status.OK);
+        return rows.stream()
+                .map(row -> row.ending().status())
+                .allMatch(status -> status == Status.OK || status == Status.INTERRUPTED);
     }
 
-    /// Makes the rows of an experiment.
-    ///
-    /// @param ideals empty where nothing was calibrated
-    static Rows rows(RunSetup setup, Archives archives, Optional<Ideals> ideals) {
+    /// Makes the rows of an experiment that is held against nothing.
+    static Rows rows(RunSetup setup, Archives archives) {
+        return rows(
+                setup, archives, new IdealYardsticks(cores(), Optional.empty(), archives::items));
+    }
+
+    private static Rows rows(RunSetup setup, Archives archives, Yardsticks yardsticks) {
         RunRequest request = setup.sides().getFirst().request();
         return new Rows(
                 request.workload(),
                 request.forked() ? 1 : 0,
                 spec -> side(setup, spec).software(),
                 archives::items,
-                new IdealYardsticks(cores(), ideals, archives::items),
+                yardsticks,
                 setup.clock());
     }
 

@@ -61,7 +61,7 @@ record ResultTable(Analysis analysis) {
                         SETTING,
                         List.of("cold", "95% interval", "with its JVM's start", "JVMs", "passes")));
         summaries(Phase.COLD).forEach(summary -> lines.add(cold(summary)));
-        if (lines.size() > 1) {
+        if (lines.size() > 1 && !summaries(Phase.WARM).isEmpty()) {
             out.println();
         }
         print(lines, out);

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.machine.Secrets;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDocument;
@@ -36,6 +37,11 @@ record Resumption(RunOptions options, List<String> commandLine) {
         if (words.isEmpty() || !words.getFirst().equals("run")) {
             throw new UsageException(
                     "run %s was no call of weft run, and cannot be gone on with".formatted(runId));
+        }
+        if (words.stream().anyMatch(word -> word.contains(Secrets.MASK))) {
+            throw new UsageException(
+                    "run %s was given a secret, which run.json does not keep; begin a new run"
+                            .formatted(runId));
         }
         RunOptions options = RunOptions.parsed(words.subList(1, words.size()));
         options.timeBudget = given.timeBudget;

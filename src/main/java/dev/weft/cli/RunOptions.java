@@ -221,6 +221,17 @@ final class RunOptions {
         return options;
     }
 
+    /// The names of the options that words give.
+    static Set<String> named(List<String> words) {
+        RunOptions options = new RunOptions();
+        return new CommandLine(
+                        CommandSpec.create()
+                                .addMixin("run", CommandSpec.forAnnotatedObject(options)))
+                .parseArgs(words.toArray(String[]::new)).matchedOptions().stream()
+                        .map(OptionSpec::longestName)
+                        .collect(Collectors.toSet());
+    }
+
     /// The names of the options that were given.
     Set<String> named() {
         return command.commandLine().getParseResult().matchedOptions().stream()

@@ -5,9 +5,14 @@ import dev.weft.plan.Forecast;
 import dev.weft.plan.Interleaving;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Target;
+import dev.weft.plan.WarmupLimit;
 import dev.weft.record.PassRow;
+import dev.weft.run.Manifest;
 import dev.weft.run.Remainder;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What an experiment does, against a target.
@@ -15,6 +20,14 @@ import java.util.List;
 /// @param trials in their order, without what is done already
 /// @param blocks of the whole experiment
 record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives archives) {
+    /// What a calibration sends for a zip, and for the bandwidth, and how long it takes: see
+    /// dev.weft.calibrate.
+    private static final long CALIBRATION_UPLOADS = 200;
+
+    private static final long BANDWIDTH_UPLOADS = 60;
+    private static final long BANDWIDTH_BYTES = 220L << 20;
+    private static final Duration CALIBRATION_TIME = Duration.ofSeconds(7);
+
     RunPlan {
         trials = List.copyOf(trials);
     }
@@ -41,22 +54,44 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
                 Archives.merged(archives));
     }
 
-    /// What it sends and how long it takes.
-    Forecast forecast() {
+    /// What it sends and how long it takes, with the calibration and the diagnosis where these are
+    /// asked for.
+    Forecast forecast(RunOptions options) {
+        List<PlannedTrial> all = new ArrayList<>(trials);
+        if (options.diagnose) {
+            all.addAll(
+                    new DiagnosticPlan(
+                                    archives::items,
+                                    new WarmupLimit(options.warmupUploads, RunOptions.WARMUP_TIME),
+                                    Path.of(""))
+                            .trials(trials));
+        }
         Forecast forecast =
-                Forecast.of(trials, archives::items, Runtime.getRuntime().availableProcessors());
+                Forecast.of(all, archives::items, Runtime.getRuntime().availableProcessors());
+        if (options.calibrate) {
+            forecast = forecast.with(calibrationForecast());
+        }
         return target.kind() == Target.Kind.EMBEDDED
                 ? forecast.after(EmbeddedTarget.WARMUP.time())
                 : forecast;
+    }
+
+    /// At most: as if the zips had nothing in common.
+    private Forecast calibrationForecast() {
+        long puts = 0;
+        long bytes = 0;
+        for (Manifest manifest : archives.manifests().values()) {
+            puts += CALIBRATION_UPLOADS;
+            bytes += CALIBRATION_UPLOADS * manifest.items().bytes() / manifest.items().files();
+        }
+        return new Forecast(puts + BANDWIDTH_UPLOADS, bytes + BANDWIDTH_BYTES, 2, CALIBRATION_TIME);
     }
 
     /// What is to be calibrated for it.
     CalibrationSpec calibration() {
         PlannedTrial widest =
                 trials.stream()
-                        .max(
-                                java.util.Comparator.comparingInt(
-                                        trial -> trial.spec().contract().poolSize()))
+                        .max(Comparator.comparingInt(trial -> trial.spec().contract().poolSize()))
                         .orElseThrow();
         return new CalibrationSpec(
                 widest.spec().runId(),

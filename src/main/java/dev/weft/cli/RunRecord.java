@@ -66,10 +66,14 @@ final class RunRecord {
             List<PlannedTrial> trials,
             Rows rows,
             RunDesign design)
-            throws RecordException {
+            throws RecordException, UsageException {
         Environment seen = environment.orElseThrow();
         MachineWarning.before(seen).forEach(this::warn);
+        List<RunTerms> terms = terms(trials, rows);
         Optional<RunDocument> earlier = earlier();
+        if (earlier.isPresent()) {
+            insistOnEqual(earlier.get().fairness(), terms);
+        }
         earlier.ifPresent(this::remember);
         RunDocument fresh =
                 RunDocument.begun(
@@ -78,12 +82,22 @@ final class RunRecord {
                         Secrets.masked(commandLine),
                         seen,
                         RunTarget.of(target),
-                        terms(trials, rows),
+                        terms,
                         design,
                         all());
         RunDocument document = earlier.map(before -> fresh.after(before, all())).orElse(fresh);
         file.write(document);
         begun = Optional.of(document);
+    }
+
+    /// What is measured under other conditions belongs to another run.
+    private void insistOnEqual(List<RunTerms> before, List<RunTerms> now) throws UsageException {
+        List<String> known = before.stream().flatMap(terms -> terms.hashes().stream()).toList();
+        if (!now.stream().flatMap(terms -> terms.hashes().stream()).allMatch(known::contains)) {
+            throw new UsageException(
+                    "run %s began under other conditions: a JDK, a build of weft, JVM options, a target or zips have changed since; begin a new run"
+                            .formatted(runId));
+        }
     }
 
     /// What a run that is gone on with has left of its first part.

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.PresentChoice;
 import dev.weft.archive.FileContent;
 import dev.weft.archive.ZipRecipe;
 import dev.weft.machine.Secrets;
@@ -77,6 +78,9 @@ record RunRequest(
             throw new UsageException("--forks is %d; it is 0 or 1".formatted(options.forks));
         }
         List<ModeName> modes = modes(options.modes);
+        if (options.present.isPresent()) {
+            insistOnMeasured(options.present.get(), modes, options.concurrencies);
+        }
         return new RunRequest(
                 options.workload,
                 source(options),
@@ -168,13 +172,31 @@ record RunRequest(
     private static int repetitions(RunOptions options, List<ModeName> modes) {
         boolean verdict =
                 options.verdict.orElse(
-                        Math.max(options.files.size(), options.zips.size()) <= 1
+                        !options.cold
+                                && Math.max(options.files.size(), options.zips.size()) <= 1
                                 && options.concurrencies.size() == 1
                                 && modes.stream()
                                                 .filter(mode -> mode != ModeName.SEQUENTIAL)
                                                 .count()
                                         > 1);
         return options.repetitions.orElse(verdict ? VERDICT_REPETITIONS : FEW_REPETITIONS);
+    }
+
+    private static void insistOnMeasured(
+            PresentChoice present, List<ModeName> modes, List<Integer> concurrencies)
+            throws UsageException {
+        if (!modes.contains(present.mode())) {
+            throw new UsageException(
+                    "--present names %s, which --mode leaves out: advice is held against what is measured"
+                            .formatted(present.mode().label()));
+        }
+        if (present.mode() != ModeName.SEQUENTIAL
+                && present.concurrency().isPresent()
+                && !concurrencies.contains(present.concurrency().getAsInt())) {
+            throw new UsageException(
+                    "--present names %d at once, which --concurrency leaves out: advice is held against what is measured"
+                            .formatted(present.concurrency().getAsInt()));
+        }
     }
 
     private static void atLeast(String option, int value, int least) throws UsageException {

@@ -76,15 +76,14 @@ final class RunSession {
                     Settings.of(setup.terminal().variables(), setup.terminal().folder());
             Optional<Target> configured = setup.options().target.configured(settings);
             if (setup.options().dryRun) {
-                return rehearse(
-                        configured.orElse(
-                                EmbeddedTarget.planned(setup.options().target.embeddedLatency())),
-                        done);
+                return rehearse(configured.orElse(planned()), done);
             }
             List<Archives> archives = new ArrayList<>();
             for (Side side : setup.sides()) {
                 archives.add(Archives.of(side.request(), setup.terminal()));
             }
+            // Before a server is started for nothing.
+            var _ = plan(configured.orElse(planned()), archives, done);
             setup.place().prepare(setup.terminal());
             record.look();
             return configured.isPresent()
@@ -100,6 +99,10 @@ final class RunSession {
             }
             return interrupted(interruption.exitCode().get());
         }
+    }
+
+    private Target planned() {
+        return EmbeddedTarget.planned(setup.options().target.embeddedLatency());
     }
 
     private RunPlan plan(Target target, List<Archives> archives, List<PassRow> done)
@@ -121,7 +124,7 @@ final class RunSession {
         RunPlan plan = plan(target, archives, done);
         new PlanTable(plan.trials(), plan.archives()).print(setup.terminal().out());
         setup.terminal().out().println();
-        setup.terminal().out().println(Announcement.sentence(plan));
+        setup.terminal().out().println(Announcement.sentence(plan, plan.forecast(setup.options())));
         setup.terminal().out().println("seed     " + setup.sides().getFirst().request().seed());
         setup.terminal().out().flush();
         return ExitCode.OK;
@@ -190,13 +193,13 @@ final class RunSession {
         return new Measurement(setup, plan, around, record, interruption);
     }
 
-    private void begin(RunPlan plan) throws RecordException {
+    private void begin(RunPlan plan) throws RecordException, UsageException {
         Side first = setup.sides().getFirst();
         record.begin(
                 setup.commandLine(),
                 plan.target(),
                 plan.trials(),
-                Measurement.rows(setup, plan.archives(), Optional.empty()),
+                Measurement.rows(setup, plan.archives()),
                 first.request().design(plan.archives(), first.javaOptions()));
     }
 

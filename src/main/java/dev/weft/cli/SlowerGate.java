@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
+import dev.weft.stats.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,25 @@ record SlowerGate(Optional<Double> limit) {
                                                         cell.mode().label(),
                                                         cell.setting(),
                                                         shown(limit.orElseThrow()))));
+        if (limit.isPresent() && slower.isEmpty()) {
+            tellOfDoubt(change, terminal);
+        }
         terminal.err().flush();
         return slower.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /// A gate that lets pass what it could not see must say so.
+    private static void tellOfDoubt(Change change, Terminal terminal) {
+        long unclear =
+                change.cells().stream()
+                        .filter(cell -> cell.verdict() instanceof Verdict.CannotTell)
+                        .count();
+        if (unclear > 0) {
+            terminal.err()
+                    .println(
+                            "weft: %d of %d comparisons cannot tell, and were let pass; repeat more often to see smaller differences"
+                                    .formatted(unclear, change.cells().size()));
+        }
     }
 
     /// As it was given: a limit of 2.5% is not one of 2%.

@@ -126,7 +126,7 @@ public final class DiagnosisText {
         }
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%s, %s in all, the longest %s; most of it:"
+                "%s, %s in all, the longest %s; the largest part:"
                         .formatted(
                                 Quantities.times(waits.count()),
                                 Quantities.time(waits.total()),

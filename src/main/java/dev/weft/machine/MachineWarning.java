@@ -36,7 +36,7 @@ public sealed interface MachineWarning {
 
         @Override
         public String sentence() {
-            return "other programs took %.0f%% of the machine's CPU time before the run"
+            return "other programs or virtual machines took %.0f%% of the machine's CPU time before the run"
                     .formatted(share * 100);
         }
 

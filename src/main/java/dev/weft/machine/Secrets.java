@@ -10,7 +10,8 @@ public final class Secrets {
     /// What stands in the place of a secret.
     public static final String MASK = "***";
 
-    private static final String WORDS = "key|token|secret|password|passphrase|credential";
+    private static final String WORDS =
+            "key|token|secret|passw|pwd|passphrase|credential|auth|signature";
 
     /// A system property's value is all the rest of its argument.
     private static final Pattern PROPERTY =

@@ -72,6 +72,15 @@ public record Forecast(long puts, long bytes, long others, Duration time) {
                 .orElse(expected);
     }
 
+    /// Both, one after the other.
+    public Forecast with(Forecast other) {
+        return new Forecast(
+                puts + other.puts,
+                bytes + other.bytes,
+                others + other.others,
+                time.plus(other.time));
+    }
+
     /// The same, after something else that takes its time.
     public Forecast after(Duration first) {
         return new Forecast(puts, bytes, others, time.plus(first));

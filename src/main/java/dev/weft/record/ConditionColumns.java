@@ -73,7 +73,8 @@ final class ConditionColumns {
                     sometimes(
                             "java_options",
                             row -> row.software().javaOptions(),
-                            "The options of the JVMs of the trials: `WEFT_JAVA_OPTS`.",
+                            "The options of the JVMs of the trials, without secrets:"
+                                    + " `--java-options` or `WEFT_JAVA_OPTS`.",
                             "there were none"),
                     sometimes(
                             "failure",

@@ -16,7 +16,11 @@ final class TaskColumns {
                             "schema",
                             row -> ResultsColumns.SCHEMA,
                             "The number of this list of columns: " + ResultsColumns.SCHEMA + "."),
-                    always("run_id", row -> row.place().runId(), "One call of `weft run`."),
+                    always(
+                            "run_id",
+                            row -> row.place().runId(),
+                            "One experiment: a call of `weft run` or `weft compare`, with"
+                                    + " those that went on with it."),
                     always("trial_id", row -> row.place().trialId(), "The JVM within the run."),
                     Column.<PassRow>sometimes(
                                     "side",
@@ -28,7 +32,8 @@ final class TaskColumns {
                     always(
                             "block",
                             row -> row.place().block(),
-                            "The block of trials, from 1: each block has every mode once."),
+                            "The block of trials, from 1: what is compared is compared within"
+                                    + " blocks."),
                     always(
                             "order",
                             row -> row.place().order(),

@@ -46,11 +46,15 @@ public final class Remainder {
     /// The trials that have something left to do, in their order.
     public List<PlannedTrial> of(List<PlannedTrial> trials) {
         List<PlannedTrial> left = new ArrayList<>();
-        trials.forEach(trial -> rest(trial).ifPresent(left::add));
+        for (PlannedTrial trial : trials) {
+            // The first one left may have been on its way when weft was killed: it has no row, but
+            // items in the timings.
+            rest(trial, left.isEmpty() && !done.isEmpty()).ifPresent(left::add);
+        }
         return left;
     }
 
-    private Optional<PlannedTrial> rest(PlannedTrial trial) {
+    private Optional<PlannedTrial> rest(PlannedTrial trial, boolean perhapsBegun) {
         List<PassSpec> measured =
                 trial.passes().stream()
                         .filter(pass -> pass.phase() != Phase.WARMUP)
@@ -70,7 +74,7 @@ public final class Remainder {
                         .toList();
         return Optional.of(
                 new PlannedTrial(
-                        again(trial.spec()),
+                        again(trial.spec(), perhapsBegun),
                         trial.block(),
                         trial.order(),
                         trial.repetition(),
@@ -82,9 +86,9 @@ public final class Remainder {
     }
 
     /// The items of another JVM must not be taken for those of the first one.
-    private TrialSpec again(TrialSpec spec) {
+    private TrialSpec again(TrialSpec spec, boolean perhapsBegun) {
         String id = spec.trialId();
-        for (int time = 1; trialIds.contains(id); time++) {
+        for (int time = 1; trialIds.contains(id) || (time == 1 && perhapsBegun); time++) {
             id = spec.trialId() + AGAIN + time;
         }
         return new TrialSpec(

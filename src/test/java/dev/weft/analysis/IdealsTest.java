@@ -69,9 +69,16 @@ class IdealsTest {
 
     @Test
     void bytesNeedTheirTimeOnTheWay() {
-        bandwidth = Optional.of(new Bandwidth(102_400_000, 8));
+        bandwidth = Optional.of(new Bandwidth(10_240_000, 8));
 
-        assertThat(ideals().of(ZIP, ITEMS, 64)).contains(exactly(500, Bound.BANDWIDTH));
+        assertThat(ideals().of(ZIP, ITEMS, 8)).contains(exactly(5_000, Bound.BANDWIDTH));
+    }
+
+    @Test
+    void whatFewConnectionsCarryIsNoBoundOfMany() {
+        bandwidth = Optional.of(new Bandwidth(10_240_000, 8));
+
+        assertThat(ideals().of(ZIP, ITEMS, 64)).contains(exactly(160, Bound.LATENCY));
     }
 
     @Test

@@ -200,7 +200,8 @@ class RunRecordTest {
         assertThat(document().exitCode()).hasValue(130);
     }
 
-    private RunRecord begun(StringWriter err) throws RecordException, InterruptedException {
+    private RunRecord begun(StringWriter err)
+            throws RecordException, InterruptedException, UsageException {
         Terminal terminal =
                 new Terminal(
                         new PrintWriter(new StringWriter()),
