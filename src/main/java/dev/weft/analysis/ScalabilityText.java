@@ -16,12 +16,12 @@ public record ScalabilityText(Sweep sweep) {
             case Fitted fitted ->
                     String.format(
                             Locale.ROOT,
-                            "%s scales with contention %.4f and coherency %.6f%s (Universal Scalability Law, R² %.3f)",
+                            "%s scales with contention %.4f and coherency %.6f%s (Universal Scalability Law, off by up to %s)",
                             mode,
                             fitted.law().sigma(),
                             fitted.law().kappa(),
                             peak(fitted),
-                            fitted.rSquared());
+                            Figures.percent(fitted.largestResidual()));
             case LeftOut(String reason) ->
                     "%s has no fit of the Universal Scalability Law, because %s"
                             .formatted(mode, reason);
