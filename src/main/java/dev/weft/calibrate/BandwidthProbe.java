@@ -1,6 +1,7 @@
 package dev.weft.calibrate;
 
 import dev.weft.record.Calibration.Bandwidth;
+import dev.weft.stats.Quantiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ record BandwidthProbe(Round round, int connections) {
             differences.add(large - small);
             elapsed += small + large;
         }
-        return bandwidth((long) connections * (largeBytes - SMALL_BYTES), median(differences));
+        return bandwidth((long) connections * (largeBytes - SMALL_BYTES), medianOf(differences));
     }
 
     /// As many bytes as fit into a long round, by how much longer a medium body takes.
@@ -75,8 +76,8 @@ record BandwidthProbe(Round round, int connections) {
         return Optional.of(new Bandwidth(Math.max(1, bytesPerSecond), connections));
     }
 
-    private static long median(List<Long> values) {
-        List<Long> sorted = values.stream().sorted().toList();
-        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    private static long medianOf(List<Long> values) {
+        return Math.round(
+                Quantiles.median(values.stream().mapToDouble(Long::doubleValue).toArray()));
     }
 }

@@ -2,7 +2,7 @@
 /// the ideal is made of.
 ///
 /// Start reading at [dev.weft.calibrate.Calibrator]. May touch `plan`, `archive`, `store`,
-/// `record`, and `run` for its ticker.
+/// `record`, `stats` and `run`: its ticker, and what its trials hold in memory.
 @NullMarked
 package dev.weft.calibrate;
 

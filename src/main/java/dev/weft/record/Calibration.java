@@ -38,27 +38,6 @@ public record Calibration(
                 throw new IllegalArgumentException("no upload of %s was timed".formatted(archive));
             }
         }
-
-        /// The middle service time, or the mean of the two middle ones, in nanoseconds.
-        public long medianNanos() {
-            return quantileNanos(0.5);
-        }
-
-        /// The service time below which that share of the sample lies, in nanoseconds: linear
-        /// between the two values next to it (type 7 of Hyndman and Fan 1996, the default of R).
-        ///
-        /// @param share from 0, the shortest, to 1, the longest
-        public long quantileNanos(double share) {
-            if (!(share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException(
-                        "a share of %s is not between 0 and 1".formatted(share));
-            }
-            List<Long> sorted = serviceNanos.stream().sorted().toList();
-            double position = share * (sorted.size() - 1);
-            long below = sorted.get((int) Math.floor(position));
-            long above = sorted.get((int) Math.ceil(position));
-            return below + Math.round((above - below) * (position - Math.floor(position)));
-        }
     }
 
     /// How fast bytes went to the target.

@@ -19,6 +19,7 @@ import dev.weft.record.Calibration;
 import dev.weft.record.Counts;
 import dev.weft.run.MadeUpPass;
 import dev.weft.server.ServerSettings;
+import dev.weft.stats.Quantiles;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.StoredObject;
 import dev.weft.testing.Embedded;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The real child of a calibration, against the embedded server: known answers.
 @Timeout(120)
 class CalibrationMainTest {
+    private static final int ATTEMPTS = 3;
+
     private static final int FILE_BYTES = 10 * 1024;
 
     /// Uploads that are made however slow they are: 3 to warm up, and 10.
@@ -83,13 +87,23 @@ class CalibrationMainTest {
                 ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"))) {
             Target target = Embedded.target(settings.withPutLatency(told), server.endpoint());
             warmUp(target);
-            Calibration calibration = calibrate(target);
-            Calibration.OfArchive found = calibration.of(zip).orElseThrow();
-            assertThat(Duration.ofNanos(found.quantileNanos(0))).isGreaterThanOrEqualTo(latency);
-            assertThat(Duration.ofNanos(found.quantileNanos(0.25)))
-                    .as("of %s", found)
-                    .isLessThanOrEqualTo(latency.plusMillis(3));
+            List<Duration> quartiles = new ArrayList<>();
+            while (quartiles.size() < ATTEMPTS && !quartiles.stream().anyMatch(near(latency))) {
+                double[] nanos =
+                        calibrate(target).of(zip).orElseThrow().serviceNanos().stream()
+                                .mapToDouble(Long::doubleValue)
+                                .toArray();
+                assertThat(Quantiles.quantile(nanos, 0))
+                        .isGreaterThanOrEqualTo((double) latency.toNanos());
+                quartiles.add(Duration.ofNanos(Math.round(Quantiles.quantile(nanos, 0.25))));
+            }
+            assertThat(quartiles).anyMatch(near(latency));
         }
+    }
+
+    /// A busy machine only ever adds: one calm attempt shows what the instrument itself adds.
+    private static Predicate<Duration> near(Duration latency) {
+        return quartile -> quartile.compareTo(latency.plusMillis(3)) <= 0;
     }
 
     @Test

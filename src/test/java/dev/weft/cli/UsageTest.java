@@ -38,6 +38,18 @@ class UsageTest {
                     run --endpoint=http://127.0.0.1:9 | no bucket; name one with --bucket or WEFT_BUCKET
                     run --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL such as http://127.0.0.1:9000
                     run --bucket=b --latency=5ms    | --latency is for the embedded server
+                    run --present=fibers            | 'fibers' is no choice; write a mode, or a mode and how many at once
+                    run --present=async --mode=threads | --present names async, which --mode leaves out
+                    run --present=async:7           | --present names 7 at once, which --concurrency leaves out
+                    run --time-budget=5             | '5' is no time; write a number and its unit
+                    run --forks=0 --java-options=-Xmx1g | --java-options is for the JVMs of trials
+                    run --resume=r1                 | there is no run r1 here
+                    compare a                       | name two results to compare
+                    compare --option=--concurrency=2 | --option is given twice, once for each side
+                    compare --option=--latency=5ms --option=--latency=6ms | --option cannot vary --latency
+                    compare --option=--mode=async --option=--mode=virtual -- --files=20xC | gives the sides different zips
+                    compare --option=--mode=async --option=--mode=virtual -- --forks=0 | --forks=0 measures in this JVM
+                    compare --build a b             | a is no distribution of weft
                     create-zip --files=-3           | --files is -3; a zip has at least 1 file
                     create-zip --content=poems      | 'poems' is no content
                     plot --chart=pie                | --chart is 'pie'; it is time or concurrency
@@ -73,7 +85,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"create-zip", "run", "plot", "serve"})
+    @CsvSource({"create-zip", "run", "plot", "compare", "serve"})
     void explainsEachCommand(String command) {
         Invocation invocation = Invocation.in(folder, command, "--help");
 
