@@ -61,7 +61,7 @@ class InterruptionIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void endsAColdPassCleanly(String signal, int exitCode) throws Exception {
-        start("--files=20000", "--warmup=0");
+        start("--files=20000", "--warmup=0", "--no-calibrate");
         await(() -> lines("timings.csv") > 100);
 
         List<ProcessHandle> children = interrupt(signal);
@@ -74,7 +74,7 @@ class InterruptionIT {
     @Test
     void endsAWarmPassCleanly() throws Exception {
         int files = 5_000;
-        start("--files=" + files, "--warmup=0", "--passes=1000");
+        start("--files=" + files, "--warmup=0", "--no-calibrate", "--passes=1000");
         await(() -> lines("timings.csv") > files + 100);
 
         List<ProcessHandle> children = interrupt("INT");
@@ -89,7 +89,7 @@ class InterruptionIT {
     @Test
     void endsAVerificationCleanly() throws Exception {
         int files = 20_000;
-        start("--files=" + files, "--warmup=0");
+        start("--files=" + files, "--warmup=0", "--no-calibrate");
         await(() -> lines("timings.csv") > files);
 
         List<ProcessHandle> children = interrupt("INT");
@@ -101,8 +101,23 @@ class InterruptionIT {
     }
 
     @Test
+    void endsACalibrationCleanly() throws Exception {
+        start("--files=200", "--warmup=0");
+        await(
+                () ->
+                        complaints().contains("calibrating")
+                                && weft().descendants().findAny().isPresent());
+
+        List<ProcessHandle> children = interrupt("INT");
+
+        assertThat(weft().waitFor()).as(complaints()).isEqualTo(130);
+        assertThat(complaints()).contains("nothing was recorded");
+        assertTidy(children);
+    }
+
+    @Test
     void endsAtOnceAtTheSecondSignal() throws Exception {
-        start("--files=20000", "--warmup=0");
+        start("--files=20000", "--warmup=0", "--no-calibrate");
         await(() -> lines("timings.csv") > 100);
 
         List<ProcessHandle> children = interrupt("INT");
