@@ -3,8 +3,6 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.child.ServerMain;
-import dev.weft.machine.Environment;
-import dev.weft.machine.Survey;
 import dev.weft.process.ForkedServer;
 import dev.weft.record.Bound;
 import dev.weft.record.Ideal;
@@ -43,8 +41,7 @@ class KnownAnswersTest {
     private static Optional<Measured> ofSecret = Optional.empty();
 
     /// What a run left.
-    private record Measured(
-            List<Double> serviceMillis, List<PassRow> rows, double busyBefore, double busyAfter) {
+    private record Measured(List<Double> serviceMillis, List<PassRow> rows) {
         double quantile(double share) {
             List<Double> sorted = serviceMillis.stream().sorted().toList();
             return sorted.get((int) Math.round(share * (sorted.size() - 1)));
@@ -199,13 +196,6 @@ class KnownAnswersTest {
                 document.calibration().orElseThrow().archives().getFirst().serviceNs().stream()
                         .map(nanos -> nanos / 1e6)
                         .toList(),
-                rows,
-                busy(document.environment()),
-                busy(Survey.ofThisMachine().environment("test")));
-    }
-
-    /// All of the machine where it does not tell.
-    private static double busy(Environment environment) {
-        return environment.activity().busyShare().orElse(1);
+                rows);
     }
 }
