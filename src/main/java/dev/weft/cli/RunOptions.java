@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The options of `run` as picocli fills them in. [RunRequest] is what becomes of them.
@@ -214,29 +215,30 @@ final class RunOptions {
     /// Reads words as the options of `run`.
     static RunOptions parsed(List<String> words) {
         RunOptions options = new RunOptions();
-        new CommandLine(
-                        CommandSpec.create()
-                                .addMixin("run", CommandSpec.forAnnotatedObject(options)))
-                .parseArgs(words.toArray(String[]::new));
+        parse(words, options);
         return options;
     }
 
     /// The names of the options that words give.
     static Set<String> named(List<String> words) {
-        RunOptions options = new RunOptions();
-        return new CommandLine(
-                        CommandSpec.create()
-                                .addMixin("run", CommandSpec.forAnnotatedObject(options)))
-                .parseArgs(words.toArray(String[]::new)).matchedOptions().stream()
-                        .map(OptionSpec::longestName)
-                        .collect(Collectors.toSet());
+        return names(parse(words, new RunOptions()));
+    }
+
+    private static ParseResult parse(List<String> words, RunOptions into) {
+        CommandSpec run =
+                CommandSpec.create().addMixin("run", CommandSpec.forAnnotatedObject(into));
+        return new CommandLine(run).parseArgs(words.toArray(String[]::new));
+    }
+
+    private static Set<String> names(ParseResult result) {
+        return result.matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .collect(Collectors.toSet());
     }
 
     /// The names of the options that were given.
     Set<String> named() {
-        return command.commandLine().getParseResult().matchedOptions().stream()
-                .map(OptionSpec::longestName)
-                .collect(Collectors.toSet());
+        return names(command.commandLine().getParseResult());
     }
 
     /// The arguments of weft as they were given.
