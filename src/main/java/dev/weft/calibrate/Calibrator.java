@@ -19,9 +19,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Makes a calibration: service times, then bandwidth, then unzipping, so that connections that are
-/// open are used without a pause.
+/// Makes a calibration: a warm-up of this JVM over several connections, then service times, then
+/// bandwidth, then unzipping, so that connections that are open are used without a pause.
 public final class Calibrator {
+    /// The size of a body that warms up.
+    static final int WARMUP_BYTES = 1024;
+
     private final CalibrationSpec spec;
     private final Ticker ticker;
     private final Sender sender;
@@ -48,12 +51,21 @@ public final class Calibrator {
     }
 
     Calibration calibrate() throws CalibrationException, InterruptedException {
+        int connections = Math.min(spec.connections(), BandwidthProbe.MOST_CONNECTIONS);
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            return calibrate(new ParallelRound(sender, ticker, threads, connections), connections);
+        }
+    }
+
+    private Calibration calibrate(ParallelRound round, int connections)
+            throws CalibrationException, InterruptedException {
         List<List<Long>> serviceTimes = new ArrayList<>();
         for (Path archive : spec.archives()) {
             serviceTimes.add(
-                    read(archive, 0, this::serviceTimes).orElseThrow(() -> nothingIn(archive)));
+                    read(archive, 0, stage -> serviceTimes(stage, round))
+                            .orElseThrow(() -> nothingIn(archive)));
         }
-        Optional<Calibration.Bandwidth> bandwidth = bandwidth();
+        Optional<Calibration.Bandwidth> bandwidth = bandwidth(round, connections);
         List<Calibration.OfArchive> archives = new ArrayList<>();
         for (Path archive : spec.archives()) {
             Duration unzip =
@@ -68,15 +80,19 @@ public final class Calibrator {
     }
 
     /// Measured once for archives whose files are all of one size: their uploads are the same.
-    private Optional<List<Long>> serviceTimes(UnzipStage archive) throws CalibrationException {
+    private Optional<List<Long>> serviceTimes(UnzipStage archive, ParallelRound round)
+            throws CalibrationException, InterruptedException {
         Items items = archive.items();
         Kind kind = new Kind(items.fileBytes(), items.content());
         List<Long> shared = known.get(kind);
         if (shared != null) {
             return Optional.of(shared);
         }
-        Optional<List<Long>> times =
-                new ServiceTimes(sender, ticker).measure(EvenSample.of(archive));
+        EvenSample sample = EvenSample.of(archive);
+        if (sender.uploads() == 0) {
+            warmUp(round);
+        }
+        Optional<List<Long>> times = new ServiceTimes(sender, ticker).measure(sample);
         if (kind.fileBytes().isPresent()) {
             times.ifPresent(measured -> known.put(kind, measured));
         }
@@ -88,10 +104,22 @@ public final class Calibrator {
                 "none of the files of %s can be unzipped; make it again".formatted(archive));
     }
 
-    private Optional<Calibration.Bandwidth> bandwidth() throws InterruptedException {
-        int connections = Math.min(spec.connections(), BandwidthProbe.MOST_CONNECTIONS);
-        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            ParallelRound round = new ParallelRound(sender, ticker, threads, connections);
+    /// Until what this JVM runs for an upload is compiled: one upload after another would take
+    /// several times as long to get there, and interpreted code adds a millisecond to each.
+    private void warmUp(ParallelRound round) throws InterruptedException {
+        try {
+            long start = ticker.nanos();
+            for (int made = 0; Schedule.ROUNDS.goesOn(made, ticker.nanos() - start); made++) {
+                var _ = round.nanos(WARMUP_BYTES);
+            }
+        } catch (CalibrationException e) {
+            // The uploads that are timed will tell.
+        }
+    }
+
+    private static Optional<Calibration.Bandwidth> bandwidth(ParallelRound round, int connections)
+            throws InterruptedException {
+        try {
             return new BandwidthProbe(round, connections).measure();
         } catch (CalibrationException e) {
             // A target that takes single uploads and not these is still worth an ideal.
@@ -101,11 +129,11 @@ public final class Calibrator {
 
     /// Reads something from an archive.
     private interface Reading<T> {
-        T of(UnzipStage archive) throws CalibrationException;
+        T of(UnzipStage archive) throws CalibrationException, InterruptedException;
     }
 
     private static <T> T read(Path archive, long inMemoryLimitBytes, Reading<T> reading)
-            throws CalibrationException {
+            throws CalibrationException, InterruptedException {
         try (UnzipStage stage = UnzipStage.open(archive, inMemoryLimitBytes)) {
             return reading.of(stage);
         } catch (ArchiveException e) {

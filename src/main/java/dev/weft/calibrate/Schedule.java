@@ -10,7 +10,11 @@ import java.time.Duration;
 /// @param least repetitions that are enough
 /// @param longest after which no other begins in any case
 record Schedule(int most, Duration time, int least, Duration longest) {
-    /// Until the connection is open and the code is compiled where it matters.
+    /// Rounds over several connections until the code is compiled.
+    static final Schedule ROUNDS =
+            new Schedule(40, Duration.ofMillis(1500), 1, Duration.ofSeconds(10));
+
+    /// Until the connection is warm and the server has seen items of this kind.
     static final Schedule WARMUP =
             new Schedule(50, Duration.ofSeconds(1), 3, Duration.ofSeconds(10));
 

@@ -65,6 +65,17 @@ class CalibratorTest {
     }
 
     @Test
+    void warmsUpOverAllConnectionsBeforeTheFirstUploadThatIsTimed() throws Exception {
+        ScriptedClient client = client((_, _) -> Duration.ofMillis(1));
+        calibrate(client, zip("a.zip", 10, 100), zip("b.zip", 10, 101));
+        assertThat(client.sent().stream().filter(sent -> !client.timed().contains(sent)))
+                .hasSize(8 * Schedule.ROUNDS.most());
+        assertThat(client.sent().subList(0, 8 * Schedule.ROUNDS.most()))
+                .extracting(ScriptedClient.Sent::size)
+                .containsOnly((long) Calibrator.WARMUP_BYTES);
+    }
+
+    @Test
     void archivesOfOneSizeShareTheirSample() throws Exception {
         Path first = zip("a.zip", 10, 100);
         Path second = zip("b.zip", 20, 100);
@@ -167,7 +178,7 @@ class CalibratorTest {
         assertThatThrownBy(() -> calibrate(client, zip))
                 .isInstanceOf(CalibrationException.class)
                 .hasMessage("SlowDown");
-        assertThat(client.sent()).hasSize(60);
+        assertThat(client.timed()).hasSize(60);
     }
 
     @Test
@@ -205,7 +216,7 @@ class CalibratorTest {
     }
 
     private static List<ScriptedClient.Sent> latencyUploads(ScriptedClient client) {
-        return client.sent().stream().filter(sent -> sent.size() < BANDWIDTH_BYTES).toList();
+        return client.timed().stream().filter(sent -> sent.size() < BANDWIDTH_BYTES).toList();
     }
 
     private Path zip(String name, int files, int fileBytes) throws IOException {
