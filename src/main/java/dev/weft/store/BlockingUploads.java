@@ -4,9 +4,11 @@ import dev.weft.archive.Content;
 import dev.weft.archive.Item;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
+import dev.weft.workload.Outcome;
 import dev.weft.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -32,6 +34,11 @@ public final class BlockingUploads implements Uploads.Blocking {
     public Workload.Blocking below(String prefix) {
         PutRequests requests = new PutRequests(target.bucket(), prefix, contract.checksum());
         return (item, trace) -> {
+            String key = requests.key(item);
+            Optional<Outcome> refusal = PutRequests.refusal(key);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
             RequestBody body = body(item);
             trace.requestStarted();
             try {
@@ -40,7 +47,7 @@ public final class BlockingUploads implements Uploads.Blocking {
                                 () ->
                                         requests.outcome(
                                                 client.putObject(
-                                                        requests.request(item, trace), body)));
+                                                        requests.request(key, item, trace), body)));
             } catch (AbortedException e) {
                 throw (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
             } catch (SdkException | UncheckedIOException e) {

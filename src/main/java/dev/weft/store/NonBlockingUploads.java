@@ -4,7 +4,10 @@ import dev.weft.archive.Content;
 import dev.weft.archive.Item;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
+import dev.weft.workload.Outcome;
 import dev.weft.workload.Workload;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
@@ -25,9 +28,14 @@ public final class NonBlockingUploads implements Uploads.NonBlocking {
     public Workload.NonBlocking below(String prefix) {
         PutRequests requests = new PutRequests(target.bucket(), prefix, contract.checksum());
         return (item, trace) -> {
+            String key = requests.key(item);
+            Optional<Outcome> refusal = PutRequests.refusal(key);
+            if (refusal.isPresent()) {
+                return CompletableFuture.completedFuture(refusal.get());
+            }
             AsyncRequestBody body = body(item);
             trace.requestStarted();
-            return client.putObject(requests.request(item, trace), body)
+            return client.putObject(requests.request(key, item, trace), body)
                     .handle(
                             (response, failure) ->
                                     failure == null

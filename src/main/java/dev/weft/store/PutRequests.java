@@ -6,6 +6,7 @@ import dev.weft.workload.Outcome;
 import dev.weft.workload.Trace;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Optional;
 import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -16,11 +17,28 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 /// The Connection header says what HTTP/1.1 does anyway. It is here because Apache 5 sends it
 /// unasked and Netty does not.
 record PutRequests(String bucket, String prefix, Checksum checksum) {
-    PutObjectRequest request(Item item, Trace trace) {
+    /// The key of an item.
+    String key(Item item) {
+        return ObjectKey.of(prefix, item.index(), item.name());
+    }
+
+    /// What becomes of an item whose key no server takes, without a request; empty where it can be
+    /// sent.
+    static Optional<Outcome> refusal(String key) {
+        return ObjectKey.isTooLong(key)
+                ? Optional.of(
+                        new Outcome.Failed(
+                                "KeyTooLong",
+                                "its key would have more than %,d bytes, and S3 takes no such key; give the file a shorter name"
+                                        .formatted(ObjectKey.LONGEST_BYTES)))
+                : Optional.empty();
+    }
+
+    PutObjectRequest request(String key, Item item, Trace trace) {
         PutObjectRequest.Builder request =
                 PutObjectRequest.builder()
                         .bucket(bucket)
-                        .key(ObjectKey.of(prefix, item.index(), item.name()))
+                        .key(key)
                         .contentLength(item.size())
                         .contentType("application/octet-stream")
                         .overrideConfiguration(

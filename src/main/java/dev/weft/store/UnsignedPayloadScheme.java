@@ -17,8 +17,7 @@ import software.amazon.awssdk.identity.spi.IdentityProviders;
 /// Left alone, the SDK's blocking client signs the payload over plain HTTP and its asynchronous
 /// client does not, so that the two would do different work for the same upload. The scheme of the
 /// URL is no part of the signature: requests are shown to the signer as https, where both leave the
-/// payload unsigned, and go out as they came. Two slashes in a row, which the clients would spell
-/// differently too, go out in one spelling.
+/// payload unsigned, and go out as they came.
 final class UnsignedPayloadScheme implements AwsV4AuthScheme {
     private final AwsV4HttpSigner signer = new Signer(AwsV4HttpSigner.create());
 
@@ -72,12 +71,8 @@ final class UnsignedPayloadScheme implements AwsV4AuthScheme {
             return request.copy(r -> r.protocol("https").port(request.port()));
         }
 
-        /// The SDK's Apache client sends two slashes in a row as `/%2F`, its Netty client as they
-        /// are. To S3 and its signature they are the same; written here, both clients send one
-        /// form.
         private static SdkHttpRequest asItCame(SdkHttpRequest signed, String protocol) {
-            String path = signed.encodedPath().replace("//", "/%2F");
-            return signed.copy(r -> r.protocol(protocol).encodedPath(path));
+            return signed.copy(r -> r.protocol(protocol));
         }
     }
 }
