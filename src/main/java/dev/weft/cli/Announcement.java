@@ -4,14 +4,9 @@ import dev.weft.analysis.Figures;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.Charset;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Says before the first request what will be sent where, how long it takes and about what it
@@ -84,27 +79,13 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
     }
 
     private void ask(String what) throws UsageException {
-        terminal.err().print("weft: " + what + ". Send them? [y/N] ");
-        terminal.err().flush();
         // Reading an answer cannot be interrupted, and nothing was begun that would have to be
         // ended.
         interruption.endAtOnce();
-        if (!answer().toLowerCase(Locale.ROOT).startsWith("y")) {
+        if (!new Question(terminal).isAgreedTo(what + ". Send them?")) {
             throw new UsageException("nothing was sent");
         }
         interruption.endByInterrupt();
-    }
-
-    private String answer() {
-        try {
-            String line =
-                    new BufferedReader(
-                                    new InputStreamReader(terminal.in(), Charset.defaultCharset()))
-                            .readLine();
-            return line == null ? "" : line;
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     private static boolean onLoopback(Target target) {

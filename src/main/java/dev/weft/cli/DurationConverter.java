@@ -8,14 +8,14 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Reads times such as `20ms`, `1.5s`, `250us` and `2m`.
 final class DurationConverter implements ITypeConverter<Duration> {
-    private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(us|ms|s|m|h)");
+    private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(us|ms|s|m|h|d)");
 
     @Override
     public Duration convert(String value) {
         Matcher match = FORM.matcher(value.strip());
         if (!match.matches()) {
             throw new TypeConversionException(
-                    "'%s' is no time; write a number and its unit, us, ms, s, m or h, such as 20ms"
+                    "'%s' is no time; write a number and its unit, us, ms, s, m, h or d, such as 20ms"
                             .formatted(value));
         }
         double nanos =
@@ -25,7 +25,8 @@ final class DurationConverter implements ITypeConverter<Duration> {
                             case "ms" -> 1e6;
                             case "s" -> 1e9;
                             case "m" -> 60e9;
-                            default -> 3600e9;
+                            case "h" -> 3600e9;
+                            default -> 86_400e9;
                         };
         return Duration.ofNanos(Math.round(nanos));
     }

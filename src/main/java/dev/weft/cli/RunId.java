@@ -5,13 +5,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// Names runs: by the time in UTC, and a few random digits so that two of one second differ.
 final class RunId {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Pattern SHAPE = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{4}");
+
     private RunId() {}
+
+    /// Whether a name has the shape of those that this class gives.
+    static boolean isOne(String name) {
+        return SHAPE.matcher(name).matches();
+    }
 
     static String next(Instant now) {
         byte[] random = new byte[2];

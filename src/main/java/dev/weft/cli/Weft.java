@@ -5,6 +5,7 @@ import dev.weft.plot.PlotException;
 import dev.weft.record.RecordException;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.StoreException;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,11 +31,17 @@ public final class Weft {
     ///
     /// @return the exit code
     public static int execute(Terminal terminal, String... arguments) {
+        return execute(terminal, InstantSource.system(), arguments);
+    }
+
+    /// The same by another clock, where the age of what is found matters.
+    static int execute(Terminal terminal, InstantSource clock, String... arguments) {
         return new CommandLine(new Weft())
                 .addSubcommand(new CreateZipCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new PlotCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new CleanCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -64,6 +64,7 @@ final class Listing implements Iterator<StoredObject> {
         return new StoredObject(
                 object.key(),
                 object.size() == null ? OptionalLong.empty() : OptionalLong.of(object.size()),
-                object.eTag() == null ? "" : object.eTag().replace("\"", ""));
+                object.eTag() == null ? "" : object.eTag().replace("\"", ""),
+                Optional.ofNullable(object.lastModified()));
     }
 }

@@ -57,6 +57,10 @@ class UsageTest {
                     plot --width=10                 | each must be from 300 to 4000
                     serve --port=70000              | 70000
                     serve --bucket=No               | 'No' is not a bucket name
+                    clean                           | no bucket is configured to look into; name one with --bucket or WEFT_BUCKET
+                    clean --run=r1                  | --run is 'r1', which is no id of a run
+                    clean --all --older-than=1h     | leave out either that or --older-than
+                    clean --older-than=1w           | '1w' is no time; write a number and its unit
                     sing                            | Unmatched argument at index 0: 'sing'
                     """)
     void namesTheOptionAndWhatIsAllowed(String arguments, String sentence) {
@@ -85,7 +89,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"create-zip", "run", "plot", "compare", "serve"})
+    @CsvSource({"create-zip", "run", "plot", "compare", "clean", "serve"})
     void explainsEachCommand(String command) {
         Invocation invocation = Invocation.in(folder, command, "--help");
 

@@ -7,6 +7,7 @@ import dev.weft.store.UncheckedStoreException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +37,14 @@ public final class FakeBucket implements Bucket {
     /// Stores an object, its entity tag the MD5 of its bytes.
     public void put(String key, byte[] bytes) {
         objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), md5(bytes)));
+    }
+
+    /// Stores an object that was written at a moment.
+    public void put(String key, byte[] bytes, Instant modified) {
+        objects.put(
+                key,
+                new StoredObject(
+                        key, OptionalLong.of(bytes.length), md5(bytes), Optional.of(modified)));
     }
 
     /// Stores an object as a server does that encrypts: the entity tag tells nothing.

@@ -1,0 +1,74 @@
+package dev.weft.cli;
+
+import dev.weft.store.StoredObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What one run left in the bucket.
+///
+/// @param run its id, `doctor-` before it where it was no run but a trial of the bucket
+/// @param bytes of those objects whose size the server tells
+/// @param newest when the last of them was written; empty where the server does not tell of all
+record Leftover(String run, long objects, long bytes, Optional<Instant> newest) {
+    /// Below which weft writes, and nowhere else.
+    static final String ROOT = "weft/";
+
+    private static final String OF_DOCTOR = "doctor-";
+
+    Leftover {
+        Objects.requireNonNull(run);
+        Objects.requireNonNull(newest);
+        if (!isOwn(run)) {
+            throw new IllegalArgumentException(run + " is no run of weft");
+        }
+    }
+
+    /// The first object of a run.
+    static Leftover of(String run, StoredObject object) {
+        return new Leftover(run, 1, object.size().orElse(0), object.modified());
+    }
+
+    /// Whether weft gives such names to what it writes below [#ROOT].
+    static boolean isOwn(String name) {
+        return RunId.isOne(name.startsWith(OF_DOCTOR) ? name.substring(OF_DOCTOR.length()) : name);
+    }
+
+    /// The run that an object belongs to; empty where it is none of weft's.
+    static Optional<String> runOf(StoredObject object) {
+        String key = object.key();
+        int end = key.indexOf('/', ROOT.length());
+        return key.startsWith(ROOT) && end > 0
+                ? Optional.of(key.substring(ROOT.length(), end)).filter(Leftover::isOwn)
+                : Optional.empty();
+    }
+
+    /// What every key of the run begins with.
+    String prefix() {
+        return ROOT + run + "/";
+    }
+
+    /// With one object more.
+    Leftover and(StoredObject object) {
+        return new Leftover(
+                run,
+                objects + 1,
+                bytes + object.size().orElse(0),
+                newest.flatMap(
+                        known ->
+                                object.modified().map(when -> when.isAfter(known) ? when : known)));
+    }
+
+    /// Whether nothing was written for so long.
+    boolean isOlderThan(Duration age, Instant now) {
+        return age.isZero() || newest.map(when -> !when.plus(age).isAfter(now)).orElse(false);
+    }
+
+    /// Whether an object was there when this was counted: a run that goes on writes others.
+    boolean holds(StoredObject object) {
+        return runOf(object).filter(run::equals).isPresent()
+                && (newest.isEmpty()
+                        || object.modified().map(when -> !when.isAfter(newest.get())).orElse(true));
+    }
+}
