@@ -1,5 +1,6 @@
 package dev.weft.archive;
 
+import dev.weft.plan.UnzipLimits;
 import java.nio.ByteBuffer;
 
 /// What an archive's directory says of one entry.
@@ -81,6 +82,18 @@ record DirectoryEntry(
     /// Whether its bytes can be had only with a password.
     boolean isEncrypted() {
         return (flags & ENCRYPTED_FLAGS) != 0;
+    }
+
+    /// Whether it is in a form that we can unzip.
+    boolean isReadable() {
+        return !isEncrypted() && (method == STORED || method == DEFLATED);
+    }
+
+    /// Whether the one size can be that of the other, unzipped.
+    boolean hasPossibleSizes() {
+        return method == STORED
+                ? compressedSize == size
+                : Math.ceilDiv(size, UnzipLimits.DEFLATE_RATIO) <= compressedSize;
     }
 
     /// The entry for a message.

@@ -31,18 +31,19 @@ record EntryBytes(ArchiveFile file, DirectoryEntry entry, long start) {
                     entry,
                     "is encrypted, and weft knows no passwords; make the archive without one");
         }
-        if (entry.method() != DirectoryEntry.STORED && entry.method() != DirectoryEntry.DEFLATED) {
+        if (!entry.isReadable()) {
             throw new BrokenEntryException(
                     EntryFault.UNKNOWN_METHOD,
                     entry,
                     "is compressed with method %d, and weft reads only 0 (stored) and 8 (deflated); make the archive with one of them"
                             .formatted(entry.method()));
         }
-        if (entry.method() == DirectoryEntry.STORED && entry.compressedSize() != entry.size()) {
+        // Before any bytes are set aside for what it states.
+        if (!entry.hasPossibleSizes()) {
             throw new BrokenEntryException(
                     EntryFault.SIZE_MISMATCH,
                     entry,
-                    "is damaged: it is stored as it is, but the archive states %d bytes for it and %d in the archive; copy or make the archive again"
+                    "is damaged: it cannot be that the archive states %d bytes for it, and %d in the archive; copy or make the archive again"
                             .formatted(entry.size(), entry.compressedSize()));
         }
         long start = dataStart(file, end, entry);

@@ -1,6 +1,7 @@
 package dev.weft.archive;
 
 import dev.weft.plan.Items;
+import dev.weft.plan.UnzipLimits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -14,13 +15,13 @@ import java.util.Optional;
 record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items items) {
     /// Opens a zip.
     ///
-    /// @throws ArchiveException where it is none, or cannot be read, or holds no files
-    static OpenArchive of(Path path) throws ArchiveException {
+    /// @throws ArchiveException where it is none, or cannot be read, or holds no files, or too much
+    static OpenArchive of(Path path, UnzipLimits limits) throws ArchiveException {
         try {
             checkReadable(path);
             ArchiveFile file = new ArchiveFile(path.toFile());
             try {
-                return of(path, file);
+                return of(path, file, limits);
             } catch (IOException | ArchiveException | RuntimeException e) {
                 file.close();
                 throw e;
@@ -43,11 +44,11 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
         }
     }
 
-    private static OpenArchive of(Path path, ArchiveFile file)
+    private static OpenArchive of(Path path, ArchiveFile file, UnzipLimits limits)
             throws IOException, ArchiveException {
         EndRecord end = findEnd(path, file);
         Directory directory = new Directory(file, end);
-        Items items = survey(path, end, directory);
+        Items items = survey(path, end, directory, new Expansion(limits, file.length()));
         directory.rewind();
         return new OpenArchive(file, end, directory, items);
     }
@@ -85,7 +86,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
                 && file.slice(0, Integer.BYTES).getInt(0) == EntryBytes.HEADER_SIGNATURE;
     }
 
-    private static Items survey(Path path, EndRecord end, Directory directory)
+    private static Items survey(Path path, EndRecord end, Directory directory, Expansion expansion)
             throws IOException, ArchiveException {
         DirectorySurvey survey = new DirectorySurvey();
         try {
@@ -93,6 +94,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
                     entry.isPresent();
                     entry = directory.nextFile()) {
                 survey.add(entry.get());
+                expansion.add(entry.get());
             }
         } catch (DamagedDirectoryException e) {
             throw refused(path, "is damaged: %s; copy or make it again".formatted(e.getMessage()));
@@ -106,6 +108,9 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
         }
         if (survey.files() == 0) {
             throw refused(path, "holds no files; make a zip with at least one");
+        }
+        if (expansion.complaint().isPresent()) {
+            throw refused(path, expansion.complaint().get());
         }
         return survey.items(String.valueOf(path.getFileName()), end.comment());
     }

@@ -1,6 +1,7 @@
 package dev.weft.archive;
 
 import dev.weft.plan.Items;
+import dev.weft.plan.UnzipLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,17 +37,27 @@ public final class UnzipStage implements AutoCloseable {
         this.inMemoryLimitBytes = Math.min(inMemoryLimitBytes, LONGEST_ARRAY_BYTES);
     }
 
+    /// Opens an archive under the standard limits.
+    ///
+    /// @throws ArchiveException as below
+    public static UnzipStage open(Path zip, long inMemoryLimitBytes) throws ArchiveException {
+        return open(zip, inMemoryLimitBytes, UnzipLimits.STANDARD);
+    }
+
     /// Opens an archive and reads its directory, nothing else.
     ///
     /// @param inMemoryLimitBytes larger files than that are streamed instead of held in memory
-    /// @throws ArchiveException where it is no zip, or cannot be read, or holds no files
-    public static UnzipStage open(Path zip, long inMemoryLimitBytes) throws ArchiveException {
+    /// @param limits what it may unzip to
+    /// @throws ArchiveException where it is no zip, or cannot be read, or holds no files, or too
+    ///   much
+    public static UnzipStage open(Path zip, long inMemoryLimitBytes, UnzipLimits limits)
+            throws ArchiveException {
         if (inMemoryLimitBytes < 0) {
             throw new IllegalArgumentException(
                     "the limit of %d bytes in memory must not be negative"
                             .formatted(inMemoryLimitBytes));
         }
-        return new UnzipStage(OpenArchive.of(zip), inMemoryLimitBytes);
+        return new UnzipStage(OpenArchive.of(zip, limits), inMemoryLimitBytes);
     }
 
     /// What the files are, as the directory states it.

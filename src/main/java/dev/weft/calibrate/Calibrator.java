@@ -132,9 +132,9 @@ public final class Calibrator {
         T of(UnzipStage archive) throws CalibrationException, InterruptedException;
     }
 
-    private static <T> T read(Path archive, long inMemoryLimitBytes, Reading<T> reading)
+    private <T> T read(Path archive, long inMemoryLimitBytes, Reading<T> reading)
             throws CalibrationException, InterruptedException {
-        try (UnzipStage stage = UnzipStage.open(archive, inMemoryLimitBytes)) {
+        try (UnzipStage stage = UnzipStage.open(archive, inMemoryLimitBytes, spec.limits())) {
             return reading.of(stage);
         } catch (ArchiveException e) {
             throw new CalibrationException(String.valueOf(e.getMessage()), e);

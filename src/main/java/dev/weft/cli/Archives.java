@@ -22,7 +22,9 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
     static Archives of(RunRequest request, Terminal terminal)
             throws ArchiveException, UsageException, InterruptedException {
         return gathered(
-                request, terminal, recipe -> Manifest.read(path(Zips.ready(terminal, recipe))));
+                request,
+                terminal,
+                recipe -> Manifest.read(path(Zips.ready(terminal, recipe)), request.limits()));
     }
 
     /// The same without making any: of zips that weft would make, only the figures are known.
@@ -50,10 +52,9 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
             List<Manifest> of = new ArrayList<>();
             switch (request.source()) {
                 case RunRequest.Source.Own(List<Path> zips) -> {
-                    for (Path zip : zips) {
-                        Path path = path(terminal.folder().resolve(zip));
+                    for (Path path : distinct(terminal.folder(), zips)) {
                         Manifest known = manifests.get(path);
-                        of.add(known == null ? Manifest.read(path) : known);
+                        of.add(known == null ? Manifest.read(path, request.limits()) : known);
                     }
                 }
                 case RunRequest.Source.Made source -> {
@@ -72,6 +73,11 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
             loads.add(new Load(concurrency, of.stream().map(Manifest::archive).toList()));
         }
         return new Archives(manifests, loads);
+    }
+
+    /// A zip that is named twice is measured once.
+    private static List<Path> distinct(Path folder, List<Path> zips) {
+        return zips.stream().map(zip -> path(folder.resolve(zip))).distinct().toList();
     }
 
     /// Those of several sides together.

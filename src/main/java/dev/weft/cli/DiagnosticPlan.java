@@ -43,7 +43,7 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupLimit warmup, Path timi
                                 trials.add(
                                         trial(
                                                 trial.spec(),
-                                                archive(measured, trial.spec()),
+                                                largest(measured, trial.spec()),
                                                 trials.size() + 1)));
         return trials;
     }
@@ -52,19 +52,22 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupLimit warmup, Path timi
         return trial.spec().contract().poolSize();
     }
 
-    private Path archive(List<PlannedTrial> measured, TrialSpec like) {
+    private PassSpec largest(List<PlannedTrial> measured, TrialSpec like) {
         return measured.stream()
                 .filter(trial -> trial.spec().mode() == like.mode())
                 .filter(trial -> poolSize(trial) == like.contract().poolSize())
                 .flatMap(trial -> trial.passes().stream())
-                .map(PassSpec::archive)
                 .max(
-                        Comparator.comparingInt((Path archive) -> items.apply(archive).files())
-                                .thenComparingLong(archive -> items.apply(archive).bytes()))
+                        Comparator.comparingInt((PassSpec pass) -> items(pass).files())
+                                .thenComparingLong(pass -> items(pass).bytes()))
                 .orElseThrow();
     }
 
-    private PlannedTrial trial(TrialSpec like, Path archive, int order) {
+    private Items items(PassSpec pass) {
+        return items.apply(pass.archive());
+    }
+
+    private PlannedTrial trial(TrialSpec like, PassSpec largest, int order) {
         TrialSpec spec =
                 new TrialSpec(
                         like.runId(),
@@ -75,27 +78,37 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupLimit warmup, Path timi
                         like.contract(),
                         like.target(),
                         timings.toAbsolutePath());
-        return new PlannedTrial(spec, 1, order, 1, passes(spec, archive));
+        return new PlannedTrial(spec, 1, order, 1, passes(spec, largest));
     }
 
-    private List<PassSpec> passes(TrialSpec spec, Path archive) {
+    private List<PassSpec> passes(TrialSpec spec, PassSpec largest) {
         List<PassSpec> passes = new ArrayList<>();
-        passes.add(pass(spec, 1, Phase.COLD, archive));
+        passes.add(pass(spec, 1, Phase.COLD, largest));
         if (warmup.uploads() > 0) {
             passes.add(
                     new PassSpec(
-                            0, Phase.WARMUP, archive, prefix(spec, "warmup"), Optional.of(warmup)));
+                            0,
+                            Phase.WARMUP,
+                            largest.archive(),
+                            largest.limits(),
+                            prefix(spec, "warmup"),
+                            Optional.of(warmup)));
         }
         int warm = spec.mode() == ModeName.SEQUENTIAL ? 1 : WARM_PASSES;
         for (int number = 2; number < 2 + warm; number++) {
-            passes.add(pass(spec, number, Phase.WARM, archive));
+            passes.add(pass(spec, number, Phase.WARM, largest));
         }
         return passes;
     }
 
-    private static PassSpec pass(TrialSpec spec, int number, Phase phase, Path archive) {
+    private static PassSpec pass(TrialSpec spec, int number, Phase phase, PassSpec largest) {
         return new PassSpec(
-                number, phase, archive, prefix(spec, Integer.toString(number)), Optional.empty());
+                number,
+                phase,
+                largest.archive(),
+                largest.limits(),
+                prefix(spec, Integer.toString(number)),
+                Optional.empty());
     }
 
     private static String prefix(TrialSpec spec, String pass) {

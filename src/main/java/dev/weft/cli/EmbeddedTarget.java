@@ -8,6 +8,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.process.ForkedServer;
 import dev.weft.run.Manifest;
@@ -105,6 +106,7 @@ final class EmbeddedTarget implements AutoCloseable {
             String runId,
             Path timings,
             Manifest manifest,
+            UnzipLimits limits,
             Bucket bucket,
             Bar bar)
             throws InterruptedException, StoreException, ServerStartException {
@@ -130,6 +132,7 @@ final class EmbeddedTarget implements AutoCloseable {
                                     0,
                                     Phase.WARMUP,
                                     manifest.archive(),
+                                    limits,
                                     prefix,
                                     Optional.of(WARMUP)));
         } catch (TrialException e) {

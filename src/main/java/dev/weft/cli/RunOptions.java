@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.archive.FileContent;
 import dev.weft.plan.ByteSize;
+import dev.weft.plan.UnzipLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,23 @@ final class RunOptions {
             paramLabel = "FILE",
             description = "your own zip, or a list of them")
     List<Path> zips = List.of();
+
+    @Option(
+            names = "--max-ratio",
+            defaultValue = "1000",
+            paramLabel = "NUMBER",
+            description =
+                    "refuse a zip of which a file, or all together, has more times its size in the zip (default: ${DEFAULT-VALUE})")
+    long maxRatio = UnzipLimits.STANDARD.ratio();
+
+    @Option(
+            names = "--max-unzipped",
+            defaultValue = "1TiB",
+            paramLabel = "SIZE",
+            converter = ByteSizeConverter.class,
+            description =
+                    "refuse a zip whose files are larger together (default: ${DEFAULT-VALUE})")
+    ByteSize maxUnzipped = new ByteSize(UnzipLimits.STANDARD.bytes());
 
     @Option(
             names = "--files",

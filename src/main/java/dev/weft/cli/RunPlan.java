@@ -96,6 +96,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
         return new CalibrationSpec(
                 widest.spec().runId(),
                 List.copyOf(archives.manifests().keySet()),
+                widest.passes().getFirst().limits(),
                 widest.spec().contract().poolSize(),
                 widest.spec().contract(),
                 target);

@@ -6,6 +6,7 @@ import dev.weft.archive.ZipRecipe;
 import dev.weft.machine.Secrets;
 import dev.weft.plan.ByteSize;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.record.RunDesign;
 import dev.weft.run.Manifest;
@@ -22,6 +23,7 @@ import java.util.Set;
 /// @param workload what is done with each file
 /// @param source the zips
 /// @param modes in the order in which tables show them
+/// @param limits what each zip may unzip to
 record RunRequest(
         String workload,
         Source source,
@@ -32,7 +34,8 @@ record RunRequest(
         WarmupLimit warmup,
         boolean coldOnly,
         boolean forked,
-        long seed) {
+        long seed,
+        UnzipLimits limits) {
     /// Enough to find a difference of a tenth between modes whose trials scatter by as much.
     private static final int VERDICT_REPETITIONS = 8;
 
@@ -91,7 +94,20 @@ record RunRequest(
                 new WarmupLimit(options.warmupUploads, RunOptions.WARMUP_TIME),
                 options.cold,
                 options.forks == 1,
-                options.seed);
+                options.seed,
+                limits(options));
+    }
+
+    private static UnzipLimits limits(RunOptions options) throws UsageException {
+        if (options.maxRatio < 1) {
+            throw new UsageException(
+                    "--max-ratio is %d; it is a whole number from 1 on"
+                            .formatted(options.maxRatio));
+        }
+        if (options.maxUnzipped.bytes() < 1) {
+            throw new UsageException("--max-unzipped is 0; it is a size from 1 byte on");
+        }
+        return new UnzipLimits(options.maxRatio, options.maxUnzipped.bytes());
     }
 
     /// What the run's record says of it.

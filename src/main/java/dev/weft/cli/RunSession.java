@@ -173,6 +173,7 @@ final class RunSession {
                     setup.place().runId(),
                     setup.place().timings(),
                     plan.archives().first(),
+                    setup.sides().getFirst().request().limits(),
                     bucket,
                     Bar.of(
                             setup.terminal(),

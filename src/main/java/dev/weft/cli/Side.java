@@ -79,6 +79,7 @@ record Side(
                                 request.passes(),
                                 request.warmup(),
                                 request.coldOnly(),
-                                request.seed()));
+                                request.seed(),
+                                request.limits()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 /// @param warmup how much to warm up before the warm passes
 /// @param coldOnly a trial for each archive that ends after its cold pass
 /// @param seed shuffles the trials of each block
+/// @param limits what each archive may unzip to
 public record Design(
         List<ModeName> modes,
         List<Load> loads,
@@ -20,11 +21,25 @@ public record Design(
         int passes,
         WarmupLimit warmup,
         boolean coldOnly,
-        long seed) {
+        long seed,
+        UnzipLimits limits) {
+    /// Of archives under the standard limits.
+    public Design(
+            List<ModeName> modes,
+            List<Load> loads,
+            int repetitions,
+            int passes,
+            WarmupLimit warmup,
+            boolean coldOnly,
+            long seed) {
+        this(modes, loads, repetitions, passes, warmup, coldOnly, seed, UnzipLimits.STANDARD);
+    }
+
     public Design {
         modes = List.copyOf(modes);
         loads = List.copyOf(loads);
         Objects.requireNonNull(warmup);
+        Objects.requireNonNull(limits);
         if (modes.isEmpty() || loads.isEmpty()) {
             throw new IllegalArgumentException("a design needs a mode and a load");
         }

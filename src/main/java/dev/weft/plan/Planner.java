@@ -94,7 +94,7 @@ public record Planner(
 
     private List<PassSpec> passes(Design design, Cell cell, String trialId, int block) {
         List<PassSpec> passes = new ArrayList<>();
-        passes.add(pass(1, Phase.COLD, coldArchive(cell, block), trialId));
+        passes.add(pass(design, 1, Phase.COLD, coldArchive(cell, block), trialId));
         if (design.coldOnly()) {
             return passes;
         }
@@ -104,13 +104,14 @@ public record Planner(
                             0,
                             Phase.WARMUP,
                             cell.archives().getLast(),
+                            design.limits(),
                             prefix(trialId, "warmup"),
                             Optional.of(design.warmup())));
         }
         int number = 2;
         for (int round = 0; round < design.passes(cell.mode()); round++) {
             for (Path archive : cell.archives()) {
-                passes.add(pass(number++, Phase.WARM, archive, trialId));
+                passes.add(pass(design, number++, Phase.WARM, archive, trialId));
             }
         }
         return passes;
@@ -123,11 +124,12 @@ public record Planner(
         return cell.archives().get(count - 1 - (block - 1) % count);
     }
 
-    private PassSpec pass(int number, Phase phase, Path archive, String trialId) {
+    private PassSpec pass(Design design, int number, Phase phase, Path archive, String trialId) {
         return new PassSpec(
                 number,
                 phase,
                 archive,
+                design.limits(),
                 prefix(trialId, Integer.toString(number)),
                 Optional.empty());
     }

@@ -55,7 +55,8 @@ public final class LocalTrial implements Trial {
     @Override
     public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
         try (UnzipStage archive =
-                UnzipStage.open(pass.archive(), InMemoryLimit.bytes(spec.contract()))) {
+                UnzipStage.open(
+                        pass.archive(), InMemoryLimit.bytes(spec.contract()), pass.limits())) {
             return run(pass, archive);
         } catch (ArchiveException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);

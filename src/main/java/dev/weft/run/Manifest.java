@@ -5,8 +5,10 @@ import dev.weft.archive.Item;
 import dev.weft.archive.UnzipStage;
 import dev.weft.archive.Unzipped;
 import dev.weft.plan.Items;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.store.ObjectKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +31,24 @@ public record Manifest(Path archive, Items items, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// Reads the whole archive once.
+    /// Reads the whole archive once, under the standard limits.
     public static Manifest read(Path archive) throws ArchiveException {
-        try (UnzipStage stage = UnzipStage.open(archive, IN_MEMORY_BYTES)) {
+        return read(archive, UnzipLimits.STANDARD);
+    }
+
+    /// Reads the whole archive once.
+    ///
+    /// @param limits what it may unzip to
+    public static Manifest read(Path archive, UnzipLimits limits) throws ArchiveException {
+        try (UnzipStage stage = UnzipStage.open(archive, IN_MEMORY_BYTES, limits)) {
             List<Entry> entries = new ArrayList<>(stage.items().files());
             for (Optional<Unzipped> next = stage.next(); next.isPresent(); next = stage.next()) {
                 entries.add(entry(next.get()));
             }
             return new Manifest(archive, stage.items(), entries);
+        } catch (UncheckedIOException e) {
+            throw new ArchiveException(
+                    "%s could not be read to its end: %s".formatted(archive, e.getMessage()), e);
         }
     }
 

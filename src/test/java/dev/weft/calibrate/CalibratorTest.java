@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Calibration;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.SmallZip;
@@ -205,6 +206,7 @@ class CalibratorTest {
                 new CalibrationSpec(
                         "run",
                         List.of(archives),
+                        UnzipLimits.STANDARD,
                         64,
                         FairnessContract.standard(64),
                         Specs.nowhere());

@@ -10,6 +10,7 @@ import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.process.ForkedCalibration;
 import dev.weft.process.ForkedServer;
 import dev.weft.process.FromCalibration;
@@ -242,6 +243,7 @@ class CalibrationMainTest {
     }
 
     private CalibrationSpec spec(Target target) {
-        return new CalibrationSpec("run", List.of(zip), 2, FairnessContract.standard(2), target);
+        return new CalibrationSpec(
+                "run", List.of(zip), UnzipLimits.STANDARD, 2, FairnessContract.standard(2), target);
     }
 }

@@ -25,6 +25,9 @@ class UsageTest {
                     run --concurrency=0             | --concurrency is 0; it is a whole number from 1 on
                     run --concurrency=8,-1          | --concurrency is -1; it is a whole number from 1 on
                     run --repetitions=0             | --repetitions is 0; it is a whole number from 1 on
+                    run --max-ratio=0               | --max-ratio is 0; it is a whole number from 1 on
+                    run --max-unzipped=0            | --max-unzipped is 0; it is a size from 1 byte on
+                    run --max-unzipped=all          | 'all' is not a size
                     run --passes=0                  | --passes is 0; it is a whole number from 1 on
                     run --warmup=-1                 | --warmup is -1; it is a whole number from 0 on
                     run --forks=2                   | --forks is 2; it is 0 or 1

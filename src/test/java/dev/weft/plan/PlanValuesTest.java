@@ -61,9 +61,25 @@ class PlanValuesTest {
 
     @Test
     void aLimitBelongsToTheWarmUpAlone() {
-        assertThatThrownBy(() -> new PassSpec(1, Phase.WARM, ZIP, "weft/", Optional.of(WARMUP)))
+        assertThatThrownBy(
+                        () ->
+                                new PassSpec(
+                                        1,
+                                        Phase.WARM,
+                                        ZIP,
+                                        UnzipLimits.STANDARD,
+                                        "weft/",
+                                        Optional.of(WARMUP)))
                 .hasMessageContaining("a warm-up limit belongs to the warm-up alone");
-        assertThatThrownBy(() -> new PassSpec(0, Phase.WARMUP, ZIP, "weft/", Optional.empty()))
+        assertThatThrownBy(
+                        () ->
+                                new PassSpec(
+                                        0,
+                                        Phase.WARMUP,
+                                        ZIP,
+                                        UnzipLimits.STANDARD,
+                                        "weft/",
+                                        Optional.empty()))
                 .hasMessageContaining("a warm-up limit belongs to the warm-up alone");
         assertThatThrownBy(() -> new WarmupLimit(-1, Duration.ZERO))
                 .hasMessageContaining("uploads -1 must not be negative");

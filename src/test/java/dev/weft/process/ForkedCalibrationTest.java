@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weft.calibrate.CalibrationException;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Calibration;
 import dev.weft.testing.Processes;
 import dev.weft.testing.Specs;
@@ -24,6 +25,7 @@ class ForkedCalibrationTest {
             new CalibrationSpec(
                     "run",
                     List.of(Path.of("/a.zip"), Path.of("/b.zip")),
+                    UnzipLimits.STANDARD,
                     8,
                     FairnessContract.standard(8),
                     Specs.nowhere());

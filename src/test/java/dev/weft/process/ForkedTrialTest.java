@@ -10,6 +10,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Counts;
 import dev.weft.record.PassResult;
 import dev.weft.run.Progress;
@@ -218,7 +219,8 @@ class ForkedTrialTest {
     }
 
     private static PassSpec held() {
-        return new PassSpec(1, Phase.COLD, ZIP, "weft/hold/", Optional.empty());
+        return new PassSpec(
+                1, Phase.COLD, ZIP, UnzipLimits.STANDARD, "weft/hold/", Optional.empty());
     }
 
     private Trial open(Class<?> main) throws TrialException {

@@ -10,6 +10,7 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Calibration;
 import dev.weft.record.Counts;
 import dev.weft.record.Latencies;
@@ -142,6 +143,7 @@ class WireTest {
                         new CalibrationSpec(
                                 "run",
                                 List.of(ODD_PATH, Path.of("/b.zip")),
+                                UnzipLimits.STANDARD,
                                 64,
                                 FairnessContract.standard(64),
                                 Specs.nowhere()));

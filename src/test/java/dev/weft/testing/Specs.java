@@ -8,6 +8,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.plan.WarmupLimit;
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,7 +77,13 @@ public final class Specs {
 
     /// A cold pass, the first of its trial.
     public static PassSpec cold(Path archive) {
-        return new PassSpec(1, Phase.COLD, archive, "weft/run/trial/1/", Optional.empty());
+        return new PassSpec(
+                1,
+                Phase.COLD,
+                archive,
+                UnzipLimits.STANDARD,
+                "weft/run/trial/1/",
+                Optional.empty());
     }
 
     /// A warm-up of so many uploads.
@@ -85,6 +92,7 @@ public final class Specs {
                 0,
                 Phase.WARMUP,
                 archive,
+                UnzipLimits.STANDARD,
                 "weft/run/trial/warmup/",
                 Optional.of(new WarmupLimit(uploads, Duration.ofMinutes(1))));
     }
@@ -92,6 +100,11 @@ public final class Specs {
     /// A warm pass.
     public static PassSpec warm(int number, Path archive) {
         return new PassSpec(
-                number, Phase.WARM, archive, "weft/run/trial/" + number + "/", Optional.empty());
+                number,
+                Phase.WARM,
+                archive,
+                UnzipLimits.STANDARD,
+                "weft/run/trial/" + number + "/",
+                Optional.empty());
     }
 }
