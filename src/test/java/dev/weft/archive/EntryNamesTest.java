@@ -3,7 +3,6 @@ package dev.weft.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.testing.Zips;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,68 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryNamesTest {
-    private static final Charset IBM437 = Charset.forName("IBM437");
-    private static final int UTF8_FLAG = 1 << 11;
-
     @TempDir Path folder;
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "../x",
-                "../../etc/passwd",
-                "/x",
-                "//x",
-                ".",
-                "..",
-                "a/../b",
-                "dir\\file",
-                "C:\\x",
-                "with space ",
-                "tab\tnewline\nescape\u001b[31m",
-                "nul\u0000inside",
-                "größe/日本語/🧵",
-                "a?b#c%2F&d+e"
-            })
-    void comeOutAsTheyStand(String name) throws Exception {
-        Zips corpus = Zips.stored(name, "next");
-        try (UnzipStage stage = UnzipStage.open(corpus.in(folder), ReadArchive.IN_MEMORY)) {
-            List<Item> items = ReadArchive.items(stage);
-            assertThat(items).extracting(Item::name).containsExactly(name, "next");
-            assertThat(ReadArchive.bytes(items.getFirst())).isEqualTo(Zips.contentOf(name));
-        }
-    }
-
-    @Test
-    void mayBeEmptyOrAsLongAsTheFormatAllows() throws Exception {
-        String longest = "x".repeat(0xFFFF - 46);
-        Zips corpus = Zips.stored("", longest, "next");
-        try (UnzipStage stage = UnzipStage.open(corpus.in(folder), ReadArchive.IN_MEMORY)) {
-            assertThat(ReadArchive.items(stage))
-                    .extracting(Item::name)
-                    .containsExactly("", longest, "next");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, UTF8_FLAG})
-    void comeOutInAnotherCharsetWhereTheyAreNotUtf8(int flags) throws Exception {
-        byte[] name = "Grüße.txt".getBytes(IBM437);
-        Zips corpus =
-                Zips.stored("123456789", "größe")
-                        .withName(0, name)
-                        .with(0, Zips.Field.FLAGS, flags);
-        assertThat(ReadArchive.fates(corpus.in(folder), ReadArchive.IN_MEMORY))
-                .containsExactly("Grüße.txt: ok 123456789.12", "größe: ok größe.größe.");
-    }
-
-    @Test
-    void areUtf8AlsoWithoutTheFlagThatSaysSo() throws Exception {
-        byte[] name = "größe".getBytes(StandardCharsets.UTF_8);
-        Zips corpus = Zips.stored("1234567").withName(0, name).with(0, Zips.Field.FLAGS, 0);
-        assertThat(ReadArchive.fates(corpus.in(folder), ReadArchive.IN_MEMORY))
-                .containsExactly("größe: ok 1234567.1234");
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {ReadArchive.IN_MEMORY, ReadArchive.STREAMED})

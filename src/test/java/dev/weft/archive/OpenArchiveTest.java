@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weft.testing.Zips;
 import dev.weft.testing.Zips.Field;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,34 +26,6 @@ class OpenArchiveTest {
     @Test
     void saysThatAFolderIsNone() {
         assertRefused(folder, "is a folder, not a zip; name a zip file");
-    }
-
-    @Test
-    void saysThatAFileIsEmpty() {
-        assertRefused(
-                new Zips(new byte[0]).in(folder), "is an empty file, not a zip; make it again");
-    }
-
-    @Test
-    void saysThatAFileIsNoZip() {
-        String message = "is not a zip, or only a part of one; name a zip file";
-        assertRefused(new Zips(new byte[] {'P'}).in(folder), message);
-        assertRefused(new Zips(new byte[100_000]).in(folder), message);
-        byte[] text = "index,name\n0,a\n".getBytes(StandardCharsets.UTF_8);
-        assertRefused(new Zips(text).in(folder), message);
-    }
-
-    @Test
-    void saysThatAZipHoldsNoFiles() {
-        String message = "holds no files; make a zip with at least one";
-        assertRefused(Zips.empty().in(folder), message);
-        Zips directories =
-                Zips.written(
-                        out -> {
-                            out.putNextEntry(new ZipEntry("a/"));
-                            out.putNextEntry(new ZipEntry("a/b/"));
-                        });
-        assertRefused(directories.in(folder), message);
     }
 
     @Test
@@ -86,53 +57,6 @@ class OpenArchiveTest {
                     zip,
                     "is truncated or damaged: no directory is found at its end; copy or make it again");
         }
-    }
-
-    @Test
-    void refusesAZipThatLostSomethingInTheMiddle() {
-        Zips whole = Zips.stored("a", "b");
-        Zips lost =
-                new Zips(whole.cut(100).bytes())
-                        .followedBy(Arrays.copyOfRange(whole.bytes(), 110, whole.bytes().length));
-        assertRefused(
-                lost.in(folder),
-                "is truncated or damaged: no directory is found at its end; copy or make it again");
-    }
-
-    @Test
-    void doesNotTakeAStoredZipForTheTruncatedOneAroundIt() {
-        byte[] inner = Zips.stored("inner").bytes();
-        Zips outer = Zips.written(out -> Zips.putStored(out, "inner.zip", inner));
-        assertRefused(
-                outer.cut(outer.directoryStart()).in(folder),
-                "is truncated or damaged: what its end belongs to is not what it begins with; copy or make it again");
-    }
-
-    @Test
-    void refusesOnePartOfASplitZip() {
-        Zips whole = Zips.stored("a", "b");
-        assertRefused(
-                whole.patched(whole.endRecord() + 4, 2, 3).in(folder),
-                "is only the last part of a split zip; join the parts (zip -s 0) and name the whole");
-    }
-
-    @Test
-    void refusesADirectoryWithAHoleInIt() {
-        Zips whole = Zips.stored("a", "b", "c");
-        assertRefused(
-                whole.flipped(whole.recordOf(1)).in(folder),
-                "is damaged: its directory is damaged at entry 1; copy or make it again");
-        assertRefused(
-                whole.patched(whole.recordOf(2) + 28, 2, 60_000).in(folder),
-                "is damaged: its directory is damaged at entry 2; copy or make it again");
-    }
-
-    @Test
-    void refusesADirectoryThatIsNotAsLongAsItsEndStates() {
-        Zips whole = Zips.stored("a", "b", "c");
-        assertRefused(
-                whole.patched(whole.endRecord() + 10, 2, 4).in(folder),
-                "is damaged: its directory lists 3 entries and its end states 4; copy or make it again");
     }
 
     @Test

@@ -62,6 +62,30 @@ final class ReadArchive {
         }
     }
 
+    /// What becomes of every file of an archive, in full: `name: ok`, or its code and its sentence.
+    static List<String> outcomes(Path zip, long inMemoryLimitBytes) throws ArchiveException {
+        try (UnzipStage stage = UnzipStage.open(zip, inMemoryLimitBytes)) {
+            return rest(stage).stream().map(ReadArchive::outcome).toList();
+        }
+    }
+
+    private static String outcome(Unzipped unzipped) {
+        return switch (unzipped) {
+            case Unzipped.Ready(Item item) -> outcome(item);
+            case Unzipped.Broken broken -> broken.code() + ": " + broken.message();
+        };
+    }
+
+    private static String outcome(Item item) {
+        try {
+            return length(item) == item.size() ? item.name() + ": ok" : "another length";
+        } catch (BrokenEntryException e) {
+            return e.fault().code() + ": " + e.getMessage();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
     private static String fate(Unzipped unzipped) {
         return switch (unzipped) {
             case Unzipped.Ready ready -> ready.item().name() + ": " + fate(ready.item());

@@ -10,7 +10,6 @@ import dev.weft.plan.Items;
 import dev.weft.testing.Zips;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -257,47 +256,6 @@ class UnzipStageTest {
                                     .items(stage.items().archive()));
             assertThat(stage.items().seed()).hasValue(-7);
         }
-    }
-
-    @Test
-    void findsTheArchiveBehindWhatWasPutBeforeIt() throws Exception {
-        byte[] script = "#!/bin/sh\nexit 0\n".getBytes(StandardCharsets.UTF_8);
-        Zips corpus = Zips.deflated("a", "b").inserted(0, script);
-        assertThat(ReadArchive.fates(corpus.in(folder), STREAMED))
-                .containsExactly("a: ok a.a.a.a.a.a.", "b: ok b.b.b.b.b.b.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 22, 1_000, 65_535})
-    void findsTheArchiveBeforeWhatFollowsIt(int junkBytes) throws Exception {
-        Zips corpus = Zips.deflated("a", "b").followedBy(new byte[junkBytes]);
-        assertThat(ReadArchive.fates(corpus.in(folder), IN_MEMORY))
-                .containsExactly("a: ok a.a.a.a.a.a.", "b: ok b.b.b.b.b.b.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a comment", "PK\5\6", "PK\5\6 and then some more text to fill it"})
-    void findsTheArchiveBeforeItsComment(String comment) throws Exception {
-        Zips corpus =
-                Zips.written(
-                        out -> {
-                            out.setComment(comment);
-                            Zips.putStored(out, "a", contentOf("a"));
-                        });
-        assertThat(ReadArchive.fates(corpus.in(folder), IN_MEMORY))
-                .containsExactly("a: ok a.a.a.a.a.a.");
-    }
-
-    @Test
-    void findsTheArchiveBeforeTheLongestComment() throws Exception {
-        Zips corpus =
-                Zips.written(
-                        out -> {
-                            out.setComment("x".repeat(65_535));
-                            Zips.putStored(out, "a", contentOf("a"));
-                        });
-        assertThat(ReadArchive.fates(corpus.in(folder), IN_MEMORY))
-                .containsExactly("a: ok a.a.a.a.a.a.");
     }
 
     @Test

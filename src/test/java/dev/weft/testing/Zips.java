@@ -185,6 +185,20 @@ public record Zips(byte[] bytes) {
         return inserted(bytes.length, junk);
     }
 
+    /// With its directory so many times over: entries that share their bytes.
+    public Zips listed(int times) {
+        byte[] directory = Arrays.copyOfRange(bytes, directoryStart(), endRecord());
+        ByteBuffer all = ByteBuffer.allocate(directory.length * times);
+        for (int time = 0; time < times; time++) {
+            all.put(directory);
+        }
+        Zips longer =
+                inserted(endRecord(), Arrays.copyOf(all.array(), all.limit() - directory.length));
+        return longer.patched(longer.endRecord() + 8, 2, times)
+                .patched(longer.endRecord() + 10, 2, times)
+                .patched(longer.endRecord() + 12, 4, all.limit());
+    }
+
     /// Position of an entry's record in the directory.
     public int recordOf(int entry) {
         int at = directoryStart();
