@@ -209,7 +209,9 @@ class CleanTest {
     @SafeVarargs
     private static List<String> with(List<String>... more) {
         List<String> all = new ArrayList<>(FOREIGN);
-        Stream.of(more).forEach(all::addAll);
+        for (List<String> keys : more) {
+            all.addAll(keys);
+        }
         return all;
     }
 
