@@ -1,7 +1,7 @@
 # Needs make, Maven >= 3.8 and a JDK >= 25, which scripts/find-jdk looks for. Works with GNU make 3.81 and later.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fmt test create-zip run-all show-plot bench clean
+.PHONY: help build check fmt test create-zip run-all show-plot bench evidence clean
 
 DIST := target/dist
 BUILT := $(DIST)/built
@@ -53,6 +53,12 @@ show-plot: ## open the picture, or print its path where there is no desktop
 
 bench: ## measure what weft's own recording adds to a pass, in about two minutes
 	@scripts/maven -q -Pbench test-compile exec:exec
+
+# Tests whose names end with Evidence, and the short forms of others at length.
+evidence: $(BUILT) ## make the long runs behind docs/reliability.md, in about half an hour
+	@scripts/maven verify -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false \
+	    -Dit.test='*Evidence,KilledRunsIT' -Dweft.kills=50
+	@cat target/evidence/*.md
 
 clean: ## remove what was built and the zips that were made, and keep the results
 	@rm -rf target build

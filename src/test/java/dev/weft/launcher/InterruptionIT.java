@@ -2,12 +2,10 @@ package dev.weft.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
-import dev.weft.record.ResultsFile;
 import dev.weft.record.Status;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.S3Bucket;
@@ -45,7 +43,7 @@ class InterruptionIT {
     @TempDir Path folder;
 
     private Embedded server;
-    private Optional<Process> started = Optional.empty();
+    private Optional<StartedWeft> started = Optional.empty();
 
     @BeforeEach
     void startServer() throws IOException, ServerStartException {
@@ -54,7 +52,7 @@ class InterruptionIT {
 
     @AfterEach
     void end() {
-        started.ifPresent(Process::destroyForcibly);
+        started.ifPresent(weft -> weft.process().destroyForcibly());
         server.close();
     }
 
@@ -128,29 +126,19 @@ class InterruptionIT {
     }
 
     private void start(String... arguments) throws IOException {
-        Credentials.Static keys = (Credentials.Static) server.target().credentials();
-        List<String> command = new ArrayList<>(AS_FROM_A_TERMINAL);
-        command.addAll(
-                List.of(
-                        Path.of("scripts/weft").toAbsolutePath().toString(),
-                        "run",
-                        "--mode=async",
-                        "--file-size=1KiB",
-                        "--endpoint=" + server.target().endpoint().orElseThrow(),
-                        "--bucket=" + server.target().bucket()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectError(folder.resolve("err.txt").toFile())
-                        .redirectOutput(folder.resolve("out.txt").toFile());
-        builder.environment().put("AWS_ACCESS_KEY_ID", keys.accessKeyId());
-        builder.environment().put("AWS_SECRET_ACCESS_KEY", keys.secretAccessKey());
-        started = Optional.of(builder.start());
+        List<String> words = new ArrayList<>(List.of("run", "--mode=async", "--file-size=1KiB"));
+        words.addAll(List.of(arguments));
+        started =
+                Optional.of(
+                        StartedWeft.against(
+                                server.target(),
+                                folder,
+                                AS_FROM_A_TERMINAL,
+                                words.toArray(String[]::new)));
     }
 
     private Process weft() {
-        return started.orElseThrow();
+        return started.orElseThrow().process();
     }
 
     private interface Condition {
@@ -184,7 +172,7 @@ class InterruptionIT {
 
     /// Signals the group; answers weft's children as they were.
     private List<ProcessHandle> interrupt(String signal) throws IOException, InterruptedException {
-        List<ProcessHandle> children = weft().descendants().toList();
+        List<ProcessHandle> children = started.orElseThrow().children();
         Process kill =
                 new ProcessBuilder("sh", "-c", "kill -%s -%d".formatted(signal, weft().pid()))
                         .redirectErrorStream(true)
@@ -194,11 +182,11 @@ class InterruptionIT {
     }
 
     private String complaints() throws IOException {
-        return Files.readString(folder.resolve("err.txt"));
+        return started.orElseThrow().complaints();
     }
 
     private List<PassRow> rows() throws RecordException {
-        return new ResultsFile(folder.resolve("benchmark/results.csv")).read().rows();
+        return started.orElseThrow().rows();
     }
 
     private static void assertInterrupted(PassRow row, Phase phase) {
@@ -219,11 +207,6 @@ class InterruptionIT {
 
     private static void assertEnded(List<ProcessHandle> children) throws InterruptedException {
         assertThat(children).isNotEmpty();
-        for (int tries = 0;
-                tries < 100 && children.stream().anyMatch(ProcessHandle::isAlive);
-                tries++) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        StartedWeft.assertEnded(children);
     }
 }
