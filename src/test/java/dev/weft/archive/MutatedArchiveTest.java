@@ -2,57 +2,104 @@ package dev.weft.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import dev.weft.testing.Mutations;
+import dev.weft.testing.ZipDraft;
+import dev.weft.testing.ZipDraft.Form;
 import dev.weft.testing.Zips;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// Zips with a few bytes changed at random, from a fixed seed. The JDK's reader is the oracle for
-/// those that it reads too.
+/// Zips with a few bytes changed at random, from a seed. The JDK's reader is the oracle for those
+/// that it reads too.
 class MutatedArchiveTest {
-    private static final int ZIPS = 1_000;
-    private static final long[] TELLING = {
-        0, 1, 8, 0x7F, 0xFF, 0xFFFF, 0x7FFF_FFFF, 0xFFFF_FFFFL, 0x0605_4b50, 0x0403_4b50
-    };
+    /// Above what three small files, the tail of an archive and a window of a directory take, and
+    /// far below what a header can claim.
+    private static final long MOST_BYTES_ALLOCATED = 16 << 20;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir Path folder;
+    private int opened;
+    private int read;
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    static LongStream seeds() {
+        return Mutations.seeds();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    @Timeout(600)
     void isRefusedOrComesOutFileByFile(long seed) throws Exception {
-        SplittableRandom random = new SplittableRandom(seed);
-        Zips whole = whole();
+        Mutations mutations = new Mutations(seed);
+        Zips usual = whole();
+        ZipDraft draft =
+                new ZipDraft()
+                        .file("wide", Form.WIDE, Form.DEFLATED, Form.DESCRIPTOR, Form.COMMENT)
+                        .file("bare", Form.DEFLATED, Form.BARE_DESCRIPTOR);
+        Zips wide = draft.end(Form.WIDE, Form.COMMENT);
+        int wideDirectory = wide.bytes().length - lengthOfEnd(draft);
         Path zip = folder.resolve("mutated.zip");
-        int opened = 0;
-        int read = 0;
-        for (int round = 0; round < ZIPS; round++) {
-            Files.write(zip, mutated(whole, random).bytes());
-            long limit = random.nextBoolean() ? ReadArchive.IN_MEMORY : ReadArchive.STREAMED;
-            try (UnzipStage stage = UnzipStage.open(zip, limit)) {
-                opened++;
-                List<Unzipped> all = ReadArchive.rest(stage);
-                assertThat(all).hasSize(stage.items().files());
-                read += agreeing(all, oracle(zip));
-            } catch (ArchiveException refused) {
-                assertThat(refused).hasMessageStartingWith(zip + " ");
+        for (int round = 0; round < Mutations.count(); round++) {
+            byte[] mutated =
+                    switch (mutations.random().nextInt(8)) {
+                        case 0 -> mutations.ofPieces(usual.bytes());
+                        case 1 -> mutations.ofPieces(wide.bytes());
+                        case 2, 3 -> mutations.ofNumbers(wide.bytes(), wideDirectory);
+                        default -> mutations.ofNumbers(usual.bytes(), usual.directoryStart());
+                    };
+            Files.write(zip, mutated);
+            try {
+                check(zip, mutations.random().nextBoolean());
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("seed %d, round %d".formatted(seed, round), e);
             }
         }
         // Else the test would show nothing.
-        assertThat(opened).isBetween(ZIPS / 10, ZIPS - ZIPS / 10);
-        assertThat(read).isGreaterThan(ZIPS / 10);
+        int rounds = Mutations.count();
+        assertThat(opened).isBetween(rounds / 10, rounds - rounds / 10);
+        assertThat(read).isGreaterThan(rounds / 10);
+    }
+
+    /// Length of the directory and of all that follows it.
+    private static int lengthOfEnd(ZipDraft draft) {
+        return draft.parts().stream()
+                .filter(part -> !part.name().startsWith("local") && !part.name().startsWith("data"))
+                .mapToInt(part -> part.end() - part.start())
+                .sum();
+    }
+
+    private void check(Path zip, boolean inMemory) throws Exception {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        try (UnzipStage stage =
+                UnzipStage.open(zip, inMemory ? ReadArchive.IN_MEMORY : ReadArchive.STREAMED)) {
+            opened++;
+            List<Unzipped> all = ReadArchive.rest(stage);
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                    .isLessThan(MOST_BYTES_ALLOCATED);
+            assertThat(all).hasSize(stage.items().files());
+            read += agreeing(all, oracle(zip));
+        } catch (ArchiveException refused) {
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                    .isLessThan(MOST_BYTES_ALLOCATED);
+            assertThat(refused).hasMessageStartingWith(zip + " ");
+        }
     }
 
     private static Zips whole() {
@@ -65,23 +112,6 @@ class MutatedArchiveTest {
                     out.write(Zips.contentOf("deflated"));
                     Zips.putStored(out, "empty", new byte[0]);
                 });
-    }
-
-    private static Zips mutated(Zips whole, SplittableRandom random) {
-        Zips mutated = whole;
-        int changes = random.nextInt(1, 4);
-        for (int change = 0; change < changes; change++) {
-            // Most bytes are data; what leads to it is where the traps are.
-            int from = random.nextInt(4) == 0 ? 0 : whole.directoryStart();
-            int at = random.nextInt(from, whole.bytes().length);
-            int count = Math.min(1 << random.nextInt(3), whole.bytes().length - at);
-            long value =
-                    random.nextBoolean()
-                            ? TELLING[random.nextInt(TELLING.length)]
-                            : random.nextLong();
-            mutated = mutated.patched(at, count, value);
-        }
-        return mutated;
     }
 
     /// How many files came out. Where the oracle reads them too, they are the same.
