@@ -2,6 +2,8 @@ package dev.weft.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weft.testing.Zips;
 import dev.weft.testing.Zips.Field;
@@ -10,8 +12,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenArchiveTest {
@@ -26,6 +30,38 @@ class OpenArchiveTest {
     @Test
     void saysThatAFolderIsNone() {
         assertRefused(folder, "is a folder, not a zip; name a zip file");
+    }
+
+    @Test
+    @Timeout(30)
+    void doesNotWaitForAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe.zip");
+        assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0,
+                "this system makes no pipes");
+        assertRefused(pipe, "is not a regular file; name a zip file on disk");
+    }
+
+    @Test
+    void followsALink() throws Exception {
+        Path link = folder.resolve("link.zip");
+        Files.createSymbolicLink(link, Zips.stored("a").in(folder));
+        assertThat(ReadArchive.outcomes(link, ReadArchive.IN_MEMORY)).containsExactly("a: ok");
+    }
+
+    @Test
+    void saysThatALinkLeadsNowhere() throws Exception {
+        Path link = folder.resolve("link.zip");
+        Files.createSymbolicLink(link, folder.resolve("gone.zip"));
+        assertRefused(link, "does not exist; check the path, or make a zip with create-zip");
+    }
+
+    @Test
+    void saysWhichFileMayNotBeRead() throws Exception {
+        Path zip = Zips.stored("a").in(folder);
+        Files.setPosixFilePermissions(zip, Set.of());
+        assumeFalse(Files.isReadable(zip), "this user may read everything");
+        assertRefused(zip, "may not be read by this user; change its permissions");
     }
 
     @Test

@@ -194,6 +194,16 @@ class CalibratorTest {
     }
 
     @Test
+    void anArchiveThatUnzipsToMoreThanItMayEndsItBeforeAnythingIsSent() throws Exception {
+        Path zip = zip("a.zip", 10, 100);
+        ScriptedClient client = client((_, _) -> Duration.ofMillis(1));
+        assertThatThrownBy(() -> calibrate(client, new UnzipLimits(1, 999), zip))
+                .isInstanceOf(CalibrationException.class)
+                .hasMessageContaining(zip + " unzips to too much");
+        assertThat(client.sent()).isEmpty();
+    }
+
+    @Test
     void anArchiveOfBrokenFilesIsNamed() throws Exception {
         Path zip = zip("a.zip", 1, 1_000);
         SmallZip.spoil(zip, SmallZip.noise(1_000));
@@ -202,11 +212,16 @@ class CalibratorTest {
     }
 
     private Calibration calibrate(ScriptedClient client, Path... archives) throws Exception {
+        return calibrate(client, UnzipLimits.STANDARD, archives);
+    }
+
+    private Calibration calibrate(ScriptedClient client, UnzipLimits limits, Path... archives)
+            throws Exception {
         CalibrationSpec spec =
                 new CalibrationSpec(
                         "run",
                         List.of(archives),
-                        UnzipLimits.STANDARD,
+                        limits,
                         64,
                         FairnessContract.standard(64),
                         Specs.nowhere());

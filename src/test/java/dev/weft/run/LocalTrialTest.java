@@ -7,6 +7,8 @@ import dev.weft.mode.Sequential;
 import dev.weft.mode.ThreadPerItem;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Counts;
 import dev.weft.record.ItemRow;
 import dev.weft.record.Latencies;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +213,45 @@ class LocalTrialTest {
                 .isInstanceOf(TrialException.class)
                 .hasMessageContaining(missing.toString())
                 .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void anArchiveThatWasCutOrDeletedBetweenPassesIsNamed() throws Exception {
+        Path zip = zip();
+        Trial trial = trial();
+        var _ = trial.run(Specs.cold(zip));
+        byte[] whole = Files.readAllBytes(zip);
+
+        Files.write(zip, Arrays.copyOf(whole, whole.length - 1));
+        assertThatThrownBy(() -> trial.run(Specs.warm(2, zip)))
+                .isInstanceOf(TrialException.class)
+                .hasMessage(
+                        zip
+                                + " is truncated or damaged: no directory is found at its end; copy or make it again");
+
+        Files.delete(zip);
+        assertThatThrownBy(() -> trial.run(Specs.warm(3, zip)))
+                .isInstanceOf(TrialException.class)
+                .hasMessage(zip + " does not exist; check the path, or make a zip with create-zip");
+    }
+
+    @Test
+    void anArchiveThatUnzipsToMoreThanItMayIsRefused() throws Exception {
+        Path zip = zip();
+        PassSpec cold = Specs.cold(zip);
+        PassSpec narrow =
+                new PassSpec(
+                        cold.number(),
+                        cold.phase(),
+                        cold.archive(),
+                        new UnzipLimits(1, 1),
+                        cold.prefix(),
+                        cold.warmup());
+        assertThatThrownBy(() -> trial().run(narrow))
+                .isInstanceOf(TrialException.class)
+                .hasMessage(
+                        zip
+                                + " unzips to too much: its files have more than 1 together; raise --max-unzipped where that is meant");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.archive.ArchiveException;
+import dev.weft.plan.UnzipLimits;
 import dev.weft.testing.MadeUpItems;
 import dev.weft.testing.SmallZip;
 import java.nio.file.Path;
@@ -46,6 +47,17 @@ class ManifestTest {
         assertThatThrownBy(() -> Manifest.read(folder.resolve("missing.zip")))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void isNotReadOfAnArchiveThatUnzipsToMoreThanItMay() throws Exception {
+        Path zip = zip();
+        assertThatThrownBy(() -> Manifest.read(zip, new UnzipLimits(1, 1_500_009)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(
+                        zip
+                                + " unzips to too much: its files have more than 1500009 together; raise --max-unzipped where that is meant");
+        assertThat(Manifest.read(zip, new UnzipLimits(1, 1_500_010)).entries()).hasSize(3);
     }
 
     private Path zip() throws Exception {
