@@ -47,8 +47,8 @@ final class Expansion {
         }
         if (limits.exceedsBytes(bytes)) {
             return Optional.of(
-                    "unzips to too much: its files have more than %s together; raise --max-unzipped where that is meant"
-                            .formatted(new ByteSize(limits.bytes())));
+                    "unzips to too much: its files have %d bytes together, and --max-unzipped allows %s; raise that where it is meant"
+                            .formatted(bytes, new ByteSize(limits.bytes())));
         }
         return limits.exceedsRatio(bytes, archiveBytes)
                 ? Optional.of(ratio("its files together have", bytes, "of the zip"))

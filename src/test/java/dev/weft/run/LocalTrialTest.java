@@ -251,7 +251,7 @@ class LocalTrialTest {
                 .isInstanceOf(TrialException.class)
                 .hasMessage(
                         zip
-                                + " unzips to too much: its files have more than 1 together; raise --max-unzipped where that is meant");
+                                + " unzips to too much: its files have 600 bytes together, and --max-unzipped allows 1; raise that where it is meant");
     }
 
     @Test

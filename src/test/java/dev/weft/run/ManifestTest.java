@@ -56,7 +56,7 @@ class ManifestTest {
                 .isInstanceOf(ArchiveException.class)
                 .hasMessage(
                         zip
-                                + " unzips to too much: its files have more than 1500009 together; raise --max-unzipped where that is meant");
+                                + " unzips to too much: its files have 1500010 bytes together, and --max-unzipped allows 1500009; raise that where it is meant");
         assertThat(Manifest.read(zip, new UnzipLimits(1, 1_500_010)).entries()).hasSize(3);
     }
 
