@@ -76,6 +76,7 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupLimit warmup, Path timi
                         like.mode(),
                         like.concurrency(),
                         like.contract(),
+                        like.tolerance(),
                         like.target(),
                         timings.toAbsolutePath());
         return new PlannedTrial(spec, 1, order, 1, passes(spec, largest));

@@ -190,6 +190,8 @@ final class RunOptions {
 
     @Mixin TargetOptions target = new TargetOptions();
 
+    @Mixin EnduranceOptions endurance = new EnduranceOptions();
+
     @Option(names = "--yes", description = "send requests to a server elsewhere without asking")
     boolean yes;
 

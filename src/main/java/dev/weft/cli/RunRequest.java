@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param source the zips
 /// @param modes in the order in which tables show them
 /// @param limits what each zip may unzip to
+/// @param endurance how long uploads are tried, and when passes are ended
 record RunRequest(
         String workload,
         Source source,
@@ -35,7 +36,8 @@ record RunRequest(
         boolean coldOnly,
         boolean forked,
         long seed,
-        UnzipLimits limits) {
+        UnzipLimits limits,
+        Endurance endurance) {
     /// Enough to find a difference of a tenth between modes whose trials scatter by as much.
     private static final int VERDICT_REPETITIONS = 8;
 
@@ -95,7 +97,8 @@ record RunRequest(
                 options.cold,
                 options.forks == 1,
                 options.seed,
-                limits(options));
+                limits(options),
+                Endurance.of(options.endurance));
     }
 
     private static UnzipLimits limits(RunOptions options) throws UsageException {

@@ -68,8 +68,13 @@ record Side(
                         name,
                         target,
                         poolSize ->
-                                FairnessContract.standard(
-                                        poolSize, archives.largestBytes(), target.latency()),
+                                request.endurance()
+                                        .terms(
+                                                FairnessContract.standard(
+                                                        poolSize,
+                                                        archives.largestBytes(),
+                                                        target.latency())),
+                        request.endurance()::tolerance,
                         place.timings())
                 .trials(
                         new Design(

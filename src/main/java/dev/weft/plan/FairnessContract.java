@@ -47,6 +47,8 @@ public record FairnessContract(
     /// long verification.
     public static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
 
+    private static final int ATTEMPTS = 3;
+
     /// What an upload may be as slow as.
     private static final long BYTES_PER_SECOND = 100 * 1024;
 
@@ -59,6 +61,15 @@ public record FairnessContract(
         Objects.requireNonNull(attemptTimeout);
         Objects.requireNonNull(callTimeout);
         Objects.requireNonNull(checksum);
+        if (!connectTimeout.isPositive()
+                || !acquireTimeout.isPositive()
+                || !attemptTimeout.isPositive()
+                || attemptTimeout.compareTo(callTimeout) > 0) {
+            throw new IllegalArgumentException(
+                    "timeouts to connect %s, to acquire %s, of an attempt %s and of a call %s must be above 0, and a call as long as an attempt"
+                            .formatted(
+                                    connectTimeout, acquireTimeout, attemptTimeout, callTimeout));
+        }
         if (poolSize < 1 || maxAttempts < 1) {
             throw new IllegalArgumentException(
                     "pool size %d and attempts %d must be at least 1"
@@ -72,7 +83,7 @@ public record FairnessContract(
     }
 
     /// The contract that a run has where nothing else was asked for. An attempt has 30 s, the
-    /// latency, and 1 s for each 100 KiB; a call has the time of four attempts.
+    /// latency, and 1 s for each 100 KiB; a call has the time of one attempt more than it may have.
     ///
     /// @param largestItemBytes the size of the largest item of the run
     /// @param latency what the embedded server adds to each upload; empty where the server is not
@@ -88,8 +99,8 @@ public record FairnessContract(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(60),
                 attempt,
-                attempt.multipliedBy(4),
-                3,
+                attempt.multipliedBy(ATTEMPTS + 1L),
+                ATTEMPTS,
                 Checksum.CRC32);
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// Lays out the trials of an experiment in blocks: in each block every mode runs once, in a
@@ -13,17 +14,29 @@ import java.util.function.IntFunction;
 ///
 /// @param side of a comparison that the trials belong to, by name; empty where there is only one
 /// @param contracts the terms for a pool of so many connections
+/// @param tolerances what passes under such terms put up with
 /// @param timings the file that gets a row an item
 public record Planner(
         String runId,
         Optional<String> side,
         Target target,
         IntFunction<FairnessContract> contracts,
+        Function<FairnessContract, Tolerance> tolerances,
         Path timings) {
     /// Of an experiment that compares nothing but modes.
     public Planner(
             String runId, Target target, IntFunction<FairnessContract> contracts, Path timings) {
         this(runId, Optional.empty(), target, contracts, timings);
+    }
+
+    /// Of one side of an experiment, with the usual tolerance.
+    public Planner(
+            String runId,
+            Optional<String> side,
+            Target target,
+            IntFunction<FairnessContract> contracts,
+            Path timings) {
+        this(runId, side, target, contracts, Tolerance::standard, timings);
     }
 
     private record Cell(ModeName mode, int concurrency, List<Path> archives) {}
@@ -79,6 +92,7 @@ public record Planner(
                                 order,
                                 cell.mode().label(),
                                 cell.concurrency());
+        FairnessContract contract = contracts.apply(cell.concurrency());
         TrialSpec spec =
                 new TrialSpec(
                         runId,
@@ -86,7 +100,8 @@ public record Planner(
                         side,
                         cell.mode(),
                         cell.mode() == ModeName.SEQUENTIAL ? 1 : cell.concurrency(),
-                        contracts.apply(cell.concurrency()),
+                        contract,
+                        tolerances.apply(contract),
                         target,
                         timings);
         return new PlannedTrial(spec, block, order, block, passes(design, cell, trialId, block));

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param mode the form of concurrency
 /// @param concurrency items open at once, at most
 /// @param contract what every mode is given alike
+/// @param tolerance what a pass puts up with
 /// @param timings the file that gets a row an item
 public record TrialSpec(
         String runId,
@@ -18,14 +19,38 @@ public record TrialSpec(
         ModeName mode,
         int concurrency,
         FairnessContract contract,
+        Tolerance tolerance,
         Target target,
         Path timings) {
+    /// With the usual tolerance.
+    public TrialSpec(
+            String runId,
+            String trialId,
+            Optional<String> side,
+            ModeName mode,
+            int concurrency,
+            FairnessContract contract,
+            Target target,
+            Path timings) {
+        this(
+                runId,
+                trialId,
+                side,
+                mode,
+                concurrency,
+                contract,
+                Tolerance.standard(contract),
+                target,
+                timings);
+    }
+
     public TrialSpec {
         Objects.requireNonNull(runId);
         Objects.requireNonNull(trialId);
         Objects.requireNonNull(side);
         Objects.requireNonNull(mode);
         Objects.requireNonNull(contract);
+        Objects.requireNonNull(tolerance);
         Objects.requireNonNull(target);
         Objects.requireNonNull(timings);
         if (concurrency < 1) {

@@ -98,6 +98,7 @@ public final class Remainder {
                 spec.mode(),
                 spec.concurrency(),
                 spec.contract(),
+                spec.tolerance(),
                 spec.target(),
                 spec.timings());
     }

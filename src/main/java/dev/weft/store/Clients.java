@@ -3,6 +3,7 @@ package dev.weft.store;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -44,7 +45,7 @@ final class Clients {
                                         .connectionTimeout(contract.connectTimeout())
                                         .connectionAcquisitionTimeout(contract.acquireTimeout())
                                         .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                                        .socketTimeout(contract.attemptTimeout())
+                                        .socketTimeout(beyondAnAttempt(contract))
                                         .proxyConfiguration(proxy(target))
                                         .expectContinueEnabled(false)))
                 .build();
@@ -61,8 +62,8 @@ final class Clients {
                                         .connectionTimeout(contract.connectTimeout())
                                         .connectionAcquisitionTimeout(contract.acquireTimeout())
                                         .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                                        .readTimeout(contract.attemptTimeout())
-                                        .writeTimeout(contract.attemptTimeout())
+                                        .readTimeout(beyondAnAttempt(contract))
+                                        .writeTimeout(beyondAnAttempt(contract))
                                         .proxyConfiguration(
                                                 software.amazon.awssdk.http.nio.netty
                                                         .ProxyConfiguration.builder()
@@ -80,6 +81,12 @@ final class Clients {
                                         SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
                                         Runnable::run))
                 .build();
+    }
+
+    /// How long a connection may be silent: a little longer than an attempt may take, so that an
+    /// attempt that takes too long fails alike in both clients.
+    private static Duration beyondAnAttempt(FairnessContract contract) {
+        return contract.attemptTimeout().plusSeconds(1);
     }
 
     /// The proxy that stands in front of the target, or the absence of one.

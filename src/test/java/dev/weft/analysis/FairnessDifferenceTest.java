@@ -108,7 +108,11 @@ class FairnessDifferenceTest {
                 terms(TERMS.acquireTimeout(), OTHER, TERMS.callTimeout(), TERMS.checksum()));
         rows.put(
                 "call_timeout_ms",
-                terms(TERMS.acquireTimeout(), TERMS.attemptTimeout(), OTHER, TERMS.checksum()));
+                terms(
+                        TERMS.acquireTimeout(),
+                        TERMS.attemptTimeout(),
+                        TERMS.callTimeout().plus(OTHER),
+                        TERMS.checksum()));
         rows.put(
                 "checksum",
                 terms(

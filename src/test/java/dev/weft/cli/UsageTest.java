@@ -31,6 +31,12 @@ class UsageTest {
                     run --passes=0                  | --passes is 0; it is a whole number from 1 on
                     run --warmup=-1                 | --warmup is -1; it is a whole number from 0 on
                     run --forks=2                   | --forks is 2; it is 0 or 1
+                    run --attempt-timeout=0ms       | --attempt-timeout is out of range; it is a time from 1ms to 24h
+                    run --stall-timeout=25h         | --stall-timeout is out of range
+                    run --attempt-timeout=2s --call-timeout=1s | --attempt-timeout is longer than --call-timeout
+                    run --max-attempts=0            | --max-attempts is 0; it is a whole number from 1 to 100
+                    run --max-failures=101%         | --max-failures is above 100%
+                    run --max-failures=half         | 'half' is no percentage
                     run --latency=20                | '20' is no time; write a number and its unit
                     run --latency=-1ms              | '-1ms' is no time; write a number and its unit
                     run --file-size=big             | '--file-size'

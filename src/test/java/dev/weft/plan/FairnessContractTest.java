@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FairnessContractTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LESS = Duration.ofMillis(900);
     private static final FairnessContract CONTRACT =
             new FairnessContract(64, SECOND, SECOND, SECOND, SECOND, 3, Checksum.CRC32);
     private static final Credentials KEYS =
@@ -59,7 +60,7 @@ class FairnessContractTest {
                         new FairnessContract(65, SECOND, SECOND, SECOND, SECOND, 3, Checksum.CRC32),
                         new FairnessContract(64, other, SECOND, SECOND, SECOND, 3, Checksum.CRC32),
                         new FairnessContract(64, SECOND, other, SECOND, SECOND, 3, Checksum.CRC32),
-                        new FairnessContract(64, SECOND, SECOND, other, SECOND, 3, Checksum.CRC32),
+                        new FairnessContract(64, SECOND, SECOND, LESS, SECOND, 3, Checksum.CRC32),
                         new FairnessContract(64, SECOND, SECOND, SECOND, other, 3, Checksum.CRC32),
                         new FairnessContract(64, SECOND, SECOND, SECOND, SECOND, 4, Checksum.CRC32),
                         new FairnessContract(
@@ -214,6 +215,20 @@ class FairnessContractTest {
                                 new FairnessContract(
                                         1, SECOND, SECOND, SECOND, SECOND, 0, Checksum.NONE))
                 .hasMessage("pool size 1 and attempts 0 must be at least 1");
+    }
+
+    @Test
+    void anAttemptIsNoLongerThanItsCall() {
+        assertThatThrownBy(
+                        () ->
+                                new FairnessContract(
+                                        1, SECOND, SECOND, SECOND, LESS, 1, Checksum.NONE))
+                .hasMessageContaining("a call as long as an attempt");
+        assertThatThrownBy(
+                        () ->
+                                new FairnessContract(
+                                        1, Duration.ZERO, SECOND, SECOND, SECOND, 1, Checksum.NONE))
+                .hasMessageContaining("must be above 0");
     }
 
     private static String hash() {
