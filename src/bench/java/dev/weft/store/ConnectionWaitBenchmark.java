@@ -123,6 +123,9 @@ public class ConnectionWaitBenchmark {
         public void attempt() {}
 
         @Override
+        public void throttled() {}
+
+        @Override
         public void connectionWait(Duration wait) {
             nanos += wait.toNanos();
         }

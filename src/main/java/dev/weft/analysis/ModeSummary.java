@@ -6,6 +6,8 @@ import dev.weft.record.Ideal;
 import dev.weft.record.Latencies;
 import dev.weft.record.Measures;
 import dev.weft.record.PassRow;
+import dev.weft.record.Setbacks;
+import dev.weft.record.Setbacks.Failures;
 import dev.weft.record.Status;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.GeometricMean;
@@ -176,6 +178,28 @@ public record ModeSummary(
                                         ? entry.getKey()
                                         : entry.getValue() + " times: " + entry.getKey())
                 .toList();
+    }
+
+    /// Attempts that the server answered with 503 or 429, over all passes however they ended.
+    public long throttled() {
+        return told().mapToLong(all -> all.setbacks().throttled().orElse(0)).sum();
+    }
+
+    /// Uploads that ended, likewise, stored or not.
+    public long ended() {
+        return told().mapToLong(all -> all.counts().stored() + all.counts().failed()).sum();
+    }
+
+    /// How many items failed with which code, likewise; most frequent first.
+    public List<Failures> failures() {
+        Map<String, Integer> items = new LinkedHashMap<>();
+        told().flatMap(all -> all.setbacks().failures().stream())
+                .forEach(failed -> items.merge(failed.code(), failed.items(), Integer::sum));
+        return Setbacks.of(0, items).failures();
+    }
+
+    private Stream<Measures> told() {
+        return rows.stream().flatMap(row -> row.measures().stream());
     }
 
     private OptionalDouble perUpload(Function<PassRow, Optional<Double>> amount) {

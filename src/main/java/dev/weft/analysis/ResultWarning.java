@@ -14,7 +14,8 @@ public sealed interface ResultWarning {
                     "drift",
                     "server-saturated",
                     "few-files",
-                    "better-than-ideal");
+                    "better-than-ideal",
+                    "throttled");
 
     /// Its name for programs: lower case, with hyphens.
     String code();
@@ -148,6 +149,37 @@ public sealed interface ResultWarning {
         public String remedy() {
             return "take %,d files or more to judge a concurrency of %d (--files=20xC)"
                     .formatted(ENOUGH * setting.concurrency(), setting.concurrency());
+        }
+    }
+
+    /// The server told a mode to slow down.
+    ///
+    /// @param attempts that it answered so
+    /// @param uploads that ended, stored or not
+    record Throttled(Setting setting, ModeName mode, long attempts, long uploads)
+            implements ResultWarning {
+        @Override
+        public String code() {
+            return "throttled";
+        }
+
+        @Override
+        public String sentence() {
+            return "%s with %s was throttled: %,d %s at %,d uploads %s answered 503 or 429"
+                    .formatted(
+                            mode.label(),
+                            setting,
+                            attempts,
+                            attempts == 1 ? "attempt" : "attempts",
+                            uploads,
+                            attempts == 1 ? "was" : "were");
+        }
+
+        @Override
+        public String remedy() {
+            return mode == ModeName.SEQUENTIAL
+                    ? "its times are those of waiting; measure when others leave the server alone"
+                    : "its times are those of waiting; lower --concurrency";
         }
     }
 

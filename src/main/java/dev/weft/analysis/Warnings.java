@@ -31,6 +31,7 @@ public record Warnings(Analysis analysis) {
                     saturated(summary).ifPresent(warnings::add);
                 }
                 beaten(summary).ifPresent(warnings::add);
+                throttled(summary).ifPresent(warnings::add);
             }
             fewFiles(setting).ifPresent(warnings::add);
         }
@@ -86,6 +87,17 @@ public record Warnings(Analysis analysis) {
                                         summary.mode(),
                                         busy.server(),
                                         busy.client()));
+    }
+
+    private static Optional<ResultWarning> throttled(ModeSummary summary) {
+        return summary.throttled() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new ResultWarning.Throttled(
+                                summary.setting(),
+                                summary.mode(),
+                                summary.throttled(),
+                                summary.ended()));
     }
 
     private static Optional<ResultWarning> beaten(ModeSummary summary) {

@@ -149,6 +149,25 @@ record ResultTable(Analysis analysis) {
                                 out.printf(
                                         "%s, %s: %s%n",
                                         summary.mode().label(), summary.setting(), complaint));
+        if (summary.throttled() > 0 || !summary.failures().isEmpty()) {
+            out.printf(
+                    "%s, %s: of %,d uploads that ended, failed: %s; attempts answered 503 or 429: %,d%n",
+                    summary.mode().label(),
+                    summary.setting(),
+                    summary.ended(),
+                    failures(summary),
+                    summary.throttled());
+        }
+    }
+
+    private static String failures(ModeSummary summary) {
+        return summary.failures().isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        summary.failures().stream()
+                                .map(each -> "%,d %s".formatted(each.items(), each.code()))
+                                .toList());
     }
 
     private static String interval(Optional<Estimate> estimate) {

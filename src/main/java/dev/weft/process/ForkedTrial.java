@@ -1,7 +1,9 @@
 package dev.weft.process;
 
 import dev.weft.plan.PassSpec;
+import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
+import dev.weft.record.Status;
 import dev.weft.run.Progress;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
@@ -25,13 +27,16 @@ final class ForkedTrial implements Trial {
 
         record Lost(String why) implements Event {}
 
+        record Silent() implements Event {}
+
         record OutOfPatience() implements Event {}
     }
 
     /// A trial in a child that was just started.
     ///
     /// @param grace how long it may take to stop
-    /// @param silence how long it may go without a word in a pass: no item takes as long
+    /// @param silence how long it may go without a word in a pass: its own watchdog ends a pass
+    ///   sooner
     ForkedTrial(ChildJvm child, Duration grace, Duration silence) {
         this.child = child;
         this.grace = grace;
@@ -75,10 +80,15 @@ final class ForkedTrial implements Trial {
             switch (next()) {
                 case Event.Said(FromTrial.Moved(Progress moved)) -> progress = moved;
                 case Event.Said(FromTrial.Finished(PassResult result)) -> {
+                    if (result.cut().filter(Cut::endsTrial).isPresent()) {
+                        // So that no upload arrives after what is deleted for it.
+                        child.close();
+                    }
                     return result;
                 }
                 case Event.Said(FromTrial.Broke(String message)) -> throw lost(message);
                 case Event.Lost(String why) -> throw lost(why);
+                case Event.Silent() -> throw silent();
                 case Event.OutOfPatience() ->
                         throw lost("it did not stop within %d s".formatted(grace.toSeconds()));
             }
@@ -88,11 +98,14 @@ final class ForkedTrial implements Trial {
     /// A child that hangs says nothing, and would be waited for without end.
     private Event next() throws InterruptedException {
         Event next = inbox.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
-        return next == null
-                ? new Event.Lost(
-                        "it said nothing for %d s and was taken to hang"
-                                .formatted(silence.toSeconds()))
-                : next;
+        return next == null ? new Event.Silent() : next;
+    }
+
+    private TrialException silent() throws InterruptedException {
+        child.kill();
+        return new TrialException(
+                "it said nothing for %d s and was taken to hang".formatted(silence.toSeconds()),
+                Status.TIMED_OUT);
     }
 
     /// Ends the child first, so that no upload arrives after what is deleted for it.

@@ -61,7 +61,7 @@ public record ForkedTrials(
                     new ForkedTrial(
                             child,
                             patience.stop(),
-                            spec.contract().callTimeout().plus(patience.silence()));
+                            spec.tolerance().stall().plus(patience.silence()));
             trial.send(new ToTrial.Open(spec, spawnedAt));
             return trial;
         } catch (IOException e) {

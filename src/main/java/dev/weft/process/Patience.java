@@ -7,7 +7,7 @@ import java.util.Objects;
 ///
 /// @param stop how long a pass that was told to stop may take to bring home what is on its way
 /// @param end how long a child may take to end once its input has
-/// @param silence how much longer than a request may take a child may go without a word in a pass
+/// @param silence how much longer than a pass may stall a child may go without a word in it
 public record Patience(Duration stop, Duration end, Duration silence) {
     /// What users get.
     public static final Patience STANDARD =

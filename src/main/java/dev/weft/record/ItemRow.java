@@ -2,6 +2,7 @@ package dev.weft.record;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// One row of the timings: one item of one pass. Times are nanoseconds since the timed region of
@@ -14,6 +15,8 @@ import java.util.OptionalLong;
 /// @param startedNanos when its request was handed to the client; empty where there was none
 /// @param endedNanos when it was acknowledged or given up
 /// @param attempts how many went out
+/// @param throttled how many of them the server answered with 503 or 429; empty where nobody
+///   counted
 /// @param connectionWaitNanos how long they waited for a connection, together; empty where nobody
 ///   told
 /// @param failure the code of the failure; empty where it was stored
@@ -27,12 +30,14 @@ public record ItemRow(
         OptionalLong startedNanos,
         long endedNanos,
         int attempts,
+        OptionalInt throttled,
         OptionalLong connectionWaitNanos,
         Optional<String> failure) {
     public ItemRow {
         Objects.requireNonNull(trialId);
         Objects.requireNonNull(name);
         Objects.requireNonNull(startedNanos);
+        Objects.requireNonNull(throttled);
         Objects.requireNonNull(connectionWaitNanos);
         Objects.requireNonNull(failure);
     }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Makes columns of what a pass measured. Empty, all of them, where its JVM died before it could
-/// tell.
+/// tell, or its trial ended with the warm-up.
 final class Measured {
-    private static final String UNTOLD = "the trial died";
+    private static final String UNTOLD = "the trial ended before it could tell";
 
     private Measured() {}
 

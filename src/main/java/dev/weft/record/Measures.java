@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 /// @param latencies empty where nothing was stored
 /// @param bytesStored of the stored items
 /// @param retries attempts beyond the first, over all items
+/// @param setbacks what did not go well
 /// @param connectionWait how long requests waited for a connection, over all attempts of all items;
 ///   empty where nobody told
 /// @param peakVirtualThreads the most virtual threads that worked on items at once; 0 in a mode
@@ -29,6 +30,7 @@ public record Measures(
         Optional<Latencies> latencies,
         long bytesStored,
         int retries,
+        Setbacks setbacks,
         Optional<Duration> connectionWait,
         OptionalInt peakVirtualThreads,
         Usage usage,
@@ -39,6 +41,7 @@ public record Measures(
         Objects.requireNonNull(upload);
         Objects.requireNonNull(process);
         Objects.requireNonNull(latencies);
+        Objects.requireNonNull(setbacks);
         Objects.requireNonNull(connectionWait);
         Objects.requireNonNull(peakVirtualThreads);
         Objects.requireNonNull(usage);

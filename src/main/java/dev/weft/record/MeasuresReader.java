@@ -3,6 +3,7 @@ package dev.weft.record;
 import dev.weft.record.Usage.Collections;
 import dev.weft.record.Usage.Switches;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -25,15 +26,28 @@ final class MeasuresReader {
                 cells.maybe("p50_ms").map(p50 -> latencies(p50, cells)),
                 cells.at("bytes_stored").whole(),
                 cells.at("retries").count(),
+                setbacks(cells),
                 cells.maybe("connection_wait_ms").map(Cell::duration),
-                cells.maybe("peak_virtual_threads")
-                        .map(peak -> OptionalInt.of(peak.count()))
-                        .orElse(OptionalInt.empty()),
+                count(cells, "peak_virtual_threads"),
                 usage(cells),
                 new Counts(
                         cells.at("stored").count(),
                         cells.at("failed").count(),
                         cells.at("not_attempted").count()));
+    }
+
+    private static Setbacks setbacks(Cells cells) {
+        return new Setbacks(
+                count(cells, "throttled"),
+                cells.maybe("failures")
+                        .map(failures -> Setbacks.failures(failures.text()))
+                        .orElse(List.of()));
+    }
+
+    private static OptionalInt count(Cells cells, String column) {
+        return cells.maybe(column)
+                .map(cell -> OptionalInt.of(cell.count()))
+                .orElse(OptionalInt.empty());
     }
 
     private static Latencies latencies(Cell p50, Cells cells) {

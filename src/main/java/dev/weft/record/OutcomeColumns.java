@@ -4,6 +4,8 @@ import static dev.weft.record.Column.always;
 import static dev.weft.record.Measured.measured;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What became of the items of a pass.
 final class OutcomeColumns {
@@ -27,6 +29,24 @@ final class OutcomeColumns {
                             "bytes_stored",
                             Measures::bytesStored,
                             "The sizes of the stored items together, in bytes."),
+                    Column.<PassRow>sometimes(
+                                    "throttled",
+                                    row -> row.measures().flatMap(OutcomeColumns::throttled),
+                                    "Attempts that the server answered with 503 (S3: `SlowDown`,"
+                                            + " `ServiceUnavailable`) or 429, also those that a"
+                                            + " retry made up for.",
+                                    "nobody counted")
+                            .since(2),
+                    Column.<PassRow>sometimes(
+                                    "failures",
+                                    row ->
+                                            row.measures()
+                                                    .map(all -> all.setbacks().failuresText())
+                                                    .filter(text -> !text.isEmpty()),
+                                    "The failed items by their codes, most frequent first, such"
+                                            + " as `SlowDown:12 AttemptTimeout:3`.",
+                                    "nothing failed, or nobody counted")
+                            .since(2),
                     always(
                             "verified",
                             row -> row.ending().verified(),
@@ -34,4 +54,9 @@ final class OutcomeColumns {
                                     + " archive holds."));
 
     private OutcomeColumns() {}
+
+    private static Optional<Integer> throttled(Measures measures) {
+        OptionalInt throttled = measures.setbacks().throttled();
+        return throttled.isPresent() ? Optional.of(throttled.getAsInt()) : Optional.empty();
+    }
 }

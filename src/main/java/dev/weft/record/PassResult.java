@@ -7,16 +7,13 @@ import java.util.Optional;
 /// What the JVM that ran a pass tells of it.
 ///
 /// @param startedAt when the timed region began
-/// @param stopped why no more items were handed out before the end; empty where all were
+/// @param cut how it was cut short; empty where every item was handed out
 /// @param firstFailure of an item, as code and message; empty where none failed
 public record PassResult(
-        Instant startedAt,
-        Optional<String> stopped,
-        Measures measures,
-        Optional<String> firstFailure) {
+        Instant startedAt, Optional<Cut> cut, Measures measures, Optional<String> firstFailure) {
     public PassResult {
         Objects.requireNonNull(startedAt);
-        Objects.requireNonNull(stopped);
+        Objects.requireNonNull(cut);
         Objects.requireNonNull(measures);
         Objects.requireNonNull(firstFailure);
     }

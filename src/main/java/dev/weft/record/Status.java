@@ -6,11 +6,12 @@ import java.util.Locale;
 public enum Status {
     /// Every item was stored and the server has them all.
     OK,
-    /// At least one item was not stored, or the server has not what was sent, or the trial died.
+    /// At least one item was not stored, or the server has not what was sent, or the trial died or
+    /// gave up.
     FAILED,
     /// Somebody stopped the run.
     INTERRUPTED,
-    /// A time limit stopped it.
+    /// Nothing moved any more, and the watchdog ended it.
     TIMED_OUT;
 
     /// The name in files: lower case.

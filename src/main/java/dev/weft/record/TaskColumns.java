@@ -46,9 +46,10 @@ final class TaskColumns {
                             "status",
                             row -> row.ending().status(),
                             "`ok`: every item was stored and the server has them all;"
-                                    + " `failed`: it does not, or the trial died;"
+                                    + " `failed`: it does not, the trial died, or so many uploads failed that"
+                                    + " it gave up;"
                                     + " `interrupted`: somebody stopped the run;"
-                                    + " `timed_out`: a time limit did; no limit sets it yet."),
+                                    + " `timed_out`: nothing moved any more, and the watchdog ended it."),
                     always(
                             "mode",
                             row -> row.setting().mode(),

@@ -5,6 +5,7 @@ import static dev.weft.record.Column.sometimes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// The columns of the timings, in order. [TimingLines] writes the same lines without the detour
@@ -46,6 +47,12 @@ final class TimingColumns {
                             "When it was acknowledged or given up."),
                     always("attempts", row -> row.item().attempts(), "How many attempts went out."),
                     Column.<TimingRow>sometimes(
+                                    "throttled",
+                                    row -> boxed(row.item().throttled()),
+                                    "How many of them the server answered with 503 or 429.",
+                                    "nobody counted")
+                            .since(2),
+                    Column.<TimingRow>sometimes(
                                     "connection_wait_us",
                                     row -> micros(row.item().connectionWaitNanos()),
                                     "How long they waited for a connection, together.",
@@ -76,6 +83,10 @@ final class TimingColumns {
         return nanos.isPresent() ? Optional.of(micros(nanos.getAsLong())) : Optional.empty();
     }
 
+    private static Optional<Integer> boxed(OptionalInt count) {
+        return count.isPresent() ? Optional.of(count.getAsInt()) : Optional.empty();
+    }
+
     private static TimingRow read(Cells cells) {
         return new TimingRow(
                 cells.text("run_id"),
@@ -89,6 +100,9 @@ final class TimingColumns {
                         maybeNanos(cells, "started_us"),
                         nanos(cells.at("ended_us")),
                         cells.at("attempts").count(),
+                        cells.maybe("throttled")
+                                .map(throttled -> OptionalInt.of(throttled.count()))
+                                .orElse(OptionalInt.empty()),
                         maybeNanos(cells, "connection_wait_us"),
                         failure(cells)));
     }

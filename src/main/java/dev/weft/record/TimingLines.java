@@ -31,6 +31,8 @@ final class TimingLines {
         appendMicros(lines, row.startedNanos());
         lines.append(',').append(TimingColumns.micros(row.endedNanos()));
         lines.append(',').append(row.attempts());
+        lines.append(',');
+        row.throttled().ifPresent(lines::append);
         appendMicros(lines, row.connectionWaitNanos());
         if (row.failure().isEmpty()) {
             lines.append(',').append(TimingColumns.STORED).append(',');

@@ -3,6 +3,7 @@ package dev.weft.run;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
@@ -73,6 +74,7 @@ public final class Experiment {
     ///   ends
     public int run(List<PlannedTrial> trials, TimeBudget budget)
             throws RecordException, InterruptedException {
+        Surrender surrender = new Surrender(trials);
         int block = 0;
         int begun = 0;
         for (PlannedTrial trial : trials) {
@@ -86,7 +88,7 @@ public final class Experiment {
                 block = trial.block();
                 begun++;
             }
-            run(trial);
+            surrender.after(run(trial)).ifPresent(this::stop);
         }
         return begun;
     }
@@ -105,20 +107,29 @@ public final class Experiment {
         return stopped.get();
     }
 
-    private void run(PlannedTrial planned) throws RecordException, InterruptedException {
+    /// Makes the passes of a trial, as many as it can.
+    private List<PassResult> run(PlannedTrial planned)
+            throws RecordException, InterruptedException {
         listener.trialStarted(planned);
+        List<PassResult> results = new ArrayList<>();
         Optional<Trial> opened = open(planned);
         if (opened.isEmpty()) {
-            return;
+            return results;
         }
         Trial trial = opened.get();
         current.set(opened);
         try {
             for (PassSpec pass : planned.passes()) {
-                if (stopped.get().isPresent() || !run(planned, pass, trial)) {
-                    return;
+                if (stopped.get().isPresent()) {
+                    return results;
+                }
+                Optional<PassResult> result = run(planned, pass, trial);
+                result.ifPresent(results::add);
+                if (result.isEmpty() || result.get().cut().filter(Cut::endsTrial).isPresent()) {
+                    return results;
                 }
             }
+            return results;
         } finally {
             current.set(Optional.empty());
             close(trial);
@@ -133,6 +144,7 @@ public final class Experiment {
                     build.lost(
                             planned,
                             planned.passes().getFirst(),
+                            e.status(),
                             String.valueOf(e.getMessage()),
                             stopped.get()));
             return Optional.empty();
@@ -148,8 +160,8 @@ public final class Experiment {
         }
     }
 
-    /// Makes one pass. False where its trial cannot go on.
-    private boolean run(PlannedTrial planned, PassSpec pass, Trial trial)
+    /// Makes one pass. Empty where its trial was lost.
+    private Optional<PassResult> run(PlannedTrial planned, PassSpec pass, Trial trial)
             throws RecordException, InterruptedException {
         listener.passStarted(planned, pass, trial);
         try {
@@ -158,12 +170,32 @@ public final class Experiment {
             Optional<Duration> serverCpu =
                     site.server().cpu().flatMap(now -> before.map(now::minus));
             listener.passEnded(planned, pass);
-            if (result.isPresent() && pass.phase() != Phase.WARMUP) {
-                record(verified(planned, pass, result.get(), serverCpu));
+            if (result.isPresent()) {
+                record(planned, pass, result.get(), serverCpu);
             }
-            return result.isPresent();
+            return result;
         } finally {
             delete(pass);
+        }
+    }
+
+    /// A warm-up has no row, unless it ends its trial.
+    private void record(
+            PlannedTrial planned, PassSpec pass, PassResult result, Optional<Duration> serverCpu)
+            throws RecordException {
+        if (pass.phase() != Phase.WARMUP) {
+            record(verified(planned, pass, result, serverCpu));
+            return;
+        }
+        Optional<Cut> cut = result.cut().filter(Cut::endsTrial);
+        if (cut.isPresent()) {
+            record(
+                    build.lost(
+                            planned,
+                            measured(planned, pass),
+                            cut.get().cause().status(),
+                            "the warm-up " + Rows.words(cut.get(), result),
+                            stopped.get()));
         }
     }
 
@@ -176,6 +208,7 @@ public final class Experiment {
                     build.lost(
                             planned,
                             measured(planned, pass),
+                            e.status(),
                             String.valueOf(e.getMessage()),
                             stopped.get()));
             return Optional.empty();

@@ -4,17 +4,22 @@ import dev.weft.archive.Item;
 import dev.weft.archive.Unzipped;
 import dev.weft.mode.Flight;
 import dev.weft.mode.Pass;
+import dev.weft.record.Cut;
 import dev.weft.record.ItemRow;
 import dev.weft.workload.Outcome;
 import dev.weft.workload.Trace;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -28,8 +33,11 @@ final class ItemPass implements Pass {
     private final Consumer<ItemRow> rows;
     private final Label label;
     private final ReentrantLock unzipping = new ReentrantLock();
-    private final AtomicReference<Optional<String>> stopped =
-            new AtomicReference<>(Optional.empty());
+    private final FailureBudget budget;
+    private final AtomicReference<Optional<Cut>> cut = new AtomicReference<>(Optional.empty());
+    private final Set<ItemFlight> open = ConcurrentHashMap.newKeySet();
+    private final LongAdder movements = new LongAdder();
+    private volatile boolean abandoned;
 
     /// What the rows of this pass are marked with.
     record Label(String trialId, int pass) {}
@@ -40,7 +48,8 @@ final class ItemPass implements Pass {
             Ticker ticker,
             PassMeter meter,
             Consumer<ItemRow> rows,
-            Label label) {
+            Label label,
+            FailureBudget budget) {
         this.source = source;
         this.permitCount = permitCount;
         this.permits = new Semaphore(permitCount);
@@ -48,6 +57,7 @@ final class ItemPass implements Pass {
         this.meter = meter;
         this.rows = rows;
         this.label = label;
+        this.budget = budget;
     }
 
     @Override
@@ -66,19 +76,25 @@ final class ItemPass implements Pass {
     }
 
     private Optional<Flight> nextWhole() {
-        while (stopped.get().isEmpty()) {
+        while (cut.get().isEmpty()) {
             Optional<Unzipped> next = unzip();
-            if (next.isEmpty()) {
+            if (next.isEmpty() || abandoned) {
                 return Optional.empty();
             }
             switch (next.get()) {
                 case Unzipped.Ready(Item item) -> {
-                    return Optional.of(new ItemFlight(item, ticker.nanos()));
+                    return Optional.of(begun(new ItemFlight(item, ticker.nanos())));
                 }
                 case Unzipped.Broken broken -> record(broken);
             }
         }
         return Optional.empty();
+    }
+
+    private Flight begun(ItemFlight flight) {
+        open.add(flight);
+        movements.increment();
+        return flight;
     }
 
     private Optional<Unzipped> unzip() {
@@ -106,6 +122,7 @@ final class ItemPass implements Pass {
                         OptionalLong.empty(),
                         now,
                         0,
+                        OptionalInt.of(0),
                         OptionalLong.empty(),
                         Optional.of(broken.code())),
                 Optional.of("%s: %s".formatted(broken.code(), broken.message())));
@@ -114,16 +131,47 @@ final class ItemPass implements Pass {
     private void record(ItemRow row, Optional<String> failure) {
         meter.ended(row, failure);
         rows.accept(row);
+        movements.increment();
+        if (budget.isSpentBy(row)) {
+            cut(new Cut(Cut.Cause.GAVE_UP, gaveUp()));
+        }
+    }
+
+    private String gaveUp() {
+        return "gave up: %s, most with %s"
+                .formatted(budget, meter.setbacks().failures().getFirst().code());
     }
 
     @Override
     public void stop(String reason) {
-        stopped.compareAndSet(Optional.empty(), Optional.of(reason));
+        cut(new Cut(Cut.Cause.STOPPED, reason));
     }
 
-    /// Why nothing more is handed out; empty unless somebody stopped it.
-    Optional<String> stopped() {
-        return stopped.get();
+    /// Hands out nothing more. The first cut counts.
+    void cut(Cut how) {
+        cut.compareAndSet(Optional.empty(), Optional.of(how));
+    }
+
+    /// Why nothing more is handed out; empty unless it was cut short.
+    Optional<Cut> cut() {
+        return cut.get();
+    }
+
+    /// Ends what is on its way as failed, so that its permits come home; what becomes of it later
+    /// changes nothing. Called after [#cut(Cut)].
+    void abandon(Outcome.Failed outcome) {
+        abandoned = true;
+        open.forEach(flight -> flight.finish(outcome));
+    }
+
+    /// Goes up with each item that begins or ends.
+    long movements() {
+        return movements.sum();
+    }
+
+    /// How many items are on their way.
+    int open() {
+        return open.size();
     }
 
     @Override
@@ -138,6 +186,7 @@ final class ItemPass implements Pass {
         private final Item item;
         private final long handedOutNanos;
         private final AtomicInteger attempts = new AtomicInteger();
+        private final AtomicInteger throttled = new AtomicInteger();
         private final AtomicLong connectionWaitNanos = new AtomicLong(NEVER);
         private final AtomicBoolean finished = new AtomicBoolean();
         private volatile long startedNanos = NEVER;
@@ -168,6 +217,11 @@ final class ItemPass implements Pass {
         }
 
         @Override
+        public void throttled() {
+            throttled.incrementAndGet();
+        }
+
+        @Override
         public void connectionWait(Duration wait) {
             connectionWaitNanos.accumulateAndGet(
                     wait.toNanos(), (sum, nanos) -> sum == NEVER ? nanos : sum + nanos);
@@ -189,6 +243,7 @@ final class ItemPass implements Pass {
                                     Optional.of("%s: %s".formatted(code, message)));
                 }
             } finally {
+                open.remove(this);
                 permits.release();
             }
         }
@@ -204,6 +259,7 @@ final class ItemPass implements Pass {
                     meter.sinceStart(known(startedNanos)),
                     meter.sinceStart(endedNanos),
                     attempts.get(),
+                    OptionalInt.of(throttled.get()),
                     known(connectionWaitNanos.get()),
                     failure);
         }

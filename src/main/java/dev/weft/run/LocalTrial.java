@@ -4,7 +4,9 @@ import dev.weft.archive.ArchiveException;
 import dev.weft.archive.UnzipStage;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
+import dev.weft.plan.Tolerance;
 import dev.weft.plan.TrialSpec;
+import dev.weft.record.Cut;
 import dev.weft.record.ItemRow;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
@@ -23,9 +25,13 @@ public final class LocalTrial implements Trial {
     /// How long a JVM may take after its warm-up until its compilers are idle.
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
+    /// How long a client of a stalled pass may take to close.
+    private static final Duration ENDING = Duration.ofSeconds(5);
+
     private final TrialSpec spec;
     private final Surroundings surroundings;
-    private Optional<Engine> engine = Optional.empty();
+    private volatile Optional<Engine> engine = Optional.empty();
+    private boolean stalled;
     private final AtomicReference<Optional<String>> stopped =
             new AtomicReference<>(Optional.empty());
     private volatile Optional<Running> running = Optional.empty();
@@ -54,6 +60,9 @@ public final class LocalTrial implements Trial {
 
     @Override
     public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
+        if (stalled) {
+            throw new TrialException("the trial stalled, and has ended");
+        }
         try (UnzipStage archive =
                 UnzipStage.open(
                         pass.archive(), InMemoryLimit.bytes(spec.contract()), pass.limits())) {
@@ -76,45 +85,76 @@ public final class LocalTrial implements Trial {
         ItemPass items = pass(pass, archive, meter);
         running = Optional.of(new Running(items, meter));
         stopped.get().ifPresent(items::stop);
-        Engine driven = drive(pass, items);
+        drive(pass, items);
+        OptionalInt virtualThreads =
+                engine.map(driven -> OptionalInt.of(driven.takePeakVirtualThreads()))
+                        .orElse(OptionalInt.empty());
+        if (!stalled && pass.phase() == Phase.WARMUP) {
+            surroundings.probe().awaitIdle(SETTLING);
+        }
         Optional<Duration> process = pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty();
         Usage usage = watch.usage();
-        return new PassResult(
-                startedAt,
-                items.stopped(),
-                new Measures(
-                        meter.wall(),
-                        meter.unzip(),
-                        meter.upload(),
-                        process,
-                        meter.latencies(),
-                        meter.bytesStored(),
-                        meter.retries(),
-                        meter.connectionWait(),
-                        OptionalInt.of(driven.takePeakVirtualThreads()),
-                        usage,
-                        meter.counts(archive.items().files())),
-                meter.firstFailure());
+        PassResult result =
+                new PassResult(
+                        startedAt,
+                        items.cut(),
+                        new Measures(
+                                meter.wall(),
+                                meter.unzip(),
+                                meter.upload(),
+                                process,
+                                meter.latencies(),
+                                meter.bytesStored(),
+                                meter.retries(),
+                                meter.setbacks(),
+                                meter.connectionWait(),
+                                virtualThreads,
+                                usage,
+                                meter.counts(archive.items().files())),
+                        meter.firstFailure());
+        if (stalled) {
+            closeEngine();
+        }
+        return result;
     }
 
-    private Engine drive(PassSpec pass, ItemPass items) throws InterruptedException {
-        // Building the client belongs to the first pass, which is the cold one.
+    private void drive(PassSpec pass, ItemPass items) throws InterruptedException {
+        Driving driving =
+                new Driving(
+                        () -> {
+                            drive(engine(), pass, items);
+                            return null;
+                        });
+        Tolerance tolerance = spec.tolerance();
+        if (!driving.ends(
+                new Watchdog(tolerance.stall(), surroundings.ticker()), items::movements)) {
+            stalled = true;
+            Stall stall = new Stall(spec, pass);
+            items.cut(new Cut(Cut.Cause.STALLED, stall.reason(items.open())));
+            items.abandon(stall.outcome());
+            driving.abandon();
+        }
+    }
+
+    /// Building the client belongs to the first pass, which is the cold one.
+    private Engine engine() {
         Engine started = engine.orElseGet(surroundings.engines()::start);
         engine = Optional.of(started);
+        return started;
+    }
+
+    private static void drive(Engine engine, PassSpec pass, ItemPass items)
+            throws InterruptedException {
         try {
             switch (pass.phase()) {
-                case COLD, WARM -> started.drive(items, pass.prefix());
-                case WARMUP -> {
-                    started.warmUp(items, pass.prefix());
-                    surroundings.probe().awaitIdle(SETTLING);
-                }
+                case COLD, WARM -> engine.drive(items, pass.prefix());
+                case WARMUP -> engine.warmUp(items, pass.prefix());
             }
         } catch (UncheckedIOException e) {
             // What is on its way still reads from the archive, and its objects will be deleted.
             items.awaitIdle();
             throw e;
         }
-        return started;
     }
 
     private ItemPass pass(PassSpec pass, UnzipStage archive, PassMeter meter) {
@@ -128,7 +168,8 @@ public final class LocalTrial implements Trial {
                 surroundings.ticker(),
                 meter,
                 pass.phase() == Phase.WARMUP ? _ -> {} : surroundings.rows(),
-                new ItemPass.Label(spec.trialId(), pass.number()));
+                new ItemPass.Label(spec.trialId(), pass.number()),
+                new FailureBudget(spec.tolerance().failedShare(), permits(pass.phase())));
     }
 
     private int permits(Phase phase) {
@@ -159,5 +200,11 @@ public final class LocalTrial implements Trial {
     public void close() {
         engine.ifPresent(Engine::close);
         engine = Optional.empty();
+    }
+
+    /// Closes the client, so that nothing that hangs arrives any more, but waits no longer than a
+    /// while: what made the pass stall may hold this up, too.
+    private void closeEngine() throws InterruptedException {
+        Thread.ofPlatform().daemon().name("weft-close").start(this::close).join(ENDING);
     }
 }

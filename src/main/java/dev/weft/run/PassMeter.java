@@ -3,9 +3,13 @@ package dev.weft.run;
 import dev.weft.record.Counts;
 import dev.weft.record.ItemRow;
 import dev.weft.record.Latencies;
+import dev.weft.record.Setbacks;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +33,8 @@ final class PassMeter {
     private final AtomicInteger failed = new AtomicInteger();
     private final LongAdder bytesStored = new LongAdder();
     private final LongAdder retries = new LongAdder();
+    private final LongAdder throttled = new LongAdder();
+    private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
     private final LongAdder connectionWaits = new LongAdder();
     private final LongAdder connectionWaitNanos = new LongAdder();
     private final LongAdder unzipNanos = new LongAdder();
@@ -69,6 +75,10 @@ final class PassMeter {
                             connectionWaitNanos.add(nanos);
                         });
         retries.add(Math.max(0, row.attempts() - 1));
+        throttled.add(row.throttled().orElse(0));
+        row.failure()
+                .ifPresent(
+                        code -> failures.computeIfAbsent(code, _ -> new LongAdder()).increment());
         if (row.failure().isEmpty()) {
             stored.incrementAndGet();
             bytesStored.add(row.bytes());
@@ -130,6 +140,12 @@ final class PassMeter {
 
     int retries() {
         return retries.intValue();
+    }
+
+    Setbacks setbacks() {
+        Map<String, Integer> items = new HashMap<>();
+        failures.forEach((code, count) -> items.put(code, count.intValue()));
+        return Setbacks.of(throttled.intValue(), items);
     }
 
     /// How long requests waited for a connection, together; empty where none of them told.

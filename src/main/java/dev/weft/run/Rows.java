@@ -6,6 +6,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupLimit;
+import dev.weft.record.Cut;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
@@ -56,8 +57,15 @@ public record Rows(
     }
 
     /// A pass whose JVM was lost before it could tell.
-    PassRow lost(PlannedTrial planned, PassSpec pass, String lastWords, Optional<String> stopped) {
-        Status status = stopped.isPresent() ? Status.INTERRUPTED : Status.FAILED;
+    ///
+    /// @param how it ended where nobody stopped the experiment
+    PassRow lost(
+            PlannedTrial planned,
+            PassSpec pass,
+            Status how,
+            String lastWords,
+            Optional<String> stopped) {
+        Status status = stopped.isPresent() ? Status.INTERRUPTED : how;
         return row(
                 planned,
                 pass,
@@ -68,7 +76,10 @@ public record Rows(
     }
 
     private static Status status(PassResult result, boolean verified, Optional<String> stopped) {
-        if (result.stopped().isPresent() || (stopped.isPresent() && !verified)) {
+        if (result.cut().isPresent()) {
+            return result.cut().get().cause().status();
+        }
+        if (stopped.isPresent() && !verified) {
             return Status.INTERRUPTED;
         }
         return verified && result.counts().failed() == 0 ? Status.OK : Status.FAILED;
@@ -92,7 +103,22 @@ public record Rows(
                                                         result.counts().failed(),
                                                         result.counts().total(),
                                                         first));
-        return result.stopped().or(() -> failed).or(() -> complaint(readBack, stopped));
+        return result.cut()
+                .map(cut -> words(cut, result))
+                .or(() -> failed)
+                .or(() -> complaint(readBack, stopped));
+    }
+
+    /// Why a pass was cut short, and where it gave up, what the first failure says of itself.
+    static String words(Cut cut, PassResult result) {
+        return switch (cut.cause()) {
+            case STOPPED, STALLED -> cut.reason();
+            case GAVE_UP ->
+                    cut.reason()
+                            + result.firstFailure()
+                                    .map(first -> "; the first one: " + first)
+                                    .orElse("");
+        };
     }
 
     private static Optional<String> complaint(ReadBack readBack, Optional<String> stopped) {

@@ -10,6 +10,9 @@ public interface Trace {
     /// An attempt goes out; the first one counts too.
     void attempt();
 
+    /// The server answered an attempt that it is to be left alone for a while.
+    void throttled();
+
     /// An attempt has a connection, or was refused one.
     ///
     /// @param wait how long it waited for it

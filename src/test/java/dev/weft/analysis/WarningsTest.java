@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
+import dev.weft.record.Setbacks;
 import dev.weft.testing.Passes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +131,18 @@ class WarningsTest {
     }
 
     @Test
+    void throttlingIsToldOverAllPassesHoweverTheyEnded() {
+        twice(Passes.of(ModeName.ASYNC));
+        assertThat(said()).isEmpty();
+
+        rows.add(Passes.of(ModeName.ASYNC).setbacks(Setbacks.of(1_200, Map.of())).row());
+        rows.add(Passes.of(ModeName.ASYNC).failed().setbacks(Setbacks.of(4, Map.of())).row());
+        assertThat(said())
+                .contains(
+                        "async with 500 files, 64 at once was throttled: 1,204 attempts at 2,000 uploads were answered 503 or 429; its times are those of waiting; lower --concurrency");
+    }
+
+    @Test
     void everyWarningIsKnownByItsCode() {
         List<ResultWarning> all =
                 List.of(
@@ -137,7 +151,8 @@ class WarningsTest {
                         new ResultWarning.Drift(SETTING, ModeName.ASYNC, 0.1),
                         new ResultWarning.ServerSaturated(SETTING, ModeName.ASYNC, 0.5, 0.4),
                         new ResultWarning.FewFiles(SETTING),
-                        new ResultWarning.BetterThanIdeal(SETTING, ModeName.ASYNC, 1.1));
+                        new ResultWarning.BetterThanIdeal(SETTING, ModeName.ASYNC, 1.1),
+                        new ResultWarning.Throttled(SETTING, ModeName.ASYNC, 1, 1));
 
         assertThat(all)
                 .extracting(ResultWarning::code)

@@ -8,6 +8,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.Counts;
+import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
 import dev.weft.record.TimingsFile;
 import dev.weft.run.Manifest;
@@ -89,7 +90,7 @@ class TrialMainTest {
         try (Trial trial = open(ModeName.VIRTUAL, folder.resolve("stopped/timings.csv"))) {
             trial.stop("SIGINT");
             PassResult result = trial.run(Specs.cold(zip));
-            assertThat(result.stopped()).contains("SIGINT");
+            assertThat(result.cut()).contains(new Cut(Cut.Cause.STOPPED, "SIGINT"));
             assertThat(result.counts()).isEqualTo(new Counts(0, 0, FILES));
         }
     }

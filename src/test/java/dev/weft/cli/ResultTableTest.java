@@ -6,6 +6,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
+import dev.weft.record.Setbacks;
 import dev.weft.record.Status;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,21 @@ class ResultTableTest {
         rows.add(Passes.of(ModeName.VIRTUAL).status(Status.INTERRUPTED).row());
 
         Golden.of(ResultTableTest.class, "result-table-complaints.txt").check(table());
+    }
+
+    @Test
+    void whatFailedAndWhatWasThrottledIsCountedBelow() {
+        rows.add(Passes.of(ModeName.ASYNC).setbacks(Setbacks.of(1_204, Map.of())).row());
+        rows.add(
+                Passes.of(ModeName.THREADS)
+                        .failed()
+                        .setbacks(Setbacks.of(0, Map.of("SlowDown", 1_012, "AttemptTimeout", 3)))
+                        .row());
+
+        assertThat(table())
+                .contains(
+                        "async, 500 files, 64 at once: of 500 uploads that ended, failed: none; attempts answered 503 or 429: 1,204",
+                        "failed: 1,012 SlowDown, 3 AttemptTimeout; attempts answered 503 or 429: 0");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.weft.testing.Mishaps;
 import dev.weft.testing.Mishaps.Mishap;
 import dev.weft.testing.StoreUnderTest;
 import dev.weft.testing.Workloads;
+import dev.weft.workload.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -232,6 +233,45 @@ interface ModeContract {
         }
         assertThat(interrupted.join()).isFalse();
         assertThat(pass.counts()).isEqualTo(new Counts(bound(), 0, ITEMS - bound()));
+    }
+
+    @Test
+    default void endsWhatIsOnItsWayWhenItIsAbandoned() throws Exception {
+        Gauge gauge = Gauge.holding();
+        MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(ITEMS), PERMITS);
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        try (Mode mode = mode()) {
+            Workloads work = gauge.around(store().below(store().newPrefix()));
+            Thread driver = driver(mode, pass, work, interrupted);
+            gauge.awaitOpen(bound());
+            pass.abandon("Stalled");
+            pass.pass().awaitIdle();
+            assertThat(pass.counts()).isEqualTo(new Counts(0, bound(), ITEMS - bound()));
+            gauge.release();
+            driver.join();
+        }
+        assertThat(interrupted.join()).isFalse();
+        assertThat(failures(pass)).hasSize(bound()).containsValue("Stalled");
+        assertThat(pass.counts()).isEqualTo(new Counts(0, bound(), ITEMS - bound()));
+    }
+
+    @Test
+    default void givesUpWhereMostUploadsFail() throws Exception {
+        int items = 200;
+        Workloads refusing =
+                Workloads.of(
+                        (_, trace) -> {
+                            trace.requestStarted();
+                            return new Outcome.Failed("AccessDenied", "no");
+                        });
+        MadeUpPass pass = MadeUpPass.givingUp(MadeUpItems.of(items), PERMITS, 0.5);
+        drive(pass, refusing);
+        assertThat(pass.cut().orElseThrow().reason())
+                .startsWith("gave up: ")
+                .endsWith(" uploads failed, most with AccessDenied");
+        assertThat(pass.counts().stored()).isZero();
+        assertThat(pass.counts().failed()).isBetween(20, 20 + PERMITS);
+        assertThat(pass.counts().total()).isEqualTo(items);
     }
 
     @Test

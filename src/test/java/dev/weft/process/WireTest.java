@@ -13,9 +13,11 @@ import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Calibration;
 import dev.weft.record.Counts;
+import dev.weft.record.Cut;
 import dev.weft.record.Latencies;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
+import dev.weft.record.Setbacks;
 import dev.weft.record.Usage;
 import dev.weft.run.Progress;
 import dev.weft.server.ServerCredentials;
@@ -35,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -96,6 +99,8 @@ class WireTest {
                 new FromTrial.Moved(new Progress(12, 3)),
                 new FromTrial.Finished(PassResults.stopped(new Counts(1, 0, 2), "SIGINT")),
                 new FromTrial.Finished(
+                        PassResults.cut(new Counts(0, 2, 1), Cut.Cause.STALLED, "stalled: ü")),
+                new FromTrial.Finished(
                         new PassResult(
                                 Instant.parse("2026-11-20T12:00:00.000000001Z"),
                                 Optional.empty(),
@@ -107,6 +112,7 @@ class WireTest {
                                         Optional.of(new Latencies(1, 2, 3, Long.MAX_VALUE)),
                                         Long.MAX_VALUE,
                                         7,
+                                        Setbacks.of(12, Map.of("SlowDown", 3)),
                                         Optional.of(Duration.ofNanos(123_456)),
                                         OptionalInt.of(0),
                                         new Usage(

@@ -47,6 +47,9 @@ final class OddRows {
                         Optional.empty(),
                         0,
                         0,
+                        new Setbacks(
+                                OptionalInt.empty(),
+                                Setbacks.failures("AccessDenied:1 an:odd,\"code\":1")),
                         Optional.empty(),
                         OptionalInt.empty(),
                         new Usage(

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -32,6 +33,7 @@ class TimingsFileTest {
                     OptionalLong.empty(),
                     2_000,
                     0,
+                    OptionalInt.of(0),
                     OptionalLong.empty(),
                     Optional.of("SlowDown"));
 
@@ -168,9 +170,9 @@ class TimingsFileTest {
         Files.writeString(
                 path,
                 """
-                r1,t,1,0,n,1,1,1,1,1,1,maybe,
-                r1,t,1,0,n,1,1,1,1,1,1,stored,SlowDown
-                r1,t,1,0,n,1,soon,1,1,1,1,stored,
+                r1,t,1,0,n,1,1,1,1,1,,1,maybe,
+                r1,t,1,0,n,1,1,1,1,1,,1,stored,SlowDown
+                r1,t,1,0,n,1,soon,1,1,1,,1,stored,
                 """,
                 StandardOpenOption.APPEND);
 
@@ -209,6 +211,7 @@ class TimingsFileTest {
                 OptionalLong.of(1_300_000),
                 21_500_000,
                 1,
+                OptionalInt.of(0),
                 OptionalLong.of(17_000),
                 Optional.empty());
     }
@@ -227,6 +230,7 @@ class TimingsFileTest {
                         : OptionalLong.of(random.nextLong(1_000_000)),
                 random.nextInt(100_000),
                 random.nextInt(4),
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(4)),
                 random.nextBoolean()
                         ? OptionalLong.empty()
                         : OptionalLong.of(random.nextLong(1_000_000)),

@@ -10,6 +10,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.record.Counts;
+import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
@@ -195,6 +196,90 @@ class ExperimentTest {
                                 false,
                                 Optional.of(
                                         "1 of 2 items failed, the first one: SlowDown: please slow down")));
+    }
+
+    @Test
+    void aPassThatGaveUpEndsItsTrialAndTheNextOneIsTried() throws Exception {
+        script =
+                (trial, pass) ->
+                        trial.trialId().equals("t1")
+                                ? PassResults.cut(
+                                        new Counts(0, 1, 1), Cut.Cause.GAVE_UP, "gave up: all")
+                                : store(pass);
+        run("t1", "t2");
+        assertThat(ends())
+                .containsExactly(
+                        tuple("t1", 1, Status.FAILED, false, Optional.of("gave up: all")),
+                        tuple("t2", 1, Status.OK, true, Optional.empty()),
+                        tuple("t2", 2, Status.OK, true, Optional.empty()));
+        assertThat(experiment().stopped()).isEmpty();
+    }
+
+    @Test
+    void aStalledPassHasTimedOutAndEndsItsTrial() throws Exception {
+        script =
+                (trial, pass) ->
+                        trial.trialId().equals("t1") && pass.number() == 2
+                                ? PassResults.cut(
+                                        new Counts(1, 1, 0), Cut.Cause.STALLED, "stalled: no")
+                                : store(pass);
+        run("t1", "t2");
+        assertThat(ends())
+                .startsWith(
+                        tuple("t1", 1, Status.OK, true, Optional.empty()),
+                        tuple("t1", 2, Status.TIMED_OUT, false, Optional.of("stalled: no")))
+                .hasSize(4);
+    }
+
+    @Test
+    void aWarmUpThatGaveUpIsToldByThePassThatItWasFor() throws Exception {
+        script =
+                (_, pass) ->
+                        pass.number() == 0
+                                ? PassResults.cut(
+                                        new Counts(9, 11, 0), Cut.Cause.GAVE_UP, "gave up: most")
+                                : store(pass);
+        run("t1");
+        assertThat(ends())
+                .containsExactly(
+                        tuple("t1", 1, Status.OK, true, Optional.empty()),
+                        tuple(
+                                "t1",
+                                2,
+                                Status.FAILED,
+                                false,
+                                Optional.of("the warm-up gave up: most")));
+        assertThat(diary.rows().getLast().measures()).isEmpty();
+    }
+
+    @Test
+    void trialsThatGiveUpOneAfterAnotherEndTheExperiment() throws Exception {
+        script = (_, _) -> PassResults.cut(new Counts(0, 1, 1), Cut.Cause.GAVE_UP, "gave up: all");
+        run("t1", "t2", "t3", "t4");
+        assertThat(ends())
+                .containsExactly(
+                        tuple("t1", 1, Status.FAILED, false, Optional.of("gave up: all")),
+                        tuple("t2", 1, Status.FAILED, false, Optional.of("gave up: all")));
+        assertThat(experiment().stopped())
+                .contains("ended early: 2 trials in a row gave up and stored nothing");
+        assertThat(diary.entries()).doesNotContain("open t3");
+    }
+
+    @Test
+    void aTrialThatSaysNothingHasTimedOut() throws Exception {
+        script =
+                (_, _) -> {
+                    throw new TrialException("it said nothing for 70 s", Status.TIMED_OUT);
+                };
+        run("t1");
+        assertThat(ends())
+                .containsExactly(
+                        tuple(
+                                "t1",
+                                1,
+                                Status.TIMED_OUT,
+                                false,
+                                Optional.of("it said nothing for 70 s")));
     }
 
     @Test

@@ -10,10 +10,12 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Counts;
+import dev.weft.record.Cut;
 import dev.weft.record.ItemRow;
 import dev.weft.record.Latencies;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
+import dev.weft.record.Setbacks;
 import dev.weft.testing.FakeProbe;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.ScriptedUploads;
@@ -83,6 +85,7 @@ class LocalTrialTest {
                                                         31_000_000)),
                                         600,
                                         1,
+                                        Setbacks.of(1, Map.of()),
                                         Optional.of(millis(3)),
                                         OptionalInt.of(0),
                                         FakeProbe.USAGE,
@@ -136,7 +139,7 @@ class LocalTrialTest {
         trial.stop("by hand");
         trial.stop("again");
         PassResult result = trial.run(Specs.cold(zip()));
-        assertThat(result.stopped()).contains("by hand");
+        assertThat(result.cut()).contains(new Cut(Cut.Cause.STOPPED, "by hand"));
         assertThat(result.counts()).isEqualTo(new Counts(0, 0, 3));
         assertThat(result.measures().wall()).isEqualTo(Duration.ZERO);
         assertThat(result.measures().unzip()).isEqualTo(Duration.ZERO);
@@ -150,7 +153,7 @@ class LocalTrialTest {
         Trial trial = trial();
         stopDuringSecondItem = Optional.of(trial);
         PassResult result = trial.run(Specs.cold(zip()));
-        assertThat(result.stopped()).contains("in the middle");
+        assertThat(result.cut()).contains(new Cut(Cut.Cause.STOPPED, "in the middle"));
         assertThat(result.counts()).isEqualTo(new Counts(2, 0, 1));
         assertThat(result.measures().wall()).isEqualTo(millis(340));
         assertThat(result.measures().upload()).contains(millis(36));
@@ -297,6 +300,7 @@ class LocalTrialTest {
         trace.attempt();
         trace.connectionWait(millis(index));
         if (index == 1) {
+            trace.throttled();
             trace.attempt();
             trace.connectionWait(Duration.ZERO);
             stopDuringSecondItem.ifPresent(trial -> trial.stop("in the middle"));
@@ -352,6 +356,7 @@ class LocalTrialTest {
                 OptionalLong.of(millis(started).toNanos()),
                 millis(ended).toNanos(),
                 attempts,
+                OptionalInt.of(attempts - 1),
                 OptionalLong.of(millis(index).toNanos()),
                 Optional.empty());
     }

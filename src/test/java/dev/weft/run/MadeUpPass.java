@@ -3,7 +3,9 @@ package dev.weft.run;
 import dev.weft.archive.Unzipped;
 import dev.weft.mode.Pass;
 import dev.weft.record.Counts;
+import dev.weft.record.Cut;
 import dev.weft.record.ItemRow;
+import dev.weft.workload.Outcome;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public final class MadeUpPass {
         void unzipping(Pass pass, int index);
     }
 
-    private MadeUpPass(List<Unzipped> items, int permits, Hook hook) {
+    private MadeUpPass(List<Unzipped> items, int permits, Hook hook, FailureBudget budget) {
         this.items = List.copyOf(items);
         this.rest = this.items.iterator();
         this.hook = hook;
@@ -39,17 +41,23 @@ public final class MadeUpPass {
                         () -> 0,
                         meter,
                         rows::add,
-                        new ItemPass.Label("trial", 1));
+                        new ItemPass.Label("trial", 1),
+                        budget);
     }
 
     /// A pass over all of the items.
     public static MadeUpPass over(List<Unzipped> items, int permits) {
-        return new MadeUpPass(items, permits, (_, _) -> {});
+        return over(items, permits, (_, _) -> {});
+    }
+
+    /// The same, that gives up where more than this share fails.
+    public static MadeUpPass givingUp(List<Unzipped> items, int permits, double share) {
+        return new MadeUpPass(items, permits, (_, _) -> {}, new FailureBudget(share, permits));
     }
 
     /// The same, and something that happens on the way.
     public static MadeUpPass over(List<Unzipped> items, int permits, Hook hook) {
-        return new MadeUpPass(items, permits, hook);
+        return new MadeUpPass(items, permits, hook, FailureBudget.unlimited());
     }
 
     private Optional<Unzipped> next() {
@@ -58,6 +66,17 @@ public final class MadeUpPass {
         }
         hook.unzipping(pass, unzipped++);
         return Optional.of(rest.next());
+    }
+
+    /// Ends what is on its way as failed with this code, as a watchdog does.
+    public void abandon(String code) {
+        pass.cut(new Cut(Cut.Cause.STALLED, code));
+        pass.abandon(new Outcome.Failed(code, "nothing moved"));
+    }
+
+    /// How it was cut short.
+    public Optional<Cut> cut() {
+        return pass.cut();
     }
 
     /// The pass, to be driven.

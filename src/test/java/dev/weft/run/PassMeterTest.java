@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.record.ItemRow;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,7 @@ class PassMeterTest {
                 OptionalLong.of(startedNanos),
                 endedNanos,
                 1,
+                OptionalInt.of(0),
                 OptionalLong.of(40),
                 Optional.empty());
     }
@@ -103,6 +105,7 @@ class PassMeterTest {
                 OptionalLong.empty(),
                 endedNanos,
                 0,
+                OptionalInt.of(0),
                 OptionalLong.empty(),
                 Optional.of("CrcMismatch"));
     }

@@ -38,6 +38,15 @@ public final class HttpRecorder implements AutoCloseable {
     private static final String BROKEN =
             "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n";
 
+    private static final String SLOW_DOWN =
+            "<?xml version=\"1.0\"?><Error><Code>SlowDown</Code><Message>Reduce your request rate.</Message></Error>";
+
+    private static final String THROTTLED =
+            "HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nContent-Length: "
+                    + SLOW_DOWN.length()
+                    + "\r\n\r\n"
+                    + SLOW_DOWN;
+
     private final ServerSocket listening;
     private final byte[] answer;
     private final CountDownLatch held;
@@ -63,6 +72,11 @@ public final class HttpRecorder implements AutoCloseable {
     /// Starts one that answers 500 to everything.
     public static HttpRecorder startBroken() throws IOException {
         return start(BROKEN, 0);
+    }
+
+    /// Starts one that answers 503 SlowDown to everything.
+    public static HttpRecorder startThrottling() throws IOException {
+        return start(THROTTLED, 0);
     }
 
     private static HttpRecorder start(String answer, int held) throws IOException {

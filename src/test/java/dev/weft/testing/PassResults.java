@@ -1,8 +1,10 @@
 package dev.weft.testing;
 
 import dev.weft.record.Counts;
+import dev.weft.record.Cut;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
+import dev.weft.record.Setbacks;
 import dev.weft.record.Usage;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +28,18 @@ public final class PassResults {
 
     /// The pass was stopped.
     public static PassResult stopped(Counts counts, String reason) {
-        return of(counts, Optional.of(reason), Optional.empty());
+        return cut(counts, Cut.Cause.STOPPED, reason);
     }
 
-    private static PassResult of(
-            Counts counts, Optional<String> stopped, Optional<String> firstFailure) {
+    /// The pass was cut short.
+    public static PassResult cut(Counts counts, Cut.Cause cause, String reason) {
+        return of(counts, Optional.of(new Cut(cause, reason)), Optional.empty());
+    }
+
+    private static PassResult of(Counts counts, Optional<Cut> cut, Optional<String> firstFailure) {
         return new PassResult(
                 Instant.parse("2026-11-20T12:00:00Z"),
-                stopped,
+                cut,
                 new Measures(
                         Duration.ofMillis(400),
                         Duration.ofMillis(30),
@@ -42,6 +48,7 @@ public final class PassResults {
                         Optional.empty(),
                         100L * counts.stored(),
                         0,
+                        Setbacks.NONE,
                         Optional.empty(),
                         OptionalInt.empty(),
                         new Usage(

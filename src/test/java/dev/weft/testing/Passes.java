@@ -15,6 +15,7 @@ import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
+import dev.weft.record.Setbacks;
 import dev.weft.record.Status;
 import dev.weft.record.Usage;
 import dev.weft.record.Yardstick;
@@ -55,6 +56,8 @@ public final class Passes {
                             Duration.ofMillis(224),
                             Bound.CPU));
 
+    private Setbacks setbacks = Setbacks.NONE;
+
     private Passes(ModeName mode) {
         this.mode = mode;
     }
@@ -79,6 +82,7 @@ public final class Passes {
         copy.cpu = cpu;
         copy.serverCpu = serverCpu;
         copy.ideal = ideal;
+        copy.setbacks = setbacks;
         change.accept(copy);
         return copy;
     }
@@ -157,6 +161,10 @@ public final class Passes {
         return with(copy -> copy.ideal = other);
     }
 
+    public Passes setbacks(Setbacks other) {
+        return with(copy -> copy.setbacks = other);
+    }
+
     public Passes failed() {
         return status(Status.FAILED);
     }
@@ -215,6 +223,7 @@ public final class Passes {
                 Optional.of(new Latencies(21_500_000, 24_250_000, 31_000_000, 44_125_000)),
                 (long) files * fileBytes,
                 2,
+                setbacks,
                 Optional.of(Duration.ofNanos(1_750_000)),
                 OptionalInt.of(mode == ModeName.VIRTUAL ? 64 : 0),
                 new Usage(

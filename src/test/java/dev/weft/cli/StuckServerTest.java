@@ -1,0 +1,135 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.ModeName;
+import dev.weft.record.Counts;
+import dev.weft.record.Measures;
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import dev.weft.record.ResultsFile;
+import dev.weft.record.Setbacks.Failures;
+import dev.weft.record.Status;
+import dev.weft.testing.Processes;
+import dev.weft.testing.StuckServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A server that takes every upload and answers none. weft's own requests, which have no body, it
+/// answers with an empty bucket.
+@Timeout(300)
+class StuckServerTest {
+    private static final int FILES = 6;
+    private static final String SECRET = "planted+secret/0123456789";
+
+    @TempDir Path folder;
+    private StuckServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = StuckServer.start();
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModeName.class)
+    void everyAttemptTimesOutAndTheCountsAddUp(ModeName mode) throws Exception {
+        Invocation run = run(mode, "--forks=0", "--attempt-timeout=200ms", "--max-attempts=2");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+        PassRow row = row();
+        Measures measures = row.measures().orElseThrow();
+        assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+        assertThat(measures.counts()).isEqualTo(new Counts(0, FILES, 0));
+        assertThat(measures.setbacks().failures())
+                .extracting(Failures::code)
+                .containsExactly("AttemptTimeout");
+        assertThat(row.contract().terms().maxAttempts()).isEqualTo(2);
+        assertThat(row.contract().terms().attemptTimeout()).hasMillis(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModeName.class)
+    void aStallEndsThePassWithAThreadDump(ModeName mode) throws Exception {
+        assertStalled(mode, run(mode, "--forks=0", "--stall-timeout=3s"));
+    }
+
+    @Test
+    void aStallEndsThePassOfAChildJvmToo() throws Exception {
+        Set<Long> before = Processes.ofOurs();
+        assertStalled(ModeName.VIRTUAL, run(ModeName.VIRTUAL, "--stall-timeout=15s"));
+        assertThat(Processes.ofOurs()).isEqualTo(before);
+    }
+
+    private void assertStalled(ModeName mode, Invocation run) throws Exception {
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+        PassRow row = row();
+        int open = mode == ModeName.SEQUENTIAL ? 1 : 4;
+        assertThat(row.ending().status()).isEqualTo(Status.TIMED_OUT);
+        assertThat(row.measures().orElseThrow().counts())
+                .isEqualTo(new Counts(0, open, FILES - open));
+        assertThat(row.measures().orElseThrow().setbacks().failures())
+                .containsExactly(new Failures("Stalled", open));
+        Path dump = dump();
+        assertThat(row.ending().failure().orElseThrow())
+                .startsWith("stalled: no upload began or ended for ")
+                .contains(open + " were open", dump.getFileName().toString());
+        assertThat(Files.readString(dump)).contains("weft-drive").doesNotContain(SECRET);
+        if (mode == ModeName.VIRTUAL) {
+            assertThat(Files.readString(dump)).containsPattern("\"weft-upload-\\d+\" virtual");
+        }
+    }
+
+    private Path dump() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("benchmark"))) {
+            List<Path> dumps =
+                    files.filter(file -> file.toString().endsWith("-threads.txt")).toList();
+            assertThat(dumps).hasSize(1);
+            return dumps.getFirst();
+        }
+    }
+
+    private PassRow row() throws RecordException {
+        List<PassRow> rows = new ResultsFile(folder.resolve("benchmark/results.csv")).read().rows();
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+
+    private Invocation run(ModeName mode, String... more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                "--mode=" + mode.label(),
+                                "--files=" + FILES,
+                                "--file-size=1KiB",
+                                "--concurrency=4",
+                                "--repetitions=1",
+                                "--cold",
+                                "--no-calibrate",
+                                "--endpoint=" + server.endpoint(),
+                                "--bucket=weft-test"));
+        arguments.addAll(List.of(more));
+        return Invocation.in(
+                folder,
+                Map.of("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY", SECRET),
+                arguments.toArray(String[]::new));
+    }
+}
