@@ -8,7 +8,6 @@ import dev.weft.record.Cut;
 import dev.weft.record.ItemRow;
 import dev.weft.workload.Outcome;
 import dev.weft.workload.Trace;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,8 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -180,16 +177,11 @@ final class ItemPass implements Pass {
         permits.release(permitCount);
     }
 
-    private final class ItemFlight implements Flight, Trace {
-        private static final long NEVER = Long.MIN_VALUE;
-
+    private final class ItemFlight implements Flight {
         private final Item item;
         private final long handedOutNanos;
-        private final AtomicInteger attempts = new AtomicInteger();
-        private final AtomicInteger throttled = new AtomicInteger();
-        private final AtomicLong connectionWaitNanos = new AtomicLong(NEVER);
+        private final ItemTrace trace = new ItemTrace(ticker);
         private final AtomicBoolean finished = new AtomicBoolean();
-        private volatile long startedNanos = NEVER;
 
         ItemFlight(Item item, long handedOutNanos) {
             this.item = item;
@@ -203,28 +195,7 @@ final class ItemPass implements Pass {
 
         @Override
         public Trace trace() {
-            return this;
-        }
-
-        @Override
-        public void requestStarted() {
-            startedNanos = ticker.nanos();
-        }
-
-        @Override
-        public void attempt() {
-            attempts.incrementAndGet();
-        }
-
-        @Override
-        public void throttled() {
-            throttled.incrementAndGet();
-        }
-
-        @Override
-        public void connectionWait(Duration wait) {
-            connectionWaitNanos.accumulateAndGet(
-                    wait.toNanos(), (sum, nanos) -> sum == NEVER ? nanos : sum + nanos);
+            return trace;
         }
 
         @Override
@@ -256,16 +227,12 @@ final class ItemPass implements Pass {
                     item.name(),
                     item.size(),
                     meter.sinceStart(handedOutNanos),
-                    meter.sinceStart(known(startedNanos)),
+                    meter.sinceStart(trace.startedNanos()),
                     meter.sinceStart(endedNanos),
-                    attempts.get(),
-                    OptionalInt.of(throttled.get()),
-                    known(connectionWaitNanos.get()),
+                    trace.attemptCount(),
+                    OptionalInt.of(trace.throttledCount()),
+                    trace.connectionWaitNanos(),
                     failure);
-        }
-
-        private static OptionalLong known(long nanos) {
-            return nanos == NEVER ? OptionalLong.empty() : OptionalLong.of(nanos);
         }
     }
 }

@@ -16,7 +16,7 @@ record Stall(TrialSpec trial, PassSpec pass) {
     ///
     /// @param open how many items are on their way
     String reason(int open) {
-        return "stalled: no upload began or ended for %s while %,d were open; %s"
+        return "stalled: no upload began or ended for %s with %,d on the way; %s"
                 .formatted(limit(), open, ThreadDump.write(file()));
     }
 

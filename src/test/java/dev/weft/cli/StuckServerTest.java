@@ -90,7 +90,7 @@ class StuckServerTest {
         Path dump = dump();
         assertThat(row.ending().failure().orElseThrow())
                 .startsWith("stalled: no upload began or ended for ")
-                .contains(open + " were open", dump.getFileName().toString());
+                .contains("with " + open + " on the way", dump.getFileName().toString());
         assertThat(Files.readString(dump)).contains("weft-drive").doesNotContain(SECRET);
         if (mode == ModeName.VIRTUAL) {
             assertThat(Files.readString(dump)).containsPattern("\"weft-upload-\\d+\" virtual");

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weft.plan.Credentials;
-import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
+import dev.weft.plan.Tolerance;
+import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Counts;
 import dev.weft.record.PassResult;
+import dev.weft.record.Status;
 import dev.weft.run.Progress;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
@@ -140,20 +142,24 @@ class ForkedTrialTest {
                         logs,
                         InstantSource.system(),
                         new Patience(LONG, LONG, SHORT));
-        FairnessContract usual = FairnessContract.standard(1);
-        FairnessContract hasty =
-                new FairnessContract(
-                        1,
-                        usual.connectTimeout(),
-                        usual.acquireTimeout(),
-                        SHORT,
-                        SHORT,
-                        usual.maxAttempts(),
-                        usual.checksum());
-        try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, hasty, Specs.nowhere()))) {
+        TrialSpec usual = Specs.trial(ModeName.ASYNC, 1, Specs.nowhere());
+        TrialSpec hasty =
+                new TrialSpec(
+                        usual.runId(),
+                        usual.trialId(),
+                        usual.side(),
+                        usual.mode(),
+                        usual.concurrency(),
+                        usual.contract(),
+                        new Tolerance(1, SHORT),
+                        usual.target(),
+                        usual.timings());
+        try (Trial trial = trials.open(hasty)) {
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
                     .isInstanceOf(TrialException.class)
-                    .hasMessage("it said nothing for 0 s and was taken to hang");
+                    .hasMessage("it said nothing for 0 s and was taken to hang")
+                    .extracting(e -> ((TrialException) e).status())
+                    .isEqualTo(Status.TIMED_OUT);
             assertThat(Processes.ofOurs()).isEqualTo(before);
         }
     }

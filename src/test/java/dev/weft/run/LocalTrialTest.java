@@ -277,6 +277,22 @@ class LocalTrialTest {
     }
 
     @Test
+    void aWarmUpInWhichAllIsRefusedGivesUp() throws Exception {
+        ScriptedUploads refusing =
+                new ScriptedUploads(
+                        (_, _, trace) -> {
+                            trace.requestStarted();
+                            return new Outcome.Failed("AccessDenied", "no");
+                        });
+        PassResult result = trial(refusing).run(Specs.warmup(zip(), 1_000));
+        assertThat(result.cut().orElseThrow().cause()).isEqualTo(Cut.Cause.GAVE_UP);
+        assertThat(result.cut().orElseThrow().reason())
+                .startsWith("gave up: ")
+                .endsWith(" uploads failed, most with AccessDenied");
+        assertThat(result.counts().failed()).isBetween(20, 20 + POOL);
+    }
+
+    @Test
     void closesItsEngineAndOnlyWhereItBuiltOne() throws Exception {
         trial().close();
         assertThat(uploads.closed()).isFalse();
