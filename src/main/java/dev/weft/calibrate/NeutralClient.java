@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
 
 /// The JDK's own `HttpURLConnection` on signed URLs, with connections that are kept: neither
 /// Netty's nor Apache's nor the SDK's way to make a request, and little more than a socket.
@@ -33,6 +34,9 @@ final class NeutralClient implements Client, AutoCloseable {
             SignedPut put = puts.sign(key, item.crc32());
             HttpURLConnection connection =
                     (HttpURLConnection) put.url().toURL().openConnection(put.proxy());
+            if (connection instanceof HttpsURLConnection secure) {
+                puts.sockets().ifPresent(secure::setSSLSocketFactory);
+            }
             connection.setRequestMethod("PUT");
             connection.setDoOutput(true);
             connection.setInstanceFollowRedirects(false);

@@ -2,18 +2,25 @@ package dev.weft.cli;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.store.Authorities;
 import dev.weft.store.Sdk;
+import dev.weft.store.StoreException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /// The options that say where to upload to. With neither an endpoint nor a bucket anywhere, weft
 /// starts a server.
 final class TargetOptions {
     private static final String DEFAULT_REGION = "us-east-1";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?");
+    private static final Pattern NAME_IN_PATH =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,254}");
 
     @Option(
             names = "--endpoint",
@@ -41,6 +48,13 @@ final class TargetOptions {
     private Optional<Boolean> pathStyle = Optional.empty();
 
     @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description =
+                    "certificates in PEM form of authorities to trust beside the usual ones (AWS_CA_BUNDLE)")
+    private Optional<Path> caFile = Optional.empty();
+
+    @Option(
             names = "--latency",
             paramLabel = "TIME",
             converter = DurationConverter.class,
@@ -60,6 +74,10 @@ final class TargetOptions {
                         .or(() -> settings.value("AWS_ENDPOINT_URL"));
         Optional<String> name = bucket.or(() -> settings.value("WEFT_BUCKET"));
         if (url.isEmpty() && name.isEmpty()) {
+            if (caFile.isPresent()) {
+                throw new UsageException(
+                        "--ca-file is for a server of your own; name one with --endpoint or --bucket");
+            }
             return Optional.empty();
         }
         Optional<URI> uri = url.isPresent() ? Optional.of(uri(url.get())) : Optional.empty();
@@ -75,8 +93,10 @@ final class TargetOptions {
                                     url.map(u -> "the endpoint " + u)
                                             .orElse("the bucket " + name.get())));
         }
+        boolean inPath = pathStyle.orElse(uri.isPresent());
+        insistOnBucketName(name.get(), inPath);
         Credentials credentials = credentials(settings);
-        return Optional.of(
+        Target target =
                 new Target(
                         Target.Kind.CONFIGURED,
                         uri,
@@ -85,9 +105,35 @@ final class TargetOptions {
                                 .or(() -> ofProfile(credentials))
                                 .orElse(DEFAULT_REGION),
                         name.get(),
-                        pathStyle.orElse(uri.isPresent()),
+                        inPath,
                         credentials,
-                        Optional.empty()));
+                        Optional.empty());
+        Optional<Path> authorities = authorities(settings);
+        return Optional.of(authorities.map(target::withCaFile).orElse(target));
+    }
+
+    private Optional<Path> authorities(Settings settings) throws UsageException {
+        Optional<Path> file =
+                caFile.or(() -> settings.value("AWS_CA_BUNDLE").map(Path::of))
+                        .map(Path::toAbsolutePath);
+        if (file.isPresent()) {
+            try {
+                Authorities.check(file.get());
+            } catch (StoreException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
+        }
+        return file;
+    }
+
+    /// Names that only some servers know, and only in a path, are left to the server.
+    private static void insistOnBucketName(String name, boolean inPath) throws UsageException {
+        Pattern form = inPath ? NAME_IN_PATH : NAME;
+        if (!form.matcher(name).matches() && !name.startsWith("arn:")) {
+            throw new UsageException(
+                    "'%s' is no name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; correct --bucket or WEFT_BUCKET"
+                            .formatted(name));
+        }
     }
 
     private static URI uri(String url) throws UsageException {

@@ -1,6 +1,7 @@
 package dev.weft.plan;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// @param bucket the bucket, which exists
 /// @param pathStyle the bucket in the path of the URL instead of in its host name
 /// @param latency what the embedded server adds to each upload; empty where the server is not ours
+/// @param caFile the absolute path of a file with certificates, in PEM form, of authorities that
+///   are trusted beside those that the JDK knows; empty where there are none
 public record Target(
         Kind kind,
         Optional<URI> endpoint,
@@ -20,7 +23,8 @@ public record Target(
         String bucket,
         boolean pathStyle,
         Credentials credentials,
-        Optional<Duration> latency) {
+        Optional<Duration> latency,
+        Optional<Path> caFile) {
     public Target {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(endpoint);
@@ -28,6 +32,32 @@ public record Target(
         Objects.requireNonNull(bucket);
         Objects.requireNonNull(credentials);
         Objects.requireNonNull(latency);
+        Objects.requireNonNull(caFile);
+    }
+
+    /// A target whose certificate, if it has one, an authority signed that the JDK knows.
+    public Target(
+            Kind kind,
+            Optional<URI> endpoint,
+            String region,
+            String bucket,
+            boolean pathStyle,
+            Credentials credentials,
+            Optional<Duration> latency) {
+        this(kind, endpoint, region, bucket, pathStyle, credentials, latency, Optional.empty());
+    }
+
+    /// The same, where an authority of that file is trusted, too.
+    public Target withCaFile(Path caFile) {
+        return new Target(
+                kind,
+                endpoint,
+                region,
+                bucket,
+                pathStyle,
+                credentials,
+                latency,
+                Optional.of(caFile));
     }
 
     /// Whose server it is.

@@ -17,7 +17,6 @@ import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -37,44 +36,39 @@ final class Clients {
 
     /// The blocking client, on Apache 5.
     static S3Client blocking(Target target, FairnessContract contract) {
+        Apache5HttpClient.Builder http =
+                Apache5HttpClient.builder()
+                        .maxConnections(contract.poolSize())
+                        .connectionTimeout(contract.connectTimeout())
+                        .connectionAcquisitionTimeout(contract.acquireTimeout())
+                        .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
+                        .socketTimeout(beyondAnAttempt(contract))
+                        .proxyConfiguration(ProxyRoute.to(target).apache())
+                        .expectContinueEnabled(false);
+        Authorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         return common(S3Client.builder(), target, contract)
-                .httpClientBuilder(
-                        new TracedBlockingHttp.Builder(
-                                Apache5HttpClient.builder()
-                                        .maxConnections(contract.poolSize())
-                                        .connectionTimeout(contract.connectTimeout())
-                                        .connectionAcquisitionTimeout(contract.acquireTimeout())
-                                        .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                                        .socketTimeout(beyondAnAttempt(contract))
-                                        .proxyConfiguration(proxy(target))
-                                        .expectContinueEnabled(false)))
+                .httpClientBuilder(new TracedBlockingHttp.Builder(http))
                 .build();
     }
 
     /// The asynchronous client, on Netty.
     static S3AsyncClient nonBlocking(Target target, FairnessContract contract) {
+        NettyNioAsyncHttpClient.Builder http =
+                NettyNioAsyncHttpClient.builder()
+                        .maxConcurrency(contract.poolSize())
+                        .maxPendingConnectionAcquires(Integer.MAX_VALUE)
+                        .connectionTimeout(contract.connectTimeout())
+                        .connectionAcquisitionTimeout(contract.acquireTimeout())
+                        .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
+                        .readTimeout(beyondAnAttempt(contract))
+                        .writeTimeout(beyondAnAttempt(contract))
+                        .proxyConfiguration(ProxyRoute.to(target).netty())
+                        .protocol(Protocol.HTTP1_1);
+        Authorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         return common(S3AsyncClient.builder(), target, contract)
-                .httpClientBuilder(
-                        new TracedNonBlockingHttp.Builder(
-                                NettyNioAsyncHttpClient.builder()
-                                        .maxConcurrency(contract.poolSize())
-                                        .maxPendingConnectionAcquires(Integer.MAX_VALUE)
-                                        .connectionTimeout(contract.connectTimeout())
-                                        .connectionAcquisitionTimeout(contract.acquireTimeout())
-                                        .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                                        .readTimeout(beyondAnAttempt(contract))
-                                        .writeTimeout(beyondAnAttempt(contract))
-                                        .proxyConfiguration(
-                                                software.amazon.awssdk.http.nio.netty
-                                                        .ProxyConfiguration.builder()
-                                                        .useSystemPropertyValues(proxied(target))
-                                                        .useEnvironmentVariableValues(
-                                                                proxied(target))
-                                                        .build())
-                                        .protocol(Protocol.HTTP1_1)))
+                .httpClientBuilder(new TracedNonBlockingHttp.Builder(http))
                 // What follows an upload is short and never blocks, so it may run on the event
-                // loop:
-                // the SDK's own pool would add a thread switch and up to 50 threads.
+                // loop: the SDK's own pool would add a thread switch and up to 50 threads.
                 .asyncConfiguration(
                         asynchronous ->
                                 asynchronous.advancedOption(
@@ -87,22 +81,6 @@ final class Clients {
     /// attempt that takes too long fails alike in both clients.
     private static Duration beyondAnAttempt(FairnessContract contract) {
         return contract.attemptTimeout().plusSeconds(1);
-    }
-
-    /// The proxy that stands in front of the target, or the absence of one.
-    static ProxyConfiguration proxy(Target target) {
-        return ProxyConfiguration.builder()
-                .useSystemPropertyValues(proxied(target))
-                .useEnvironmentVariableValues(proxied(target))
-                .build();
-    }
-
-    /// A proxy that the environment names is for other people's servers, not for one of our own.
-    private static boolean proxied(Target target) {
-        return switch (target.kind()) {
-            case EMBEDDED -> false;
-            case CONFIGURED -> true;
-        };
     }
 
     private static <B extends S3BaseClientBuilder<B, C>, C> B common(

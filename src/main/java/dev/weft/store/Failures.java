@@ -31,12 +31,14 @@ final class Failures {
             }
             case ApiCallTimeoutException _ -> "CallTimeout";
             case ApiCallAttemptTimeoutException _ -> "AttemptTimeout";
-            default ->
-                    switch (Throwables.getRootCause(cause)) {
-                        case BrokenEntryException broken -> broken.fault().code();
-                        case Throwable root ->
-                                root.getClass().getSimpleName().replaceFirst("Exception$", "");
-                    };
+            default -> TlsFault.of(cause).map(TlsFault::code).orElseGet(() -> local(cause));
+        };
+    }
+
+    private static String local(Throwable cause) {
+        return switch (Throwables.getRootCause(cause)) {
+            case BrokenEntryException broken -> broken.fault().code();
+            case Throwable root -> root.getClass().getSimpleName().replaceFirst("Exception$", "");
         };
     }
 

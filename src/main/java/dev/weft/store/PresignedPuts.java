@@ -3,16 +3,15 @@ package dev.weft.store;
 import dev.weft.plan.Checksum;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -28,13 +27,15 @@ public final class PresignedPuts implements AutoCloseable {
     private final S3Presigner presigner;
     private final Target target;
     private final Checksum checksum;
-    private final ProxyConfiguration proxy;
+    private final ProxyRoute proxy;
+    private final Optional<SSLSocketFactory> sockets;
 
     /// Signs for a target.
     public PresignedPuts(Target target, Checksum checksum) {
         this.target = target;
         this.checksum = checksum;
-        this.proxy = Clients.proxy(target);
+        this.proxy = ProxyRoute.to(target);
+        this.sockets = Authorities.sockets(target);
         S3Presigner.Builder builder =
                 S3Presigner.builder()
                         .region(Region.of(target.region()))
@@ -72,7 +73,7 @@ public final class PresignedPuts implements AutoCloseable {
                             request ->
                                     request.signatureDuration(LIFE).putObjectRequest(put.build()));
             URI url = URI.create(signed.url().toString());
-            return new SignedPut(url, headers(signed), proxy(url));
+            return new SignedPut(url, headers(signed), proxy.jdk(url));
         } catch (SdkException e) {
             throw Refusals.explain(e, target);
         }
@@ -89,15 +90,9 @@ public final class PresignedPuts implements AutoCloseable {
         return headers;
     }
 
-    private Proxy proxy(URI url) {
-        String host = proxy.host();
-        boolean passedBy =
-                proxy.nonProxyHosts().stream()
-                        .anyMatch(
-                                pattern -> url.getHost().toLowerCase(Locale.ROOT).matches(pattern));
-        return host == null || host.isEmpty() || passedBy
-                ? Proxy.NO_PROXY
-                : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(host, proxy.port()));
+    /// Makes the connections, over TLS; empty where it is the JDK's usual way to do so.
+    public Optional<SSLSocketFactory> sockets() {
+        return sockets;
     }
 
     /// The target as a sentence names it.

@@ -1,8 +1,14 @@
 package dev.weft.store;
 
+import com.google.common.base.Throwables;
 import dev.weft.plan.Target;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -12,6 +18,9 @@ final class Refusals {
     /// Codes of credentials that were good once. Servers answer them with 400 or with 403.
     private static final Set<String> OUTDATED =
             Set.of("ExpiredToken", "ExpiredTokenException", "InvalidToken", "TokenRefreshRequired");
+
+    private static final String REGION_HEADER = "x-amz-bucket-region";
+    private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]{1,60})'");
 
     private Refusals() {}
 
@@ -45,8 +54,8 @@ final class Refusals {
                         "%s does not exist (%s); create it, or name another with --bucket or WEFT_BUCKET"
                                 .formatted(where(target), code);
                 case 301, 307, 400 ->
-                        "%s does not take the request (%s: %s); check --region and --endpoint"
-                                .formatted(where(target), code, detail);
+                        elsewhere(
+                                region(service, detail), target, "%s: %s".formatted(code, detail));
                 default ->
                         "%s answered %d (%s: %s); try again later, or ask who runs the server"
                                 .formatted(where(target), service.statusCode(), code, detail);
@@ -57,7 +66,50 @@ final class Refusals {
             return "no credentials were found for %s; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE"
                     .formatted(where(target));
         }
+        Optional<TlsFault> tls = TlsFault.of(failure);
+        if (tls.isPresent()) {
+            return tls.get().sentence(where(target), detail);
+        }
+        if (Throwables.getRootCause(failure) instanceof UnknownHostException) {
+            return "%s has a host name that is not known (%s); %s"
+                    .formatted(where(target), detail, remedyOfUnknownHost(target));
+        }
         return "%s cannot be reached (%s: %s); check --endpoint and that the server is running"
                 .formatted(where(target), code, detail);
+    }
+
+    /// The region that the answer says the bucket is in.
+    private static Optional<String> region(AwsServiceException refusal, String detail) {
+        Matcher words = EXPECTED_REGION.matcher(detail);
+        return Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::sdkHttpResponse)
+                .flatMap(answer -> answer.firstMatchingHeader(REGION_HEADER))
+                .or(() -> words.find() ? Optional.of(words.group(1)) : Optional.empty());
+    }
+
+    private static String elsewhere(Optional<String> region, Target target, String why) {
+        if (region.isEmpty() || region.get().equals(target.region())) {
+            return "%s does not take the request (%s); check --region, --endpoint and --path-style"
+                    .formatted(where(target), why);
+        }
+        return "%s is in the region %s (%s); say --region=%s or AWS_REGION=%s%s"
+                .formatted(
+                        where(target),
+                        region.get(),
+                        why,
+                        region.get(),
+                        region.get(),
+                        target.endpoint().isPresent()
+                                ? ", with the --endpoint of that region"
+                                : "");
+    }
+
+    private static String remedyOfUnknownHost(Target target) {
+        if (target.endpoint().isEmpty()) {
+            return "check --region and the network";
+        }
+        return target.pathStyle()
+                ? "check --endpoint"
+                : "check --endpoint, and say --path-style where the server has no host name for each bucket";
     }
 }

@@ -47,6 +47,11 @@ class UsageTest {
                     run --endpoint=http://127.0.0.1:9 | no bucket; name one with --bucket or WEFT_BUCKET
                     run --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL such as http://127.0.0.1:9000
                     run --bucket=b --latency=5ms    | --latency is for the embedded server
+                    run --bucket=s3://mine          | 's3://mine' is no name of a bucket: 3 to 63 lower-case letters
+                    run --bucket=Mine               | 'Mine' is no name of a bucket
+                    run --endpoint=http://127.0.0.1:9 --bucket=mine/here | 'mine/here' is no name of a bucket
+                    run --bucket=b --ca-file=nowhere.pem | nowhere.pem does not exist; correct --ca-file or AWS_CA_BUNDLE
+                    run --ca-file=some.pem          | --ca-file is for a server of your own; name one with --endpoint or --bucket
                     run --present=fibers            | 'fibers' is no choice; write a mode, or a mode and how many at once
                     run --present=async --mode=threads | --present names async, which --mode leaves out
                     run --present=async:7           | --present names 7 at once, which --concurrency leaves out

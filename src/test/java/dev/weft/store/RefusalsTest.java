@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// What users read when the server refuses: what happened, where, and what to do, in one sentence.
@@ -115,15 +117,104 @@ class RefusalsTest {
     @Test
     void anotherBadRequestIsAMatterOfRegionAndEndpoint() {
         assertThat(explained(400, "AuthorizationHeaderMalformed"))
-                .endsWith("; check --region and --endpoint");
+                .endsWith("; check --region, --endpoint and --path-style");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "301 Moved Permanently, PermanentRedirect",
+        "307 Temporary Redirect, TemporaryRedirect",
+        "400 Bad Request, AuthorizationHeaderMalformed"
+    })
+    void theRegionToUseIsNamed(String status, String code) throws Exception {
+        try (HttpRecorder elsewhere =
+                HttpRecorder.startRefusing(
+                        status + "\nx-amz-bucket-region: eu-west-1", error(code))) {
+            Target wrong = with(URI.create("http://127.0.0.1:" + elsewhere.port()));
+            assertThat(sentences(wrong))
+                    .allMatch(
+                            sentence ->
+                                    sentence.startsWith(
+                                            where(wrong) + " is in the region eu-west-1 ("))
+                    .allMatch(
+                            sentence ->
+                                    sentence.contains(
+                                            "); say --region=eu-west-1 or AWS_REGION=eu-west-1, with the --endpoint of that region"))
+                    .anyMatch(sentence -> sentence.contains(code + ": not here"));
+        }
+    }
+
+    @Test
+    void theRegionToUseIsTakenFromWords() {
+        assertThat(
+                        explained(
+                                400,
+                                "AuthorizationHeaderMalformed",
+                                "the region 'us-east-1' is wrong; expecting 'eu-west-1'"))
+                .contains("is in the region eu-west-1", "; say --region=eu-west-1 or");
+    }
+
+    @Test
+    void aRedirectWithinTheRegionIsAMatterOfTheEndpoint() throws Exception {
+        try (HttpRecorder elsewhere =
+                HttpRecorder.startRefusing(
+                        "307 Temporary Redirect\nx-amz-bucket-region: us-east-1\nLocation: http://127.0.0.1:9/",
+                        error("TemporaryRedirect"))) {
+            Target wrong = with(URI.create("http://127.0.0.1:" + elsewhere.port()));
+            assertThat(sentences(wrong))
+                    .allMatch(
+                            sentence ->
+                                    sentence.startsWith(
+                                            where(wrong) + " does not take the request"))
+                    .allMatch(
+                            sentence ->
+                                    sentence.contains(
+                                            "check --region, --endpoint and --path-style"));
+        }
+    }
+
+    /// No name is looked up: a test asks no server elsewhere.
+    @Test
+    void aHostNameThatIsNotKnownIsTold() {
+        assertThat(explainedUnknownHost(host(false)))
+                .isEqualTo(
+                        "bucket weft-test at http://s3.invalid has a host name that is not known (weft-test.s3.invalid); check --endpoint, and say --path-style where the server has no host name for each bucket");
+        assertThat(explainedUnknownHost(host(true))).endsWith("; check --endpoint");
+    }
+
+    private static String explainedUnknownHost(Target target) {
+        return String.valueOf(
+                Refusals.explain(
+                                SdkClientException.create(
+                                        "unable to execute",
+                                        new UnknownHostException("weft-test.s3.invalid")),
+                                target)
+                        .getMessage());
+    }
+
+    private static Target host(boolean pathStyle) {
+        return new Target(
+                Target.Kind.CONFIGURED,
+                Optional.of(URI.create("http://s3.invalid")),
+                "us-east-1",
+                "weft-test",
+                pathStyle,
+                keys("AKIDEXAMPLE", SECRET),
+                Optional.empty());
+    }
+
+    private static String error(String code) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>%s</Code><Message>not here</Message></Error>"
+                .formatted(code);
     }
 
     private String explained(int status, String code) {
+        return explained(status, code, "the server's words");
+    }
+
+    private String explained(int status, String code, String message) {
         AwsErrorDetails details =
-                AwsErrorDetails.builder()
-                        .errorCode(code)
-                        .errorMessage("the server's words")
-                        .build();
+                AwsErrorDetails.builder().errorCode(code).errorMessage(message).build();
         return String.valueOf(
                 Refusals.explain(
                                 S3Exception.builder()

@@ -79,6 +79,20 @@ public final class HttpRecorder implements AutoCloseable {
         return start(THROTTLED, 0);
     }
 
+    /// Starts one that refuses everything.
+    ///
+    /// @param head the status and headers, such as `400 Bad Request`, each on a line
+    /// @param body in XML
+    public static HttpRecorder startRefusing(String head, String body) throws IOException {
+        return start(
+                "HTTP/1.1 %s\r\nContent-Type: application/xml\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(
+                                head.replace("\n", "\r\n"),
+                                body.getBytes(StandardCharsets.UTF_8).length,
+                                body),
+                0);
+    }
+
     private static HttpRecorder start(String answer, int held) throws IOException {
         ServerSocket listening = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         HttpRecorder recorder = new HttpRecorder(listening, answer, held);
@@ -144,7 +158,7 @@ public final class HttpRecorder implements AutoCloseable {
                 requests.add(request(first, input));
                 held.countDown();
                 held.await();
-                output.write(answer);
+                output.write(answer, 0, first.startsWith("HEAD ") ? headBytes() : answer.length);
                 output.flush();
             }
         } catch (IOException e) {
@@ -152,6 +166,12 @@ public final class HttpRecorder implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// An answer to HEAD says how long the body would be, and has none.
+    private int headBytes() {
+        String end = "\r\n\r\n";
+        return new String(answer, StandardCharsets.ISO_8859_1).indexOf(end) + end.length();
     }
 
     private static RecordedRequest request(String first, InputStream input) throws IOException {

@@ -2,21 +2,27 @@ package dev.weft.testing;
 
 /// A proxy that this JVM is told to use, until it is closed.
 public final class Proxy implements AutoCloseable {
-    private static final String HOST = "http.proxyHost";
-    private static final String PORT = "http.proxyPort";
+    private final String scheme;
 
-    private Proxy() {}
+    private Proxy(String scheme) {
+        this.scheme = scheme;
+    }
 
-    /// Names a proxy on the loopback address.
+    /// Names a proxy on the loopback address for servers over http.
     public static Proxy on(int port) {
-        System.setProperty(HOST, "127.0.0.1");
-        System.setProperty(PORT, Integer.toString(port));
-        return new Proxy();
+        return on(port, "http");
+    }
+
+    /// Names one for servers over a scheme.
+    public static Proxy on(int port, String scheme) {
+        System.setProperty(scheme + ".proxyHost", "127.0.0.1");
+        System.setProperty(scheme + ".proxyPort", Integer.toString(port));
+        return new Proxy(scheme);
     }
 
     @Override
     public void close() {
-        System.clearProperty(HOST);
-        System.clearProperty(PORT);
+        System.clearProperty(scheme + ".proxyHost");
+        System.clearProperty(scheme + ".proxyPort");
     }
 }

@@ -1,0 +1,107 @@
+package dev.weft.store;
+
+import dev.weft.plan.Target;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
+import software.amazon.awssdk.utils.ProxyConfigProvider;
+
+/// The proxy on the way to a target: the one that `HTTPS_PROXY`, or `https.proxyHost` of the JVM,
+/// names for a target over https, and `HTTP_PROXY` or `http.proxyHost` for one over http.
+///
+/// Left alone, both clients of the SDK look at `HTTP_PROXY` whatever the target.
+final class ProxyRoute {
+    private final Optional<ProxyConfigProvider> settings;
+
+    private ProxyRoute(Optional<ProxyConfigProvider> settings) {
+        this.settings = settings;
+    }
+
+    /// The way to a target. A proxy that the environment names is for other people's servers, not
+    /// for one of our own.
+    static ProxyRoute to(Target target) {
+        return new ProxyRoute(
+                switch (target.kind()) {
+                    case EMBEDDED -> Optional.empty();
+                    case CONFIGURED ->
+                            Optional.ofNullable(
+                                            ProxyConfigProvider.fromSystemEnvironmentSettings(
+                                                    true, true, scheme(target)))
+                                    .filter(
+                                            found ->
+                                                    found.host() != null
+                                                            && !found.host().isEmpty());
+                });
+    }
+
+    private static String scheme(Target target) {
+        return target.endpoint().map(URI::getScheme).orElse("https");
+    }
+
+    /// It, for Apache 5.
+    ProxyConfiguration apache() {
+        ProxyConfiguration.Builder apache =
+                ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariableValues(false);
+        settings.ifPresent(
+                proxy -> {
+                    apache.endpoint(
+                                    URI.create(
+                                            "http://%s:%d".formatted(proxy.host(), proxy.port())))
+                            .nonProxyHosts(passedBy(proxy));
+                    proxy.userName().ifPresent(apache::username);
+                    proxy.password().ifPresent(apache::password);
+                });
+        return apache.build();
+    }
+
+    /// It, for Netty.
+    software.amazon.awssdk.http.nio.netty.ProxyConfiguration netty() {
+        software.amazon.awssdk.http.nio.netty.ProxyConfiguration.Builder netty =
+                software.amazon.awssdk.http.nio.netty.ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariableValues(false);
+        settings.ifPresent(
+                proxy -> {
+                    netty.host(proxy.host()).port(proxy.port()).nonProxyHosts(passedBy(proxy));
+                    proxy.userName().ifPresent(netty::username);
+                    proxy.password().ifPresent(netty::password);
+                });
+        return netty.build();
+    }
+
+    /// It, for a client of the JDK.
+    Proxy jdk(URI url) {
+        return settings.filter(proxy -> !isPassedBy(proxy, url.getHost()))
+                .map(
+                        proxy ->
+                                new Proxy(
+                                        Proxy.Type.HTTP,
+                                        new InetSocketAddress(proxy.host(), proxy.port())))
+                .orElse(Proxy.NO_PROXY);
+    }
+
+    private static boolean isPassedBy(ProxyConfigProvider proxy, String host) {
+        return passedBy(proxy).stream()
+                .anyMatch(pattern -> host.toLowerCase(Locale.ROOT).matches(pattern));
+    }
+
+    /// Patterns of hosts that are reached directly. `.example.com` in `NO_PROXY` means the hosts of
+    /// a domain, which the SDK does not know.
+    private static Set<String> passedBy(ProxyConfigProvider proxy) {
+        return proxy.nonProxyHosts().stream()
+                .map(
+                        host ->
+                                host.startsWith(".") && !host.startsWith(".*")
+                                        ? ".*" + Pattern.quote(host)
+                                        : host)
+                .collect(Collectors.toSet());
+    }
+}
