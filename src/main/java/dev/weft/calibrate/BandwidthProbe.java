@@ -27,6 +27,13 @@ record BandwidthProbe(Round round, int connections) {
 
     private static final int PAIRS = 3;
 
+    /// The most rounds that a measurement makes.
+    static final int MOST_ROUNDS = 2 + 1 + 2 * PAIRS;
+
+    /// The most bytes that it puts over each connection.
+    static final long MOST_BYTES_EACH =
+            (2L + PAIRS) * SMALL_BYTES + TRIAL_BYTES + (long) PAIRS * LARGEST_BYTES;
+
     /// No pair begins after so much time.
     private static final Duration LONGEST = Duration.ofSeconds(5);
 

@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Figures;
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
@@ -9,24 +10,69 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.stream.Collectors;
 
-/// Says before the first request what will be sent where, how long it takes and about what it
-/// costs; asks before anything goes to a server elsewhere.
-record Announcement(Terminal terminal, RunOptions options, Interruption interruption) {
-    void tell(RunPlan plan) throws UsageException {
-        Forecast forecast = plan.forecast(options);
-        Target target = plan.target();
-        if (options.maxRequests.isPresent() && forecast.requests() > options.maxRequests.get()) {
+/// Says before anything is sent what will be sent where, how long it takes and about what it costs;
+/// keeps to the limits that were set; asks before anything is written to a server elsewhere.
+record Announcement(
+        Terminal terminal, RunOptions options, Interruption interruption, RunPlan plan) {
+    /// What can be said before the first request.
+    ///
+    /// @throws UsageException where the run is not to begin
+    void begin() throws UsageException {
+        insistOnLimits(BucketTraits.PLAIN);
+        if (!options.quiet) {
+            tell(sentence(plan, plan.forecast(options, BucketTraits.PLAIN)));
+        }
+        if (isElsewhere() && !options.yes && !terminal.interactive()) {
+            throw new UsageException(
+                    Bill.of(plan, options, BucketTraits.UNKNOWN) + "; say --yes to send them");
+        }
+    }
+
+    /// What is to be said once it is known what kind of bucket it is, of which weft has only read
+    /// so far.
+    ///
+    /// @throws UsageException where the run is not to go on
+    void confirm(BucketTraits traits) throws UsageException {
+        insistOnLimits(traits);
+        BucketText text = new BucketText(plan.target().bucket(), traits);
+        if (text.locks() && !options.allowLocked) {
+            throw new UsageException(
+                    text.lock() + "; use another bucket, or say --allow-locked if they may stay");
+        }
+        text.sentences().forEach(this::tell);
+        if (isElsewhere()) {
+            text.unknown().ifPresent(this::tell);
+        }
+        Bill bill = Bill.of(plan, options, traits);
+        if (isElsewhere() && !options.yes) {
+            ask(bill.toString());
+        } else if (isElsewhere() || !options.quiet) {
+            tell(bill.toString());
+        }
+    }
+
+    private void insistOnLimits(BucketTraits traits) throws UsageException {
+        Bill bill = Bill.of(plan, options, traits);
+        long requests = bill.requests().total();
+        if (options.maxRequests.isPresent() && requests > options.maxRequests.get()) {
             throw new UsageException(
                     "%,d requests would be sent, and --max-requests allows %,d; measure fewer files or repetitions, or allow more"
-                            .formatted(forecast.requests(), options.maxRequests.get()));
+                            .formatted(requests, options.maxRequests.get()));
         }
-        if (!options.quiet) {
-            terminal.err().println("weft: " + sentence(plan, forecast));
-            terminal.err().flush();
+        if (options.maxCost.isPresent() && bill.dollars() > options.maxCost.get()) {
+            throw new UsageException(
+                    "the requests would cost about %s US dollars at Amazon S3, and --max-cost allows %s; measure fewer files or repetitions, or allow more"
+                            .formatted(bill.cents(), options.maxCost.get()));
         }
-        if (target.kind() == Target.Kind.CONFIGURED && !onLoopback(target)) {
-            tellCost(target, forecast);
-        }
+    }
+
+    private boolean isElsewhere() {
+        return plan.target().kind() == Target.Kind.CONFIGURED && !onLoopback(plan.target());
+    }
+
+    private void tell(String sentence) {
+        terminal.err().println("weft: " + sentence);
+        terminal.err().flush();
     }
 
     /// What a run will do.
@@ -53,29 +99,9 @@ record Announcement(Terminal terminal, RunOptions options, Interruption interrup
                                                         + plan.target().label()),
                         trials,
                         trials == 1 ? "trial" : "trials",
-                        forecast.puts(),
+                        forecast.requests().puts(),
                         forecast.bytes() >> 20,
                         Figures.rough(forecast.time()));
-    }
-
-    private void tellCost(Target target, Forecast forecast) throws UsageException {
-        String what =
-                "at least %,d PUT and %,d LIST or DELETE requests with %,d MiB go to bucket %s at %s and cost about %.2f US dollars at Amazon's prices"
-                        .formatted(
-                                forecast.puts(),
-                                forecast.others(),
-                                forecast.bytes() >> 20,
-                                target.bucket(),
-                                target.label(),
-                                forecast.dollars());
-        if (options.yes) {
-            terminal.err().println("weft: " + what);
-            terminal.err().flush();
-        } else if (terminal.interactive()) {
-            ask(what);
-        } else {
-            throw new UsageException(what + "; say --yes to send them");
-        }
     }
 
     private void ask(String what) throws UsageException {

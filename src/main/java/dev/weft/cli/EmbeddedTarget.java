@@ -3,9 +3,11 @@ package dev.weft.cli;
 import dev.weft.child.ServerMain;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Forecast;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
+import dev.weft.plan.Requests;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
@@ -141,6 +143,14 @@ final class EmbeddedTarget implements AutoCloseable {
         } finally {
             bucket.delete(manifest.keys(prefix));
         }
+    }
+
+    /// The most that its warm-up sends, and how long that takes.
+    static Forecast warmUpForecast(Manifest manifest) {
+        return new Forecast(
+                new Requests(WARMUP.uploads(), 0, 0, RunPlan.zip(manifest).deletes()),
+                Forecast.bytes(manifest.items(), WARMUP.uploads()),
+                WARMUP.time());
     }
 
     @Override

@@ -202,6 +202,19 @@ final class RunOptions {
     Optional<Long> maxRequests = Optional.empty();
 
     @Option(
+            names = "--max-cost",
+            paramLabel = "DOLLARS",
+            description =
+                    "refuse to begin where the requests would cost more at Amazon S3, such as 0.50")
+    Optional<Double> maxCost = Optional.empty();
+
+    @Option(
+            names = "--allow-locked",
+            description =
+                    "upload also to a bucket whose Object Lock keeps what is uploaded from being deleted")
+    boolean allowLocked;
+
+    @Option(
             names = "--csv",
             defaultValue = "benchmark/results.csv",
             paramLabel = "FILE",

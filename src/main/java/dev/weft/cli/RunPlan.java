@@ -1,14 +1,18 @@
 package dev.weft.cli;
 
+import dev.weft.calibrate.CalibrationForecast;
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.Interleaving;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.Requests;
 import dev.weft.plan.Target;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.record.PassRow;
 import dev.weft.run.Manifest;
 import dev.weft.run.Remainder;
+import dev.weft.store.S3Bucket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,13 +24,8 @@ import java.util.List;
 /// @param trials in their order, without what is done already
 /// @param blocks of the whole experiment
 record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives archives) {
-    /// What a calibration sends for a zip, and for the bandwidth, and how long it takes: see
-    /// dev.weft.calibrate.
-    private static final long CALIBRATION_UPLOADS = 200;
-
-    private static final long BANDWIDTH_UPLOADS = 60;
-    private static final long BANDWIDTH_BYTES = 220L << 20;
-    private static final Duration CALIBRATION_TIME = Duration.ofSeconds(7);
+    /// One listing to see whether the bucket lets us in, and three questions about it.
+    private static final Requests FIRST_LOOK = new Requests(0, 1, 3, 0);
 
     RunPlan {
         trials = List.copyOf(trials);
@@ -54,9 +53,26 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
                 Archives.merged(archives));
     }
 
-    /// What it sends and how long it takes, with the calibration and the diagnosis where these are
-    /// asked for.
-    Forecast forecast(RunOptions options) {
+    /// The most that it sends and how long it takes, from the first look at the bucket to the last
+    /// deletion, with the calibration and the diagnosis where these are asked for.
+    ///
+    /// @param traits of the bucket
+    Forecast forecast(RunOptions options, BucketTraits traits) {
+        Forecast trials =
+                Forecast.of(
+                        allTrials(options),
+                        this::zip,
+                        new Forecast.Care(traits, options.keepObjects),
+                        Runtime.getRuntime().availableProcessors());
+        Forecast forecast = options.calibrate ? trials.with(calibrationForecast(traits)) : trials;
+        return forecast.with(
+                switch (target.kind()) {
+                    case EMBEDDED -> EmbeddedTarget.warmUpForecast(archives.first());
+                    case CONFIGURED -> new Forecast(FIRST_LOOK, 0, Duration.ZERO);
+                });
+    }
+
+    private List<PlannedTrial> allTrials(RunOptions options) {
         List<PlannedTrial> all = new ArrayList<>(trials);
         if (options.diagnose) {
             all.addAll(
@@ -66,25 +82,25 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
                                     Path.of(""))
                             .trials(trials));
         }
-        Forecast forecast =
-                Forecast.of(all, archives::items, Runtime.getRuntime().availableProcessors());
-        if (options.calibrate) {
-            forecast = forecast.with(calibrationForecast());
-        }
-        return target.kind() == Target.Kind.EMBEDDED
-                ? forecast.after(EmbeddedTarget.WARMUP.time())
-                : forecast;
+        return all;
     }
 
-    /// At most: as if the zips had nothing in common.
-    private Forecast calibrationForecast() {
-        long puts = 0;
-        long bytes = 0;
-        for (Manifest manifest : archives.manifests().values()) {
-            puts += CALIBRATION_UPLOADS;
-            bytes += CALIBRATION_UPLOADS * manifest.items().bytes() / manifest.items().files();
-        }
-        return new Forecast(puts + BANDWIDTH_UPLOADS, bytes + BANDWIDTH_BYTES, 2, CALIBRATION_TIME);
+    private Forecast.Zip zip(Path archive) {
+        return zip(archives.manifest(archive));
+    }
+
+    /// Of a zip that is only planned no name is known; weft's own have none that is odd.
+    static Forecast.Zip zip(Manifest manifest) {
+        long deletes =
+                manifest.entries().isEmpty()
+                        ? Requests.pages(manifest.items().files())
+                        : S3Bucket.deleteRequests(manifest.keys(""));
+        return new Forecast.Zip(manifest.items(), deletes);
+    }
+
+    private Forecast calibrationForecast(BucketTraits traits) {
+        return new CalibrationForecast(calibration().connections(), traits.keepsVersions())
+                .of(archives.manifests().values());
     }
 
     /// What is to be calibrated for it.

@@ -8,7 +8,6 @@ import dev.weft.machine.Secrets;
 import dev.weft.machine.Survey;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.Target;
 import dev.weft.record.Calibration;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDesign;
@@ -62,7 +61,7 @@ final class RunRecord {
     /// with.
     void begin(
             List<String> commandLine,
-            Target target,
+            RunTarget target,
             List<PlannedTrial> trials,
             Rows rows,
             RunDesign design)
@@ -81,7 +80,7 @@ final class RunRecord {
                         clock.instant(),
                         Secrets.masked(commandLine),
                         seen,
-                        RunTarget.of(target),
+                        target,
                         terms,
                         design,
                         all());

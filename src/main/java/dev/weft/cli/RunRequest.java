@@ -79,6 +79,11 @@ record RunRequest(
         for (int concurrency : options.concurrencies) {
             atLeast("--concurrency", concurrency, 1);
         }
+        if (options.maxCost.filter(dollars -> !(dollars >= 0)).isPresent()) {
+            throw new UsageException(
+                    "--max-cost is %s; it is a number of US dollars from 0 on"
+                            .formatted(options.maxCost.get()));
+        }
         if (options.forks != 0 && options.forks != 1) {
             throw new UsageException("--forks is %d; it is 0 or 1".formatted(options.forks));
         }

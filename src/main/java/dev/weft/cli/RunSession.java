@@ -2,11 +2,13 @@ package dev.weft.cli;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.child.TrialMain;
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
+import dev.weft.record.RunTarget;
 import dev.weft.run.ServerClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
@@ -14,6 +16,7 @@ import dev.weft.server.ServerStartException;
 import dev.weft.store.Bucket;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.StoreException;
+import dev.weft.store.VersionedBucket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +127,14 @@ final class RunSession {
         RunPlan plan = plan(target, archives, done);
         new PlanTable(plan.trials(), plan.archives()).print(setup.terminal().out());
         setup.terminal().out().println();
-        setup.terminal().out().println(Announcement.sentence(plan, plan.forecast(setup.options())));
+        setup.terminal()
+                .out()
+                .println(
+                        Announcement.sentence(
+                                plan, plan.forecast(setup.options(), BucketTraits.PLAIN)));
+        if (target.kind() == Target.Kind.CONFIGURED) {
+            setup.terminal().out().println(Bill.of(plan, setup.options(), BucketTraits.UNKNOWN));
+        }
         setup.terminal().out().println("seed     " + setup.sides().getFirst().request().seed());
         setup.terminal().out().flush();
         return ExitCode.OK;
@@ -140,16 +150,31 @@ final class RunSession {
 
     private int against(RunPlan plan, List<PassRow> done, Interruption interruption)
             throws UsageException, StoreException, RecordException, InterruptedException {
-        new Announcement(setup.terminal(), setup.options(), interruption).tell(plan);
-        try (Bucket bucket = bucket(plan.target())) {
+        Announcement announcement = announcement(plan, interruption);
+        announcement.begin();
+        try (S3Bucket bucket = bucket(plan.target())) {
             bucket.check();
-            begin(plan);
-            return measurement(
-                            plan,
-                            new Measurement.Surroundings(bucket, ServerClock.unknown(), _ -> {}),
-                            interruption)
-                    .run(done, budget);
+            BucketTraits traits = bucket.traits();
+            announcement.confirm(traits);
+            begin(plan, traits);
+            VersionedBucket versioned = bucket.versioned();
+            try {
+                return measurement(
+                                plan,
+                                new Measurement.Surroundings(
+                                        traits.keepsVersions() ? versioned : bucket,
+                                        ServerClock.unknown(),
+                                        _ -> {}),
+                                interruption)
+                        .run(done, budget);
+            } finally {
+                BucketText.left(versioned, plan.target()).ifPresent(record::warn);
+            }
         }
+    }
+
+    private Announcement announcement(RunPlan plan, Interruption interruption) {
+        return new Announcement(setup.terminal(), setup.options(), interruption, plan);
     }
 
     private int againstEmbedded(
@@ -164,8 +189,8 @@ final class RunSession {
                                 setup.options().target.embeddedLatency(), setup.place().folder());
                 Bucket bucket = bucket(embedded.target())) {
             RunPlan plan = plan(embedded.target(), archives, done);
-            new Announcement(setup.terminal(), setup.options(), interruption).tell(plan);
-            begin(plan);
+            announcement(plan, interruption).begin();
+            begin(plan, BucketTraits.PLAIN);
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             embedded.warmUp(
                     new ForkedTrials(
@@ -194,17 +219,17 @@ final class RunSession {
         return new Measurement(setup, plan, around, record, interruption);
     }
 
-    private void begin(RunPlan plan) throws RecordException, UsageException {
+    private void begin(RunPlan plan, BucketTraits traits) throws RecordException, UsageException {
         Side first = setup.sides().getFirst();
         record.begin(
                 setup.commandLine(),
-                plan.target(),
+                RunTarget.of(plan.target(), traits),
                 plan.trials(),
                 Measurement.rows(setup, plan.archives()),
                 first.request().design(plan.archives(), first.javaOptions()));
     }
 
-    private static Bucket bucket(Target target) {
+    private static S3Bucket bucket(Target target) {
         return new S3Bucket(target, FairnessContract.standard(OWN_CONNECTIONS));
     }
 }

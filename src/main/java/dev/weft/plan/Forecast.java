@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/// What an experiment will send and about how long it will take.
+/// The most that an experiment sends, and about how long it takes. Attempts that are made again
+/// after a failure are not in it.
 ///
-/// @param puts objects that are written, the warm-up's included
-/// @param bytes that they have together
-/// @param others requests to list and delete
-public record Forecast(long puts, long bytes, long others, Duration time) {
+/// @param bytes of the objects that are written, on the average of the files
+public record Forecast(Requests requests, long bytes, Duration time) {
     /// What a JVM costs before its first upload, and a pass for being verified and tidied up, as
     /// seen on two cores.
     private static final double TRIAL_SECONDS = 2.5;
@@ -23,40 +22,85 @@ public record Forecast(long puts, long bytes, long others, Duration time) {
     /// The time that is assumed for an upload where nobody knows.
     private static final Duration UNKNOWN_LATENCY = Duration.ofMillis(50);
 
-    /// What 1,000 PUT or LIST requests cost in US dollars: Amazon S3 Standard, us-east-1, November
-    /// 2026.
-    private static final double DOLLARS_PER_THOUSAND = 0.005;
+    /// An archive, and what it takes to delete what a pass over it leaves.
+    ///
+    /// @param deletes requests
+    public record Zip(Items items, long deletes) {}
 
-    private static final int KEYS_PER_REQUEST = 1000;
+    /// What becomes of the objects of a pass.
+    ///
+    /// @param traits of the bucket that they go to
+    /// @param kept whether those of measured passes stay there
+    public record Care(BucketTraits traits, boolean kept) {
+        /// To look whether the objects are there, and what they are.
+        private Requests verified(long files) {
+            return new Requests(0, Requests.pages(files), traits.needsChecksums() ? files : 0, 0);
+        }
+
+        /// To delete objects.
+        ///
+        /// @param writes of all of them together, of which a bucket may keep every one
+        private Requests tidied(long writes, Zip zip) {
+            Requests objects =
+                    new Requests(
+                            0,
+                            Requests.pages(Math.min(writes, zip.items().files())),
+                            0,
+                            zip.deletes());
+            return traits.keepsVersions()
+                    ? objects.plus(
+                            ofVersions(
+                                    writes,
+                                    Math.ceilDiv(writes, zip.items().files()),
+                                    zip.deletes()))
+                    : objects;
+        }
+
+        /// To list and delete versions.
+        ///
+        /// @param rounds the most versions that an object has
+        /// @param deletes requests to delete one version of each object
+        public static Requests ofVersions(long writes, long rounds, long deletes) {
+            return new Requests(0, Requests.pages(writes), 0, Math.max(1, rounds) * deletes);
+        }
+    }
 
     /// Adds up the trials.
     ///
-    /// @param items of every archive that the trials name
+    /// @param zips of every archive that the trials name
     /// @param cores that client and embedded server share
-    public static Forecast of(List<PlannedTrial> trials, Function<Path, Items> items, int cores) {
-        long puts = 0;
+    public static Forecast of(
+            List<PlannedTrial> trials, Function<Path, Zip> zips, Care care, int cores) {
+        Requests requests = Requests.NONE;
         long bytes = 0;
-        long others = 0;
         double seconds = 0;
         for (PlannedTrial trial : trials) {
             seconds += TRIAL_SECONDS;
             for (PassSpec pass : trial.passes()) {
-                Items of = items.apply(pass.archive());
+                Zip zip = zips.apply(pass.archive());
                 long files =
                         pass.warmup()
                                 .map(limit -> (long) limit.uploads())
-                                .orElse((long) of.files());
-                puts += files;
-                bytes += bytes(of, files);
-                others += 2L * (1 + of.files() / KEYS_PER_REQUEST);
+                                .orElse((long) zip.items().files());
+                requests = requests.plus(requests(pass, files, zip, care));
+                bytes += bytes(zip.items(), files);
                 seconds += seconds(trial.spec(), pass, files, cores);
             }
         }
-        return new Forecast(puts, bytes, others, Duration.ofMillis(Math.round(seconds * 1000)));
+        return new Forecast(requests, bytes, Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    private static Requests requests(PassSpec pass, long files, Zip zip, Care care) {
+        Requests puts = new Requests(files, 0, 0, 0);
+        if (pass.phase() == Phase.WARMUP) {
+            return puts.plus(care.tidied(files, zip));
+        }
+        Requests verified = puts.plus(care.verified(files));
+        return care.kept() ? verified : verified.plus(care.tidied(files, zip));
     }
 
     /// Bytes of so many files: whole rounds over the archive, and of the last round its share.
-    private static long bytes(Items of, long files) {
+    public static long bytes(Items of, long files) {
         return of.bytes() * (files / of.files()) + of.bytes() * (files % of.files()) / of.files();
     }
 
@@ -75,25 +119,6 @@ public record Forecast(long puts, long bytes, long others, Duration time) {
     /// Both, one after the other.
     public Forecast with(Forecast other) {
         return new Forecast(
-                puts + other.puts,
-                bytes + other.bytes,
-                others + other.others,
-                time.plus(other.time));
-    }
-
-    /// The same, after something else that takes its time.
-    public Forecast after(Duration first) {
-        return new Forecast(puts, bytes, others, time.plus(first));
-    }
-
-    /// All requests together.
-    public long requests() {
-        return puts + others;
-    }
-
-    /// About what the requests cost at Amazon S3, in US dollars. Deleting is free; transfer in is
-    /// too.
-    public double dollars() {
-        return requests() * DOLLARS_PER_THOUSAND / 1000;
+                requests.plus(other.requests), bytes + other.bytes, time.plus(other.time));
     }
 }

@@ -77,10 +77,13 @@ public record RunFile(Path path) {
         }
     }
 
-    /// With the list that the first wefts of this schema did not write.
+    /// With what the first wefts of this schema did not write.
     private static JsonNode completed(JsonNode tree) {
         if (tree instanceof ObjectNode document && !document.has("resumed_at")) {
             document.putArray("resumed_at");
+        }
+        if (tree.path("target") instanceof ObjectNode target && !target.has("traits")) {
+            target.putObject("traits");
         }
         return tree;
     }

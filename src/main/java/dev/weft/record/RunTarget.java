@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.Target;
 import java.time.Duration;
 import java.util.Objects;
@@ -12,17 +13,24 @@ import java.util.OptionalDouble;
 /// @param pathStyle the bucket in the path of the URL instead of in its host name
 /// @param latencyMs what the embedded server adds to each upload; empty where the server is not
 ///   ours
+/// @param traits what kind of bucket it is
 public record RunTarget(
-        String label, String region, String bucket, boolean pathStyle, OptionalDouble latencyMs) {
+        String label,
+        String region,
+        String bucket,
+        boolean pathStyle,
+        OptionalDouble latencyMs,
+        BucketTraits traits) {
     public RunTarget {
         Objects.requireNonNull(label);
         Objects.requireNonNull(region);
         Objects.requireNonNull(bucket);
         Objects.requireNonNull(latencyMs);
+        Objects.requireNonNull(traits);
     }
 
     /// What may be recorded of a target.
-    public static RunTarget of(Target target) {
+    public static RunTarget of(Target target, BucketTraits traits) {
         Optional<Duration> latency = target.latency();
         return new RunTarget(
                 target.label(),
@@ -31,6 +39,7 @@ public record RunTarget(
                 target.pathStyle(),
                 latency.isPresent()
                         ? OptionalDouble.of(latency.get().toNanos() / 1e6)
-                        : OptionalDouble.empty());
+                        : OptionalDouble.empty(),
+                traits);
     }
 }

@@ -32,17 +32,31 @@ final class Deletion {
         this.target = target;
     }
 
+    /// How many requests it takes to delete these keys.
+    static long requests(Collection<String> keys) {
+        long single = keys.stream().filter(key -> !canBeNamed(key)).count();
+        return single + Math.ceilDiv(keys.size() - single, KEYS_PER_REQUEST);
+    }
+
     /// Deletes these keys.
     ///
     /// @throws StoreException when keys are left, after all the others were deleted
     void delete(Collection<String> keys) throws StoreException {
-        List<String> batch = new ArrayList<>();
-        for (String key : keys) {
-            if (!canBeNamed(key)) {
-                deleteOne(key);
+        deleteVersions(
+                keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList());
+    }
+
+    /// Deletes these versions; of one without an id, the object.
+    ///
+    /// @throws StoreException when some are left, after all the others were deleted
+    void deleteVersions(List<ObjectIdentifier> versions) throws StoreException {
+        List<ObjectIdentifier> batch = new ArrayList<>();
+        for (ObjectIdentifier version : versions) {
+            if (!canBeNamed(version.key())) {
+                deleteOne(version);
                 continue;
             }
-            batch.add(key);
+            batch.add(version);
             if (batch.size() == KEYS_PER_REQUEST) {
                 deleteBatch(batch);
                 batch.clear();
@@ -52,8 +66,13 @@ final class Deletion {
             deleteBatch(batch);
         }
         if (first.isPresent()) {
-            throw complaint(first.get(), keys.size());
+            throw complaint(first.get(), versions.size());
         }
+    }
+
+    /// How many were left.
+    int left() {
+        return left;
     }
 
     /// Whether XML 1.0 knows every character of the key, and none is read back as another.
@@ -67,17 +86,21 @@ final class Deletion {
                                         || character > Character.MAX_VALUE);
     }
 
-    private void deleteOne(String key) {
+    private void deleteOne(ObjectIdentifier version) {
         try {
-            var _ = client.deleteObject(delete -> delete.bucket(target.bucket()).key(key));
+            var _ =
+                    client.deleteObject(
+                            delete ->
+                                    delete.bucket(target.bucket())
+                                            .key(version.key())
+                                            .versionId(version.versionId()));
         } catch (SdkException e) {
-            leave(1, new Left(key, Failures.code(e), Optional.of(e)));
+            leave(1, new Left(version.key(), Failures.code(e), Optional.of(e)));
         }
     }
 
-    private void deleteBatch(List<String> keys) {
-        List<ObjectIdentifier> batch =
-                keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList();
+    private void deleteBatch(List<ObjectIdentifier> versions) {
+        List<ObjectIdentifier> batch = List.copyOf(versions);
         try {
             List<S3Error> errors =
                     client.deleteObjects(
@@ -93,7 +116,7 @@ final class Deletion {
                 leave(errors.size(), new Left(error.key(), error.code(), Optional.empty()));
             }
         } catch (SdkException e) {
-            leave(keys.size(), new Left(keys.getFirst(), Failures.code(e), Optional.of(e)));
+            leave(batch.size(), new Left(batch.getFirst().key(), Failures.code(e), Optional.of(e)));
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.weft.store;
 
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Iterator;
@@ -29,6 +33,20 @@ public final class S3Bucket implements Bucket {
     public void check() throws StoreException {
         try {
             var _ = client.listObjectsV2(listing("weft/").toBuilder().maxKeys(1).build());
+        } catch (SdkException e) {
+            throw Refusals.explain(e, target);
+        }
+    }
+
+    /// The server's clock, to the second; empty where it does not tell.
+    public Optional<Instant> serverTime() throws StoreException {
+        try {
+            return client.listObjectsV2(listing("weft/").toBuilder().maxKeys(1).build())
+                    .sdkHttpResponse()
+                    .firstMatchingHeader("Date")
+                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         } catch (SdkException e) {
             throw Refusals.explain(e, target);
         }
@@ -68,6 +86,23 @@ public final class S3Bucket implements Bucket {
         } catch (SdkException e) {
             throw Refusals.explain(e, target);
         }
+    }
+
+    /// What kind of bucket it is. What the server does not tell is empty.
+    ///
+    /// @throws StoreException when the thread was interrupted
+    public BucketTraits traits() throws StoreException {
+        return new BucketSurvey(client, target).traits();
+    }
+
+    /// The same bucket, where it keeps versions: deletes them, too.
+    public VersionedBucket versioned() {
+        return new VersionedBucket(this, client, target);
+    }
+
+    /// How many requests it takes to delete these keys.
+    public static long deleteRequests(Collection<String> keys) {
+        return Deletion.requests(keys);
     }
 
     @Override

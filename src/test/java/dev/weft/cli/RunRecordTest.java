@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
@@ -13,6 +14,7 @@ import dev.weft.record.RunDesign;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
+import dev.weft.record.RunTarget;
 import dev.weft.record.Warning;
 import dev.weft.record.Yardstick;
 import dev.weft.run.Rows;
@@ -217,7 +219,7 @@ class RunRecordTest {
         record.look();
         record.begin(
                 List.of("run"),
-                Specs.nowhere(),
+                RunTarget.of(Specs.nowhere(), BucketTraits.PLAIN),
                 List.of(
                         new PlannedTrial(
                                 Specs.trial(ModeName.ASYNC, 4, Specs.nowhere()),

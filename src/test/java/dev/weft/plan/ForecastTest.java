@@ -10,27 +10,65 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ForecastTest {
     private static final Path ZIP = Path.of("/zips/a.zip");
 
+    private static final Forecast.Care PLAIN = new Forecast.Care(BucketTraits.PLAIN, false);
+
     @Test
     void countsEveryUploadAndEveryByteOfColdWarmUpAndWarm() {
         Forecast forecast = of(items(10, 1_005), 64, Optional.of(Duration.ofMillis(20)));
-        assertThat(forecast.puts()).isEqualTo(10 + 25 + 10);
+        assertThat(forecast.requests().puts()).isEqualTo(10 + 25 + 10);
         assertThat(forecast.bytes()).isEqualTo(1_005 + (2 * 1_005 + 502) + 1_005);
     }
 
     @Test
-    void listsAndDeletesByTheThousand() {
+    void listsOnceToVerifyAndOnceToDeleteAndDeletesByTheThousand() {
         Forecast forecast = of(items(2_500, 2_500), 64, Optional.of(Duration.ZERO));
-        assertThat(forecast.others()).isEqualTo(3 * 2 * 3);
-        assertThat(forecast.requests()).isEqualTo(forecast.puts() + forecast.others());
+        assertThat(forecast.requests())
+                .isEqualTo(new Requests(2_500 + 25 + 2_500, 2 * 3 + 1 + 2 * 3, 0, 3 * 3));
     }
 
     @Test
-    void costsWhatTheRequestsCost() {
-        assertThat(new Forecast(9_000, 1, 1_000, Duration.ZERO).dollars()).isEqualTo(0.05);
+    void whatIsKeptIsNeitherListedAgainNorDeleted() {
+        Forecast forecast = with(items(2_500, 2_500), new Forecast.Care(BucketTraits.PLAIN, true));
+        assertThat(forecast.requests()).isEqualTo(new Requests(5_025, 3 + 1 + 3, 0, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BucketTraits.Encryption.class,
+            names = {"KMS", "KMS_DSSE"})
+    void anObjectWhoseTagIsNoMd5IsAskedFor(BucketTraits.Encryption encryption) {
+        Forecast forecast =
+                with(items(2_500, 2_500), new Forecast.Care(encrypting(encryption), false));
+        assertThat(forecast.requests().reads()).isEqualTo(2 * 2_500);
+    }
+
+    @Test
+    void anObjectMayHaveToBeAskedForWhereTheBucketDoesNotTell() {
+        Forecast forecast =
+                with(items(2_500, 2_500), new Forecast.Care(BucketTraits.UNKNOWN, false));
+        assertThat(forecast.requests().reads()).isEqualTo(2 * 2_500);
+    }
+
+    @Test
+    void versionsAreListedAndDeletedBesidesTheirObjects() {
+        BucketTraits versions =
+                new BucketTraits(
+                        Optional.of(BucketTraits.Versioning.ON),
+                        Optional.of(BucketTraits.Encryption.S3),
+                        Optional.of(false),
+                        Optional.of(false),
+                        Optional.empty());
+        Forecast plain = with(items(10, 10), PLAIN);
+        Forecast forecast = with(items(10, 10), new Forecast.Care(versions, false));
+        // The warm-up of 25 writes up to three versions of each.
+        assertThat(forecast.requests())
+                .isEqualTo(plain.requests().plus(new Requests(0, 3, 0, 1 + 3 + 1)));
     }
 
     @Test
@@ -50,13 +88,15 @@ class ForecastTest {
 
     @Test
     void addsUpItsTrials() {
-        Forecast one = Forecast.of(List.of(trial(8, Optional.empty())), _ -> items(10, 10), 2);
+        Forecast one =
+                Forecast.of(List.of(trial(8, Optional.empty())), _ -> zip(items(10, 10)), PLAIN, 2);
         Forecast two =
                 Forecast.of(
                         List.of(trial(8, Optional.empty()), trial(8, Optional.empty())),
-                        _ -> items(10, 10),
+                        _ -> zip(items(10, 10)),
+                        PLAIN,
                         2);
-        assertThat(two.puts()).isEqualTo(2 * one.puts());
+        assertThat(two.requests()).isEqualTo(one.requests().plus(one.requests()));
         assertThat(two.time()).isCloseTo(one.time().multipliedBy(2), Duration.ofMillis(1));
     }
 
@@ -68,7 +108,24 @@ class ForecastTest {
     }
 
     private static Forecast of(Items items, int concurrency, Optional<Duration> latency) {
-        return Forecast.of(List.of(trial(concurrency, latency)), _ -> items, 2);
+        return Forecast.of(List.of(trial(concurrency, latency)), _ -> zip(items), PLAIN, 2);
+    }
+
+    private static Forecast with(Items items, Forecast.Care care) {
+        return Forecast.of(List.of(trial(8, Optional.empty())), _ -> zip(items), care, 2);
+    }
+
+    private static Forecast.Zip zip(Items items) {
+        return new Forecast.Zip(items, Math.ceilDiv(items.files(), 1_000));
+    }
+
+    private static BucketTraits encrypting(BucketTraits.Encryption encryption) {
+        return new BucketTraits(
+                Optional.of(BucketTraits.Versioning.OFF),
+                Optional.of(encryption),
+                Optional.of(false),
+                Optional.of(false),
+                Optional.empty());
     }
 
     private static PlannedTrial trial(int concurrency, Optional<Duration> latency) {

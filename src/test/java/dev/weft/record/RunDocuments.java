@@ -9,6 +9,7 @@ import dev.weft.machine.Libraries;
 import dev.weft.machine.OperatingSystem;
 import dev.weft.machine.Power;
 import dev.weft.machine.Processor;
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
@@ -89,7 +90,16 @@ final class RunDocuments {
                 Instant.parse("2026-11-20T12:00:00.123456789Z"),
                 List.of("run", "--mode=async", "--files=20"),
                 environment,
-                RunTarget.of(Specs.nowhere()),
+                RunTarget.of(
+                        Specs.nowhere(),
+                        new BucketTraits(
+                                Optional.of(BucketTraits.Versioning.ON),
+                                Optional.of(BucketTraits.Encryption.KMS_DSSE),
+                                Optional.of(false),
+                                Optional.empty(),
+                                Optional.of(
+                                        new BucketTraits.Retention(
+                                                BucketTraits.Retention.Mode.GOVERNANCE, 7)))),
                 List.of(RunTerms.of(FairnessContract.standard(64), List.of("76897b4dd39e"))),
                 new RunDesign(
                         "upload",

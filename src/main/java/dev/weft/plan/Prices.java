@@ -1,0 +1,76 @@
+package dev.weft.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/// What Amazon S3 asks for requests in a region, as `prices.properties` says.
+///
+/// @param date when these prices were looked up
+/// @param region whose prices they are: another one than was asked for where its own are not known
+/// @param perThousandPuts of PUT and LIST requests
+/// @param perThousandReads of GET and HEAD requests
+/// @param perThousandKeys of requests that S3 sends to AWS KMS
+public record Prices(
+        String date,
+        String currency,
+        String storageClass,
+        String region,
+        double perThousandPuts,
+        double perThousandReads,
+        double perThousandKeys) {
+    private static final String FILE = "prices.properties";
+
+    public Prices {
+        Objects.requireNonNull(date);
+        Objects.requireNonNull(currency);
+        Objects.requireNonNull(storageClass);
+        Objects.requireNonNull(region);
+        if (!(perThousandPuts >= 0 && perThousandReads >= 0 && perThousandKeys >= 0)) {
+            throw new IllegalArgumentException("the prices of " + region + " are negative");
+        }
+    }
+
+    /// The prices of a region, or of the first one of the file where the file has none of it.
+    public static Prices of(String region) {
+        Properties file = file();
+        List<String> regions = list(file, "regions");
+        String known = regions.contains(region) ? region : regions.getFirst();
+        List<Double> prices = list(file, known).stream().map(Double::valueOf).toList();
+        return new Prices(
+                file.getProperty("date"),
+                file.getProperty("currency"),
+                file.getProperty("storage-class"),
+                known,
+                prices.get(0),
+                prices.get(1),
+                prices.get(2));
+    }
+
+    private static List<String> list(Properties file, String name) {
+        return Arrays.asList(file.getProperty(name).split(",\\s*"));
+    }
+
+    private static Properties file() {
+        try (InputStream stream = Prices.class.getResourceAsStream(FILE)) {
+            Properties file = new Properties();
+            file.load(Objects.requireNonNull(stream, FILE));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What requests cost in a bucket. Deleting is free.
+    public double of(Requests requests, BucketTraits traits) {
+        double price =
+                (requests.puts() + requests.lists()) * perThousandPuts
+                        + requests.reads() * perThousandReads
+                        + traits.keyRequests(requests) * perThousandKeys;
+        return price / 1000;
+    }
+}

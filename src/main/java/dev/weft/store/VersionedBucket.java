@@ -1,0 +1,115 @@
+package dev.weft.store;
+
+import com.google.common.base.Strings;
+import dev.weft.plan.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+
+/// A bucket that keeps versions. To delete keys is to delete all of their versions and markers;
+/// where that is not allowed, the objects alone are deleted, and what stays of them is counted.
+///
+/// For keys that nobody else writes: every version of them goes.
+public final class VersionedBucket implements Bucket {
+    private final S3Bucket bucket;
+    private final S3Client client;
+    private final Target target;
+    private long left;
+    private Optional<String> reason = Optional.empty();
+
+    VersionedBucket(S3Bucket bucket, S3Client client, Target target) {
+        this.bucket = bucket;
+        this.client = client;
+        this.target = target;
+    }
+
+    @Override
+    public void check() throws StoreException {
+        bucket.check();
+    }
+
+    @Override
+    public Iterator<StoredObject> list(String prefix) {
+        return bucket.list(prefix);
+    }
+
+    @Override
+    public Optional<Long> crc32(String key) throws StoreException {
+        return bucket.crc32(key);
+    }
+
+    @Override
+    public void delete(Collection<String> keys) throws StoreException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Deletion deletion = new Deletion(client, target);
+        try {
+            deletion.deleteVersions(versions(Set.copyOf(keys)));
+        } catch (SdkException e) {
+            stays(keys.size(), String.valueOf(Refusals.explain(e, target).getMessage()));
+            new Deletion(client, target).delete(keys);
+        } catch (StoreException e) {
+            stays(deletion.left(), String.valueOf(e.getMessage()));
+            new Deletion(client, target).delete(keys);
+        }
+    }
+
+    private void stays(int versions, String why) {
+        left += versions;
+        reason = reason.or(() -> Optional.of(why));
+    }
+
+    /// Every version of these keys, and every marker of a deletion.
+    private List<ObjectIdentifier> versions(Set<String> keys) {
+        List<ObjectIdentifier> versions = new ArrayList<>();
+        for (ListObjectVersionsResponse page :
+                client.listObjectVersionsPaginator(
+                        list ->
+                                list.bucket(target.bucket())
+                                        .prefix(commonPrefix(keys))
+                                        .encodingType(EncodingType.URL))) {
+            page.versions().stream()
+                    .filter(version -> keys.contains(version.key()))
+                    .forEach(
+                            version ->
+                                    versions.add(identifier(version.key(), version.versionId())));
+            page.deleteMarkers().stream()
+                    .filter(marker -> keys.contains(marker.key()))
+                    .forEach(marker -> versions.add(identifier(marker.key(), marker.versionId())));
+        }
+        return versions;
+    }
+
+    private static ObjectIdentifier identifier(String key, String versionId) {
+        return ObjectIdentifier.builder().key(key).versionId(versionId).build();
+    }
+
+    private static String commonPrefix(Set<String> keys) {
+        return Strings.commonPrefix(Collections.min(keys), Collections.max(keys));
+    }
+
+    /// How many versions at least are left of what was to be deleted.
+    public long left() {
+        return left;
+    }
+
+    /// Why versions are left; empty where none are.
+    public Optional<String> reason() {
+        return reason;
+    }
+
+    @Override
+    public void close() {
+        bucket.close();
+    }
+}

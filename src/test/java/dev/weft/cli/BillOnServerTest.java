@@ -1,0 +1,129 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.Credentials;
+import dev.weft.plan.Requests;
+import dev.weft.testing.CountingRelay;
+import dev.weft.testing.Embedded;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is said before the first request is held against what then really comes over the wire.
+class BillOnServerTest {
+    private static final Pattern BILL =
+            Pattern.compile(
+                    "at most ([\\d,]+) PUT, ([\\d,]+) LIST, ([\\d,]+) GET or HEAD and ([\\d,]+) DELETE requests");
+
+    @TempDir Path folder;
+    @TempDir Path spill;
+
+    private Embedded server;
+    private CountingRelay relay;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = Embedded.start(spill);
+        relay = CountingRelay.before(server.target().endpoint().orElseThrow());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        relay.close();
+        server.close();
+    }
+
+    @Test
+    void aRunWithoutCalibrationSendsExactlyWhatItSaid() {
+        Invocation run = run("--mode=threads,async", "--forks=0", "--no-calibrate");
+
+        Requests said = said(run);
+        Requests sent = sent();
+        assertThat(sent.puts()).isEqualTo(said.puts());
+        assertThat(sent.lists()).isEqualTo(said.lists());
+        assertThat(sent.deletes()).isEqualTo(said.deletes());
+        // The server does not tell how it encrypts, so that every object may have to be asked for.
+        assertThat(sent.reads()).isEqualTo(3);
+        assertThat(said.reads()).isEqualTo(3 + 2 * 2 * 5);
+    }
+
+    @Test
+    void keepingObjectsSavesTheirDeletion() {
+        Invocation run = run("--mode=virtual", "--forks=0", "--no-calibrate", "--keep-objects");
+
+        Requests said = said(run);
+        Requests sent = sent();
+        assertThat(sent.lists()).isEqualTo(said.lists());
+        assertThat(sent.deletes()).isEqualTo(said.deletes()).isEqualTo(1);
+    }
+
+    @Test
+    void calibrationAndDiagnosisAreInTheBill() {
+        Invocation run = run("--mode=async", "--diagnose");
+
+        Requests said = said(run);
+        Requests sent = sent();
+        assertThat(sent.puts()).isBetween(said.puts() / 10, said.puts());
+        assertThat(sent.lists()).isBetween(said.lists() - 1, said.lists());
+        assertThat(sent.reads()).isBetween(1L, said.reads());
+        assertThat(sent.deletes()).isBetween(said.deletes() - 1, said.deletes());
+    }
+
+    private Invocation run(String... more) {
+        Credentials.Static keys = (Credentials.Static) server.target().credentials();
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(
+                List.of(
+                        "run",
+                        "--files=5",
+                        "--file-size=1KiB",
+                        "--concurrency=2",
+                        "--repetitions=1",
+                        "--passes=1",
+                        "--warmup=12",
+                        "--endpoint=" + relay.endpoint(),
+                        "--bucket=" + server.target().bucket()));
+        arguments.addAll(List.of(more));
+        Invocation run =
+                Invocation.in(
+                        folder,
+                        Map.of(
+                                "AWS_ACCESS_KEY_ID",
+                                keys.accessKeyId(),
+                                "AWS_SECRET_ACCESS_KEY",
+                                keys.secretAccessKey()),
+                        arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        return run;
+    }
+
+    private static Requests said(Invocation run) {
+        Matcher bill = BILL.matcher(run.err());
+        assertThat(bill.find()).as(run.err()).isTrue();
+        return new Requests(number(bill, 1), number(bill, 2), number(bill, 3), number(bill, 4));
+    }
+
+    private static long number(Matcher bill, int group) {
+        return Long.parseLong(bill.group(group).replace(",", ""));
+    }
+
+    private Requests sent() {
+        return new Requests(
+                count("PUT .*"),
+                count("GET .*list-type=2.*"),
+                count("HEAD .*|GET (?!.*list-type=2).*"),
+                count("(DELETE|POST) .*"));
+    }
+
+    private long count(String pattern) {
+        return relay.requests().stream().filter(line -> line.matches(pattern)).count();
+    }
+}
