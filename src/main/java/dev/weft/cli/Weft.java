@@ -43,6 +43,7 @@ public final class Weft {
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -122,6 +122,15 @@ record LinuxPlatform(MachineFiles files) implements Platform {
     }
 
     @Override
+    public OptionalInt ephemeralPorts() {
+        return files.word("/proc/sys/net/ipv4/ip_local_port_range")
+                .map(range -> range.split("\\s+"))
+                .filter(ends -> ends.length == 2)
+                .map(ends -> MachineFiles.ports(ends[0], ends[1]))
+                .orElse(OptionalInt.empty());
+    }
+
+    @Override
     public OptionalDouble busyShare(Duration look) throws InterruptedException {
         Optional<CpuTicks> before = CpuTicks.read(files);
         TimeUnit.NANOSECONDS.sleep(look.toNanos());

@@ -35,6 +35,16 @@ record MacPlatform(Command command) implements Platform {
                         .map(said -> said.contains("'Battery Power'")));
     }
 
+    @Override
+    public OptionalInt ephemeralPorts() {
+        return control("net.inet.ip.portrange.first")
+                .flatMap(
+                        first ->
+                                control("net.inet.ip.portrange.last")
+                                        .map(last -> MachineFiles.ports(first, last)))
+                .orElse(OptionalInt.empty());
+    }
+
     private Optional<String> control(String name) {
         return command.output("sysctl", "-n", name);
     }

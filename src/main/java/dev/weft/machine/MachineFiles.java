@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// The files in which Linux tells about itself, below a root that a test can choose. What is
@@ -63,6 +64,15 @@ record MachineFiles(Path root) {
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /// How many ports there are from one to another, both counted.
+    static OptionalInt ports(String first, String last) {
+        OptionalLong from = parsed(first);
+        OptionalLong to = parsed(last);
+        return from.isPresent() && to.isPresent()
+                ? OptionalInt.of(Math.toIntExact(to.getAsLong() - from.getAsLong() + 1))
+                : OptionalInt.empty();
     }
 
     private static String relative(String path) {

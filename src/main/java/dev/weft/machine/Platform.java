@@ -1,6 +1,7 @@
 package dev.weft.machine;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +64,18 @@ interface Platform {
         return all < 0 || own < 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.clamp(all - own, 0, 1));
+    }
+
+    /// Files that this JVM may have open: the JDK raises its own limit as far as it may.
+    default OptionalLong openFiles() {
+        return bean() instanceof UnixOperatingSystemMXBean unix
+                ? OptionalLong.of(unix.getMaxFileDescriptorCount())
+                : OptionalLong.empty();
+    }
+
+    /// Ports from which connections to one server can be made.
+    default OptionalInt ephemeralPorts() {
+        return OptionalInt.empty();
     }
 
     private static OperatingSystemMXBean bean() {

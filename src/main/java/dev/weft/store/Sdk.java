@@ -1,7 +1,9 @@
 package dev.weft.store;
 
+import dev.weft.plan.Credentials;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.util.VersionInfo;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
@@ -29,6 +31,16 @@ public final class Sdk {
             return Optional.ofNullable(regions.getRegion()).map(Region::id);
         } catch (SdkClientException e) {
             return Optional.empty();
+        }
+    }
+
+    /// Whether there are credentials: keys that were given, or some that the SDK finds. It may have
+    /// to ask a server for them.
+    public static boolean finds(Credentials credentials) {
+        try {
+            return !Clients.provider(credentials).resolveCredentials().accessKeyId().isEmpty();
+        } catch (SdkException e) {
+            return false;
         }
     }
 }

@@ -57,6 +57,9 @@ class UsageTest {
                     run --present=async:7           | --present names 7 at once, which --concurrency leaves out
                     run --time-budget=5             | '5' is no time; write a number and its unit
                     run --forks=0 --java-options=-Xmx1g | --java-options is for the JVMs of trials
+                    run --max-cost=-1               | --max-cost is -1.0; it is a number of US dollars from 0 on
+                    run --max-cost=NaN              | --max-cost is NaN; it is a number of US dollars from 0 on
+                    run --max-cost=cheap            | '--max-cost'
                     run --resume=r1                 | there is no run r1 here
                     compare a                       | name two results to compare
                     compare --option=--concurrency=2 | --option is given twice, once for each side
@@ -69,6 +72,8 @@ class UsageTest {
                     plot --chart=pie                | --chart is 'pie'; it is time or concurrency
                     plot --chart=concurrency --cold | --cold is for --chart=time
                     plot --width=10                 | each must be from 300 to 4000
+                    doctor --concurrency=0          | --concurrency is 0; it is a whole number from 1 on
+                    doctor --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL
                     serve --port=70000              | 70000
                     serve --bucket=No               | 'No' is not a bucket name
                     clean                           | no bucket is configured to look into; name one with --bucket or WEFT_BUCKET
@@ -103,7 +108,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"create-zip", "run", "plot", "compare", "clean", "serve"})
+    @CsvSource({"create-zip", "run", "plot", "compare", "clean", "serve", "doctor"})
     void explainsEachCommand(String command) {
         Invocation invocation = Invocation.in(folder, command, "--help");
 
@@ -140,6 +145,26 @@ class UsageTest {
                         "--max-requests=10");
 
         assertThat(invocation.err()).contains("--max-requests allows 10");
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:9", "http://192.0.2.1:9"})
+    void refusesToCostMoreThanItMayAndAsksNobody(String endpoint) {
+        Invocation invocation =
+                Invocation.in(
+                        folder,
+                        "run",
+                        "--files=3",
+                        "--file-size=1KiB",
+                        "--yes",
+                        "--endpoint=" + endpoint,
+                        "--bucket=b",
+                        "--max-cost=0.05");
+
+        assertThat(invocation.err())
+                .contains("US dollars at Amazon S3, and --max-cost allows 0.05;")
+                .doesNotContain("cannot be reached");
         assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
     }
 

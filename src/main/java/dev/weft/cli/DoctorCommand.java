@@ -1,0 +1,104 @@
+package dev.weft.cli;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import dev.weft.machine.Limits;
+import dev.weft.machine.Survey;
+import dev.weft.plan.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Looks at everything that a run depends on, and says what is amiss.
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Looks at the machine and at the S3 server that is configured, and says a line each: ok, warning or failure. Exit code 1 where something fails.")
+final class DoctorCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final InstantSource clock = InstantSource.system();
+
+    @Option(
+            names = "--write-check",
+            description =
+                    "put, read, list and delete an object below weft/doctor-<id>/, and name each permission that is missing; with no server configured, on one that weft starts")
+    private boolean writeCheck;
+
+    @Option(
+            names = "--concurrency",
+            defaultValue = "64",
+            paramLabel = "NUMBER",
+            description =
+                    "uploads at once that the machine is to carry (default: ${DEFAULT-VALUE})")
+    private int concurrency;
+
+    @Mixin private TargetOptions target = new TargetOptions();
+
+    DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (concurrency < 1) {
+            throw new UsageException(
+                    "--concurrency is %d; it is a whole number from 1 on".formatted(concurrency));
+        }
+        Settings settings = Settings.of(terminal.variables(), terminal.folder());
+        Optional<Target> configured = target.configured(settings);
+        List<Finding> findings =
+                new ArrayList<>(
+                        new MachineFindings(
+                                        Survey.ofThisMachine().environment(Version.weft()),
+                                        Limits.ofThisMachine(),
+                                        concurrency)
+                                .lines());
+        findings.addAll(
+                configured.isPresent() ? against(configured.get(), settings) : againstEmbedded());
+        findings.forEach(finding -> finding.print(terminal.out()));
+        terminal.out().flush();
+        return findings.stream().anyMatch(finding -> finding.state() == Finding.State.FAILURE)
+                ? ExitCode.FAILED
+                : ExitCode.OK;
+    }
+
+    private List<Finding> against(Target configured, Settings settings) {
+        TargetFindings of = new TargetFindings(configured, clock);
+        List<Finding> findings = new ArrayList<>(of.configuration(settings));
+        findings.addAll(of.answers());
+        if (writeCheck) {
+            findings.addAll(of.writeCheck(prefix()));
+        }
+        return findings;
+    }
+
+    private List<Finding> againstEmbedded() throws Exception {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                Finding.ok(
+                        "endpoint",
+                        "none is configured, so that weft run starts a server of its own"));
+        if (writeCheck) {
+            Path folder = Files.createTempDirectory("weft-doctor");
+            try (EmbeddedTarget server = EmbeddedTarget.start(target.embeddedLatency(), folder)) {
+                findings.addAll(new TargetFindings(server.target(), clock).writeCheck(prefix()));
+            } finally {
+                MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            }
+        }
+        return findings;
+    }
+
+    private String prefix() {
+        return "weft/doctor-%s/".formatted(RunId.next(clock.instant()));
+    }
+}
