@@ -21,11 +21,16 @@ public record CalibrationForecast(int connections, boolean keepsVersions) {
     /// Of these archives.
     public Forecast of(Collection<Manifest> archives) {
         long used = Math.min(connections, BandwidthProbe.MOST_CONNECTIONS);
-        long writes = archives.size() * UPLOADS + used * BandwidthProbe.MOST_ROUNDS;
+        long writes =
+                archives.size() * UPLOADS
+                        + used * (Schedule.ROUNDS.most() + BandwidthProbe.MOST_ROUNDS);
         long objects = archives.size() * UPLOADS + used;
         Requests requests =
                 new Requests(writes, Requests.pages(objects), 0, Requests.pages(objects));
-        long bytes = used * BandwidthProbe.MOST_BYTES_EACH;
+        long bytes =
+                used
+                        * ((long) Schedule.ROUNDS.most() * Calibrator.WARMUP_BYTES
+                                + BandwidthProbe.MOST_BYTES_EACH);
         for (Manifest archive : archives) {
             bytes += bytes(archive);
         }

@@ -33,20 +33,21 @@ class CalibrationForecastTest {
     @Test
     void countsTwoHundredUploadsAnArchiveAndTheRounds() {
         Forecast forecast = new CalibrationForecast(64, false).of(List.of(zip(500), zip(50)));
-        assertThat(forecast.requests()).isEqualTo(new Requests(400 + 8 * 9, 1, 0, 1));
-        assertThat(forecast.bytes()).isEqualTo(400 * 10 + 8 * BandwidthProbe.MOST_BYTES_EACH);
+        assertThat(forecast.requests()).isEqualTo(new Requests(400 + 8 * (40 + 9), 1, 0, 1));
+        assertThat(forecast.bytes())
+                .isEqualTo(400 * 10 + 8 * (40 * 1_024 + BandwidthProbe.MOST_BYTES_EACH));
     }
 
     @Test
     void usesNoMoreConnectionsThanTheRun() {
         assertThat(new CalibrationForecast(1, false).of(List.of(zip(1))).requests().puts())
-                .isEqualTo(200 + 9);
+                .isEqualTo(200 + 40 + 9);
     }
 
     @Test
     void deletesEveryVersionWhereTheyAreKept() {
         Forecast forecast = new CalibrationForecast(64, true).of(List.of(zip(500)));
-        assertThat(forecast.requests()).isEqualTo(new Requests(272, 2, 0, 2));
+        assertThat(forecast.requests()).isEqualTo(new Requests(200 + 8 * 49, 2, 0, 2));
     }
 
     private static Manifest zip(int files) {
