@@ -57,10 +57,11 @@ record BucketText(String bucket, BucketTraits traits) {
     /// That it could not.
     String lock() {
         Retention retention = traits.retention().orElseThrow();
-        return "Object Lock of bucket %s keeps every new object for %,d days in %s mode, so that what is uploaded cannot be deleted before"
+        return "Object Lock of bucket %s keeps every new object for %,d %s in %s mode, so that what is uploaded cannot be deleted before"
                 .formatted(
                         bucket,
                         retention.days(),
+                        retention.days() == 1 ? "day" : "days",
                         switch (retention.mode()) {
                             case GOVERNANCE -> "governance";
                             case COMPLIANCE -> "compliance";

@@ -74,8 +74,15 @@ final class DoctorCommand implements Callable<Integer> {
     private List<Finding> against(Target configured, Settings settings) {
         TargetFindings of = new TargetFindings(configured, clock);
         List<Finding> findings = new ArrayList<>(of.configuration(settings));
-        findings.addAll(of.answers());
-        if (writeCheck) {
+        TargetFindings.Answer answer = of.answer();
+        findings.addAll(answer.lines());
+        if (writeCheck && answer.locks()) {
+            findings.add(
+                    Finding.warning(
+                            "write",
+                            "nothing was written, because Object Lock would keep it",
+                            "use another bucket"));
+        } else if (writeCheck) {
             findings.addAll(of.writeCheck(prefix()));
         }
         return findings;

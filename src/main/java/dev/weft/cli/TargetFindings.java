@@ -79,8 +79,17 @@ record TargetFindings(Target target, InstantSource clock) {
         return Finding.ok("proxy", set.isEmpty() ? "none" : String.join(", ", Secrets.masked(set)));
     }
 
+    /// What a server says of itself.
+    ///
+    /// @param locks whether what is written there cannot be deleted
+    record Answer(List<Finding> lines, boolean locks) {
+        Answer {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// What the server answers.
-    List<Finding> answers() {
+    Answer answer() {
         try (S3Bucket bucket = new S3Bucket(target, FairnessContract.standard(CONNECTIONS))) {
             List<Finding> lines = new ArrayList<>();
             Optional<Instant> theirs = bucket.serverTime();
@@ -99,9 +108,10 @@ record TargetFindings(Target target, InstantSource clock) {
                                     lines.add(
                                             Finding.warning(
                                                     "kind", sentence, "see docs/real-bucket.md")));
-            return lines;
+            return new Answer(lines, text.locks());
         } catch (StoreException e) {
-            return List.of(Finding.failure("answer", String.valueOf(e.getMessage())));
+            return new Answer(
+                    List.of(Finding.failure("answer", String.valueOf(e.getMessage()))), false);
         }
     }
 
@@ -129,23 +139,19 @@ record TargetFindings(Target target, InstantSource clock) {
     }
 
     private static Finding line(WriteCheck.Step step) {
-        return step.failure()
-                .map(
-                        failure ->
-                                Finding.failure(
-                                        "write",
-                                        "%s was refused (%s); allow %s"
-                                                .formatted(
-                                                        step.request(),
-                                                        failure,
-                                                        step.permission().action())))
-                .orElseGet(
-                        () ->
-                                Finding.ok(
-                                        "write",
-                                        "%s (%s)"
-                                                .formatted(
-                                                        step.request(),
-                                                        step.permission().action())));
+        String action = step.permission().action();
+        return switch (step.outcome()) {
+            case WriteCheck.Outcome.Done _ ->
+                    Finding.ok("write", "%s (%s)".formatted(step.request(), action));
+            case WriteCheck.Outcome.Denied(String why) ->
+                    Finding.failure(
+                            "write",
+                            "%s was refused (%s); allow %s".formatted(step.request(), why, action));
+            case WriteCheck.Outcome.Broken(String why) ->
+                    Finding.failure(
+                            "write",
+                            "%s did not work (%s); ask who runs the server"
+                                    .formatted(step.request(), why));
+        };
     }
 }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.HttpStatusCode;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -24,8 +26,20 @@ public final class WriteCheck implements AutoCloseable {
     /// One thing that was tried.
     ///
     /// @param request in words
-    /// @param failure why it did not work, in the words of the server; empty where it did
-    public record Step(Permission permission, String request, Optional<String> failure) {}
+    /// @param outcome what came of it
+    public record Step(Permission permission, String request, Outcome outcome) {}
+
+    /// What came of a request.
+    public sealed interface Outcome {
+        /// It worked.
+        record Done() implements Outcome {}
+
+        /// It is not allowed, in the words of the server.
+        record Denied(String why) implements Outcome {}
+
+        /// Something else keeps it from working.
+        record Broken(String why) implements Outcome {}
+    }
 
     /// Builds the client; it connects when it is first used.
     public WriteCheck(Target target, FairnessContract contract) {
@@ -98,21 +112,24 @@ public final class WriteCheck implements AutoCloseable {
     private <T> Optional<T> tried(Permission permission, String name, Request<T> request) {
         try {
             T answer = request.send();
-            steps.add(new Step(permission, name, Optional.empty()));
+            steps.add(new Step(permission, name, new Outcome.Done()));
             return Optional.of(answer);
         } catch (SdkException e) {
-            steps.add(
-                    new Step(
-                            permission,
-                            name,
-                            Optional.of(
-                                    "%s: %s"
-                                            .formatted(
-                                                    Failures.code(e),
-                                                    Failures.message(e)
-                                                            .replaceFirst("\\.$", "")))));
+            steps.add(new Step(permission, name, outcome(e)));
             return Optional.empty();
         }
+    }
+
+    private static Outcome outcome(SdkException failure) {
+        String why =
+                "%s: %s"
+                        .formatted(
+                                Failures.code(failure),
+                                Failures.message(failure).replaceFirst("\\.$", ""));
+        return failure instanceof AwsServiceException service
+                        && service.statusCode() == HttpStatusCode.FORBIDDEN
+                ? new Outcome.Denied(why)
+                : new Outcome.Broken(why);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
 import dev.weft.testing.Embedded;
+import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.RefusingServer;
 import dev.weft.testing.ServerStore;
 import java.nio.file.Path;
@@ -119,6 +120,37 @@ class DoctorTest {
     }
 
     @Test
+    void writesNothingWhereItWouldBeLocked() throws Exception {
+        try (RefusingServer server =
+                RefusingServer.answering(
+                        Map.of(
+                                ".*\\?object-lock.*",
+                                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days></DefaultRetention></Rule></ObjectLockConfiguration>"))) {
+            Invocation doctor = doctor(server.target(), "--write-check");
+
+            assertThat(doctor.out())
+                    .contains("for 1 day in governance mode")
+                    .contains("nothing was written, because Object Lock would keep it");
+            assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT "));
+        }
+    }
+
+    @Test
+    void blamesNoPermissionForWhatIsBroken() throws Exception {
+        try (HttpRecorder broken = HttpRecorder.startBroken()) {
+            Invocation doctor =
+                    doctor(
+                            broken.target(
+                                    new Credentials.Static("id", "secret", Optional.empty())),
+                            "--write-check");
+
+            assertThat(doctor.out())
+                    .contains("PUT did not work (Http500")
+                    .doesNotContain("; allow s3:");
+        }
+    }
+
+    @Test
     void findsAClockThatIsOff() throws Exception {
         try (RefusingServer server = RefusingServer.start(_ -> false, Optional.empty())) {
             assertThat(clock(server.target(), Duration.ZERO)).isEqualTo(Finding.State.OK);
@@ -149,7 +181,7 @@ class DoctorTest {
 
     private static Finding.State clock(Target target, Duration off) {
         return new TargetFindings(target, () -> InstantSource.system().instant().plus(off))
-                .answers().stream()
+                .answer().lines().stream()
                         .filter(finding -> finding.subject().equals("clock"))
                         .findFirst()
                         .orElseThrow()
