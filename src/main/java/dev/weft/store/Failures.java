@@ -38,7 +38,14 @@ final class Failures {
     private static String local(Throwable cause) {
         return switch (Throwables.getRootCause(cause)) {
             case BrokenEntryException broken -> broken.fault().code();
-            case Throwable root -> root.getClass().getSimpleName().replaceFirst("Exception$", "");
+            case Throwable root ->
+                    Exhaustion.of(root)
+                            .map(Exhaustion::code)
+                            .orElseGet(
+                                    () ->
+                                            root.getClass()
+                                                    .getSimpleName()
+                                                    .replaceFirst("Exception$", ""));
         };
     }
 
@@ -51,10 +58,11 @@ final class Failures {
                             : service.awsErrorDetails().errorMessage();
             return message == null || message.isEmpty() ? "the server gave no reason" : message;
         }
-        String message = Throwables.getRootCause(cause).getMessage();
-        return message == null
-                ? Throwables.getRootCause(cause).getClass().getSimpleName()
-                : message;
+        Throwable root = Throwables.getRootCause(cause);
+        String message = root.getMessage();
+        return Exhaustion.of(root)
+                .map(Exhaustion::remedy)
+                .orElse(message == null ? root.getClass().getSimpleName() : message);
     }
 
     private static Throwable unwrapped(Throwable failure) {
