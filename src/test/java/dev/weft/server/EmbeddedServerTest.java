@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,20 @@ final class EmbeddedServerTest {
             assertThat(endpoint.getHost()).isEqualTo("127.0.0.1");
             assertThat(endpoint.getPort()).isPositive();
             assertThat(endpoint).hasNoQuery().hasPath("");
+        }
+    }
+
+    @Test
+    void listensOnThatAddressAlone() throws Exception {
+        try (EmbeddedServer server =
+                        EmbeddedServer.start(ServerSettings.onLoopback(BUCKET, folder));
+                Socket socket = new Socket()) {
+            int port = server.endpoint().getPort();
+
+            // Of this machine, too, and found by a server that listens everywhere.
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(
+                            () -> socket.connect(new InetSocketAddress("127.0.0.2", port), 5_000));
         }
     }
 
