@@ -10,8 +10,8 @@ import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.Setbacks.Failures;
 import dev.weft.record.Status;
+import dev.weft.testing.ClosedBucket;
 import dev.weft.testing.Processes;
-import dev.weft.testing.StuckServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,19 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A server that takes every upload and answers none. weft's own requests, which have no body, it
-/// answers with an empty bucket.
+/// What weft reports of a bucket that takes no upload, over real HTTP.
 @Timeout(300)
-class StuckServerTest {
+class ClosedBucketTest {
     private static final int FILES = 6;
     private static final String SECRET = "planted+secret/0123456789";
 
     @TempDir Path folder;
-    private StuckServer server;
+    private ClosedBucket server;
 
     @BeforeEach
     void start() throws IOException {
-        server = StuckServer.start();
+        server = ClosedBucket.startStuck();
     }
 
     @AfterEach
@@ -78,6 +77,39 @@ class StuckServerTest {
         assertThat(Processes.ofOurs()).isEqualTo(before);
     }
 
+    @Test
+    void whatIsRefusedThroughoutCostsTwoTrialsAndNoMore() throws Exception {
+        int files = 30;
+        try (ClosedBucket refusing = ClosedBucket.startRefusing()) {
+            Invocation run =
+                    runAt(
+                            refusing,
+                            "--mode=all",
+                            "--files=" + files,
+                            "--concurrency=2",
+                            "--repetitions=3",
+                            "--forks=0",
+                            "--cold");
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err())
+                    .contains("ended early: 2 trials in a row gave up and stored nothing");
+            assertThat(rows()).hasSize(2).allSatisfy(row -> assertGaveUp(row, files));
+        }
+    }
+
+    private static void assertGaveUp(PassRow row, int files) {
+        Counts counts = row.measures().orElseThrow().counts();
+        assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+        assertThat(row.ending().failure().orElseThrow())
+                .startsWith("gave up: ")
+                .contains(
+                        " uploads failed, most with AccessDenied; the first one: AccessDenied: Access Denied");
+        assertThat(counts.failed()).isBetween(20, 22);
+        assertThat(counts.stored()).isZero();
+        assertThat(counts.total()).isEqualTo(files);
+    }
+
     private void assertStalled(ModeName mode, Invocation run) throws Exception {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
         PassRow row = row();
@@ -107,24 +139,35 @@ class StuckServerTest {
     }
 
     private PassRow row() throws RecordException {
-        List<PassRow> rows = new ResultsFile(folder.resolve("benchmark/results.csv")).read().rows();
-        assertThat(rows).hasSize(1);
-        return rows.getFirst();
+        assertThat(rows()).hasSize(1);
+        return rows().getFirst();
+    }
+
+    private List<PassRow> rows() throws RecordException {
+        return new ResultsFile(folder.resolve("benchmark/results.csv")).read().rows();
     }
 
     private Invocation run(ModeName mode, String... more) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                "run",
                                 "--mode=" + mode.label(),
                                 "--files=" + FILES,
-                                "--file-size=1KiB",
                                 "--concurrency=4",
                                 "--repetitions=1",
-                                "--cold",
+                                "--cold"));
+        arguments.addAll(List.of(more));
+        return runAt(server, arguments.toArray(String[]::new));
+    }
+
+    private Invocation runAt(ClosedBucket bucket, String... more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                "--file-size=1KiB",
                                 "--no-calibrate",
-                                "--endpoint=" + server.endpoint(),
+                                "--endpoint=" + bucket.endpoint(),
                                 "--bucket=weft-test"));
         arguments.addAll(List.of(more));
         return Invocation.in(
