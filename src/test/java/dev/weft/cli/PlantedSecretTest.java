@@ -166,9 +166,10 @@ class PlantedSecretTest {
         builder.environment().put("AWS_CA_BUNDLE", authority.file().toString());
         Process weft = builder.start();
         Map<String, String> seen = new TreeMap<>();
-        try (ProcessWatch watch = new ProcessWatch(weft)) {
+        ProcessWatch watch = new ProcessWatch(weft);
+        try {
             int exitCode = weft.waitFor();
-            watch.close();
+            watch.awaitEnd();
             seen.put("stdout", Files.readString(out));
             seen.put("stderr", Files.readString(err));
             seen.put("command lines", String.join("\n", watch.commandLines()));

@@ -16,10 +16,10 @@ class ExhaustionTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(new SocketException("Too many open files"), "TooManyOpenFiles"),
+                Arguments.of(new BindException("Cannot assign requested address"), "NoFreePort"),
                 Arguments.of(
-                        new BindException("Cannot assign requested address"), "NoFreePort"),
-                Arguments.of(
-                        new OutOfMemoryError("unable to create native thread: possibly out of memory"),
+                        new OutOfMemoryError(
+                                "unable to create native thread: possibly out of memory"),
                         "NoMoreThreads"),
                 Arguments.of(new OutOfMemoryError("Java heap space"), "OutOfMemory"));
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Looks at a process and at all that it starts, as others on the same machine can: until it ends,
 /// many times a second.
-public final class ProcessWatch implements AutoCloseable {
+public final class ProcessWatch {
     private static final long PAUSE_MILLIS = 20;
     private static final int SIGQUIT_BIT = 2;
 
@@ -123,8 +123,7 @@ public final class ProcessWatch implements AutoCloseable {
     }
 
     /// Waits until it has seen the end.
-    @Override
-    public void close() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         for (Thread thread : threads) {
             thread.join();
         }
