@@ -140,7 +140,8 @@ class DoctorTest {
         try (HttpRecorder broken = HttpRecorder.startBroken()) {
             Invocation doctor =
                     doctor(
-                            broken.target(new Credentials.Static("id", "secret", Optional.empty())),
+                            broken.target(
+                                    new Credentials.Static("id", "secret", Optional.empty())),
                             "--write-check");
 
             assertThat(doctor.out())
