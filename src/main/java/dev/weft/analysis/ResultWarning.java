@@ -15,7 +15,8 @@ public sealed interface ResultWarning {
                     "server-saturated",
                     "few-files",
                     "better-than-ideal",
-                    "throttled");
+                    "throttled",
+                    "unverified");
 
     /// Its name for programs: lower case, with hyphens.
     String code();
@@ -200,6 +201,25 @@ public sealed interface ResultWarning {
         @Override
         public String remedy() {
             return "trust no efficiency of this run, and measure again";
+        }
+    }
+
+    /// Passes ended well as far as anybody looked.
+    record Unverified(int passes) implements ResultWarning {
+        @Override
+        public String code() {
+            return "unverified";
+        }
+
+        @Override
+        public String sentence() {
+            return "%,d %s not verified: nothing but the server's word says that the bucket held what was uploaded"
+                    .formatted(passes, passes == 1 ? "pass was" : "passes were");
+        }
+
+        @Override
+        public String remedy() {
+            return "leave out --verify=none to trust and to draw them";
         }
     }
 }

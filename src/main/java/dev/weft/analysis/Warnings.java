@@ -2,11 +2,13 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Looks through results for what may mislead.
 public record Warnings(Analysis analysis) {
@@ -22,6 +24,7 @@ public record Warnings(Analysis analysis) {
     /// All of them, settings in order.
     public List<ResultWarning> all() {
         List<ResultWarning> warnings = new ArrayList<>();
+        unverified().ifPresent(warnings::add);
         tooFewRepetitions().ifPresent(warnings::add);
         for (Setting setting : analysis.settings()) {
             for (ModeSummary summary : analysis.in(setting)) {
@@ -36,6 +39,18 @@ public record Warnings(Analysis analysis) {
             fewFiles(setting).ifPresent(warnings::add);
         }
         return warnings;
+    }
+
+    private Optional<ResultWarning> unverified() {
+        long passes =
+                analysis.summaries().stream()
+                        .flatMap(
+                                summary -> Stream.of(Phase.COLD, Phase.WARM).flatMap(summary::good))
+                        .filter(row -> row.ending().verify() == VerifyLevel.NONE)
+                        .count();
+        return passes == 0
+                ? Optional.empty()
+                : Optional.of(new ResultWarning.Unverified(Math.toIntExact(passes)));
     }
 
     private Optional<ResultWarning> tooFewRepetitions() {

@@ -202,6 +202,7 @@ record Measurement(
                 request.forked() ? 1 : 0,
                 spec -> side(setup, spec).software(),
                 archives::items,
+                setup.options().verify,
                 yardsticks,
                 setup.clock());
     }

@@ -4,6 +4,7 @@ import dev.weft.analysis.PresentChoice;
 import dev.weft.archive.FileContent;
 import dev.weft.plan.ByteSize;
 import dev.weft.plan.UnzipLimits;
+import dev.weft.plan.VerifyLevel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -232,6 +233,15 @@ final class RunOptions {
             description =
                     "one more trial of each mode under the flight recorder, to see why; its times are no results")
     boolean diagnose;
+
+    @Option(
+            names = "--verify",
+            defaultValue = "checksum",
+            paramLabel = "LEVEL",
+            converter = VerifyLevelConverter.class,
+            description =
+                    "how closely the bucket is read back after each pass: none, list (names and sizes), checksum (default), or content (every object is got)")
+    VerifyLevel verify = VerifyLevel.CHECKSUM;
 
     @Option(names = "--keep-objects", description = "leave what was uploaded in the bucket")
     boolean keepObjects;

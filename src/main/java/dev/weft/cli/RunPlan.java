@@ -62,7 +62,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
                 Forecast.of(
                         allTrials(options),
                         this::zip,
-                        new Forecast.Care(traits, options.keepObjects),
+                        new Forecast.Care(traits, options.verify, options.keepObjects),
                         Runtime.getRuntime().availableProcessors());
         Forecast forecast = options.calibrate ? trials.with(calibrationForecast(traits)) : trials;
         return forecast.with(

@@ -7,6 +7,7 @@ import dev.weft.machine.Secrets;
 import dev.weft.plan.ByteSize;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.UnzipLimits;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.record.RunDesign;
 import dev.weft.run.Manifest;
@@ -119,7 +120,7 @@ record RunRequest(
     }
 
     /// What the run's record says of it.
-    RunDesign design(Archives archives, List<String> javaOptions) {
+    RunDesign design(Archives archives, VerifyLevel verify, List<String> javaOptions) {
         return new RunDesign(
                 workload,
                 modes,
@@ -140,6 +141,7 @@ record RunRequest(
                 coldOnly,
                 seed,
                 forked ? 1 : 0,
+                verify,
                 Secrets.masked(javaOptions));
     }
 

@@ -12,6 +12,7 @@ import dev.weft.record.RunTarget;
 import dev.weft.run.ServerClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
+import dev.weft.run.Verification;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.Bucket;
 import dev.weft.store.S3Bucket;
@@ -23,9 +24,6 @@ import java.util.Optional;
 
 /// One experiment from its sides to its exit code: everything is wired together here.
 final class RunSession {
-    /// The bucket is read back and tidied up over a few connections of weft's own.
-    private static final int OWN_CONNECTIONS = 4;
-
     private final RunSetup setup;
     private final TimeBudget budget;
     private final RunRecord record;
@@ -152,7 +150,7 @@ final class RunSession {
             throws UsageException, StoreException, RecordException, InterruptedException {
         Announcement announcement = announcement(plan, interruption);
         announcement.begin();
-        try (S3Bucket bucket = bucket(plan.target())) {
+        try (S3Bucket bucket = bucket(plan.target(), List.of(plan.archives()))) {
             bucket.check();
             BucketTraits traits = bucket.traits();
             announcement.confirm(traits);
@@ -187,7 +185,7 @@ final class RunSession {
         try (EmbeddedTarget embedded =
                         EmbeddedTarget.start(
                                 setup.options().target.embeddedLatency(), setup.place().folder());
-                Bucket bucket = bucket(embedded.target())) {
+                Bucket bucket = bucket(embedded.target(), archives)) {
             RunPlan plan = plan(embedded.target(), archives, done);
             announcement(plan, interruption).begin();
             begin(plan, BucketTraits.PLAIN);
@@ -226,10 +224,17 @@ final class RunSession {
                 RunTarget.of(plan.target(), traits),
                 plan.trials(),
                 Measurement.rows(setup, plan.archives()),
-                first.request().design(plan.archives(), first.javaOptions()));
+                first.request()
+                        .design(plan.archives(), setup.options().verify, first.javaOptions()));
     }
 
-    private static S3Bucket bucket(Target target) {
-        return new S3Bucket(target, FairnessContract.standard(OWN_CONNECTIONS));
+    /// The bucket is read back and tidied up over a few connections of weft's own.
+    private static S3Bucket bucket(Target target, List<Archives> archives) {
+        return new S3Bucket(
+                target,
+                FairnessContract.standard(
+                        Verification.CONNECTIONS,
+                        Archives.merged(archives).largestBytes(),
+                        Optional.empty()));
     }
 }

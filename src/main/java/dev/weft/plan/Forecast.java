@@ -30,11 +30,20 @@ public record Forecast(Requests requests, long bytes, Duration time) {
     /// What becomes of the objects of a pass.
     ///
     /// @param traits of the bucket that they go to
+    /// @param verify how closely measured passes are read back
     /// @param kept whether those of measured passes stay there
-    public record Care(BucketTraits traits, boolean kept) {
+    public record Care(BucketTraits traits, VerifyLevel verify, boolean kept) {
         /// To look whether the objects are there, and what they are.
         private Requests verified(long files) {
-            return new Requests(0, Requests.pages(files), traits.needsChecksums() ? files : 0, 0);
+            long reads =
+                    switch (verify) {
+                        case NONE, LIST -> 0;
+                        case CHECKSUM -> traits.needsChecksums() ? files : 0;
+                        case CONTENT -> files;
+                    };
+            return verify == VerifyLevel.NONE
+                    ? Requests.NONE
+                    : new Requests(0, Requests.pages(files), reads, 0);
         }
 
         /// To delete objects.

@@ -32,17 +32,18 @@ public final class ConcurrencyPlot {
                                         () ->
                                                 "Uploads a second against concurrency: %s to %s"
                                                         .formatted(terms.files(), terms.server())),
-                        lines(throughputs, sweeps, terms, panel.range()));
+                        lines(selection, throughputs, sweeps, panel.range()));
         return new Picture(new Sheet(heading, List.of(panel), false), options, selection.leftOut());
     }
 
     private static List<String> lines(
-            Throughputs throughputs, List<Sweep> sweeps, Terms terms, ValueRange range) {
+            Selection selection, Throughputs throughputs, List<Sweep> sweeps, ValueRange range) {
+        Terms terms = new Terms(selection.first());
         List<String> parts = new ArrayList<>();
         terms.latency().ifPresent(parts::add);
         parts.add(files(sweeps));
         parts.add("warm passes");
-        parts.add("all verified");
+        parts.add(Terms.verified(selection.rows()));
         List<String> lines = new ArrayList<>();
         lines.add(String.join(" \u00b7 ", parts));
         lines.add(

@@ -2,6 +2,7 @@ package dev.weft.plot;
 
 import dev.weft.analysis.Figures;
 import dev.weft.plan.ByteSize;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,13 @@ record Terms(PassRow row) {
         return row.setting()
                 .latency()
                 .map(latency -> Figures.millis(latency) + " ms of latency added");
+    }
+
+    /// How the passes of a picture are verified.
+    static String verified(List<PassRow> rows) {
+        return rows.stream().anyMatch(row -> row.ending().verify() == VerifyLevel.LIST)
+                ? "names and sizes verified"
+                : "all verified";
     }
 
     /// What large marks, bars and dots mean.

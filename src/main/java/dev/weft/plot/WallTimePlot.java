@@ -33,7 +33,7 @@ public final class WallTimePlot {
                 new Heading(
                         options.title().orElseGet(() -> title(selection.first(), one)),
                         List.of(
-                                setting(selection.first(), times.lines(), options.phase()),
+                                setting(selection, times.lines(), options.phase()),
                                 Terms.key(times.lines(), times.ideal(), times.range())
                                         + (one ? "" : " Modes are set slightly apart.")));
         List<? extends Block> blocks = one ? times.bars() : times.panels();
@@ -49,7 +49,8 @@ public final class WallTimePlot {
                         terms.server());
     }
 
-    static String setting(PassRow row, List<ModeLine> lines, Phase phase) {
+    static String setting(Selection selection, List<ModeLine> lines, Phase phase) {
+        PassRow row = selection.first();
         List<String> parts = new ArrayList<>();
         Optional<String> latency = new Terms(row).latency();
         latency.ifPresent(parts::add);
@@ -64,7 +65,7 @@ public final class WallTimePlot {
                     case COLD -> "cold passes: the first of a new JVM";
                     case WARM, WARMUP -> "warm passes";
                 });
-        parts.add("all verified");
+        parts.add(Terms.verified(selection.rows()));
         return String.join(" \u00b7 ", parts);
     }
 }

@@ -50,8 +50,15 @@ final class OutcomeColumns {
                     always(
                             "verified",
                             row -> row.ending().verified(),
-                            "`true`: every object was read back from the server and is what the"
-                                    + " archive holds."));
+                            "`true`: the bucket was read back as `verify` says and holds what the"
+                                    + " archive holds. Never `true` where `verify` is `none`."),
+                    Column.<PassRow>always(
+                                    "verify",
+                                    row -> row.ending().verify(),
+                                    "How closely the bucket was to be read back: `none`, `list`"
+                                            + " (names and sizes), `checksum` or `content` (every"
+                                            + " object was got). Schema 1 knew `checksum` alone.")
+                            .since(2));
 
     private OutcomeColumns() {}
 

@@ -4,6 +4,7 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.plan.VerifyLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -94,12 +95,19 @@ public record PassRow(
 
     /// How a pass ended.
     ///
-    /// @param verified every object was read back and is what the archive holds
+    /// @param verify how closely the bucket was to be read back
+    /// @param verified what that level looks at was read back and is what the archive holds; never
+    ///   where nothing was to be
     /// @param failure why it is not ok, in one sentence; empty where it is
-    public record Ending(Status status, boolean verified, Optional<String> failure) {
+    public record Ending(
+            Status status, VerifyLevel verify, boolean verified, Optional<String> failure) {
         public Ending {
             Objects.requireNonNull(status);
+            Objects.requireNonNull(verify);
             Objects.requireNonNull(failure);
+            if (verified && verify == VerifyLevel.NONE) {
+                throw new IllegalArgumentException("verified is true where verify is none");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
@@ -23,6 +24,9 @@ final class PassRowReader {
                 setting(cells),
                 new Ending(
                         cells.at("status").choice(Status.class),
+                        cells.maybe("verify")
+                                .map(cell -> cell.choice(VerifyLevel.class))
+                                .orElse(VerifyLevel.CHECKSUM),
                         cells.at("verified").flag(),
                         cells.maybe("failure").map(Cell::text)),
                 MeasuresReader.read(cells),

@@ -2,6 +2,7 @@ package dev.weft.record;
 
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.VerifyLevel;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,7 @@ import java.util.Objects;
 /// @param coldOnly whether there were no warm passes
 /// @param seed of the order of trials
 /// @param forks 1: each trial had a JVM of its own; 0: it ran in weft's own
+/// @param verify how closely the bucket was read back after each pass
 /// @param javaOptions of the JVMs of trials; secrets are masked
 public record RunDesign(
         String workload,
@@ -31,6 +33,7 @@ public record RunDesign(
         boolean coldOnly,
         long seed,
         int forks,
+        VerifyLevel verify,
         List<String> javaOptions) {
     /// Zips that were measured at one concurrency.
     ///
@@ -44,6 +47,7 @@ public record RunDesign(
 
     public RunDesign {
         Objects.requireNonNull(workload);
+        Objects.requireNonNull(verify);
         modes = List.copyOf(modes);
         loads = List.copyOf(loads);
         zips = List.copyOf(zips);

@@ -3,6 +3,7 @@ package dev.weft.run;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
@@ -231,11 +232,15 @@ public final class Experiment {
 
     /// Whatever goes wrong here, the pass is measured, and its row must not be lost.
     private ReadBack readBack(PassSpec pass) {
+        if (build.verify() == VerifyLevel.NONE) {
+            return new ReadBack.Omitted();
+        }
         try {
             return Verification.of(
                             site.bucket(),
                             manifest(pass),
                             pass.prefix(),
+                            build.verify(),
                             () -> stopped.get().isPresent())
                     .<ReadBack>map(ReadBack.Done::new)
                     .orElseGet(ReadBack.Abandoned::new);

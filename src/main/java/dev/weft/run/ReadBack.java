@@ -5,6 +5,9 @@ sealed interface ReadBack {
     /// The bucket was read.
     record Done(Verification verification) implements ReadBack {}
 
+    /// Nothing was to be verified.
+    record Omitted() implements ReadBack {}
+
     /// The experiment ends, and the bucket was not, or not wholly, read.
     record Abandoned() implements ReadBack {}
 

@@ -5,6 +5,7 @@ import dev.weft.plan.Items;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.record.Cut;
 import dev.weft.record.Measures;
@@ -25,12 +26,14 @@ import java.util.function.Function;
 /// @param forks 1 for trials in child JVMs, 0 for trials in weft's own
 /// @param software what runs in the JVM of a trial
 /// @param items what the results say of each archive
+/// @param verify how closely the bucket is read back after each pass
 /// @param yardsticks what passes are held against
 public record Rows(
         String workload,
         int forks,
         Function<TrialSpec, PassRow.Software> software,
         Function<Path, Items> items,
+        VerifyLevel verify,
         Yardsticks yardsticks,
         InstantSource clock) {
     /// A pass whose JVM told what it measured.
@@ -43,13 +46,13 @@ public record Rows(
             Optional<Duration> serverCpu,
             ReadBack readBack,
             Optional<String> stopped) {
-        boolean verified = verified(readBack);
         return row(
                 planned,
                 pass,
                 new PassRow.Ending(
-                        status(result, verified, stopped),
-                        verified,
+                        status(result, readBack, stopped),
+                        verify,
+                        verified(readBack),
                         failure(result, readBack, stopped)),
                 Optional.of(result.measures()),
                 result.startedAt(),
@@ -69,26 +72,27 @@ public record Rows(
         return row(
                 planned,
                 pass,
-                new PassRow.Ending(status, false, Optional.of(stopped.orElse(lastWords))),
+                new PassRow.Ending(status, verify, false, Optional.of(stopped.orElse(lastWords))),
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty());
     }
 
-    private static Status status(PassResult result, boolean verified, Optional<String> stopped) {
+    private static Status status(PassResult result, ReadBack readBack, Optional<String> stopped) {
         if (result.cut().isPresent()) {
             return result.cut().get().cause().status();
         }
-        if (stopped.isPresent() && !verified) {
+        boolean sound = verified(readBack) || readBack instanceof ReadBack.Omitted;
+        if (stopped.isPresent() && !sound) {
             return Status.INTERRUPTED;
         }
-        return verified && result.counts().failed() == 0 ? Status.OK : Status.FAILED;
+        return sound && result.counts().failed() == 0 ? Status.OK : Status.FAILED;
     }
 
     private static boolean verified(ReadBack readBack) {
         return switch (readBack) {
             case ReadBack.Done(Verification verification) -> verification.complete();
-            case ReadBack.Abandoned _, ReadBack.Impossible _ -> false;
+            case ReadBack.Omitted _, ReadBack.Abandoned _, ReadBack.Impossible _ -> false;
         };
     }
 
@@ -124,6 +128,7 @@ public record Rows(
     private static Optional<String> complaint(ReadBack readBack, Optional<String> stopped) {
         return switch (readBack) {
             case ReadBack.Done(Verification verification) -> verification.complaint();
+            case ReadBack.Omitted _ -> Optional.empty();
             case ReadBack.Abandoned _ -> stopped;
             case ReadBack.Impossible(String reason) -> stopped.or(() -> Optional.of(reason));
         };

@@ -1,16 +1,12 @@
 package dev.weft.run;
 
+import dev.weft.plan.VerifyLevel;
 import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;
-import dev.weft.store.StoredObject;
 import dev.weft.store.UncheckedStoreException;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /// What the bucket holds below a pass's own prefix, held against the archive.
@@ -21,6 +17,10 @@ import java.util.function.BooleanSupplier;
 /// @param unexpected keys that the pass did not write
 public record Verification(
         int matching, List<String> missing, List<String> wrong, List<String> unexpected) {
+    /// How many requests for single objects are made at once: what the bucket's client should have
+    /// connections for.
+    public static final int CONNECTIONS = 16;
+
     public Verification {
         missing = List.copyOf(missing);
         wrong = List.copyOf(wrong);
@@ -53,66 +53,20 @@ public record Verification(
     /// Reads the listing back and holds it against the manifest. The listing may have any order:
     /// not every bucket sorts its keys.
     ///
+    /// @param level how closely; [VerifyLevel#NONE] is nothing to ask here
     /// @param abandoned asked between objects; once it is true the rest is not looked at, and the
     ///   result is empty
     public static Optional<Verification> of(
-            Bucket bucket, Manifest manifest, String prefix, BooleanSupplier abandoned)
+            Bucket bucket,
+            Manifest manifest,
+            String prefix,
+            VerifyLevel level,
+            BooleanSupplier abandoned)
             throws StoreException {
-        try {
-            return new Comparison(bucket, manifest, prefix).run(abandoned);
+        try (ObjectQueries queries = new ObjectQueries(CONNECTIONS, abandoned)) {
+            return new Comparison(bucket, manifest, prefix, level, queries).run(abandoned);
         } catch (UncheckedStoreException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static final class Comparison {
-        private final Bucket bucket;
-        private final String prefix;
-        private final Map<String, Manifest.Entry> awaited = new LinkedHashMap<>();
-        private final List<String> wrong = new ArrayList<>();
-        private final List<String> unexpected = new ArrayList<>();
-        private int matching;
-
-        Comparison(Bucket bucket, Manifest manifest, String prefix) {
-            this.bucket = bucket;
-            this.prefix = prefix;
-            manifest.entries().forEach(entry -> awaited.put(Manifest.key(prefix, entry), entry));
-        }
-
-        Optional<Verification> run(BooleanSupplier abandoned) throws StoreException {
-            Iterator<StoredObject> listing = bucket.list(prefix);
-            while (listing.hasNext()) {
-                if (abandoned.getAsBoolean()) {
-                    return Optional.empty();
-                }
-                take(listing.next());
-            }
-            return Optional.of(
-                    new Verification(matching, List.copyOf(awaited.keySet()), wrong, unexpected));
-        }
-
-        private void take(StoredObject object) throws StoreException {
-            Optional<Manifest.Entry> entry = Optional.ofNullable(awaited.remove(object.key()));
-            if (entry.isEmpty()) {
-                unexpected.add(object.key());
-            } else if (same(object, entry.get())) {
-                matching++;
-            } else {
-                wrong.add(object.key());
-            }
-        }
-
-        /// The entity tag is the MD5 unless the server encrypts; where it is not, the CRC-32 that
-        /// it keeps decides.
-        private boolean same(StoredObject object, Manifest.Entry entry) throws StoreException {
-            if (!object.size().equals(OptionalLong.of(entry.size())) || entry.md5().isEmpty()) {
-                return false;
-            }
-            if (object.entityTag().equals(entry.md5().get())) {
-                return true;
-            }
-            Optional<Long> kept = bucket.crc32(object.key());
-            return kept.isPresent() && kept.get() == entry.crc32();
         }
     }
 }

@@ -17,6 +17,9 @@ public interface Bucket extends AutoCloseable {
     /// object.
     Optional<Long> crc32(String key) throws StoreException;
 
+    /// Reads an object whole; empty where there is no such object.
+    Optional<Fingerprint> read(String key) throws StoreException;
+
     /// Deletes these keys and no others. A key that is not there is no fault.
     ///
     /// @throws StoreException when keys are left, after every other one was deleted

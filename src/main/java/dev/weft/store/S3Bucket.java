@@ -3,6 +3,8 @@ package dev.weft.store;
 import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
@@ -103,6 +106,30 @@ public final class S3Bucket implements Bucket {
     /// How many requests it takes to delete these keys.
     public static long deleteRequests(Collection<String> keys) {
         return Deletion.requests(keys);
+    }
+
+    @Override
+    public Optional<Fingerprint> read(String key) throws StoreException {
+        try {
+            return Optional.of(
+                    client.getObject(
+                            get -> get.bucket(target.bucket()).key(key),
+                            (_, content) -> fingerprint(content)));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw Refusals.explain(e, target);
+        }
+    }
+
+    /// The SDK tries again where a connection was lost in the middle of the content, if it is told
+    /// that it may.
+    private static Fingerprint fingerprint(InputStream content) {
+        try {
+            return Fingerprint.of(content);
+        } catch (IOException e) {
+            throw RetryableException.create("the content of an object broke off", e);
+        }
     }
 
     @Override

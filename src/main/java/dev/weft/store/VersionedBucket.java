@@ -48,6 +48,11 @@ public final class VersionedBucket implements Bucket {
     }
 
     @Override
+    public Optional<Fingerprint> read(String key) throws StoreException {
+        return bucket.read(key);
+    }
+
+    @Override
     public void delete(Collection<String> keys) throws StoreException {
         if (keys.isEmpty()) {
             return;

@@ -3,6 +3,7 @@ package dev.weft.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import dev.weft.record.Setbacks;
 import dev.weft.testing.Passes;
@@ -143,6 +144,17 @@ class WarningsTest {
     }
 
     @Test
+    void passesThatNobodyVerifiedAreNamed() {
+        twice(Passes.of(ModeName.ASYNC).verify(VerifyLevel.LIST));
+        assertThat(said()).isEmpty();
+
+        twice(Passes.of(ModeName.VIRTUAL).verify(VerifyLevel.NONE));
+        assertThat(said())
+                .containsExactly(
+                        "2 passes were not verified: nothing but the server's word says that the bucket held what was uploaded; leave out --verify=none to trust and to draw them");
+    }
+
+    @Test
     void everyWarningIsKnownByItsCode() {
         List<ResultWarning> all =
                 List.of(
@@ -152,7 +164,8 @@ class WarningsTest {
                         new ResultWarning.ServerSaturated(SETTING, ModeName.ASYNC, 0.5, 0.4),
                         new ResultWarning.FewFiles(SETTING),
                         new ResultWarning.BetterThanIdeal(SETTING, ModeName.ASYNC, 1.1),
-                        new ResultWarning.Throttled(SETTING, ModeName.ASYNC, 1, 1));
+                        new ResultWarning.Throttled(SETTING, ModeName.ASYNC, 1, 1),
+                        new ResultWarning.Unverified(2));
 
         assertThat(all)
                 .extracting(ResultWarning::code)

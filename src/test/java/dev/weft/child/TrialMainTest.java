@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.Counts;
 import dev.weft.record.Cut;
@@ -142,7 +143,9 @@ class TrialMainTest {
 
     private Verification verify(String prefix) throws Exception {
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
-            return Verification.of(bucket, Manifest.read(zip), prefix, () -> false).orElseThrow();
+            return Verification.of(
+                            bucket, Manifest.read(zip), prefix, VerifyLevel.CHECKSUM, () -> false)
+                    .orElseThrow();
         }
     }
 

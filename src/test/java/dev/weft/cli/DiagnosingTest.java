@@ -10,6 +10,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Target;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.record.PassRow;
 import dev.weft.record.TimingsFile;
@@ -133,6 +134,7 @@ class DiagnosingTest {
                 1,
                 _ -> new PassRow.Software("25", "2", "1", Optional.empty()),
                 _ -> items,
+                VerifyLevel.CHECKSUM,
                 (_, _, _, _) -> Yardstick.unknown(),
                 InstantSource.system());
     }

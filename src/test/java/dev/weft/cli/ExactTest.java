@@ -11,6 +11,7 @@ import dev.weft.plan.Load;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
@@ -198,6 +199,7 @@ class ExactTest {
                 1,
                 _ -> new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
                 _ -> manifest.items(),
+                VerifyLevel.CHECKSUM,
                 new IdealYardsticks(
                         2,
                         Optional.of(new Ideals(calibration, 2, OptionalDouble.empty())),

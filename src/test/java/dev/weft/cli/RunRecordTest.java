@@ -6,6 +6,7 @@ import dev.weft.plan.BucketTraits;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
@@ -232,6 +233,7 @@ class RunRecordTest {
                         1,
                         _ -> new PassRow.Software("25", "2", "0.1.0", Optional.empty()),
                         _ -> Specs.items(),
+                        VerifyLevel.CHECKSUM,
                         (_, _, _, _) -> Yardstick.unknown(),
                         clock),
                 new RunDesign(
@@ -246,6 +248,7 @@ class RunRecordTest {
                         true,
                         1,
                         1,
+                        VerifyLevel.CHECKSUM,
                         List.of()));
         return record;
     }

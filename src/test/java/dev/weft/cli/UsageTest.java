@@ -53,6 +53,7 @@ class UsageTest {
                     run --bucket=b --ca-file=nowhere.pem | nowhere.pem does not exist; correct --ca-file or AWS_CA_BUNDLE
                     run --ca-file=some.pem          | --ca-file is for a server of your own; name one with --endpoint or --bucket
                     run --present=fibers            | 'fibers' is no choice; write a mode, or a mode and how many at once
+                    run --verify=twice              | 'twice' is no way to verify; the ways are none, list, checksum, content
                     run --present=async --mode=threads | --present names async, which --mode leaves out
                     run --present=async:7           | --present names 7 at once, which --concurrency leaves out
                     run --time-budget=5             | '5' is no time; write a number and its unit

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ForecastTest {
     private static final Path ZIP = Path.of("/zips/a.zip");
 
-    private static final Forecast.Care PLAIN = new Forecast.Care(BucketTraits.PLAIN, false);
+    private static final Forecast.Care PLAIN =
+            new Forecast.Care(BucketTraits.PLAIN, VerifyLevel.CHECKSUM, false);
 
     @Test
     void countsEveryUploadAndEveryByteOfColdWarmUpAndWarm() {
@@ -33,8 +34,25 @@ class ForecastTest {
     }
 
     @Test
+    void readsBackAsCloselyAsItIsAsked() {
+        assertThat(verifying(VerifyLevel.LIST))
+                .isEqualTo(verifying(VerifyLevel.NONE).plus(new Requests(0, 2 * 3, 0, 0)));
+        assertThat(verifying(VerifyLevel.CHECKSUM)).isEqualTo(verifying(VerifyLevel.LIST));
+        assertThat(verifying(VerifyLevel.CONTENT))
+                .isEqualTo(verifying(VerifyLevel.LIST).plus(new Requests(0, 0, 2 * 2_500, 0)));
+    }
+
+    private static Requests verifying(VerifyLevel level) {
+        return with(items(2_500, 2_500), new Forecast.Care(BucketTraits.PLAIN, level, false))
+                .requests();
+    }
+
+    @Test
     void whatIsKeptIsNeitherListedAgainNorDeleted() {
-        Forecast forecast = with(items(2_500, 2_500), new Forecast.Care(BucketTraits.PLAIN, true));
+        Forecast forecast =
+                with(
+                        items(2_500, 2_500),
+                        new Forecast.Care(BucketTraits.PLAIN, VerifyLevel.CHECKSUM, true));
         assertThat(forecast.requests()).isEqualTo(new Requests(5_025, 3 + 1 + 3, 0, 3));
     }
 
@@ -44,14 +62,18 @@ class ForecastTest {
             names = {"KMS", "KMS_DSSE"})
     void anObjectWhoseTagIsNoMd5IsAskedFor(BucketTraits.Encryption encryption) {
         Forecast forecast =
-                with(items(2_500, 2_500), new Forecast.Care(encrypting(encryption), false));
+                with(
+                        items(2_500, 2_500),
+                        new Forecast.Care(encrypting(encryption), VerifyLevel.CHECKSUM, false));
         assertThat(forecast.requests().reads()).isEqualTo(2 * 2_500);
     }
 
     @Test
     void anObjectMayHaveToBeAskedForWhereTheBucketDoesNotTell() {
         Forecast forecast =
-                with(items(2_500, 2_500), new Forecast.Care(BucketTraits.UNKNOWN, false));
+                with(
+                        items(2_500, 2_500),
+                        new Forecast.Care(BucketTraits.UNKNOWN, VerifyLevel.CHECKSUM, false));
         assertThat(forecast.requests().reads()).isEqualTo(2 * 2_500);
     }
 
@@ -65,7 +87,8 @@ class ForecastTest {
                         Optional.of(false),
                         Optional.empty());
         Forecast plain = with(items(10, 10), PLAIN);
-        Forecast forecast = with(items(10, 10), new Forecast.Care(versions, false));
+        Forecast forecast =
+                with(items(10, 10), new Forecast.Care(versions, VerifyLevel.CHECKSUM, false));
         // The warm-up of 25 writes up to three versions of each.
         assertThat(forecast.requests())
                 .isEqualTo(plain.requests().plus(new Requests(0, 3, 0, 1 + 3 + 1)));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Interval;
 import dev.weft.testing.Passes;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TermsTest {
@@ -23,7 +25,11 @@ class TermsTest {
                 .isEqualTo("Time to upload files of 100 KiB to weft's embedded S3");
         assertThat(WallTimePlot.title(ROW, true))
                 .isEqualTo("Time to upload 500 files of 100 KiB to weft's embedded S3");
-        assertThat(WallTimePlot.setting(ROW, List.of(line(ModeName.SEQUENTIAL)), Phase.WARM))
+        assertThat(
+                        WallTimePlot.setting(
+                                new Selection(List.of(ROW), Optional.empty()),
+                                List.of(line(ModeName.SEQUENTIAL)),
+                                Phase.WARM))
                 .isEqualTo(
                         "20 ms of latency added · at most 64 uploads at once (sequential: one) ·"
                                 + " warm passes · all verified");
@@ -31,8 +37,18 @@ class TermsTest {
 
     @Test
     void saysThatPassesAreCold() {
-        assertThat(WallTimePlot.setting(ROW, List.of(line(ModeName.ASYNC)), Phase.COLD))
+        assertThat(
+                        WallTimePlot.setting(
+                                new Selection(List.of(ROW), Optional.empty()),
+                                List.of(line(ModeName.ASYNC)),
+                                Phase.COLD))
                 .endsWith("at once · cold passes: the first of a new JVM · all verified");
+    }
+
+    @Test
+    void saysThatOnlyNamesAndSizesAreVerified() {
+        PassRow listed = Passes.of(ModeName.ASYNC).verify(VerifyLevel.LIST).row();
+        assertThat(Terms.verified(List.of(ROW, listed))).isEqualTo("names and sizes verified");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.weft.record;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
@@ -22,7 +23,8 @@ final class OddRows {
     /// Of a trial that died.
     static PassRow dead() {
         return with(
-                new Ending(Status.FAILED, false, Optional.of("the JVM died")), Optional.empty());
+                new Ending(Status.FAILED, VerifyLevel.CHECKSUM, false, Optional.of("the JVM died")),
+                Optional.empty());
     }
 
     /// A row of which everything is unknown that can be.
@@ -62,7 +64,11 @@ final class OddRows {
         return new PassRow(
                 USUAL.place(),
                 setting,
-                new Ending(Status.INTERRUPTED, false, Optional.of("somebody pressed Ctrl-C")),
+                new Ending(
+                        Status.INTERRUPTED,
+                        VerifyLevel.NONE,
+                        false,
+                        Optional.of("somebody pressed Ctrl-C")),
                 Optional.of(nothing),
                 new Contract("https://s3.example:9000", "apache5", usual.terms(), usual.fairness()),
                 new PassRow.Software("25", "2", "0", Optional.of("-Xmx1g -Dodd=a,b")),
@@ -71,7 +77,9 @@ final class OddRows {
 
     /// A row that failed for a reason.
     static PassRow failing(String reason) {
-        return with(new Ending(Status.TIMED_OUT, true, Optional.of(reason)), USUAL.measures());
+        return with(
+                new Ending(Status.TIMED_OUT, VerifyLevel.LIST, true, Optional.of(reason)),
+                USUAL.measures());
     }
 
     /// A row of a run.

@@ -13,6 +13,7 @@ import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +124,7 @@ final class RunDocuments {
                         false,
                         Long.MIN_VALUE,
                         1,
+                        VerifyLevel.CONTENT,
                         List.of("-Xmx512m")),
                 List.of(new Warning("on-battery", "it runs on its battery", "plug it in")));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.Yardstick;
@@ -63,6 +64,7 @@ class BudgetedExperimentTest {
                             1,
                             _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                             _ -> Specs.items(),
+                            VerifyLevel.CHECKSUM,
                             (_, _, _, _) -> Yardstick.unknown(),
                             () -> Instant.parse("2026-11-20T13:00:00Z")),
                     false,

@@ -9,6 +9,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Counts;
 import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
@@ -48,6 +49,7 @@ class ExperimentTest {
     private final Diary diary = new Diary();
     private final ScriptedTrials trials = new ScriptedTrials(this::run, diary::note);
     private ScriptedTrials.Script script = (_, pass) -> store(pass);
+    private VerifyLevel verify = VerifyLevel.CHECKSUM;
     private boolean keepObjects;
     private boolean rowsCanBeWritten = true;
     private Path zip = Path.of("");
@@ -99,6 +101,28 @@ class ExperimentTest {
                         tuple("t2", 1, Status.OK, true, Optional.empty()),
                         tuple("t2", 2, Status.OK, true, Optional.empty()));
         assertThat(diary.warnings()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyWantsVerifiedIsNotReadBackAndNeverCalledVerified() throws Exception {
+        verify = VerifyLevel.NONE;
+        run("t1");
+        assertThat(diary.entries()).startsWith("open t1", "run 1", "row 1", "list " + COLD);
+        assertThat(ends())
+                .containsExactly(
+                        tuple("t1", 1, Status.OK, false, Optional.empty()),
+                        tuple("t1", 2, Status.OK, false, Optional.empty()));
+        assertThat(bucket.keys()).isEmpty();
+    }
+
+    @Test
+    void readsBackAsCloselyAsItWasAskedTo() throws Exception {
+        verify = VerifyLevel.CONTENT;
+        run("t1");
+        assertThat(diary.entries()).contains("get " + COLD + A, "get " + WARM + B);
+        assertThat(diary.rows())
+                .allSatisfy(
+                        row -> assertThat(row.ending().verify()).isEqualTo(VerifyLevel.CONTENT));
     }
 
     @Test
@@ -473,6 +497,7 @@ class ExperimentTest {
                                 1,
                                 _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                                 _ -> manifest.items(),
+                                verify,
                                 (_, _, _, _) -> Yardstick.unknown(),
                                 () -> Instant.parse("2026-11-20T13:00:00Z")),
                         keepObjects,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Counts;
 import dev.weft.record.ItemRow;
 import dev.weft.store.S3Bucket;
@@ -74,7 +75,7 @@ class OddKeysTest {
                     .extracting(StoredObject::key)
                     .containsExactlyElementsOf(EXPECTED.stream().map(PREFIX::concat).toList());
             Manifest manifest = Manifest.read(zip);
-            assertThat(Verification.of(bucket, manifest, PREFIX, () -> false))
+            assertThat(Verification.of(bucket, manifest, PREFIX, VerifyLevel.CONTENT, () -> false))
                     .contains(
                             new Verification(
                                     5, manifest.keys(PREFIX).subList(4, 6), List.of(), List.of()));

@@ -13,6 +13,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupLimit;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
@@ -106,6 +107,7 @@ class PipelineTest {
                 0,
                 _ -> new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
                 _ -> manifest.items(),
+                VerifyLevel.CHECKSUM,
                 (_, _, _, _) -> Yardstick.unknown(),
                 () -> NOON);
     }

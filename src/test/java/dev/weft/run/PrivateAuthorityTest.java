@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Counts;
 import dev.weft.record.ItemRow;
 import dev.weft.store.S3Bucket;
@@ -147,7 +148,7 @@ class PrivateAuthorityTest {
     private void verifyAndDelete(Target target) throws Exception {
         Manifest manifest = Manifest.read(zip);
         try (S3Bucket bucket = new S3Bucket(target, FairnessContract.standard(1))) {
-            assertThat(Verification.of(bucket, manifest, PREFIX, () -> false))
+            assertThat(Verification.of(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false))
                     .contains(new Verification(2, List.of(), List.of(), List.of()));
             bucket.delete(manifest.keys(PREFIX));
         }

@@ -3,6 +3,7 @@ package dev.weft.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.plan.VerifyLevel;
 import dev.weft.store.ObjectKey;
 import dev.weft.store.StoreException;
 import dev.weft.testing.FakeBucket;
@@ -119,7 +120,7 @@ class VerificationTest {
 
     @Test
     void anObjectOfUnknownSizeIsNotWhatWasSent() throws Exception {
-        bucket.putUntold(key(3));
+        bucket.putUntold(key(3), bytes(3));
         bucket.keepChecksum(key(3), bytes(3));
         assertThat(verify().wrong()).containsExactly(key(3));
     }
@@ -148,7 +149,8 @@ class VerificationTest {
         AtomicInteger listed = new AtomicInteger();
         bucket.whenListed(_ -> listed.incrementAndGet());
         Optional<Verification> abandoned =
-                Verification.of(bucket, manifest(), PREFIX, () -> listed.get() >= 3);
+                Verification.of(
+                        bucket, manifest(), PREFIX, VerifyLevel.CHECKSUM, () -> listed.get() >= 3);
         assertThat(abandoned).isEmpty();
         assertThat(listed).hasValueLessThan(files.size());
     }
@@ -166,7 +168,8 @@ class VerificationTest {
     }
 
     private Verification verify(Manifest manifest) throws StoreException {
-        return Verification.of(bucket, manifest, PREFIX, () -> false).orElseThrow();
+        return Verification.of(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false)
+                .orElseThrow();
     }
 
     private Manifest manifest() throws Exception {

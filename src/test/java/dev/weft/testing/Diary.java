@@ -16,8 +16,8 @@ public final class Diary implements ExperimentListener {
     private final List<String> warnings = new ArrayList<>();
     private Consumer<PassRow> whenRecorded = _ -> {};
 
-    /// Notes something that is no event of the experiment.
-    public void note(String entry) {
+    /// Notes something that is no event of the experiment, from any thread.
+    public synchronized void note(String entry) {
         entries.add(entry);
     }
 

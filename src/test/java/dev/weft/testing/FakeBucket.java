@@ -1,6 +1,7 @@
 package dev.weft.testing;
 
 import dev.weft.store.Bucket;
+import dev.weft.store.Fingerprint;
 import dev.weft.store.StoreException;
 import dev.weft.store.StoredObject;
 import dev.weft.store.UncheckedStoreException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -26,17 +28,20 @@ public final class FakeBucket implements Bucket {
     private final Map<String, StoredObject> objects =
             new ConcurrentSkipListMap<>(
                     (left, right) -> Arrays.compareUnsigned(utf8(left), utf8(right)));
+    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final Map<String, Long> checksums = new ConcurrentSkipListMap<>();
     private final List<String> deleted = new ArrayList<>();
     private Consumer<List<StoredObject>> reorder = _ -> {};
     private Consumer<StoredObject> listed = _ -> {};
     private Consumer<String> diary = _ -> {};
     private Optional<String> listingRefusal = Optional.empty();
+    private Optional<String> readingRefusal = Optional.empty();
     private Optional<String> deletingRefusal = Optional.empty();
 
     /// Stores an object, its entity tag the MD5 of its bytes.
     public void put(String key, byte[] bytes) {
         objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), md5(bytes)));
+        contents.put(key, bytes);
     }
 
     /// Stores an object that was written at a moment.
@@ -50,18 +55,18 @@ public final class FakeBucket implements Bucket {
     /// Stores an object as a server does that encrypts: the entity tag tells nothing.
     public void putEncrypted(String key, byte[] bytes) {
         objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), "0".repeat(32)));
+        contents.put(key, bytes);
     }
 
     /// Stores an object as a server does that tells nothing of it in its listings.
-    public void putUntold(String key) {
+    public void putUntold(String key, byte[] bytes) {
         objects.put(key, new StoredObject(key, OptionalLong.empty(), ""));
+        contents.put(key, bytes);
     }
 
     /// Keeps the CRC-32 of these bytes for a key.
     public void keepChecksum(String key, byte[] bytes) {
-        CRC32 crc32 = new CRC32();
-        crc32.update(bytes);
-        checksums.put(key, crc32.getValue());
+        checksums.put(key, crc32(bytes));
     }
 
     /// Loses an object.
@@ -87,6 +92,11 @@ public final class FakeBucket implements Bucket {
     /// Refuses to list from now on.
     public void refuseListing(String message) {
         listingRefusal = Optional.of(message);
+    }
+
+    /// Refuses to tell of single objects from now on.
+    public void refuseReading(String message) {
+        readingRefusal = Optional.of(message);
     }
 
     /// Refuses to delete from now on.
@@ -120,8 +130,24 @@ public final class FakeBucket implements Bucket {
     }
 
     @Override
-    public Optional<Long> crc32(String key) {
+    public Optional<Long> crc32(String key) throws StoreException {
+        ask("head " + key);
         return Optional.ofNullable(checksums.get(key));
+    }
+
+    @Override
+    public Optional<Fingerprint> read(String key) throws StoreException {
+        ask("get " + key);
+        return Optional.ofNullable(objects.get(key))
+                .flatMap(_ -> Optional.ofNullable(contents.get(key)))
+                .map(bytes -> new Fingerprint(bytes.length, crc32(bytes)));
+    }
+
+    private void ask(String request) throws StoreException {
+        diary.accept(request);
+        if (readingRefusal.isPresent()) {
+            throw new StoreException(readingRefusal.get());
+        }
     }
 
     @Override
@@ -139,6 +165,12 @@ public final class FakeBucket implements Bucket {
 
     private static byte[] utf8(String key) {
         return key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long crc32(byte[] bytes) {
+        CRC32 crc32 = new CRC32();
+        crc32.update(bytes);
+        return crc32.getValue();
     }
 
     private static String md5(byte[] bytes) {

@@ -4,6 +4,7 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Bound;
 import dev.weft.record.Counts;
 import dev.weft.record.Ideal;
@@ -45,6 +46,7 @@ public final class Passes {
     private int pass = 2;
     private String fairness = "0123456789ab";
     private Status status = Status.OK;
+    private VerifyLevel verify = VerifyLevel.CHECKSUM;
     private boolean verified = true;
     private Duration cpu = Duration.ofNanos(310_125_000);
     private Optional<Duration> serverCpu = Optional.of(Duration.ofMillis(130));
@@ -78,6 +80,7 @@ public final class Passes {
         copy.pass = pass;
         copy.fairness = fairness;
         copy.status = status;
+        copy.verify = verify;
         copy.verified = verified;
         copy.cpu = cpu;
         copy.serverCpu = serverCpu;
@@ -169,6 +172,11 @@ public final class Passes {
         return status(Status.FAILED);
     }
 
+    /// Read back so closely, and well.
+    public Passes verify(VerifyLevel other) {
+        return with(copy -> copy.verify = other);
+    }
+
     public Passes unverified() {
         return with(copy -> copy.verified = false);
     }
@@ -202,7 +210,8 @@ public final class Passes {
                         Optional.of(Duration.ofMillis(20))),
                 new Ending(
                         status,
-                        verified,
+                        verify,
+                        verified && verify != VerifyLevel.NONE,
                         status == Status.OK ? Optional.empty() : Optional.of("an item is missing")),
                 Optional.of(measures()),
                 new Contract(

@@ -1,0 +1,50 @@
+package dev.weft.testing;
+
+import dev.weft.store.Bucket;
+import dev.weft.store.Fingerprint;
+import dev.weft.store.StoreException;
+import dev.weft.store.StoredObject;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+
+/// A bucket whose entity tags tell nothing, as where Amazon S3 encrypts with keys of KMS.
+/// LocalStack gives the MD5 even there.
+public record Untagged(Bucket bucket) implements Bucket {
+    private static final String TAG = "0".repeat(32);
+
+    @Override
+    public void check() throws StoreException {
+        bucket.check();
+    }
+
+    @Override
+    public Iterator<StoredObject> list(String prefix) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(bucket.list(prefix), 0), false)
+                .map(object -> new StoredObject(object.key(), object.size(), TAG))
+                .iterator();
+    }
+
+    @Override
+    public Optional<Long> crc32(String key) throws StoreException {
+        return bucket.crc32(key);
+    }
+
+    @Override
+    public Optional<Fingerprint> read(String key) throws StoreException {
+        return bucket.read(key);
+    }
+
+    @Override
+    public void delete(Collection<String> keys) throws StoreException {
+        bucket.delete(keys);
+    }
+
+    @Override
+    public void close() {
+        bucket.close();
+    }
+}
