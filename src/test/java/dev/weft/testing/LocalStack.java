@@ -1,66 +1,107 @@
 package dev.weft.testing;
 
+import com.google.common.base.Suppliers;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.localstack.LocalStackContainer;
+import software.amazon.awssdk.services.s3.S3Client;
 
-/// LocalStack's S3 in a container of its own: an S3 that weft's authors did not write.
-///
-/// The version is the last one that needs no account.
-public final class LocalStack implements AutoCloseable {
+/// LocalStack's S3: an S3 that weft's authors did not write. One for all tests of a JVM, in a
+/// container, unless the environment names one that runs already.
+public final class LocalStack {
+    /// The version is the last one that needs no account.
     private static final String IMAGE = "localstack/localstack:4.14.0";
+
+    /// Names one that somebody else started.
+    private static final String ENDPOINT = "WEFT_LOCALSTACK_ENDPOINT";
+
     private static final String REQUIRED = "WEFT_REQUIRE_LOCALSTACK";
 
-    private final LocalStackContainer container;
+    /// The container ends with the JVM, or with Testcontainers' own watcher.
+    private static final Supplier<Search> SEARCH = Suppliers.memoize(LocalStack::search);
 
-    private LocalStack(LocalStackContainer container) {
-        this.container = container;
+    private LocalStack() {}
+
+    private sealed interface Search {
+        record Found(URI endpoint, String region, Credentials credentials) implements Search {}
+
+        record Failed(String reason) implements Search {}
     }
 
-    /// Starts it. Where no Docker engine answers, or the image cannot be had, the test that asks is
-    /// skipped and the reason printed; with `WEFT_REQUIRE_LOCALSTACK=true` it fails instead.
-    public static LocalStack start() {
+    /// It, as a target of uploads. Where it cannot be had, the test that asks is skipped and the
+    /// reason printed; it fails instead where it is [#required].
+    ///
+    /// @param bucket is made
+    public static Target target(String bucket) {
+        Target target = server(bucket);
+        try (S3Client client = ServerStore.client(target)) {
+            client.createBucket(create -> create.bucket(bucket));
+        }
+        return target;
+    }
+
+    /// It, with the name of a bucket that nobody made.
+    public static Target server(String bucket) {
+        return switch (SEARCH.get()) {
+            case Search.Found(URI endpoint, String region, Credentials credentials) ->
+                    new Target(
+                            Target.Kind.CONFIGURED,
+                            Optional.of(endpoint),
+                            region,
+                            bucket,
+                            true,
+                            credentials,
+                            Optional.empty());
+            case Search.Failed(String reason) -> throw unavailable(reason);
+        };
+    }
+
+    /// Whether tests may not go without it: as `WEFT_REQUIRE_LOCALSTACK` says; where that is unset,
+    /// in CI.
+    static boolean required(Map<String, String> environment) {
+        return Boolean.parseBoolean(
+                environment.getOrDefault(REQUIRED, environment.getOrDefault("CI", "false")));
+    }
+
+    private static Search search() {
+        String endpoint = System.getenv(ENDPOINT);
+        if (endpoint != null) {
+            return new Search.Found(URI.create(endpoint), "us-east-1", keys("test", "test"));
+        }
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw unavailable("no Docker engine answers");
+            return new Search.Failed("no Docker engine answers");
         }
         LocalStackContainer container = new LocalStackContainer(IMAGE).withServices("s3");
         try {
             container.start();
         } catch (ContainerFetchException e) {
             container.close();
-            throw unavailable("the image " + IMAGE + " cannot be pulled: " + e.getMessage());
+            return new Search.Failed("the image " + IMAGE + " cannot be pulled: " + e.getMessage());
         }
-        return new LocalStack(container);
-    }
-
-    /// It, as a target of uploads.
-    ///
-    /// @param bucket a bucket that the test has made
-    public Target target(String bucket) {
-        return new Target(
-                Target.Kind.CONFIGURED,
-                Optional.of(container.getEndpoint()),
+        Runtime.getRuntime().addShutdownHook(new Thread(container::close, "end of LocalStack"));
+        return new Search.Found(
+                container.getEndpoint(),
                 container.getRegion(),
-                bucket,
-                true,
-                new Credentials.Static(
-                        container.getAccessKey(), container.getSecretKey(), Optional.empty()),
-                Optional.empty());
+                keys(container.getAccessKey(), container.getSecretKey()));
     }
 
-    @Override
-    public void close() {
-        container.close();
+    private static Credentials keys(String id, String secret) {
+        return new Credentials.Static(id, secret, Optional.empty());
     }
 
     private static RuntimeException unavailable(String reason) {
         String message = "LocalStack is not available: " + reason;
-        if (Boolean.parseBoolean(System.getenv(REQUIRED))) {
-            return new IllegalStateException(message + ", and " + REQUIRED + "=true asks for it");
+        if (required(System.getenv())) {
+            return new IllegalStateException(
+                    "%s, and %s=true or CI=true asks for it; install Docker, or name a running one by %s"
+                            .formatted(message, REQUIRED, ENDPOINT));
         }
         System.out.println("SKIPPED: " + message);
         return Assumptions.abort(message);
