@@ -67,22 +67,55 @@ interface RunContract {
 
     @Test
     default void keysOfOthersStay(@TempDir Path folder) throws Exception {
-        List<String> foreign =
-                List.of("weft", "weft/mine", "weft/20200101T000000Z-abcd/x", "wefts/y");
+        withKeysOfOthers(
+                foreign -> {
+                    Invocation run = run(folder, target(), "--mode=threads");
+
+                    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+                    assertThat(keys(target(), "weft")).containsExactlyInAnyOrderElementsOf(foreign);
+                });
+    }
+
+    @Test
+    default void cleanRemovesWhatRunsLeftAndNothingElse(@TempDir Path folder) throws Exception {
+        withKeysOfOthers(
+                foreign -> {
+                    var _ = run(folder, target(), "--mode=async", "--keep-objects");
+                    List<String> left = keys(target(), "weft");
+                    assertThat(left).hasSizeGreaterThan(foreign.size());
+
+                    Invocation unasked = weft(folder, target(), "clean", "--all");
+                    assertThat(unasked.exitCode()).isEqualTo(ExitCode.USAGE);
+                    assertThat(keys(target(), "weft")).isEqualTo(left);
+
+                    Invocation clean = weft(folder, target(), "clean", "--all", "--yes");
+                    assertThat(clean.exitCode()).as(clean.err()).isEqualTo(ExitCode.OK);
+                    assertThat(keys(target(), "weft")).containsExactlyInAnyOrderElementsOf(foreign);
+                });
+    }
+
+    /// What is done while keys of others are below `weft` and beside.
+    interface AmongOthers {
+        /// Does it.
+        ///
+        /// @param foreign the keys of others
+        void act(List<String> foreign) throws Exception;
+    }
+
+    private void withKeysOfOthers(AmongOthers deed) throws Exception {
+        List<String> foreign = List.of("weft", "weft/mine", "weft/notes/a", "wefts/y");
         try (S3Client client = ServerStore.client(target())) {
+            String bucket = target().bucket();
             foreign.forEach(
                     key ->
                             client.putObject(
-                                    put -> put.bucket(target().bucket()).key(key),
+                                    put -> put.bucket(bucket).key(key),
                                     RequestBody.fromString("not weft's")));
-            Invocation run = run(folder, target(), "--mode=threads");
-
-            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
-            assertThat(keys(target(), "weft")).containsExactlyInAnyOrderElementsOf(foreign);
-            foreign.forEach(
-                    key ->
-                            client.deleteObject(
-                                    delete -> delete.bucket(target().bucket()).key(key)));
+            try {
+                deed.act(foreign);
+            } finally {
+                foreign.forEach(key -> client.deleteObject(gone -> gone.bucket(bucket).key(key)));
+            }
         }
     }
 
@@ -129,17 +162,26 @@ interface RunContract {
                         "--warmup=0",
                         "--concurrency=4",
                         "--no-calibrate",
-                        "--yes",
-                        "--endpoint=" + target.endpoint().orElseThrow(),
-                        "--bucket=" + target.bucket()));
+                        "--yes"));
         arguments.addAll(List.of(more));
+        return weft(folder, target, arguments.toArray(String[]::new));
+    }
+
+    /// weft in this JVM, with a bucket configured.
+    static Invocation weft(Path folder, Target target, String... arguments) {
         Credentials.Static keys = (Credentials.Static) target.credentials();
         return Invocation.in(
                 folder,
                 Map.of(
-                        "AWS_ACCESS_KEY_ID", keys.accessKeyId(),
-                        "AWS_SECRET_ACCESS_KEY", keys.secretAccessKey()),
-                arguments.toArray(String[]::new));
+                        "AWS_ACCESS_KEY_ID",
+                        keys.accessKeyId(),
+                        "AWS_SECRET_ACCESS_KEY",
+                        keys.secretAccessKey(),
+                        "AWS_ENDPOINT_URL_S3",
+                        target.endpoint().orElseThrow().toString(),
+                        "WEFT_BUCKET",
+                        target.bucket()),
+                arguments);
     }
 
     /// The rows of all runs in a folder.
