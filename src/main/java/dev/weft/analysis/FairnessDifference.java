@@ -24,6 +24,7 @@ public record FairnessDifference(String field, String before, String after) {
             List.of(
                     new Field("target", row -> row.contract().target()),
                     new Field("latency_ms", row -> row.setting().latency()),
+                    new Field("faults", row -> row.setting().faults()),
                     term("pool_size", FairnessContract::poolSize),
                     term("checksum", FairnessContract::checksum),
                     term("connect_timeout_ms", FairnessContract::connectTimeout),

@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.analysis.Figures;
 import dev.weft.plan.BucketTraits;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
@@ -87,11 +88,11 @@ record Announcement(
                                 .map(ModeName::label)
                                 .collect(Collectors.joining(", ")),
                         plan.target()
-                                .latency()
+                                .faults()
                                 .map(
-                                        latency ->
-                                                "an embedded S3 server (%s ms an upload)"
-                                                        .formatted(Figures.millis(latency)))
+                                        faults ->
+                                                "an embedded S3 server (%s)"
+                                                        .formatted(words(faults)))
                                 .orElseGet(
                                         () ->
                                                 plan.target().bucket()
@@ -102,6 +103,14 @@ record Announcement(
                         forecast.requests().puts(),
                         forecast.bytes() >> 20,
                         Figures.rough(forecast.time()));
+    }
+
+    private static String words(FaultPlan faults) {
+        return faults.remark()
+                .orElseGet(
+                        () ->
+                                "%s ms an upload"
+                                        .formatted(Figures.millis(faults.latency().median())));
     }
 
     private void ask(String what) throws UsageException {

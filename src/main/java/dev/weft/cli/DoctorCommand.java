@@ -96,7 +96,8 @@ final class DoctorCommand implements Callable<Integer> {
                         "none is configured, so that weft run starts a server of its own"));
         if (writeCheck) {
             Path folder = Files.createTempDirectory("weft-doctor");
-            try (EmbeddedTarget server = EmbeddedTarget.start(target.embeddedLatency(), folder)) {
+            try (EmbeddedTarget server =
+                    EmbeddedTarget.start(target.faults.plan(terminal.folder()), folder)) {
                 findings.addAll(new TargetFindings(server.target(), clock).writeCheck(prefix()));
             } finally {
                 MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);

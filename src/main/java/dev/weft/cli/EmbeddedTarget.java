@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.child.ServerMain;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
@@ -49,10 +50,10 @@ final class EmbeddedTarget implements AutoCloseable {
     /// Starts a server with keys of its own.
     ///
     /// @param folder for what does not fit into its memory, and for its log
-    static EmbeddedTarget start(Duration latency, Path folder)
+    static EmbeddedTarget start(FaultPlan faults, Path folder)
             throws ServerStartException, InterruptedException {
         ServerSettings settings =
-                ServerSettings.onLoopback(BUCKET, folder.toAbsolutePath()).withPutLatency(latency);
+                ServerSettings.onLoopback(BUCKET, folder.toAbsolutePath()).withFaults(faults);
         ForkedServer server =
                 ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"));
         return new EmbeddedTarget(server, target(settings, server));
@@ -69,11 +70,11 @@ final class EmbeddedTarget implements AutoCloseable {
                         settings.credentials().accessKeyId(),
                         settings.credentials().secretAccessKey(),
                         Optional.empty()),
-                Optional.of(settings.putLatency()));
+                Optional.of(settings.faults()));
     }
 
     /// What the server of a run would be as a target.
-    static Target planned(Duration latency) {
+    static Target planned(FaultPlan faults) {
         return new Target(
                 Target.Kind.EMBEDDED,
                 Optional.empty(),
@@ -81,7 +82,7 @@ final class EmbeddedTarget implements AutoCloseable {
                 BUCKET,
                 true,
                 new Credentials.Chain(Optional.empty()),
-                Optional.of(latency));
+                Optional.of(faults));
     }
 
     Target target() {
@@ -115,7 +116,9 @@ final class EmbeddedTarget implements AutoCloseable {
         String prefix = "weft/%s/server/warmup/".formatted(runId);
         FairnessContract contract =
                 FairnessContract.standard(
-                        WARMUP_CONNECTIONS, manifest.largestBytes(), target.latency());
+                        WARMUP_CONNECTIONS,
+                        manifest.largestBytes(),
+                        target.faults().map(plan -> plan.latency().longest()));
         TrialSpec spec =
                 new TrialSpec(
                         runId,

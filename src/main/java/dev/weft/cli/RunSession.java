@@ -4,6 +4,7 @@ import dev.weft.archive.ArchiveException;
 import dev.weft.child.TrialMain;
 import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
@@ -76,20 +77,22 @@ final class RunSession {
             Settings settings =
                     Settings.of(setup.terminal().variables(), setup.terminal().folder());
             Optional<Target> configured = setup.options().target.configured(settings);
+            FaultPlan faults = setup.options().target.faults.plan(setup.terminal().folder());
+            Target planned = configured.orElse(EmbeddedTarget.planned(faults));
             if (setup.options().dryRun) {
-                return rehearse(configured.orElse(planned()), done);
+                return rehearse(planned, done);
             }
             List<Archives> archives = new ArrayList<>();
             for (Side side : setup.sides()) {
                 archives.add(Archives.of(side.request(), setup.terminal()));
             }
             // Before a server is started for nothing.
-            var _ = plan(configured.orElse(planned()), archives, done);
+            var _ = plan(planned, archives, done);
             setup.place().prepare(setup.terminal());
             record.look();
             return configured.isPresent()
                     ? against(plan(configured.get(), archives, done), done, interruption)
-                    : againstEmbedded(archives, done, interruption);
+                    : againstEmbedded(faults, archives, done, interruption);
         } catch (InterruptedException e) {
             return interrupted(interruption.exitCode().orElse(Interruption.EXIT_CODE));
         } catch (StoreException | ServerStartException e) {
@@ -100,10 +103,6 @@ final class RunSession {
             }
             return interrupted(interruption.exitCode().get());
         }
-    }
-
-    private Target planned() {
-        return EmbeddedTarget.planned(setup.options().target.embeddedLatency());
     }
 
     private RunPlan plan(Target target, List<Archives> archives, List<PassRow> done)
@@ -176,15 +175,16 @@ final class RunSession {
     }
 
     private int againstEmbedded(
-            List<Archives> archives, List<PassRow> done, Interruption interruption)
+            FaultPlan faults,
+            List<Archives> archives,
+            List<PassRow> done,
+            Interruption interruption)
             throws UsageException,
                     ServerStartException,
                     StoreException,
                     RecordException,
                     InterruptedException {
-        try (EmbeddedTarget embedded =
-                        EmbeddedTarget.start(
-                                setup.options().target.embeddedLatency(), setup.place().folder());
+        try (EmbeddedTarget embedded = EmbeddedTarget.start(faults, setup.place().folder());
                 Bucket bucket = bucket(embedded.target(), archives)) {
             RunPlan plan = plan(embedded.target(), archives, done);
             announcement(plan, interruption).begin();

@@ -1,15 +1,16 @@
 package dev.weft.cli;
 
+import dev.weft.plan.FaultPlan;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerCredentials;
 import dev.weft.server.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The embedded server alone, for any client to use.
@@ -35,13 +36,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "bucket that exists from the start (default: ${DEFAULT-VALUE})")
     private String bucket = "";
 
-    @Option(
-            names = "--latency",
-            defaultValue = "20ms",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "added to each upload (default: ${DEFAULT-VALUE})")
-    private Duration latency = Duration.ZERO;
+    @Mixin private FaultOptions faults = new FaultOptions();
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -70,8 +65,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings(Path spill) throws UsageException {
+        FaultPlan plan = faults.plan(terminal.folder());
         try {
-            return ServerSettings.onLoopback(bucket, spill).withPort(port).withPutLatency(latency);
+            return ServerSettings.onLoopback(bucket, spill).withPort(port).withFaults(plan);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -73,7 +73,13 @@ record Side(
                                                 FairnessContract.standard(
                                                         poolSize,
                                                         archives.largestBytes(),
-                                                        target.latency())),
+                                                        target.faults()
+                                                                .map(
+                                                                        plan ->
+                                                                                plan.longest(
+                                                                                        poolSize,
+                                                                                        archives
+                                                                                                .largestBytes())))),
                         request.endurance()::tolerance,
                         place.timings())
                 .trials(

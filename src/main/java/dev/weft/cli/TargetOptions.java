@@ -8,10 +8,10 @@ import dev.weft.store.StoreException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that say where to upload to. With neither an endpoint nor a bucket anywhere, weft
@@ -54,18 +54,8 @@ final class TargetOptions {
                     "certificates in PEM form of authorities to trust beside the usual ones (AWS_CA_BUNDLE)")
     private Optional<Path> caFile = Optional.empty();
 
-    @Option(
-            names = "--latency",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description =
-                    "what the embedded server adds to each upload, such as 20ms (the default) or 1s")
-    private Optional<Duration> latency = Optional.empty();
-
-    /// The latency of the embedded server.
-    Duration embeddedLatency() {
-        return latency.orElse(Duration.ofMillis(20));
-    }
+    /// How the embedded server treats uploads.
+    @Mixin FaultOptions faults = new FaultOptions();
 
     /// The configured target; empty where weft is to start its own server.
     Optional<Target> configured(Settings settings) throws UsageException {
@@ -86,10 +76,12 @@ final class TargetOptions {
                     "an endpoint is configured (%s) but no bucket; name one with --bucket or WEFT_BUCKET"
                             .formatted(url.orElse("")));
         }
-        if (latency.isPresent()) {
+        Optional<String> ofOurs = faults.given();
+        if (ofOurs.isPresent()) {
             throw new UsageException(
-                    "--latency is for the embedded server, but %s is configured; leave one of them out"
+                    "%s is for the embedded server, but %s is configured; leave one of them out"
                             .formatted(
+                                    ofOurs.get(),
                                     url.map(u -> "the endpoint " + u)
                                             .orElse("the bucket " + name.get())));
         }

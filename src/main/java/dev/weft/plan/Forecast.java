@@ -92,8 +92,9 @@ public record Forecast(Requests requests, long bytes, Duration time) {
                                 .map(limit -> (long) limit.uploads())
                                 .orElse((long) zip.items().files());
                 requests = requests.plus(requests(pass, files, zip, care));
-                bytes += bytes(zip.items(), files);
-                seconds += seconds(trial.spec(), pass, files, cores);
+                long size = bytes(zip.items(), files);
+                bytes += size;
+                seconds += seconds(trial.spec(), pass, files, size, cores);
             }
         }
         return new Forecast(requests, bytes, Duration.ofMillis(Math.round(seconds * 1000)));
@@ -113,16 +114,26 @@ public record Forecast(Requests requests, long bytes, Duration time) {
         return of.bytes() * (files / of.files()) + of.bytes() * (files % of.files()) / of.files();
     }
 
-    private static double seconds(TrialSpec spec, PassSpec pass, long files, int cores) {
+    private static double seconds(
+            TrialSpec spec, PassSpec pass, long files, long bytes, int cores) {
         int concurrency =
                 pass.phase() == Phase.WARMUP ? spec.contract().poolSize() : spec.concurrency();
         double latency = spec.target().latency().orElse(UNKNOWN_LATENCY).toNanos() / 1e9;
         double byLatency = Math.ceil((double) files / concurrency) * (latency + CPU_SECONDS);
+        double byBandwidth = seconds(spec.target(), bytes);
         double byCpu = files * CPU_SECONDS / Math.min(cores, concurrency);
-        double expected = Math.max(byLatency, byCpu) + PASS_SECONDS;
+        double expected = Math.max(byBandwidth, Math.max(byLatency, byCpu)) + PASS_SECONDS;
         return pass.warmup()
                 .map(limit -> Math.min(expected, limit.time().toNanos() / 1e9 + PASS_SECONDS))
                 .orElse(expected);
+    }
+
+    /// What the bandwidth of the embedded server allows no less than.
+    private static double seconds(Target target, long bytes) {
+        return target.faults()
+                .flatMap(FaultPlan::bandwidth)
+                .map(limit -> (double) bytes / limit.bytes())
+                .orElse(0.0);
     }
 
     /// Both, one after the other.

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param region the region that requests are signed for
 /// @param bucket the bucket, which exists
 /// @param pathStyle the bucket in the path of the URL instead of in its host name
-/// @param latency what the embedded server adds to each upload; empty where the server is not ours
+/// @param faults how the embedded server treats uploads; empty where the server is not ours
 /// @param caFile the absolute path of a file with certificates, in PEM form, of authorities that
 ///   are trusted beside those that the JDK knows; empty where there are none
 public record Target(
@@ -23,7 +23,7 @@ public record Target(
         String bucket,
         boolean pathStyle,
         Credentials credentials,
-        Optional<Duration> latency,
+        Optional<FaultPlan> faults,
         Optional<Path> caFile) {
     public Target {
         Objects.requireNonNull(kind);
@@ -31,7 +31,7 @@ public record Target(
         Objects.requireNonNull(region);
         Objects.requireNonNull(bucket);
         Objects.requireNonNull(credentials);
-        Objects.requireNonNull(latency);
+        Objects.requireNonNull(faults);
         Objects.requireNonNull(caFile);
     }
 
@@ -43,8 +43,8 @@ public record Target(
             String bucket,
             boolean pathStyle,
             Credentials credentials,
-            Optional<Duration> latency) {
-        this(kind, endpoint, region, bucket, pathStyle, credentials, latency, Optional.empty());
+            Optional<FaultPlan> faults) {
+        this(kind, endpoint, region, bucket, pathStyle, credentials, faults, Optional.empty());
     }
 
     /// The same, where an authority of that file is trusted, too.
@@ -56,7 +56,7 @@ public record Target(
                 bucket,
                 pathStyle,
                 credentials,
-                latency,
+                faults,
                 Optional.of(caFile));
     }
 
@@ -66,6 +66,12 @@ public record Target(
         EMBEDDED,
         /// A server that somebody else runs.
         CONFIGURED
+    }
+
+    /// What the embedded server adds to each upload, the median where it differs; empty where the
+    /// server is not ours.
+    public Optional<Duration> latency() {
+        return faults.map(plan -> plan.latency().median());
     }
 
     /// The target in one word, for tables and files.

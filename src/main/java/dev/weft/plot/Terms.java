@@ -29,7 +29,11 @@ record Terms(PassRow row) {
     Optional<String> latency() {
         return row.setting()
                 .latency()
-                .map(latency -> Figures.millis(latency) + " ms of latency added");
+                .map(latency -> Figures.millis(latency) + " ms of latency added" + plan());
+    }
+
+    private String plan() {
+        return row.setting().faults().isPresent() ? " (with a fault plan)" : "";
     }
 
     /// How the passes of a picture are verified.

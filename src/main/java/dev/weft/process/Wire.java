@@ -1,7 +1,10 @@
 package dev.weft.process;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.weft.plan.Credentials;
+import dev.weft.plan.FaultPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +29,7 @@ public final class Wire<I, O> {
                     .addMixIn(ToCalibration.class, Named.class)
                     .addMixIn(FromCalibration.class, Named.class)
                     .addMixIn(Credentials.class, Named.class)
+                    .addMixIn(FaultPlan.class, Text.class)
                     .build();
 
     private final Class<I> incoming;
@@ -36,6 +40,18 @@ public final class Wire<I, O> {
     /// Each variant of a sealed message goes by its simple name.
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface Named {}
+
+    /// A fault plan goes as its text.
+    private interface Text {
+        @JsonCreator
+        static FaultPlan parse(String text) {
+            return FaultPlan.parse(text);
+        }
+
+        @JsonValue
+        @Override
+        String toString();
+    }
 
     /// A wire over two streams.
     public Wire(Class<I> incoming, Class<O> outgoing, InputStream input, OutputStream output) {

@@ -70,8 +70,9 @@ public record PassRow(
     ///
     /// @param warmupUploads how many uploads its trial was to warm up with, at most; 0 where it has
     ///   no warm-up
-    /// @param latency what the embedded server adds to each upload; empty where the server is not
-    ///   ours
+    /// @param latency what the embedded server adds to each upload, the median where it differs;
+    ///   empty where the server is not ours
+    /// @param faults what else it does to uploads, see [dev.weft.plan.FaultPlan#remark]
     public record Setting(
             ModeName mode,
             String workload,
@@ -79,13 +80,15 @@ public record PassRow(
             Items items,
             int concurrency,
             int warmupUploads,
-            Optional<Duration> latency) {
+            Optional<Duration> latency,
+            Optional<String> faults) {
         public Setting {
             Objects.requireNonNull(mode);
             Objects.requireNonNull(workload);
             Objects.requireNonNull(phase);
             Objects.requireNonNull(items);
             Objects.requireNonNull(latency);
+            Objects.requireNonNull(faults);
             if (concurrency < 1) {
                 throw new IllegalArgumentException(
                         "concurrency %d must be at least 1".formatted(concurrency));

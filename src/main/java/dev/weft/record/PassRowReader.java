@@ -82,7 +82,8 @@ final class PassRowReader {
                         cells.whole("seed")),
                 cells.at("concurrency").count(),
                 cells.at("warmup_uploads").count(),
-                cells.maybe("latency_ms").map(Cell::duration));
+                cells.maybe("latency_ms").map(Cell::duration),
+                cells.maybe("faults").map(Cell::text));
     }
 
     private static Contract contract(Cells cells) {

@@ -1,6 +1,7 @@
 package dev.weft.record;
 
 import dev.weft.plan.BucketTraits;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,8 +12,9 @@ import java.util.OptionalDouble;
 ///
 /// @param label the server in one word, see [Target#label]
 /// @param pathStyle the bucket in the path of the URL instead of in its host name
-/// @param latencyMs what the embedded server adds to each upload; empty where the server is not
-///   ours
+/// @param latencyMs what the embedded server adds to each upload, the median where it differs;
+///   empty where the server is not ours
+/// @param faults what else it does to uploads, see [dev.weft.plan.FaultPlan#remark]
 /// @param traits what kind of bucket it is
 public record RunTarget(
         String label,
@@ -20,12 +22,14 @@ public record RunTarget(
         String bucket,
         boolean pathStyle,
         OptionalDouble latencyMs,
+        Optional<String> faults,
         BucketTraits traits) {
     public RunTarget {
         Objects.requireNonNull(label);
         Objects.requireNonNull(region);
         Objects.requireNonNull(bucket);
         Objects.requireNonNull(latencyMs);
+        Objects.requireNonNull(faults);
         Objects.requireNonNull(traits);
     }
 
@@ -40,6 +44,7 @@ public record RunTarget(
                 latency.isPresent()
                         ? OptionalDouble.of(latency.get().toNanos() / 1e6)
                         : OptionalDouble.empty(),
+                target.faults().flatMap(FaultPlan::remark),
                 traits);
     }
 }

@@ -109,8 +109,17 @@ final class TaskColumns {
                     sometimes(
                             "latency_ms",
                             row -> row.setting().latency(),
-                            "What the embedded server adds to each upload.",
-                            "the server is not weft's"));
+                            "What the embedded server adds to each upload; the median where it"
+                                    + " differs.",
+                            "the server is not weft's"),
+                    Column.<PassRow>sometimes(
+                                    "faults",
+                                    row -> row.setting().faults(),
+                                    "The fault plan of the embedded server: latency, bandwidth,"
+                                            + " faults and their seed, see faults.md.",
+                                    "there was nothing but a fixed latency, or the server is not"
+                                            + " weft's")
+                            .since(2));
 
     private TaskColumns() {}
 

@@ -1,6 +1,7 @@
 package dev.weft.run;
 
 import dev.weft.plan.Conditions;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Items;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
@@ -161,7 +162,8 @@ public record Rows(
                         of,
                         spec.concurrency(),
                         warmupUploads(planned),
-                        spec.target().latency()),
+                        spec.target().latency(),
+                        spec.target().faults().flatMap(FaultPlan::remark)),
                 ending,
                 measures,
                 new PassRow.Contract(

@@ -49,10 +49,16 @@ public final class EmbeddedServer implements AutoCloseable {
         HeapShares shares = HeapShares.of(settings.memoryBytes(), Runtime.getRuntime().maxMemory());
         URI address = address(settings, settings.port());
         SpillFile spill = openSpill(settings);
-        BlobStore store = around.apply(store(settings, shares, spill));
+        FaultStage faults = new FaultStage(settings.faults(), Ticker.systemTicker(), Thread::sleep);
+        BlobStore store = around.apply(faults.around(store(settings, shares, spill)));
         ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
         S3Proxy proxy = proxy(settings.credentials(), shares, address, store);
-        JettyTuning.apply(proxy, requests, settings.putLatency(), shares.bufferBytes());
+        JettyTuning.apply(
+                proxy,
+                requests,
+                faults::inFrontOf,
+                settings.faults().latency().longest(),
+                shares.bufferBytes());
         try {
             proxy.start();
             return new EmbeddedServer(proxy, requests, spill, address(settings, proxy.getPort()));
@@ -86,11 +92,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Buckets buckets = new Buckets(new MemoryBudget(shares.indexBytes()), clock);
         buckets.create(settings.bucket());
         BodyReader bodies = new BodyReader(new MemoryRoom(shares.bodyBytes()), spill);
-        return new LatencyStore(
-                new ObjectStore(buckets, bodies, clock),
-                settings.putLatency(),
-                Ticker.systemTicker(),
-                Thread::sleep);
+        return new ObjectStore(buckets, bodies, clock);
     }
 
     private static S3Proxy proxy(

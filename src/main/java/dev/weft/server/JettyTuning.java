@@ -3,9 +3,11 @@ package dev.weft.server;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.shaded.org.eclipse.jetty.http.UriCompliance;
 import org.gaul.shaded.org.eclipse.jetty.server.Connector;
+import org.gaul.shaded.org.eclipse.jetty.server.Handler;
 import org.gaul.shaded.org.eclipse.jetty.server.HttpConfiguration;
 import org.gaul.shaded.org.eclipse.jetty.server.HttpConnectionFactory;
 import org.gaul.shaded.org.eclipse.jetty.server.Server;
@@ -25,14 +27,21 @@ final class JettyTuning {
 
     /// Must come before the start.
     ///
+    /// @param front what stands in front of all handlers
     /// @param longest how long a request may be held back
     /// @param bufferBytes for all requests that S3Proxy buffers
-    static void apply(S3Proxy proxy, Executor requests, Duration longest, long bufferBytes) {
+    static void apply(
+            S3Proxy proxy,
+            Executor requests,
+            UnaryOperator<Handler> front,
+            Duration longest,
+            long bufferBytes) {
         Server server = serverOf(proxy);
         if (server.getThreadPool() instanceof QueuedThreadPool pool) {
             pool.setVirtualThreadsExecutor(requests);
         }
-        server.setHandler(new HeapGate(new DrainingHandler(server.getHandler()), bufferBytes));
+        server.setHandler(
+                front.apply(new HeapGate(new DrainingHandler(server.getHandler()), bufferBytes)));
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector socket) {
                 socket.setAcceptQueueSize(ACCEPT_QUEUE);

@@ -11,19 +11,17 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// Answers no upload of an object or part before a fixed time after its arrival. Reading and
-/// storing the body count towards that time.
+/// Answers no upload of an object or part before its latency has passed since its arrival. Reading
+/// and storing the body count towards that time.
 final class LatencyStore extends WrappedStore {
-    private final Duration latency;
+    private final Supplier<Duration> latency;
     private final Ticker ticker;
     private final Pause pause;
 
-    /// A way to wait.
-    interface Pause {
-        void last(Duration duration) throws InterruptedException;
-    }
-
-    LatencyStore(BlobStore inner, Duration latency, Ticker ticker, Pause pause) {
+    /// A store that holds answers back.
+    ///
+    /// @param latency of the upload of this thread
+    LatencyStore(BlobStore inner, Supplier<Duration> latency, Ticker ticker, Pause pause) {
         super(inner);
         this.latency = latency;
         this.ticker = ticker;
@@ -44,14 +42,9 @@ final class LatencyStore extends WrappedStore {
     private <T> T delayed(Supplier<T> upload) {
         long arrived = ticker.read();
         T answer = upload.get();
-        Duration left = latency.minusNanos(ticker.read() - arrived);
+        Duration left = latency.get().minusNanos(ticker.read() - arrived);
         if (left.isPositive()) {
-            try {
-                pause.last(left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the server stops", e);
-            }
+            pause.hold(left);
         }
         return answer;
     }

@@ -8,8 +8,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// The answers of a store that cannot do what was asked, as S3 words them.
 final class S3Errors {
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int INTERNAL = 500;
+    private static final int UNAVAILABLE = 503;
     private static final int INSUFFICIENT_STORAGE = 507;
 
     private S3Errors() {}
@@ -36,6 +38,19 @@ final class S3Errors {
                         .statusCode(NOT_FOUND)
                         .awsErrorDetails(details("NoSuchUpload", message))
                         .build();
+    }
+
+    static S3Exception slowDown() {
+        return error(UNAVAILABLE, "SlowDown", "Please reduce your request rate.");
+    }
+
+    static S3Exception internalError() {
+        return error(
+                INTERNAL, "InternalError", "We encountered an internal error. Please try again.");
+    }
+
+    static S3Exception accessDenied() {
+        return error(FORBIDDEN, "AccessDenied", "Access Denied");
     }
 
     // Not 503: clients would try again, and it would not help.

@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import dev.weft.plan.FaultPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param host the address to listen on
 /// @param port the port to listen on; 0 for a free one
 /// @param bucket the bucket that exists from the start
-/// @param putLatency the least time from the arrival of an object or part to its acknowledgement
+/// @param faults how it treats uploads
 /// @param credentials the only keys that are accepted
 /// @param memoryBytes bodies kept in memory at most; what does not fit goes to the spill file;
 ///   empty for a quarter of the heap of the JVM that serves
@@ -20,7 +21,7 @@ public record ServerSettings(
         String host,
         int port,
         String bucket,
-        Duration putLatency,
+        FaultPlan faults,
         ServerCredentials credentials,
         OptionalLong memoryBytes,
         Path spillFolder) {
@@ -33,7 +34,7 @@ public record ServerSettings(
     public ServerSettings {
         Objects.requireNonNull(host);
         Objects.requireNonNull(bucket);
-        Objects.requireNonNull(putLatency);
+        Objects.requireNonNull(faults);
         Objects.requireNonNull(credentials);
         Objects.requireNonNull(memoryBytes);
         Objects.requireNonNull(spillFolder);
@@ -47,9 +48,6 @@ public record ServerSettings(
                                     + " hyphens, with a letter or digit at both ends")
                             .formatted(bucket));
         }
-        if (putLatency.isNegative()) {
-            throw new IllegalArgumentException("latency %s is negative".formatted(putLatency));
-        }
         if (memoryBytes.isPresent() && memoryBytes.getAsLong() < 0) {
             throw new IllegalArgumentException(
                     "memory limit %d is negative".formatted(memoryBytes.getAsLong()));
@@ -62,7 +60,7 @@ public record ServerSettings(
                 LOOPBACK,
                 0,
                 bucket,
-                Duration.ZERO,
+                FaultPlan.of(Duration.ZERO),
                 ServerCredentials.random(),
                 OptionalLong.empty(),
                 spillFolder);
@@ -71,30 +69,29 @@ public record ServerSettings(
     /// The same with another port; 0 for a free one.
     public ServerSettings withPort(int port) {
         return new ServerSettings(
-                host, port, bucket, putLatency, credentials, memoryBytes, spillFolder);
+                host, port, bucket, faults, credentials, memoryBytes, spillFolder);
     }
 
-    /// The same with another latency of uploads.
+    /// The same without faults, and with the same latency for each upload.
     public ServerSettings withPutLatency(Duration putLatency) {
+        return withFaults(FaultPlan.of(putLatency));
+    }
+
+    /// The same with another fault plan.
+    public ServerSettings withFaults(FaultPlan faults) {
         return new ServerSettings(
-                host, port, bucket, putLatency, credentials, memoryBytes, spillFolder);
+                host, port, bucket, faults, credentials, memoryBytes, spillFolder);
     }
 
     /// The same with another folder for the spill file.
     public ServerSettings withSpillFolder(Path spillFolder) {
         return new ServerSettings(
-                host, port, bucket, putLatency, credentials, memoryBytes, spillFolder);
+                host, port, bucket, faults, credentials, memoryBytes, spillFolder);
     }
 
     /// The same with another limit for bodies in memory.
     public ServerSettings withMemoryBytes(long memoryBytes) {
         return new ServerSettings(
-                host,
-                port,
-                bucket,
-                putLatency,
-                credentials,
-                OptionalLong.of(memoryBytes),
-                spillFolder);
+                host, port, bucket, faults, credentials, OptionalLong.of(memoryBytes), spillFolder);
     }
 }

@@ -122,6 +122,13 @@ class FairnessDifferenceTest {
                         Checksum.NONE));
         rows.put("latency_ms", with(items(102_400, "random", 1), 3_000, Optional.of(OTHER)));
         Optional<Duration> latency = ROW.setting().latency();
+        rows.put(
+                "faults",
+                with(
+                        items(102_400, "random", 1),
+                        3_000,
+                        latency,
+                        Optional.of("latency=20ms fault=stall(share=1%) fault-seed=1")));
         rows.put("warmup_uploads", with(items(102_400, "random", 1), 3_001, latency));
         rows.put("file_bytes", with(items(0, "random", 1), 3_000, latency));
         rows.put("content", with(items(102_400, "text", 1), 3_000, latency));
@@ -171,6 +178,11 @@ class FairnessDifferenceTest {
     }
 
     private static PassRow with(Items items, int warmupUploads, Optional<Duration> latency) {
+        return with(items, warmupUploads, latency, Optional.empty());
+    }
+
+    private static PassRow with(
+            Items items, int warmupUploads, Optional<Duration> latency, Optional<String> faults) {
         return row(
                 ROW.place(),
                 new Setting(
@@ -180,7 +192,8 @@ class FairnessDifferenceTest {
                         items,
                         ROW.setting().concurrency(),
                         warmupUploads,
-                        latency),
+                        latency,
+                        faults),
                 another(),
                 ROW.software());
     }

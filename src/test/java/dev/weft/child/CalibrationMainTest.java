@@ -233,7 +233,7 @@ class CalibrationMainTest {
                 bucket,
                 target.pathStyle(),
                 credentials,
-                target.latency());
+                target.faults());
     }
 
     private Calibration calibrate(Target target) throws Exception {

@@ -31,16 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Keys that weft is given are in nothing that it writes, prints, or shows to others on the machine.
-/// The server speaks TLS under an authority that only a file makes known to weft and its children.
+/// Keys that weft is given are in nothing that it writes, prints, or shows to others on the
+/// machine. The server speaks TLS under an authority that only a file makes known to weft and its
+/// children.
 @Timeout(600)
 class PlantedSecretTest {
     private static final String SECRET = "PlantedSecretAccessKeyPlanted0123456789";
     private static final String TOKEN = "PlantedSessionTokenPlanted0123456789";
     private static final Map<String, String> KEYS =
-            Map.of(
-                    "AWS_ACCESS_KEY_ID", "ASIAPLANTEDPLANTED00",
-                    "AWS_SECRET_ACCESS_KEY", SECRET);
+            Map.of("AWS_ACCESS_KEY_ID", "ASIAPLANTEDPLANTED00", "AWS_SECRET_ACCESS_KEY", SECRET);
 
     @TempDir Path folder;
     @TempDir Path ofServer;
@@ -64,7 +63,7 @@ class PlantedSecretTest {
                                 any.host(),
                                 any.port(),
                                 any.bucket(),
-                                any.putLatency(),
+                                any.faults(),
                                 new ServerCredentials("ASIAPLANTEDPLANTED00", SECRET),
                                 any.memoryBytes(),
                                 any.spillFolder()));
@@ -87,7 +86,8 @@ class PlantedSecretTest {
         assertHidden(run);
     }
 
-    /// The embedded server takes no session token. One that takes everything and keeps nothing does.
+    /// The embedded server takes no session token. One that takes everything and keeps nothing
+    /// does.
     @Test
     void isNowhereWhereItCameFromTheFileWithAToken() throws Exception {
         Files.writeString(
@@ -125,8 +125,7 @@ class PlantedSecretTest {
 
     @Test
     void wouldBeFound() {
-        Credentials keys =
-                new Credentials.Static("id", SECRET, Optional.of(TOKEN));
+        Credentials keys = new Credentials.Static("id", SECRET, Optional.of(TOKEN));
 
         assertThat(secretsIn("x" + SECRET + "x")).containsExactly(SECRET);
         assertThat(secretsIn("x" + TOKEN)).containsExactly(TOKEN);

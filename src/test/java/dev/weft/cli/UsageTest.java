@@ -43,7 +43,18 @@ class UsageTest {
                     run --content=poems             | 'poems' is no content; a file holds random or text
                     run --files=many                | 'many' is no number of files; write 500, or 20xC
                     run --zip=a.zip --files=5       | leave one of the two out
-                    run --bandwidth=1               | Unknown option: '--bandwidth=1'
+                    run --colour=red                | Unknown option: '--colour=red'
+                    run --bandwidth=fast            | --bandwidth is 'fast': 'fast' is not a size
+                    run --bandwidth=0               | a bandwidth of 0 is not at least 1 byte a second
+                    run --fault=eror(share=1%)      | --fault is 'eror(share=1%)': 'eror' is no fault; the faults are slowdown(rate=3500)
+                    run --fault=slowdown(rate=1) --fault=slowdown(rate=2) | a server has one rate limit
+                    run --fault-seed=x              | '--fault-seed'
+                    run --latency=quantiles(no.csv) | no.csv, which cannot be read (NoSuchFileException)
+                    run --latency=normal(p50=1ms)   | 'normal(p50=1ms)' is no latency; write a time such as 20ms, lognormal
+                    run --bucket=b --bandwidth=5MiB | --bandwidth is for the embedded server
+                    run --bucket=b --fault=stall(share=1%) | --fault is for the embedded server
+                    run --bucket=b --fault-seed=2   | --fault-seed is for the embedded server
+                    compare --option=--fault=stall(share=1%) --option=--fault-seed=2 | --option cannot vary --fault
                     run --endpoint=http://127.0.0.1:9 | no bucket; name one with --bucket or WEFT_BUCKET
                     run --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL such as http://127.0.0.1:9000
                     run --bucket=b --latency=5ms    | --latency is for the embedded server
@@ -76,6 +87,7 @@ class UsageTest {
                     doctor --concurrency=0          | --concurrency is 0; it is a whole number from 1 on
                     doctor --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL
                     serve --port=70000              | 70000
+                    serve --fault=stall             | --fault is 'stall': stall has no share; add it, as in stall(share=...)
                     serve --bucket=No               | 'No' is not a bucket name
                     clean                           | no bucket is configured to look into; name one with --bucket or WEFT_BUCKET
                     clean --run=r1                  | --run is 'r1', which is no id of a run

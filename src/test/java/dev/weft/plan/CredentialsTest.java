@@ -40,7 +40,7 @@ class CredentialsTest {
                         "127.0.0.1",
                         0,
                         "bucket",
-                        Duration.ZERO,
+                        FaultPlan.of(Duration.ZERO),
                         new ServerCredentials("AKIDEXAMPLE", SECRET),
                         OptionalLong.empty(),
                         Path.of("/spill")));

@@ -254,7 +254,7 @@ class FairnessContractTest {
                 bucket,
                 pathStyle,
                 credentials,
-                Optional.of(Duration.ofMillis(latencyMillis)));
+                Optional.of(FaultPlan.of(Duration.ofMillis(latencyMillis))));
     }
 
     private static Items items(int files, long fileBytes, String content, long seed) {

@@ -130,8 +130,24 @@ class ForecastTest {
         assertThat(slow.time()).isBetween(Duration.ofHours(20), Duration.ofMinutes(20 * 60 + 2));
     }
 
+    @Test
+    void bytesTakeTheTimeThatTheBandwidthGivesThem() {
+        FaultPlan narrow = FaultPlan.parse("latency=0s bandwidth=1MiB");
+        Duration time =
+                Forecast.of(
+                                List.of(trial(64, Optional.of(narrow))),
+                                _ -> zip(items(10, 100 << 20)),
+                                PLAIN,
+                                2)
+                        .time();
+
+        // Two passes of a hundred seconds, and a warm-up of a minute at most.
+        assertThat(time).isBetween(Duration.ofSeconds(260), Duration.ofSeconds(270));
+    }
+
     private static Forecast of(Items items, int concurrency, Optional<Duration> latency) {
-        return Forecast.of(List.of(trial(concurrency, latency)), _ -> zip(items), PLAIN, 2);
+        return Forecast.of(
+                List.of(trial(concurrency, latency.map(FaultPlan::of))), _ -> zip(items), PLAIN, 2);
     }
 
     private static Forecast with(Items items, Forecast.Care care) {
@@ -151,7 +167,7 @@ class ForecastTest {
                 Optional.empty());
     }
 
-    private static PlannedTrial trial(int concurrency, Optional<Duration> latency) {
+    private static PlannedTrial trial(int concurrency, Optional<FaultPlan> faults) {
         Target target =
                 new Target(
                         Target.Kind.CONFIGURED,
@@ -160,7 +176,7 @@ class ForecastTest {
                         "weft-test",
                         true,
                         new Credentials.Chain(Optional.empty()),
-                        latency);
+                        faults);
         return new PlannedTrial(
                 Specs.trial(ModeName.VIRTUAL, concurrency, target),
                 1,

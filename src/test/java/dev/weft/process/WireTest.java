@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
@@ -185,7 +186,9 @@ class WireTest {
                         "127.0.0.1",
                         9_000,
                         "bucket",
-                        Duration.ofMillis(20),
+                        FaultPlan.parse(
+                                "latency=lognormal(p50=20ms,p99=120ms) bandwidth=50MiB"
+                                        + " fault=stall(share=0.1%,attempts=2) fault-seed=7"),
                         ServerCredentials.random(),
                         OptionalLong.of(1L << 20),
                         ODD_PATH);
@@ -250,7 +253,7 @@ class WireTest {
                                         "127.0.0.1",
                                         0,
                                         "bucket",
-                                        Duration.ZERO,
+                                        FaultPlan.of(Duration.ZERO),
                                         new ServerCredentials("AKIDEXAMPLE", "TheSecretKey"),
                                         OptionalLong.empty(),
                                         ODD_PATH)))) {

@@ -38,7 +38,15 @@ final class OddRows {
                         Items.OWN,
                         OptionalLong.empty());
         Setting setting =
-                new Setting(ModeName.VIRTUAL, "upload", Phase.WARM, own, 1, 0, Optional.empty());
+                new Setting(
+                        ModeName.VIRTUAL,
+                        "upload",
+                        Phase.WARM,
+                        own,
+                        1,
+                        0,
+                        Optional.empty(),
+                        Optional.empty());
         Contract usual = USUAL.contract();
         Measures nothing =
                 new Measures(

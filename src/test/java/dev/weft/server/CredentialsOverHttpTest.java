@@ -34,7 +34,7 @@ final class CredentialsOverHttpTest {
                                 any.host(),
                                 0,
                                 BUCKET,
-                                any.putLatency(),
+                                any.faults(),
                                 RIGHT,
                                 any.memoryBytes(),
                                 folder));

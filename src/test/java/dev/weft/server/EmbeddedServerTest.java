@@ -149,7 +149,7 @@ final class EmbeddedServerTest {
     private ServerSettings onHost(String host) {
         ServerSettings any = settings();
         return new ServerSettings(
-                host, 0, BUCKET, Duration.ZERO, any.credentials(), any.memoryBytes(), folder);
+                host, 0, BUCKET, any.faults(), any.credentials(), any.memoryBytes(), folder);
     }
 
     private Set<Path> files() throws IOException {

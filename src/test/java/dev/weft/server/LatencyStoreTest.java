@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.google.common.base.Ticker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +38,7 @@ final class LatencyStoreTest {
         Buckets buckets = new Buckets(new MemoryBudget(1_000_000), clock);
         buckets.create("bucket");
         inner = new ObjectStore(buckets, new BodyReader(new MemoryRoom(1_000_000), spill), clock);
-        store = new LatencyStore(inner, LATENCY, ticker, left -> events.add("wait " + left));
+        store = new LatencyStore(inner, () -> LATENCY, ticker, left -> events.add("wait " + left));
     }
 
     @AfterEach
@@ -52,7 +51,7 @@ final class LatencyStoreTest {
         store =
                 new LatencyStore(
                         inner,
-                        LATENCY,
+                        () -> LATENCY,
                         ticker,
                         left ->
                                 events.add(
@@ -109,7 +108,7 @@ final class LatencyStoreTest {
         store =
                 new LatencyStore(
                         inner,
-                        LATENCY,
+                        () -> LATENCY,
                         ticker,
                         left -> {
                             throw new InterruptedException();
@@ -128,18 +127,9 @@ final class LatencyStoreTest {
         return new ByteArrayInputStream(new byte[1]) {
             @Override
             public synchronized int read(byte[] target, int offset, int count) {
-                ticker.now += duration.toNanos();
+                ticker.pass(duration);
                 return super.read(target, offset, count);
             }
         };
-    }
-
-    private static final class FakeTicker extends Ticker {
-        private long now;
-
-        @Override
-        public long read() {
-            return now;
-        }
     }
 }

@@ -46,7 +46,12 @@ final class ServerUnderTest implements AutoCloseable {
 
     /// A client on Apache 5 that sends no checksum of its own and never tries again.
     S3Client client() {
-        return clientAs(settings.credentials()).build();
+        return clientBuilder().build();
+    }
+
+    /// The same, to be changed.
+    S3ClientBuilder clientBuilder() {
+        return clientAs(settings.credentials());
     }
 
     S3ClientBuilder clientAs(ServerCredentials credentials) {

@@ -51,7 +51,7 @@ public final class Embedded implements AutoCloseable {
                 true,
                 new Credentials.Static(
                         keys.accessKeyId(), keys.secretAccessKey(), Optional.empty()),
-                Optional.of(settings.putLatency()));
+                Optional.of(settings.faults()));
     }
 
     @Override

@@ -207,7 +207,8 @@ public final class Passes {
                                 OptionalLong.of(1)),
                         mode == ModeName.SEQUENTIAL ? 1 : concurrency,
                         3_000,
-                        Optional.of(Duration.ofMillis(20))),
+                        Optional.of(Duration.ofMillis(20)),
+                        Optional.empty()),
                 new Ending(
                         status,
                         verify,

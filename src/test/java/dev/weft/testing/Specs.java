@@ -2,6 +2,7 @@ package dev.weft.testing;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
@@ -29,7 +30,7 @@ public final class Specs {
                 "weft-test",
                 true,
                 new Credentials.Static("AKIDEXAMPLE", "TheSecretKey", Optional.of("TheToken")),
-                Optional.of(Duration.ofMillis(20)));
+                Optional.of(FaultPlan.of(Duration.ofMillis(20))));
     }
 
     /// What results say of 500 files of 100 KiB that weft made.

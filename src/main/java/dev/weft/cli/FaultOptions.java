@@ -1,0 +1,116 @@
+package dev.weft.cli;
+
+import dev.weft.plan.ByteSize;
+import dev.weft.plan.Fault;
+import dev.weft.plan.FaultPlan;
+import dev.weft.plan.Latency;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/// The options that say how the embedded server treats uploads.
+final class FaultOptions {
+    private static final String LATENCY = "--latency";
+    private static final String BANDWIDTH = "--bandwidth";
+    private static final String FAULT = "--fault";
+    private static final String FAULT_SEED = "--fault-seed";
+
+    /// What a file of quantiles is named by: a list of them has equals signs.
+    private static final Pattern QUANTILES_FILE =
+            Pattern.compile("\\s*quantiles\\s*\\(([^=]+)\\)\\s*");
+
+    @Option(
+            names = LATENCY,
+            paramLabel = "TIME",
+            description =
+                    "what the embedded server adds to each upload, such as 20ms (the default), lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
+    private Optional<String> latency = Optional.empty();
+
+    @Option(
+            names = BANDWIDTH,
+            paramLabel = "SIZE",
+            description = "bytes a second that the embedded server takes in, such as 50MiB")
+    private Optional<String> bandwidth = Optional.empty();
+
+    @Option(
+            names = FAULT,
+            paramLabel = "FAULT",
+            description =
+                    "what goes wrong at the embedded server, such as error(share=1%%) or slowdown(rate=3500); may be given several times; docs/faults.md has the list")
+    private List<String> faults = List.of();
+
+    @Option(
+            names = FAULT_SEED,
+            paramLabel = "NUMBER",
+            description = "of which items meet a fault, and of their latencies (default: 1)")
+    private Optional<Long> seed = Optional.empty();
+
+    /// The name of an option that was given; empty where none was.
+    Optional<String> given() {
+        return Stream.of(
+                        latency.map(_ -> LATENCY),
+                        bandwidth.map(_ -> BANDWIDTH),
+                        faults.stream().findFirst().map(_ -> FAULT),
+                        seed.map(_ -> FAULT_SEED))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// The plan that they make.
+    ///
+    /// @param folder against which files are named
+    FaultPlan plan(Path folder) throws UsageException {
+        Latency spread = latency(latency.orElse("20ms"), folder);
+        Optional<ByteSize> limit =
+                bandwidth.isPresent()
+                        ? Optional.of(read(BANDWIDTH, bandwidth.get(), ByteSize::parse))
+                        : Optional.empty();
+        List<Fault> list = new ArrayList<>();
+        for (String fault : faults) {
+            list.add(read(FAULT, fault, Fault::parse));
+        }
+        try {
+            return new FaultPlan(spread, limit, list, seed.orElse(FaultPlan.SEED));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Latency latency(String text, Path folder) throws UsageException {
+        Matcher file = QUANTILES_FILE.matcher(text);
+        if (!file.matches()) {
+            return read(LATENCY, text, Latency::parse);
+        }
+        Path path = folder.resolve(file.group(1).strip());
+        try {
+            List<String> lines = Files.readAllLines(path);
+            return read(LATENCY, path.toString(), _ -> Latency.Quantiles.ofLines(lines));
+        } catch (CharacterCodingException e) {
+            throw new UsageException(
+                    "--latency names %s, which is no text; write lines such as 0.99,120ms"
+                            .formatted(path));
+        } catch (IOException e) {
+            throw new UsageException(
+                    "--latency names %s, which cannot be read (%s); name a file with lines such as 0.99,120ms"
+                            .formatted(path, e.getClass().getSimpleName()));
+        }
+    }
+
+    private static <T> T read(String option, String text, Function<String, T> reader)
+            throws UsageException {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("%s is '%s': %s".formatted(option, text, e.getMessage()));
+        }
+    }
+}

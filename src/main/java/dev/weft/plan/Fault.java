@@ -1,0 +1,141 @@
+package dev.weft.plan;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// One thing that the embedded server does to uploads. docs/faults.md says what clients see of it.
+public sealed interface Fault {
+    /// A limit of requests a second for each prefix; what is above is refused.
+    record SlowDown(int rate) implements Fault {
+        private static final String NAME = "slowdown";
+
+        public SlowDown {
+            if (rate < 1) {
+                throw new IllegalArgumentException("rate=%d must be at least 1".formatted(rate));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "%s(rate=%d)".formatted(NAME, rate);
+        }
+    }
+
+    /// What some items meet, the same ones in every mode.
+    sealed interface OfItems extends Fault {
+        /// Which items.
+        Share share();
+
+        /// What it is called in options.
+        String label();
+    }
+
+    /// What is done to an item of whose fault there is nothing more to say.
+    record Simple(Kind kind, Share share) implements OfItems {
+        public Simple {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(share);
+        }
+
+        @Override
+        public String label() {
+            return kind.label();
+        }
+
+        @Override
+        public String toString() {
+            SequencedMap<String, String> arguments = new LinkedHashMap<>();
+            share.into(arguments);
+            return new Term(label(), arguments).toString();
+        }
+    }
+
+    /// The body is read slowly.
+    ///
+    /// @param rate bytes a second
+    record SlowBody(Share share, ByteSize rate) implements OfItems {
+        private static final String NAME = "slow-body";
+
+        public SlowBody {
+            Objects.requireNonNull(share);
+            if (rate.bytes() < 1) {
+                throw new IllegalArgumentException("rate=%s must be at least 1".formatted(rate));
+            }
+        }
+
+        @Override
+        public String label() {
+            return NAME;
+        }
+
+        @Override
+        public String toString() {
+            SequencedMap<String, String> arguments = new LinkedHashMap<>();
+            share.into(arguments);
+            arguments.put("rate", rate.toString());
+            return new Term(label(), arguments).toString();
+        }
+    }
+
+    /// The faults that need nothing but a share.
+    enum Kind {
+        /// 500 InternalError.
+        ERROR,
+        /// 403 AccessDenied.
+        DENIED,
+        /// The connection is reset before the body was read.
+        RESET_BEFORE,
+        /// The connection is reset after the object was stored.
+        RESET_AFTER,
+        /// The request is taken and never answered.
+        STALL,
+        /// The answer has an ETag that is not the object's.
+        WRONG_ETAG;
+
+        /// What it is called in options.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Reads one, such as `error(share=1%)` or `slowdown(rate=3500)`.
+    ///
+    /// @throws IllegalArgumentException whose message says what is allowed
+    static Fault parse(String text) {
+        Term term = Term.parse(text);
+        return switch (term.name()) {
+            case SlowDown.NAME -> {
+                term.insistOn("rate");
+                yield new SlowDown(Share.count("rate", term.required("rate")));
+            }
+            case SlowBody.NAME -> {
+                term.insistOn("share", "attempts", "rate");
+                yield new SlowBody(Share.of(term), ByteSize.parse(term.required("rate")));
+            }
+            default -> {
+                Kind kind = kind(term);
+                term.insistOn("share", "attempts");
+                yield new Simple(kind, Share.of(term));
+            }
+        };
+    }
+
+    private static Kind kind(Term term) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.label().equals(term.name()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "'%s' is no fault; the faults are slowdown(rate=3500), slow-body(share=1%%,rate=10KiB), and with (share=1%%) %s"
+                                                .formatted(term.name(), labels())));
+    }
+
+    private static String labels() {
+        return Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.weft.plan;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What the embedded server adds to each upload: a time, or a distribution of times.
+public sealed interface Latency {
+    /// The longest time that can be asked for.
+    Duration LIMIT = Duration.ofDays(1);
+
+    /// Half of the uploads have no more.
+    Duration median();
+
+    /// No upload has more.
+    Duration longest();
+
+    /// The same time for each upload.
+    record Fixed(Duration time) implements Latency {
+        public Fixed {
+            checkTime(time);
+        }
+
+        @Override
+        public Duration median() {
+            return time;
+        }
+
+        @Override
+        public Duration longest() {
+            return time;
+        }
+
+        @Override
+        public String toString() {
+            return TimeNotation.text(time);
+        }
+    }
+
+    /// Times whose logarithms have a normal distribution, cut at five standard deviations.
+    ///
+    /// @param p50 the median
+    /// @param p99 the 99th percentile
+    record LogNormal(Duration p50, Duration p99) implements Latency {
+        /// Standard deviations beyond which nothing is drawn: 3 of 10 million uploads.
+        public static final double CUT = 5;
+
+        /// The 99th percentile of the standard normal distribution.
+        private static final double Z99 = 2.3263478740408408;
+
+        public LogNormal {
+            checkTime(p50);
+            checkTime(p99);
+            if (p50.isZero() || p99.compareTo(p50) < 0) {
+                throw new IllegalArgumentException(
+                        "lognormal has p50=%s and p99=%s; p50 is more than 0 and p99 no less than p50"
+                                .formatted(TimeNotation.text(p50), TimeNotation.text(p99)));
+            }
+        }
+
+        @Override
+        public Duration median() {
+            return p50;
+        }
+
+        @Override
+        public Duration longest() {
+            return at(CUT);
+        }
+
+        /// The time at so many standard deviations of the logarithm above the median, the [#LIMIT]
+        /// at most.
+        public Duration at(double deviations) {
+            double sigma = Math.log((double) p99.toNanos() / p50.toNanos()) / Z99;
+            double nanos = p50.toNanos() * Math.exp(sigma * Math.clamp(deviations, -CUT, CUT));
+            return Duration.ofNanos(Math.min(Math.round(nanos), LIMIT.toNanos()));
+        }
+
+        @Override
+        public String toString() {
+            return "lognormal(p50=%s,p99=%s)"
+                    .formatted(TimeNotation.text(p50), TimeNotation.text(p99));
+        }
+    }
+
+    /// Times between given quantiles: straight lines from one to the next, and no time below the
+    /// first or above the last.
+    ///
+    /// @param times by their share of uploads that have no more, from 0 to 1
+    record Quantiles(NavigableMap<Double, Duration> times) implements Latency {
+        public Quantiles {
+            times = Collections.unmodifiableNavigableMap(new TreeMap<>(times));
+            if (times.isEmpty()) {
+                throw new IllegalArgumentException("quantiles name no time; name one, as p50=20ms");
+            }
+            Duration before = Duration.ZERO;
+            for (Map.Entry<Double, Duration> quantile : times.entrySet()) {
+                checkTime(quantile.getValue());
+                if (!(quantile.getKey() >= 0 && quantile.getKey() <= 1)
+                        || quantile.getValue().compareTo(before) < 0) {
+                    throw new IllegalArgumentException(
+                            "quantiles have %s; they go from p0 to p100, and no time is less than the one before"
+                                    .formatted(Percentile.text(quantile)));
+                }
+                before = quantile.getValue();
+            }
+        }
+
+        /// Reads lines of a quantile and a time, such as `0.99,120ms` or `p99,120ms`. Empty lines
+        /// and those that begin with `#` do not count.
+        ///
+        /// @throws IllegalArgumentException whose message says what is allowed
+        public static Quantiles ofLines(List<String> lines) {
+            NavigableMap<Double, Duration> times = new TreeMap<>();
+            for (String line : lines) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                String[] parts = line.split(",", -1);
+                if (parts.length != 2
+                        || times.put(
+                                        Percentile.ofLine(parts[0].strip()),
+                                        TimeNotation.parse(parts[1]))
+                                != null) {
+                    throw new IllegalArgumentException(
+                            "'%s' is no quantile and time of its own; write lines such as 0.99,120ms, each quantile once"
+                                    .formatted(line));
+                }
+            }
+            return new Quantiles(times);
+        }
+
+        @Override
+        public Duration median() {
+            return at(0.5);
+        }
+
+        @Override
+        public Duration longest() {
+            return times.lastEntry().getValue();
+        }
+
+        /// The time at a quantile, from 0 to 1.
+        public Duration at(double quantile) {
+            Map.Entry<Double, Duration> below = times.floorEntry(quantile);
+            Map.Entry<Double, Duration> above = times.ceilingEntry(quantile);
+            if (below == null || above == null) {
+                return Objects.requireNonNull(below == null ? above : below).getValue();
+            }
+            double width = above.getKey() - below.getKey();
+            double part = width == 0 ? 0 : (quantile - below.getKey()) / width;
+            Duration rise = above.getValue().minus(below.getValue());
+            return below.getValue().plusNanos(Math.round(part * rise.toNanos()));
+        }
+
+        @Override
+        public String toString() {
+            return times.entrySet().stream()
+                    .map(Percentile::text)
+                    .collect(Collectors.joining(",", "quantiles(", ")"));
+        }
+    }
+
+    /// Reads `20ms`, `lognormal(p50=20ms,p99=120ms)` or `quantiles(p50=20ms,p99=120ms,p100=1s)`.
+    ///
+    /// @throws IllegalArgumentException whose message says what is allowed
+    static Latency parse(String text) {
+        if (!text.contains("(")) {
+            return new Fixed(TimeNotation.parse(text));
+        }
+        Term term = Term.parse(text);
+        return switch (term.name()) {
+            case "lognormal" -> {
+                term.insistOn("p50", "p99");
+                yield new LogNormal(
+                        TimeNotation.parse(term.required("p50")),
+                        TimeNotation.parse(term.required("p99")));
+            }
+            case "quantiles" -> {
+                NavigableMap<Double, Duration> times = new TreeMap<>();
+                term.arguments()
+                        .forEach(
+                                (name, value) ->
+                                        times.put(
+                                                Percentile.parse(name), TimeNotation.parse(value)));
+                yield new Quantiles(times);
+            }
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' is no latency; write a time such as 20ms, lognormal(p50=20ms,p99=120ms) or quantiles(FILE)"
+                                    .formatted(text));
+        };
+    }
+
+    private static void checkTime(Duration time) {
+        if (time.isNegative() || time.compareTo(LIMIT) > 0) {
+            throw new IllegalArgumentException(
+                    "a latency of %s is not one of 0 to 24 hours".formatted(time));
+        }
+    }
+}
