@@ -140,8 +140,7 @@ class DoctorTest {
         try (HttpRecorder broken = HttpRecorder.startBroken()) {
             Invocation doctor =
                     doctor(
-                            broken.target(
-                                    new Credentials.Static("id", "secret", Optional.empty())),
+                            broken.target(new Credentials.Static("id", "secret", Optional.empty())),
                             "--write-check");
 
             assertThat(doctor.out())

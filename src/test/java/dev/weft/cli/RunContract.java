@@ -132,7 +132,7 @@ interface RunContract {
                                 "nobody-made-this-one",
                                 elsewhere.pathStyle(),
                                 elsewhere.credentials(),
-                                elsewhere.latency()));
+                                elsewhere.faults()));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())

@@ -1,6 +1,7 @@
 package dev.weft.testing;
 
 import dev.weft.plan.Credentials;
+import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerCredentials;
@@ -30,8 +31,13 @@ public final class Embedded implements AutoCloseable {
 
     /// Starts one that adds so much to each upload.
     public static Embedded start(Path folder, Duration latency) throws ServerStartException {
+        return start(folder, FaultPlan.of(latency));
+    }
+
+    /// Starts one that treats uploads as a plan says.
+    public static Embedded start(Path folder, FaultPlan faults) throws ServerStartException {
         ServerSettings settings =
-                ServerSettings.onLoopback("weft-test", folder).withPutLatency(latency);
+                ServerSettings.onLoopback("weft-test", folder).withFaults(faults);
         return new Embedded(settings, EmbeddedServer.start(settings));
     }
 
