@@ -41,6 +41,7 @@ final class Failures {
             case Throwable root ->
                     Exhaustion.of(root)
                             .map(Exhaustion::code)
+                            .or(() -> LostConnection.code(root))
                             .orElseGet(
                                     () ->
                                             root.getClass()

@@ -36,8 +36,7 @@ public final class Embedded implements AutoCloseable {
 
     /// Starts one that treats uploads as a plan says.
     public static Embedded start(Path folder, FaultPlan faults) throws ServerStartException {
-        ServerSettings settings =
-                ServerSettings.onLoopback("weft-test", folder).withFaults(faults);
+        ServerSettings settings = ServerSettings.onLoopback("weft-test", folder).withFaults(faults);
         return new Embedded(settings, EmbeddedServer.start(settings));
     }
 
