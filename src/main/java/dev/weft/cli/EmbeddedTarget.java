@@ -37,6 +37,10 @@ final class EmbeddedTarget implements AutoCloseable {
     /// not hold it back.
     private static final int WARMUP_CONNECTIONS = 256;
 
+    /// The bytes that it has open at once, about, or a warm-up with large files would not end for a
+    /// long time after its limit.
+    private static final long WARMUP_OPEN_BYTES = 256L << 20;
+
     private static final String BUCKET = "weft";
 
     private final ForkedServer server;
@@ -116,7 +120,7 @@ final class EmbeddedTarget implements AutoCloseable {
         String prefix = "weft/%s/server/warmup/".formatted(runId);
         FairnessContract contract =
                 FairnessContract.standard(
-                        WARMUP_CONNECTIONS,
+                        warmupConnections(manifest.largestBytes()),
                         manifest.largestBytes(),
                         target.faults().map(plan -> plan.latency().longest()));
         TrialSpec spec =
@@ -154,6 +158,11 @@ final class EmbeddedTarget implements AutoCloseable {
                 new Requests(WARMUP.uploads(), 0, 0, RunPlan.zip(manifest).deletes()),
                 Forecast.bytes(manifest.items(), WARMUP.uploads()),
                 WARMUP.time());
+    }
+
+    /// As many connections as the warm-up of files up to this size has.
+    static int warmupConnections(long largestBytes) {
+        return Math.clamp(WARMUP_OPEN_BYTES / Math.max(1, largestBytes), 1, WARMUP_CONNECTIONS);
     }
 
     @Override
