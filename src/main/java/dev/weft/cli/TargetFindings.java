@@ -74,9 +74,14 @@ record TargetFindings(Target target, InstantSource clock) {
                                 "no_proxy",
                                 "NO_PROXY")
                         .filter(environment::containsKey)
-                        .map(name -> name + "=" + environment.get(name))
+                        .map(name -> name + "=" + withoutUser(environment.getOrDefault(name, "")))
                         .toList();
         return Finding.ok("proxy", set.isEmpty() ? "none" : String.join(", ", Secrets.masked(set)));
+    }
+
+    /// Many programs take a proxy without a scheme, so that it need not look like a URL.
+    private static String withoutUser(String proxy) {
+        return proxy.replaceFirst("^(.*://)?.*@", "$1" + Secrets.MASK + "@");
     }
 
     /// What a server says of itself.

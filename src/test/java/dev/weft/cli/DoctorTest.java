@@ -169,11 +169,13 @@ class DoctorTest {
                                     new Settings(
                                             Map.of(
                                                     "HTTPS_PROXY",
-                                                    "http://me:hidden@proxy.example:3128"),
+                                                    "http://me:hidden@proxy.example:3128",
+                                                    "http_proxy",
+                                                    "me:hidden@other.example:3128"),
                                             Map.of()))
                             .getLast();
             assertThat(proxy.seen())
-                    .contains("HTTPS_PROXY=", "proxy.example:3128")
+                    .contains("HTTPS_PROXY=", "proxy.example:3128", "other.example:3128")
                     .doesNotContain("hidden");
         }
     }
