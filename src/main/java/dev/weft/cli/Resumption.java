@@ -16,7 +16,14 @@ import java.util.Set;
 record Resumption(RunOptions options, List<String> commandLine) {
     /// What may be said beside `--resume`: it bears on no figure.
     private static final Set<String> FREE =
-            Set.of("--resume", "--time-budget", "--quiet", "--yes", "--max-requests", "--dry-run");
+            Set.of(
+                    "--resume",
+                    "--time-budget",
+                    "--quiet",
+                    "--yes",
+                    "--max-requests",
+                    "--max-cost",
+                    "--dry-run");
 
     Resumption {
         commandLine = List.copyOf(commandLine);
@@ -48,6 +55,7 @@ record Resumption(RunOptions options, List<String> commandLine) {
         options.quiet = given.quiet;
         options.yes = given.yes;
         options.maxRequests = given.maxRequests;
+        options.maxCost = given.maxCost;
         options.dryRun = given.dryRun;
         return new Resumption(options, words);
     }

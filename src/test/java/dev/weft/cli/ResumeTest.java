@@ -151,6 +151,21 @@ class ResumeTest {
     }
 
     @Test
+    void eachPartMayHaveLimitsOfItsOwn() {
+        Invocation limited =
+                Invocation.in(
+                        folder,
+                        "run",
+                        "--resume=" + run,
+                        "--max-cost=0.5",
+                        "--max-requests=7",
+                        "--dry-run");
+
+        assertThat(limited.err())
+                .isEqualTo("weft: nothing is left to do of run %s\n".formatted(run));
+    }
+
+    @Test
     void anUnknownRunIsNotThere() {
         Invocation unknown = Invocation.in(folder, "run", "--resume=holiday");
 
