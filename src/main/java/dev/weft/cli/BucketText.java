@@ -94,8 +94,14 @@ record BucketText(String bucket, BucketTraits traits) {
                         reason ->
                                 new Warning(
                                         "versions-left",
-                                        "at least %,d versions of deleted objects are still below weft/ in bucket %s (%s)"
-                                                .formatted(bucket.left(), target.bucket(), reason),
+                                        "at least %s still below weft/ in bucket %s (%s)"
+                                                .formatted(
+                                                        bucket.left() == 1
+                                                                ? "1 version of a deleted object is"
+                                                                : "%,d versions of deleted objects are"
+                                                                        .formatted(bucket.left()),
+                                                        target.bucket(),
+                                                        reason),
                                         "allow s3:ListBucketVersions and s3:DeleteObjectVersion there, and let a lifecycle rule expire noncurrent versions below weft/"));
     }
 }

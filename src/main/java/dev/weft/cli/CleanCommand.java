@@ -1,17 +1,19 @@
 package dev.weft.cli;
 
+import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
-import dev.weft.store.Bucket;
+import dev.weft.record.Warning;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.StoreException;
+import dev.weft.store.UncheckedStoreException;
+import dev.weft.store.VersionedBucket;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Deletes the objects that killed runs left in the configured bucket. Looks only below weft/, and there only at what bears the name of a run; shows what it found, and asks.")
+                "Deletes the objects that killed runs left in the configured bucket. Looks only below weft/, and there only at what bears the name of a run; shows what it found, and asks. In a bucket that keeps versions it deletes these, too.")
 final class CleanCommand implements Callable<Integer> {
     /// No run is silent for so long, unless it has ended.
     private static final Duration SAFE_AGE = Duration.ofHours(1);
@@ -71,17 +73,45 @@ final class CleanCommand implements Callable<Integer> {
                                 () ->
                                         new UsageException(
                                                 "no bucket is configured to look into; name one with --bucket or WEFT_BUCKET"));
-        try (Bucket bucket = new S3Bucket(configured, FairnessContract.standard(CONNECTIONS))) {
-            Leftovers leftovers = new Leftovers(bucket);
+        try (S3Bucket bucket = new S3Bucket(configured, FairnessContract.standard(CONNECTIONS))) {
+            bucket.check();
+            VersionedBucket versioned = bucket.versioned();
+            Leftovers leftovers = leftovers(bucket, versioned, configured);
+            LeftoverText text = new LeftoverText(configured, leftovers.unit());
             Leftovers.Found found = leftovers.find(run);
             List<Leftover> chosen =
                     found.runs().stream()
                             .filter(left -> left.isOlderThan(age, clock.instant()))
                             .toList();
-            show(found, chosen, configured);
-            return chosen.isEmpty() || dryRun
-                    ? ExitCode.OK
-                    : clean(leftovers, chosen, configured.bucket());
+            show(found, chosen, text);
+            if (chosen.isEmpty() || dryRun) {
+                return ExitCode.OK;
+            }
+            agree(chosen, text);
+            return clean(leftovers, chosen, text, () -> BucketText.left(versioned, configured));
+        }
+    }
+
+    /// What to look for: versions, too, where the bucket keeps any and lets us see them.
+    private Leftovers leftovers(S3Bucket bucket, VersionedBucket versioned, Target configured)
+            throws StoreException {
+        BucketTraits traits = bucket.traits();
+        if (traits.versioning().isEmpty()) {
+            say(
+                    "bucket %s does not tell whether it keeps versions; if it does, those of what is deleted stay, unless s3:GetBucketVersioning is allowed"
+                            .formatted(configured.bucket()));
+        }
+        if (!traits.keepsVersions()) {
+            return Leftovers.objects(bucket);
+        }
+        try {
+            var _ = versioned.versions(Leftover.ROOT).hasNext();
+            return Leftovers.versions(versioned);
+        } catch (UncheckedStoreException e) {
+            say(
+                    "bucket %s keeps versions that cannot be listed (%s), so that only its objects are looked for"
+                            .formatted(configured.bucket(), e.getMessage()));
+            return Leftovers.objects(versioned);
         }
     }
 
@@ -99,25 +129,14 @@ final class CleanCommand implements Callable<Integer> {
         return olderThan.orElse(all || run.isPresent() ? Duration.ZERO : SAFE_AGE);
     }
 
-    private void show(Leftovers.Found found, List<Leftover> chosen, Target configured) {
+    private void show(Leftovers.Found found, List<Leftover> chosen, LeftoverText text) {
         if (found.runs().isEmpty()) {
-            say(
-                    "nothing is left of %s in bucket %s at %s"
-                            .formatted(
-                                    run.map(id -> "run " + id).orElse("any run"),
-                                    configured.bucket(),
-                                    configured.label()));
+            say(text.none(run));
         } else {
-            table(found, chosen).forEach(terminal.out()::println);
+            text.table(found.runs(), chosen).forEach(terminal.out()::println);
         }
         if (found.foreign() > 0) {
-            say(
-                    "%s below %s of no run of weft, and left alone"
-                            .formatted(
-                                    found.foreign() == 1
-                                            ? "1 object is"
-                                            : "%,d objects are".formatted(found.foreign()),
-                                    Leftover.ROOT));
+            say(text.foreign(found.foreign()));
         }
         if (chosen.size() < found.runs().size()) {
             say(
@@ -125,31 +144,26 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> table(Leftovers.Found found, List<Leftover> chosen) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("run", "objects", "bytes", "newest", ""));
-        for (Leftover left : found.runs()) {
-            lines.add(
-                    List.of(
-                            left.run(),
-                            "%,d".formatted(left.objects()),
-                            "%,d".formatted(left.bytes()),
-                            left.newest().map(Object::toString).orElse("unknown"),
-                            chosen.contains(left) ? "to be deleted" : "stays"));
-        }
-        return TextTable.of(lines, Set.of(0, 3, 4));
-    }
-
-    private int clean(Leftovers leftovers, List<Leftover> chosen, String bucket)
-            throws UsageException, StoreException {
-        long objects = chosen.stream().mapToLong(Leftover::objects).sum();
-        String what = "%s in bucket %s".formatted(counted(objects, chosen.size()), bucket);
+    private void agree(List<Leftover> chosen, LeftoverText text) throws UsageException {
+        String what =
+                "%s in bucket %s"
+                        .formatted(
+                                text.counted(sum(chosen), chosen.size()), text.target().bucket());
         if (!yes && !terminal.interactive()) {
             throw new UsageException("there are %s; say --yes to delete them".formatted(what));
         }
         if (!yes && !new Question(terminal).isAgreedTo("Delete " + what + "?")) {
             throw new UsageException("nothing was deleted");
         }
+    }
+
+    /// @param hidden tells of versions that could not be deleted
+    private int clean(
+            Leftovers leftovers,
+            List<Leftover> chosen,
+            LeftoverText text,
+            Supplier<Optional<Warning>> hidden)
+            throws StoreException {
         long left = 0;
         Optional<String> refusal = Optional.empty();
         for (Leftover gone : chosen) {
@@ -157,24 +171,19 @@ final class CleanCommand implements Callable<Integer> {
             refusal = refusal.or(() -> why);
             left += leftovers.left(gone);
         }
-        terminal.out().println("deleted " + counted(objects - left, chosen.size()));
+        long deleted = Math.max(0, sum(chosen) - left);
+        terminal.out().println("deleted " + text.counted(deleted, chosen.size()));
         terminal.out().flush();
-        if (left == 0) {
-            return ExitCode.OK;
+        Optional<Warning> versions = hidden.get();
+        if (left > 0 && (refusal.isPresent() || versions.isEmpty())) {
+            say(text.stayed(left, refusal.orElse("the server said that it deleted them")));
         }
-        say(
-                "%,d objects are still there: %s"
-                        .formatted(left, refusal.orElse("the server said that it deleted them")));
-        return ExitCode.FAILED;
+        versions.ifPresent(warning -> say(warning.sentence() + "; " + warning.remedy()));
+        return left == 0 && versions.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private static String counted(long objects, int runs) {
-        return "%,d %s of %d %s"
-                .formatted(
-                        objects,
-                        objects == 1 ? "object" : "objects",
-                        runs,
-                        runs == 1 ? "run" : "runs");
+    private static long sum(List<Leftover> chosen) {
+        return chosen.stream().mapToLong(Leftover::objects).sum();
     }
 
     private void say(String sentence) {

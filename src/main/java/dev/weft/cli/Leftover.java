@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What one run left in the bucket.
 ///
 /// @param run its id, `doctor-` before it where it was no run but a trial of the bucket
-/// @param bytes of those objects whose size the server tells
+/// @param objects how many; of a bucket that keeps versions, how many versions and markers
+/// @param bytes of those whose size the server tells
 /// @param newest when the last of them was written; empty where the server does not tell of all
 record Leftover(String run, long objects, long bytes, Optional<Instant> newest) {
     /// Below which weft writes, and nowhere else.

@@ -4,24 +4,39 @@ import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;
 import dev.weft.store.StoredObject;
 import dev.weft.store.UncheckedStoreException;
+import dev.weft.store.VersionedBucket;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What runs left in a bucket. Objects are counted and deleted as they are listed: they are never
 /// held, however many there are.
 ///
-/// @param bucket that holds them
-record Leftovers(Bucket bucket) {
+/// @param bucket that deletes them
+/// @param listing of what is below a prefix
+/// @param unit what a listing has a line of: object, or version
+record Leftovers(Bucket bucket, Function<String, Iterator<StoredObject>> listing, String unit) {
     /// As many as one request deletes.
     private static final int KEYS_AT_ONCE = 1000;
+
+    /// The objects of a bucket.
+    static Leftovers objects(Bucket bucket) {
+        return new Leftovers(bucket, bucket::list, "object");
+    }
+
+    /// The versions of a bucket that keeps them, also those that a deletion hides, and the markers
+    /// of deletions.
+    static Leftovers versions(VersionedBucket bucket) {
+        return new Leftovers(bucket, bucket::versions, "version");
+    }
 
     /// What was found.
     ///
     /// @param runs in the order of their names, which is that of their beginnings
-    /// @param foreign how many objects below `weft/` belong to no run
+    /// @param foreign how much below `weft/` belongs to no run
     record Found(List<Leftover> runs, long foreign) {
         Found {
             runs = List.copyOf(runs);
@@ -37,7 +52,7 @@ record Leftovers(Bucket bucket) {
         long foreign = 0;
         try {
             Iterator<StoredObject> objects =
-                    bucket.list(Leftover.ROOT + only.map(run -> run + "/").orElse(""));
+                    listing.apply(Leftover.ROOT + only.map(run -> run + "/").orElse(""));
             while (objects.hasNext()) {
                 StoredObject object = objects.next();
                 Optional<String> run = Leftover.runOf(object);
@@ -63,7 +78,7 @@ record Leftovers(Bucket bucket) {
         Optional<String> refusal = Optional.empty();
         List<String> keys = new ArrayList<>();
         try {
-            Iterator<StoredObject> objects = bucket.list(run.prefix());
+            Iterator<StoredObject> objects = listing.apply(run.prefix());
             while (objects.hasNext()) {
                 StoredObject object = objects.next();
                 if (run.holds(object)) {
@@ -90,13 +105,13 @@ record Leftovers(Bucket bucket) {
         }
     }
 
-    /// How many of the objects of a run are still there.
+    /// How much of a run is still there.
     ///
     /// @throws StoreException when the bucket cannot be listed
     long left(Leftover run) throws StoreException {
         long left = 0;
         try {
-            Iterator<StoredObject> objects = bucket.list(run.prefix());
+            Iterator<StoredObject> objects = listing.apply(run.prefix());
             while (objects.hasNext()) {
                 left += run.holds(objects.next()) ? 1 : 0;
             }

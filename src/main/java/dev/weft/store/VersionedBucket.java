@@ -1,19 +1,26 @@
 package dev.weft.store;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.Iterators;
 import dev.weft.plan.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 
 /// A bucket that keeps versions. To delete keys is to delete all of their versions and markers;
 /// where that is not allowed, the objects alone are deleted, and what stays of them is counted.
@@ -52,6 +59,52 @@ public final class VersionedBucket implements Bucket {
         return bucket.read(key);
     }
 
+    /// Every version below a prefix, and every marker of a deletion, read page by page: a key comes
+    /// as often as it has any. The iterator throws [UncheckedStoreException].
+    public Iterator<StoredObject> versions(String prefix) {
+        Iterator<ListObjectVersionsResponse> pages = pages(prefix).iterator();
+        return Iterators.concat(
+                new Iterator<Iterator<StoredObject>>() {
+                    @Override
+                    public boolean hasNext() {
+                        return pages.hasNext();
+                    }
+
+                    @Override
+                    public Iterator<StoredObject> next() {
+                        try {
+                            return stored(pages.next());
+                        } catch (SdkException e) {
+                            throw new UncheckedStoreException(Refusals.explain(e, target));
+                        }
+                    }
+                });
+    }
+
+    private static Iterator<StoredObject> stored(ListObjectVersionsResponse page) {
+        Stream<StoredObject> versions =
+                page.versions().stream()
+                        .map(
+                                version ->
+                                        new StoredObject(
+                                                version.key(),
+                                                version.size() == null
+                                                        ? OptionalLong.empty()
+                                                        : OptionalLong.of(version.size()),
+                                                "",
+                                                Optional.ofNullable(version.lastModified())));
+        Stream<StoredObject> markers =
+                page.deleteMarkers().stream()
+                        .map(
+                                marker ->
+                                        new StoredObject(
+                                                marker.key(),
+                                                OptionalLong.empty(),
+                                                "",
+                                                Optional.ofNullable(marker.lastModified())));
+        return Stream.concat(versions, markers).iterator();
+    }
+
     @Override
     public void delete(Collection<String> keys) throws StoreException {
         if (keys.isEmpty()) {
@@ -59,13 +112,13 @@ public final class VersionedBucket implements Bucket {
         }
         Deletion deletion = new Deletion(client, target);
         try {
-            deletion.deleteVersions(versions(Set.copyOf(keys)));
+            deletion.deleteVersions(identifiers(Set.copyOf(keys)));
         } catch (SdkException e) {
             stays(keys.size(), String.valueOf(Refusals.explain(e, target).getMessage()));
             new Deletion(client, target).delete(keys);
         } catch (StoreException e) {
             stays(deletion.left(), String.valueOf(e.getMessage()));
-            new Deletion(client, target).delete(keys);
+            new Deletion(client, target).delete(shown(Set.copyOf(keys)));
         }
     }
 
@@ -75,14 +128,9 @@ public final class VersionedBucket implements Bucket {
     }
 
     /// Every version of these keys, and every marker of a deletion.
-    private List<ObjectIdentifier> versions(Set<String> keys) {
+    private List<ObjectIdentifier> identifiers(Set<String> keys) {
         List<ObjectIdentifier> versions = new ArrayList<>();
-        for (ListObjectVersionsResponse page :
-                client.listObjectVersionsPaginator(
-                        list ->
-                                list.bucket(target.bucket())
-                                        .prefix(commonPrefix(keys))
-                                        .encodingType(EncodingType.URL))) {
+        for (ListObjectVersionsResponse page : pages(commonPrefix(keys))) {
             page.versions().stream()
                     .filter(version -> keys.contains(version.key()))
                     .forEach(
@@ -93,6 +141,26 @@ public final class VersionedBucket implements Bucket {
                     .forEach(marker -> versions.add(identifier(marker.key(), marker.versionId())));
         }
         return versions;
+    }
+
+    /// Those of these keys that have an object still: one more deletion of another would leave one
+    /// more marker.
+    private Set<String> shown(Set<String> keys) throws StoreException {
+        try {
+            return pages(commonPrefix(keys)).stream()
+                    .flatMap(page -> page.versions().stream())
+                    .filter(version -> keys.contains(version.key()))
+                    .filter(version -> !Boolean.FALSE.equals(version.isLatest()))
+                    .map(ObjectVersion::key)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        } catch (SdkException e) {
+            throw Refusals.explain(e, target);
+        }
+    }
+
+    private SdkIterable<ListObjectVersionsResponse> pages(String prefix) {
+        return client.listObjectVersionsPaginator(
+                list -> list.bucket(target.bucket()).prefix(prefix).encodingType(EncodingType.URL));
     }
 
     private static ObjectIdentifier identifier(String key, String versionId) {

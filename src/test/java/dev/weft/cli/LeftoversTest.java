@@ -22,7 +22,7 @@ class LeftoversTest {
     private static final Instant TEN = Instant.parse("2026-11-21T10:00:00Z");
 
     private final FakeBucket bucket = new FakeBucket();
-    private final Leftovers leftovers = new Leftovers(bucket);
+    private final Leftovers leftovers = Leftovers.objects(bucket);
 
     @Test
     void areCountedRunByRun() throws StoreException {

@@ -1,0 +1,68 @@
+package dev.weft.cli;
+
+import dev.weft.plan.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What `clean` says of what it found.
+///
+/// @param target whose bucket it is in
+/// @param unit in which it is counted: object, or version
+record LeftoverText(Target target, String unit) {
+    /// The runs, a line each.
+    ///
+    /// @param chosen those of them that are to be deleted
+    List<String> table(List<Leftover> runs, List<Leftover> chosen) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("run", unit + "s", "bytes", "newest", ""));
+        for (Leftover left : runs) {
+            lines.add(
+                    List.of(
+                            left.run(),
+                            "%,d".formatted(left.objects()),
+                            "%,d".formatted(left.bytes()),
+                            left.newest().map(Object::toString).orElse("unknown"),
+                            chosen.contains(left) ? "to be deleted" : "stays"));
+        }
+        return TextTable.of(lines, Set.of(0, 3, 4));
+    }
+
+    /// That nothing was found.
+    ///
+    /// @param only the one run that was looked for; empty for all
+    String none(Optional<String> only) {
+        return "nothing is left of %s in bucket %s at %s"
+                .formatted(
+                        only.map(id -> "run " + id).orElse("any run"),
+                        target.bucket(),
+                        target.label());
+    }
+
+    /// That some of what was found is not weft's.
+    String foreign(long count) {
+        return "%s below %s of no run of weft, and left alone"
+                .formatted(
+                        count == 1
+                                ? "1 %s is".formatted(unit)
+                                : "%,d %ss are".formatted(count, unit),
+                        Leftover.ROOT);
+    }
+
+    /// So many of so many runs.
+    String counted(long count, int runs) {
+        return "%,d %s of %d %s"
+                .formatted(count, count == 1 ? unit : unit + "s", runs, runs == 1 ? "run" : "runs");
+    }
+
+    /// That some are still there.
+    String stayed(long count, String why) {
+        return "%s still there: %s"
+                .formatted(
+                        count == 1
+                                ? "1 %s is".formatted(unit)
+                                : "%,d %ss are".formatted(count, unit),
+                        why);
+    }
+}

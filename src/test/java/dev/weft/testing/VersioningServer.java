@@ -1,0 +1,187 @@
+package dev.weft.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.weft.plan.Credentials;
+import dev.weft.plan.Target;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A server whose bucket keeps versions: lists them, hides objects behind markers, and deletes both
+/// where it is allowed to. For keys that need no escaping, in one page.
+public final class VersioningServer implements AutoCloseable {
+    private static final String WRITTEN = "<LastModified>2026-11-21T09:00:00.000Z</LastModified>";
+    private static final String DENIED =
+            "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
+    private static final Pattern PREFIX = Pattern.compile("[?&]prefix=([^&]*)");
+    private static final Pattern DELETED =
+            Pattern.compile("<Key>([^<]*)</Key>(?:<VersionId>([^<]*)</VersionId>)?");
+
+    private final HttpServer server;
+    private final List<Version> versions = new ArrayList<>();
+    private int written;
+    private boolean listing = true;
+    private boolean deleting = true;
+
+    /// A version of an object, or a marker of its deletion.
+    private record Version(String key, String id, boolean marker) {}
+
+    private VersioningServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /// Starts one on a free port.
+    public static VersioningServer start() throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+        VersioningServer versioning = new VersioningServer(server);
+        server.createContext("/", versioning::answer);
+        server.start();
+        return versioning;
+    }
+
+    /// It, as a server that somebody else runs.
+    public Target target() {
+        return new Target(
+                Target.Kind.CONFIGURED,
+                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())),
+                "us-east-1",
+                "weft-test",
+                true,
+                new Credentials.Static("AKIDEXAMPLE", "TheSecretKey", Optional.empty()),
+                Optional.empty());
+    }
+
+    /// Stores an object.
+    public synchronized void put(String key) {
+        add(key, false);
+    }
+
+    /// Hides an object behind a marker.
+    public synchronized void hide(String key) {
+        add(key, true);
+    }
+
+    private void add(String key, boolean marker) {
+        versions.add(new Version(key, Integer.toString(++written), marker));
+    }
+
+    /// Lists no versions from now on.
+    public synchronized void refuseListing() {
+        listing = false;
+    }
+
+    /// Deletes no versions from now on, but objects still.
+    public synchronized void refuseDeleting() {
+        deleting = false;
+    }
+
+    /// The keys of all versions and markers, in the order in which they were written.
+    public synchronized List<String> keys() {
+        return versions.stream().map(Version::key).toList();
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String sent =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String url = exchange.getRequestURI().toString();
+            boolean denied = !listing && isOfVersions(url);
+            byte[] bytes =
+                    (denied ? DENIED : body(exchange.getRequestMethod(), url, sent))
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(denied ? 403 : 200, bytes.length);
+            try (OutputStream output = exchange.getResponseBody()) {
+                output.write(bytes);
+            }
+        }
+    }
+
+    private static boolean isOfVersions(String url) {
+        return url.matches(".*[?&]versions([=&].*)?");
+    }
+
+    private String body(String method, String url, String sent) {
+        if (method.equals("POST")) {
+            return "<DeleteResult>" + delete(sent) + "</DeleteResult>";
+        }
+        if (url.contains("?versioning")) {
+            return "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>";
+        }
+        Matcher matcher = PREFIX.matcher(decoded(url));
+        String prefix = matcher.find() ? matcher.group(1) : "";
+        String entries =
+                versions.stream()
+                        .filter(version -> version.key().startsWith(prefix))
+                        .map(version -> isOfVersions(url) ? entry(version) : object(version))
+                        .collect(Collectors.joining());
+        String root = isOfVersions(url) ? "ListVersionsResult" : "ListBucketResult";
+        return "<%s><IsTruncated>false</IsTruncated>%s</%s>".formatted(root, entries, root);
+    }
+
+    private static String decoded(String url) {
+        return url.replace("%2F", "/");
+    }
+
+    private String delete(String sent) {
+        StringBuilder errors = new StringBuilder();
+        Matcher each = DELETED.matcher(sent);
+        while (each.find()) {
+            String key = each.group(1);
+            Optional<String> id = Optional.ofNullable(each.group(2));
+            if (id.isEmpty()) {
+                add(key, true);
+            } else if (deleting) {
+                versions.removeIf(version -> version.id().equals(id.get()));
+            } else {
+                errors.append(
+                        "<Error><Key>%s</Key><Code>AccessDenied</Code></Error>".formatted(key));
+            }
+        }
+        return errors.toString();
+    }
+
+    private boolean isLatest(Version version) {
+        return versions.stream()
+                .filter(other -> other.key().equals(version.key()))
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .equals(version);
+    }
+
+    private String entry(Version version) {
+        String kind = version.marker() ? "DeleteMarker" : "Version";
+        return "<%s><Key>%s</Key><VersionId>%s</VersionId><IsLatest>%s</IsLatest>%s%s</%s>"
+                .formatted(
+                        kind,
+                        version.key(),
+                        version.id(),
+                        isLatest(version),
+                        WRITTEN,
+                        version.marker() ? "" : "<Size>3</Size>",
+                        kind);
+    }
+
+    /// Nothing of what is hidden.
+    private String object(Version version) {
+        return version.marker() || !isLatest(version)
+                ? ""
+                : "<Contents><Key>%s</Key>%s<Size>3</Size></Contents>"
+                        .formatted(version.key(), WRITTEN);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
