@@ -41,7 +41,7 @@ class ReliabilityTest {
     private static final int FILES = 60;
 
     /// A stall is over after three of these, a slow body before one.
-    private static final String ATTEMPT = "1s";
+    private static final String ATTEMPT = "2s";
 
     private static final List<Injected> PLANS =
             List.of(
