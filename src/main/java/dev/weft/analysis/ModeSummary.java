@@ -224,7 +224,8 @@ public record ModeSummary(
         return row.measures().orElseThrow();
     }
 
-    private static boolean endedWell(PassRow row) {
+    /// Whether every item was stored and it took time.
+    static boolean endedWell(PassRow row) {
         return row.ending().status() == Status.OK
                 && row.measures().filter(measures -> measures.wall().isPositive()).isPresent();
     }

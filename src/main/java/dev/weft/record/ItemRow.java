@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 /// @param trialId the JVM
 /// @param pass the place of the pass within its trial, from 1
 /// @param index the place of the item in the archive, from 0
+/// @param unzipNanos how long the unzip stage was busy with it, right before it was handed out;
+///   empty where it is unzipped while it is uploaded, and where nobody measured it
 /// @param handedOutNanos when it was unzipped and had its permit
 /// @param startedNanos when its request was handed to the client; empty where there was none
 /// @param endedNanos when it was acknowledged or given up
@@ -26,6 +28,7 @@ public record ItemRow(
         int index,
         String name,
         long bytes,
+        OptionalLong unzipNanos,
         long handedOutNanos,
         OptionalLong startedNanos,
         long endedNanos,
@@ -36,9 +39,17 @@ public record ItemRow(
     public ItemRow {
         Objects.requireNonNull(trialId);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(unzipNanos);
         Objects.requireNonNull(startedNanos);
         Objects.requireNonNull(throttled);
         Objects.requireNonNull(connectionWaitNanos);
         Objects.requireNonNull(failure);
+    }
+
+    /// When the unzip stage began with it; empty where [#unzipNanos] is.
+    public OptionalLong unzipBeganNanos() {
+        return unzipNanos.isPresent()
+                ? OptionalLong.of(handedOutNanos - unzipNanos.getAsLong())
+                : OptionalLong.empty();
     }
 }

@@ -31,6 +31,14 @@ final class TimingColumns {
                             "The place of the item in the archive, from 0."),
                     always("name", row -> row.item().name(), "Its name in the archive."),
                     always("bytes", row -> row.item().bytes(), "Its size, unzipped, in bytes."),
+                    Column.<TimingRow>sometimes(
+                                    "unzip_us",
+                                    row -> micros(row.item().unzipNanos()),
+                                    "How long the unzip stage was busy with it, right before it was"
+                                            + " handed out. Together they are `unzip_ms` of the"
+                                            + " results.",
+                                    "it is too large for memory and unzipped during its upload")
+                            .since(2),
                     always(
                             "handed_out_us",
                             row -> micros(row.item().handedOutNanos()),
@@ -96,6 +104,7 @@ final class TimingColumns {
                         cells.at("index").count(),
                         cells.text("name"),
                         cells.at("bytes").whole(),
+                        maybeNanos(cells, "unzip_us"),
                         nanos(cells.at("handed_out_us")),
                         maybeNanos(cells, "started_us"),
                         nanos(cells.at("ended_us")),

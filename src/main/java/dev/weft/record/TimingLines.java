@@ -27,6 +27,7 @@ final class TimingLines {
         lines.append(',').append(row.index());
         Line.appendCell(lines, row.name(), false);
         lines.append(',').append(row.bytes());
+        appendMicros(lines, row.unzipNanos());
         lines.append(',').append(TimingColumns.micros(row.handedOutNanos()));
         appendMicros(lines, row.startedNanos());
         lines.append(',').append(TimingColumns.micros(row.endedNanos()));

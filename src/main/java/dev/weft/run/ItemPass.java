@@ -1,5 +1,6 @@
 package dev.weft.run;
 
+import dev.weft.archive.Content;
 import dev.weft.archive.Item;
 import dev.weft.archive.Unzipped;
 import dev.weft.mode.Flight;
@@ -74,15 +75,16 @@ final class ItemPass implements Pass {
 
     private Optional<Flight> nextWhole() {
         while (cut.get().isEmpty()) {
-            Optional<Unzipped> next = unzip();
+            Optional<Unzipping> next = unzip();
             if (next.isEmpty() || abandoned) {
                 return Optional.empty();
             }
-            switch (next.get()) {
+            OptionalLong unzipNanos = next.get().nanos();
+            switch (next.get().unzipped()) {
                 case Unzipped.Ready(Item item) -> {
-                    return Optional.of(begun(new ItemFlight(item, ticker.nanos())));
+                    return Optional.of(begun(new ItemFlight(item, unzipNanos, ticker.nanos())));
                 }
-                case Unzipped.Broken broken -> record(broken);
+                case Unzipped.Broken broken -> record(broken, unzipNanos);
             }
         }
         return Optional.empty();
@@ -94,19 +96,21 @@ final class ItemPass implements Pass {
         return flight;
     }
 
-    private Optional<Unzipped> unzip() {
+    private Optional<Unzipping> unzip() {
         unzipping.lock();
         try {
             long fromNanos = ticker.nanos();
             Optional<Unzipped> next = source.next();
-            meter.unzipped(ticker.nanos() - fromNanos);
-            return next;
+            long busyNanos = ticker.nanos() - fromNanos;
+            Optional<Unzipping> done = next.map(item -> new Unzipping(item, busyNanos));
+            done.ifPresent(one -> one.nanos().ifPresent(meter::unzipped));
+            return done;
         } finally {
             unzipping.unlock();
         }
     }
 
-    private void record(Unzipped.Broken broken) {
+    private void record(Unzipped.Broken broken, OptionalLong unzipNanos) {
         long now = meter.sinceStart(ticker.nanos());
         record(
                 new ItemRow(
@@ -115,6 +119,7 @@ final class ItemPass implements Pass {
                         broken.index(),
                         broken.name(),
                         broken.size(),
+                        unzipNanos,
                         now,
                         OptionalLong.empty(),
                         now,
@@ -177,14 +182,28 @@ final class ItemPass implements Pass {
         permits.release(permitCount);
     }
 
+    /// What came out of the archive, and how long that kept the stage busy.
+    private record Unzipping(Unzipped unzipped, long busyNanos) {
+        /// Empty for an item that is unzipped while it is uploaded: of that the stage did nothing.
+        OptionalLong nanos() {
+            return switch (unzipped) {
+                case Unzipped.Ready(Item item) when item.content() instanceof Content.Streamed ->
+                        OptionalLong.empty();
+                case Unzipped.Ready _, Unzipped.Broken _ -> OptionalLong.of(busyNanos);
+            };
+        }
+    }
+
     private final class ItemFlight implements Flight {
         private final Item item;
+        private final OptionalLong unzipNanos;
         private final long handedOutNanos;
         private final ItemTrace trace = new ItemTrace(ticker);
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        ItemFlight(Item item, long handedOutNanos) {
+        ItemFlight(Item item, OptionalLong unzipNanos, long handedOutNanos) {
             this.item = item;
+            this.unzipNanos = unzipNanos;
             this.handedOutNanos = handedOutNanos;
         }
 
@@ -226,6 +245,7 @@ final class ItemPass implements Pass {
                     item.index(),
                     item.name(),
                     item.size(),
+                    unzipNanos,
                     meter.sinceStart(handedOutNanos),
                     meter.sinceStart(trace.startedNanos()),
                     meter.sinceStart(endedNanos),

@@ -46,7 +46,8 @@ class FormerSchemaTest {
         assertThat(readout.damages()).isEmpty();
         assertThat(readout.rows())
                 .hasSize(3)
-                .allSatisfy(row -> assertThat(row.item().connectionWaitNanos()).isEmpty());
+                .allSatisfy(row -> assertThat(row.item().connectionWaitNanos()).isEmpty())
+                .allSatisfy(row -> assertThat(row.item().unzipNanos()).isEmpty());
     }
 
     @Test

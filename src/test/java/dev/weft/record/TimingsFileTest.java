@@ -29,6 +29,7 @@ class TimingsFileTest {
                     7,
                     "a \"quoted\", name\n\\with\r\nlines",
                     0,
+                    OptionalLong.empty(),
                     1_000,
                     OptionalLong.empty(),
                     2_000,
@@ -170,9 +171,9 @@ class TimingsFileTest {
         Files.writeString(
                 path,
                 """
-                r1,t,1,0,n,1,1,1,1,1,,1,maybe,
-                r1,t,1,0,n,1,1,1,1,1,,1,stored,SlowDown
-                r1,t,1,0,n,1,soon,1,1,1,,1,stored,
+                r1,t,1,0,n,1,1,1,1,1,1,,1,maybe,
+                r1,t,1,0,n,1,1,1,1,1,1,,1,stored,SlowDown
+                r1,t,1,0,n,1,1,soon,1,1,1,,1,stored,
                 """,
                 StandardOpenOption.APPEND);
 
@@ -207,6 +208,7 @@ class TimingsFileTest {
                 index,
                 name,
                 102_400,
+                OptionalLong.of(61_000),
                 1_234_000,
                 OptionalLong.of(1_300_000),
                 21_500_000,
@@ -224,6 +226,9 @@ class TimingsFileTest {
                 random.nextInt(),
                 texts[random.nextInt(texts.length)],
                 random.nextLong(),
+                random.nextBoolean()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(random.nextLong(1_000_000)),
                 random.nextLong(Long.MAX_VALUE / 2),
                 random.nextBoolean()
                         ? OptionalLong.empty()

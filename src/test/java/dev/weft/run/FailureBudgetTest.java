@@ -68,6 +68,7 @@ class FailureBudgetTest {
                 0,
                 "a",
                 10,
+                OptionalLong.of(0),
                 0,
                 started,
                 2,

@@ -73,7 +73,7 @@ class LocalTrialTest {
                                 Optional.empty(),
                                 new Measures(
                                         millis(375),
-                                        millis(4),
+                                        millis(3),
                                         Optional.of(millis(71)),
                                         Optional.of(millis(2500)),
                                         // To three digits, but for what the longest one caps.
@@ -105,7 +105,7 @@ class LocalTrialTest {
             rows.clear();
             PassResult warm = trial.run(Specs.warm(2, zip()));
             assertThat(warm.measures().wall()).isEqualTo(millis(75));
-            assertThat(warm.measures().unzip()).isEqualTo(millis(4));
+            assertThat(warm.measures().unzip()).isEqualTo(millis(3));
             assertThat(warm.measures().upload()).contains(millis(71));
             assertThat(warm.measures().process()).isEmpty();
             assertThat(warm.counts()).isEqualTo(new Counts(3, 0, 0));
@@ -368,6 +368,7 @@ class LocalTrialTest {
                 index,
                 name,
                 bytes,
+                OptionalLong.of(millis(1).toNanos()),
                 millis(handedOut).toNanos(),
                 OptionalLong.of(millis(started).toNanos()),
                 millis(ended).toNanos(),
