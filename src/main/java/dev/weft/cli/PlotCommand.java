@@ -2,9 +2,12 @@ package dev.weft.cli;
 
 import dev.weft.plan.Phase;
 import dev.weft.plot.Chart;
+import dev.weft.plot.ConcurrencyPlot;
 import dev.weft.plot.Picture;
 import dev.weft.plot.PlotException;
 import dev.weft.plot.PlotOptions;
+import dev.weft.plot.WallTimePlot;
+import dev.weft.plot.WeavePlot;
 import dev.weft.record.Damage;
 import dev.weft.record.PassRow;
 import dev.weft.record.Readout;
@@ -13,18 +16,21 @@ import dev.weft.record.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Draws wall time against number of files, or uploads a second against concurrency.
+/// Draws wall time against number of files, uploads a second against concurrency, or what each mode
+/// does in the time of a pass.
 @Command(
         name = "plot",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Draws results as PNG and as SVG, a line for each mode and the ideal. Chart time: the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest. Chart concurrency: the newest run that has several concurrencies.")
+                "Draws results as PNG and as SVG, a line for each mode and the ideal. Chart time: the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest. Chart concurrency: the newest run that has several concurrencies. Chart weave: one pass of each mode, of the newest run that has timings.")
 final class PlotCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -33,7 +39,7 @@ final class PlotCommand implements Callable<Integer> {
             defaultValue = "time",
             paramLabel = "CHART",
             description =
-                    "time: wall time against number of files; concurrency: uploads a second against concurrency (default: ${DEFAULT-VALUE})")
+                    "time: wall time against number of files; concurrency: uploads a second against concurrency; weave: every upload of one pass of each mode, from start to end (default: ${DEFAULT-VALUE})")
     private String chart = "";
 
     @Option(
@@ -53,8 +59,10 @@ final class PlotCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             description =
-                    "where to, without the ending: .png and .svg are added (default: benchmark/result, benchmark/concurrency)")
+                    "where to, without the ending: .png and .svg are added (default: benchmark/result, benchmark/concurrency, benchmark/weave)")
     private Optional<Path> output = Optional.empty();
+
+    @Mixin private WeaveOptions weave = new WeaveOptions();
 
     @Option(names = "--cold", description = "the cold passes instead of the warm ones")
     private boolean cold;
@@ -87,7 +95,7 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException, PlotException {
+    public Integer call() throws UsageException, PlotException, RecordException {
         Chart drawn = chart();
         PlotOptions options = options();
         Path results = terminal.folder().resolve(csv);
@@ -100,7 +108,7 @@ final class PlotCommand implements Callable<Integer> {
         for (Damage damage : read.damages()) {
             terminal.err().println("weft: " + damage.sentence());
         }
-        Picture picture = drawn.of(read.rows(), options);
+        Picture picture = draw(drawn, read.rows(), results, options);
         Path place = output.orElseGet(() -> output(drawn));
         write(place, ".png", picture.png());
         write(place, ".svg", picture.svg());
@@ -108,6 +116,16 @@ final class PlotCommand implements Callable<Integer> {
                 .ifPresent(others -> terminal.out().println("left out of the picture: " + others));
         terminal.out().flush();
         return ExitCode.OK;
+    }
+
+    private Picture draw(Chart drawn, List<PassRow> rows, Path results, PlotOptions options)
+            throws UsageException, PlotException, RecordException {
+        return switch (drawn) {
+            case TIME -> WallTimePlot.of(rows, options);
+            case CONCURRENCY -> ConcurrencyPlot.of(rows, options);
+            case WEAVE ->
+                    WeavePlot.of(rows, weave.timings(results, terminal), weave.choice(), options);
+        };
     }
 
     private static Readout<PassRow> read(Path results) throws UsageException {
@@ -124,11 +142,19 @@ final class PlotCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         new UsageException(
-                                                "--chart is '%s'; it is time or concurrency"
+                                                "--chart is '%s'; it is time, concurrency or weave"
                                                         .formatted(chart)));
         if (cold && named == Chart.CONCURRENCY) {
             throw new UsageException(
-                    "--cold is for --chart=time: uploads a second are counted in warm passes");
+                    "--cold is for --chart=time and --chart=weave: uploads a second are counted in warm passes");
+        }
+        if (logarithmic && named == Chart.WEAVE) {
+            throw new UsageException(
+                    "--log is for --chart=time and --chart=concurrency: a weave begins at 0");
+        }
+        Optional<String> ofWeave = weave.given();
+        if (ofWeave.isPresent() && named != Chart.WEAVE) {
+            throw new UsageException("%s is for --chart=weave".formatted(ofWeave.get()));
         }
         return named;
     }
@@ -137,6 +163,7 @@ final class PlotCommand implements Callable<Integer> {
         return switch (chart) {
             case TIME -> Path.of("benchmark/result");
             case CONCURRENCY -> Path.of("benchmark/concurrency");
+            case WEAVE -> Path.of("benchmark/weave");
         };
     }
 

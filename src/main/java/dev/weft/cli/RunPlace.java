@@ -19,13 +19,18 @@ record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
                 folder,
                 options.timings
                         .map(terminal.folder()::resolve)
-                        .orElse(folder.resolve("timings.csv"))
+                        .orElse(timings(folder))
                         .toAbsolutePath(),
                 new ResultsFile(terminal.folder().resolve(options.csv)));
     }
 
     static Path folder(String runId, Terminal terminal) {
         return terminal.folder().resolve(RUNS).resolve(runId);
+    }
+
+    /// The timings in the folder of a run, where they are put unless somebody wants otherwise.
+    static Path timings(Path folder) {
+        return folder.resolve("timings.csv");
     }
 
     /// Looks before anything is measured whether it can be recorded.

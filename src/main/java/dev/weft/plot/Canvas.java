@@ -14,7 +14,7 @@ import org.knowm.xchart.style.XYStyler;
 record Canvas(Lettering lettering) {
     static final Color INK = new Color(0x333333);
 
-    private static final Color GRID = new Color(0xDDDDDD);
+    static final Color GRID = new Color(0xDDDDDD);
     private static final int TICK_PIXELS = 60;
     private static final double CROWDED = 10;
 

@@ -1,8 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.record.PassRow;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +9,9 @@ public enum Chart {
     /// Wall time against number of files.
     TIME,
     /// Uploads a second against concurrency.
-    CONCURRENCY;
+    CONCURRENCY,
+    /// What each mode does in the time of one pass.
+    WEAVE;
 
     /// The name on the command line.
     public String label() {
@@ -21,16 +21,5 @@ public enum Chart {
     /// The chart of that label.
     public static Optional<Chart> ofLabel(String label) {
         return Arrays.stream(values()).filter(chart -> chart.label().equals(label)).findFirst();
-    }
-
-    /// Draws it.
-    ///
-    /// @param rows all rows of a file, in any order
-    /// @throws PlotException when there is nothing to draw, or Java cannot draw on this machine
-    public Picture of(List<PassRow> rows, PlotOptions options) throws PlotException {
-        return switch (this) {
-            case TIME -> WallTimePlot.of(rows, options);
-            case CONCURRENCY -> ConcurrencyPlot.of(rows, options);
-        };
     }
 }

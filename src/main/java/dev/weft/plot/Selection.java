@@ -29,15 +29,7 @@ record Selection(List<PassRow> rows, Optional<String> leftOut) {
     /// @throws PlotException when there are none
     static List<PassRow> candidates(List<PassRow> all, Optional<String> run, Phase phase)
             throws PlotException {
-        if (all.isEmpty()) {
-            throw new PlotException("there are no passes to draw: make some with `weft run`");
-        }
-        List<PassRow> ofRun = filter(all, row -> run.isEmpty() || isOf(row, run.get()));
-        if (ofRun.isEmpty()) {
-            throw new PlotException(
-                    "there is no run %s; the newest is %s"
-                            .formatted(run.orElse(""), newest(all).place().runId()));
-        }
+        List<PassRow> ofRun = ofRun(all, run);
         List<PassRow> good = filter(ofRun, Selection::isGood);
         if (good.isEmpty()) {
             throw new PlotException(
@@ -51,6 +43,23 @@ record Selection(List<PassRow> rows, Optional<String> leftOut) {
                             .formatted(good.size(), phase.label()));
         }
         return ofPhase;
+    }
+
+    /// The passes of a run.
+    ///
+    /// @param run which one; empty for all
+    /// @throws PlotException when there are none
+    static List<PassRow> ofRun(List<PassRow> all, Optional<String> run) throws PlotException {
+        if (all.isEmpty()) {
+            throw new PlotException("there are no passes to draw: make some with `weft run`");
+        }
+        List<PassRow> ofRun = filter(all, row -> run.isEmpty() || isOf(row, run.get()));
+        if (ofRun.isEmpty()) {
+            throw new PlotException(
+                    "there is no run %s; the newest is %s"
+                            .formatted(run.orElse(""), newest(all).place().runId()));
+        }
+        return ofRun;
     }
 
     /// Whether a pass ended well and is verified.

@@ -2,6 +2,7 @@ package dev.weft.plot;
 
 import dev.weft.analysis.Figures;
 import dev.weft.plan.ByteSize;
+import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import java.util.List;
@@ -30,6 +31,23 @@ record Terms(PassRow row) {
         return row.setting()
                 .latency()
                 .map(latency -> Figures.millis(latency) + " ms of latency added" + plan());
+    }
+
+    /// Such as `at most 64 uploads at once (sequential: one)`.
+    ///
+    /// @param sequential whether the sequential mode is shown, too
+    String atOnce(boolean sequential) {
+        return "at most %d uploads at once%s"
+                .formatted(
+                        row.contract().terms().poolSize(), sequential ? " (sequential: one)" : "");
+    }
+
+    /// Which passes are shown.
+    static String phase(Phase phase) {
+        return switch (phase) {
+            case COLD -> "cold passes: the first of a new JVM";
+            case WARM, WARMUP -> "warm passes";
+        };
     }
 
     private String plan() {

@@ -7,7 +7,6 @@ import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A picture of wall time against number of files, a line for each mode; of one size alone, a bar
 /// for each mode.
@@ -50,21 +49,12 @@ public final class WallTimePlot {
     }
 
     static String setting(Selection selection, List<ModeLine> lines, Phase phase) {
-        PassRow row = selection.first();
+        Terms terms = new Terms(selection.first());
         List<String> parts = new ArrayList<>();
-        Optional<String> latency = new Terms(row).latency();
-        latency.ifPresent(parts::add);
+        terms.latency().ifPresent(parts::add);
         boolean sequential = lines.stream().anyMatch(line -> line.mode() == ModeName.SEQUENTIAL);
-        parts.add(
-                "at most %d uploads at once%s"
-                        .formatted(
-                                row.contract().terms().poolSize(),
-                                sequential ? " (sequential: one)" : ""));
-        parts.add(
-                switch (phase) {
-                    case COLD -> "cold passes: the first of a new JVM";
-                    case WARM, WARMUP -> "warm passes";
-                });
+        parts.add(terms.atOnce(sequential));
+        parts.add(Terms.phase(phase));
         parts.add(Terms.verified(selection.rows()));
         return String.join(" \u00b7 ", parts);
     }

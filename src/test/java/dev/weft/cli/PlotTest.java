@@ -3,10 +3,17 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
+import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
+import dev.weft.record.TimingsFile;
+import dev.weft.testing.MadeUpTimings;
 import dev.weft.testing.Passes;
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +25,19 @@ class PlotTest {
     @BeforeEach
     void record() throws Exception {
         ResultsFile results = new ResultsFile(folder.resolve("benchmark/results.csv"));
+        for (PassRow row : rows()) {
+            results.append(row);
+        }
+    }
+
+    private static List<PassRow> rows() {
+        List<PassRow> rows = new ArrayList<>();
         for (ModeName mode : ModeName.values()) {
             for (int files : new int[] {100, 250}) {
-                results.append(Passes.of(mode).files(files).row());
+                rows.add(Passes.of(mode).files(files).trial("t-%s".formatted(mode), files).row());
             }
         }
+        return rows;
     }
 
     @Test
@@ -78,6 +93,53 @@ class PlotTest {
                         "none of the 8 verified warm passes is of a run that has several concurrencies");
         assertThat(plot.err().lines()).hasSize(1);
         assertThat(plot.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void drawsTheWeaveOfTheTimingsOfARun() throws Exception {
+        time(folder.resolve("benchmark/runs/20261120-120000/timings.csv"));
+
+        Invocation plot = Invocation.in(folder, "plot", "--chart=weave", "--files=100");
+
+        assertThat(plot.out().lines())
+                .containsExactly("benchmark/weave.png", "benchmark/weave.svg");
+        assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.OK);
+        assertThat(folder.resolve("benchmark/weave.svg"))
+                .content()
+                .contains("What happens while 100 files of 100 KiB go to weft's embedded S3");
+    }
+
+    @Test
+    void drawsTheWeaveOfTimingsThatLieElsewhere() throws Exception {
+        Path elsewhere = folder.resolve("mine.csv");
+        time(elsewhere);
+        Files.writeString(elsewhere, "half a li", StandardOpenOption.APPEND);
+
+        Invocation plot = Invocation.in(folder, "plot", "--chart=weave", "--timings-csv=mine.csv");
+
+        assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.OK);
+        assertThat(plot.err().lines()).singleElement().asString().contains("a crash cut it off");
+    }
+
+    @Test
+    void saysWhereTimingsAreMissing() {
+        Invocation plot = Invocation.in(folder, "plot", "--chart=weave");
+
+        assertThat(plot.err()).contains("has its timings in benchmark/runs");
+        assertThat(plot.exitCode()).isEqualTo(ExitCode.USAGE);
+
+        Invocation named = Invocation.in(folder, "plot", "--chart=weave", "--timings-csv=no.csv");
+
+        assertThat(named.err()).contains("there are no timings in no.csv; correct --timings-csv");
+        assertThat(named.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    private void time(Path file) throws Exception {
+        try (TimingsFile timings = TimingsFile.open(file, "20261120-120000")) {
+            for (PassRow row : rows()) {
+                MadeUpTimings.rows(row).forEach(timing -> timings.record(timing.item()));
+            }
+        }
     }
 
     @Test

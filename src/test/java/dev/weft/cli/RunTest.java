@@ -2,9 +2,11 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.record.PassId;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
@@ -16,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,36 @@ class RunTest {
                             assertThat(row.item().failure()).isEmpty();
                             assertThat(row.item().attempts()).isEqualTo(1);
                         });
+    }
+
+    @Test
+    void theItemsOfAPassWereUnzippedAsLongAsThePassSays() throws RecordException {
+        Map<PassId, Long> unzip =
+                TimingsFile.read(timings()).rows().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        PassId::of,
+                                        Collectors.summingLong(
+                                                row -> row.item().unzipNanos().orElseThrow())));
+
+        assertThat(rows())
+                .allSatisfy(
+                        row ->
+                                assertThat(unzip.get(PassId.of(row)))
+                                        .isPositive()
+                                        // Each is rounded to a microsecond, as is the whole.
+                                        .isCloseTo(
+                                                row.measures().orElseThrow().unzip().toNanos(),
+                                                within(500L * FILES + 500)));
+    }
+
+    @Test
+    void canBeDrawnAsAWeave() {
+        Invocation plot = Invocation.in(folder, "plot", "--chart=weave");
+
+        assertThat(plot.out().lines())
+                .containsExactly("benchmark/weave.png", "benchmark/weave.svg");
+        assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.OK);
     }
 
     @Test

@@ -81,8 +81,11 @@ class UsageTest {
                     compare --build a b             | a is no distribution of weft
                     create-zip --files=-3           | --files is -3; a zip has at least 1 file
                     create-zip --content=poems      | 'poems' is no content
-                    plot --chart=pie                | --chart is 'pie'; it is time or concurrency
-                    plot --chart=concurrency --cold | --cold is for --chart=time
+                    plot --chart=pie                | --chart is 'pie'; it is time, concurrency or weave
+                    plot --chart=concurrency --cold | --cold is for --chart=time and --chart=weave
+                    plot --chart=weave --log        | --log is for --chart=time and --chart=concurrency
+                    plot --files=100                | --files is for --chart=weave
+                    plot --chart=concurrency --timings-csv=a.csv | --timings-csv is for --chart=weave
                     plot --width=10                 | each must be from 300 to 4000
                     doctor --concurrency=0          | --concurrency is 0; it is a whole number from 1 on
                     doctor --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL

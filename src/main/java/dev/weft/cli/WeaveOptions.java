@@ -1,0 +1,62 @@
+package dev.weft.cli;
+
+import dev.weft.plot.WeaveChoice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/// The options that say which passes a weave shows.
+final class WeaveOptions {
+    @Option(
+            names = "--files",
+            paramLabel = "NUMBER",
+            description = "of the weave: the passes of so many files (default: the most)")
+    private Optional<Integer> files = Optional.empty();
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "NUMBER",
+            description = "of the weave: the passes of so many at once (default: the most)")
+    private Optional<Integer> concurrency = Optional.empty();
+
+    @Option(
+            names = "--timings-csv",
+            paramLabel = "FILE",
+            description =
+                    "of the weave: the timings of the run (default: benchmark/runs/RUN_ID/timings.csv)")
+    private Optional<Path> timings = Optional.empty();
+
+    /// The first of them that was given; empty where none was.
+    Optional<String> given() {
+        return Stream.of(
+                        files.map(_ -> "--files"),
+                        concurrency.map(_ -> "--concurrency"),
+                        timings.map(_ -> "--timings-csv"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    WeaveChoice choice() {
+        return new WeaveChoice(number(files), number(concurrency));
+    }
+
+    /// Where the timings are.
+    ///
+    /// @param results the file that tells of the passes
+    RunTimings timings(Path results, Terminal terminal) throws UsageException {
+        Optional<Path> named = timings.map(terminal.folder()::resolve);
+        if (named.isPresent() && !Files.isRegularFile(named.get())) {
+            throw new UsageException(
+                    "there are no timings in %s; correct --timings-csv"
+                            .formatted(timings.orElseThrow()));
+        }
+        return new RunTimings(named, results, terminal);
+    }
+
+    private static OptionalInt number(Optional<Integer> option) {
+        return option.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+}

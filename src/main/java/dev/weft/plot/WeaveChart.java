@@ -1,0 +1,68 @@
+package dev.weft.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/// The weaves of modes, one below the other, over one time axis.
+record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
+    private static final double GAP = 12;
+    private static final double FOOT = 54;
+    private static final double ABOVE_AXIS = 4;
+
+    WeaveChart {
+        weaves = List.copyOf(weaves);
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, Lettering lettering, int width, int height) {
+        List<WeavePanel> panels =
+                weaves.stream().map(weave -> new WeavePanel(weave, axis, lettering)).toList();
+        double left = GAP + widest(panels.stream().mapToDouble(one -> one.nameWidth(graphics)));
+        double right =
+                width - GAP - widest(panels.stream().mapToDouble(one -> one.endWidth(graphics)));
+        TimeScale scale = new TimeScale(axis, left, Math.max(left + 1, right));
+        double room = height - FOOT - GAP * (panels.size() - 1);
+        List<Double> heights = heights(panels, Math.max(0, room));
+        double bottom =
+                heights.stream().mapToDouble(one -> one).sum()
+                        + GAP * (panels.size() - 1)
+                        + ABOVE_AXIS;
+        graphics.setColor(Canvas.GRID);
+        for (Axis.Tick tick : axis.ticks()) {
+            double x = scale.x(tick.position());
+            graphics.draw(new Line2D.Double(x, 0, x, bottom));
+        }
+        double top = 0;
+        for (int i = 0; i < panels.size(); i++) {
+            panels.get(i).paint(graphics, scale, top, heights.get(i));
+            top += heights.get(i) + GAP;
+        }
+        graphics.setColor(Canvas.INK);
+        graphics.draw(new Line2D.Double(scale.left(), bottom, scale.right(), bottom));
+        new TickNames(TimeAxis.TITLE, axis.ticks())
+                .paint(graphics, lettering, (scale.left() + scale.right()) / 2, scale::x, bottom);
+    }
+
+    private static double widest(DoubleStream widths) {
+        return widths.max().orElse(0);
+    }
+
+    /// Panels that need little get that, the others share what is left.
+    private static List<Double> heights(List<WeavePanel> panels, double room) {
+        double[] wanted = panels.stream().mapToDouble(WeavePanel::wantedHeight).sorted().toArray();
+        double left = room;
+        double most = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < wanted.length; i++) {
+            double share = left / (wanted.length - i);
+            if (wanted[i] > share) {
+                most = share;
+                break;
+            }
+            left -= wanted[i];
+        }
+        double cap = most;
+        return panels.stream().map(panel -> Math.min(panel.wantedHeight(), cap)).toList();
+    }
+}

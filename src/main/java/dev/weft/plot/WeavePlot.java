@@ -1,0 +1,59 @@
+package dev.weft.plot;
+
+import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.Weave;
+import dev.weft.record.ItemRow;
+import dev.weft.record.PassId;
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A picture of what each mode does: one pass of each, every upload a thin bar in the lane that it
+/// held, the unzip stage above them.
+public final class WeavePlot {
+    private WeavePlot() {}
+
+    /// Draws the typical pass of each mode in one setting of one run.
+    ///
+    /// @param rows all rows of a file, in any order
+    /// @param timings where the items of these passes are
+    /// @throws PlotException when nothing has timings, or Java cannot draw on this machine
+    /// @throws RecordException when timings cannot be read
+    public static Picture of(
+            List<PassRow> rows, ItemTimings timings, WeaveChoice choice, PlotOptions options)
+            throws PlotException, RecordException {
+        List<TypicalPass> passes =
+                WeaveSelection.of(rows, timings, options.run(), options.phase(), choice);
+        List<ModeWeave> weaves = weaves(passes, timings);
+        TimeAxis axis = TimeAxis.of(weaves);
+        Heading heading = WeaveHeading.of(weaves, axis, options);
+        return new Picture(
+                new Sheet(heading, List.of(new WeaveChart(weaves, axis)), false),
+                options,
+                Optional.empty());
+    }
+
+    private static List<ModeWeave> weaves(List<TypicalPass> passes, ItemTimings timings)
+            throws RecordException {
+        Map<PassId, List<ItemRow>> items = new HashMap<>();
+        passes.forEach(pass -> items.put(pass.id(), new ArrayList<>()));
+        timings.read(
+                passes.getFirst().row().place().runId(),
+                row -> {
+                    List<ItemRow> of = items.get(PassId.of(row));
+                    if (of != null) {
+                        of.add(row.item());
+                    }
+                });
+        return passes.stream()
+                .map(
+                        pass ->
+                                new ModeWeave(
+                                        pass, Weave.of(items.getOrDefault(pass.id(), List.of()))))
+                .toList();
+    }
+}

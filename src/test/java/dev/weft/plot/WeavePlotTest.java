@@ -1,0 +1,195 @@
+package dev.weft.plot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.ItemRow;
+import dev.weft.record.PassRow;
+import dev.weft.record.TimingRow;
+import dev.weft.testing.Golden;
+import dev.weft.testing.MadeUpTimings;
+import dev.weft.testing.Passes;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WeavePlotTest {
+    private static final PlotOptions SLIDE = options(1600, 900);
+    private static final PlotOptions PAPER = options(800, 500);
+    private static final int MEGABYTE = 1_000_000;
+
+    @Test
+    void drawsTheKnownPicture() throws Exception {
+        List<PassRow> rows = rows(60, 8, ModeName.values());
+
+        Golden.of(WeavePlotTest.class, "weave.svg")
+                .check(withoutLetters(svg(rows, MadeUpTimings.of(rows))));
+    }
+
+    @Test
+    void drawsTheSameTwice() throws Exception {
+        List<PassRow> rows = rows(60, 8, ModeName.values());
+        ItemTimings timings = MadeUpTimings.of(rows);
+
+        assertThat(picture(rows, timings, PAPER).png())
+                .isEqualTo(picture(rows, timings, PAPER).png());
+        assertThat(svg(rows, timings)).isEqualTo(svg(rows, timings));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SEQUENTIAL", mode = EnumSource.Mode.EXCLUDE)
+    void drawsEveryModeInItsColour(ModeName mode) throws Exception {
+        List<PassRow> rows = rows(60, 8, ModeName.SEQUENTIAL, mode);
+
+        BufferedImage image = image(picture(rows, MadeUpTimings.of(rows), SLIDE));
+
+        for (ModeName other : ModeName.values()) {
+            if (other != ModeName.SEQUENTIAL) {
+                long pixels = pixels(image, ModeStyle.of(other).color());
+                assertThat(pixels > 1_000).as("%s", other).isEqualTo(other == mode);
+            }
+        }
+    }
+
+    @Test
+    void failedAndRetriedOnesStandOutByColourAndByShape() throws Exception {
+        List<PassRow> rows = rows(60, 8, ModeName.ASYNC);
+        BufferedImage well = image(picture(rows, each(rows, WeavePlotTest::well), SLIDE));
+        BufferedImage failed = image(picture(rows, each(rows, WeavePlotTest::failed), SLIDE));
+        BufferedImage retried = image(picture(rows, each(rows, WeavePlotTest::retried), SLIDE));
+
+        assertThat(pixels(well, StrandPaths.FAILED)).isZero();
+        assertThat(pixels(well, StrandPaths.RETRIED)).isZero();
+        assertThat(pixels(failed, StrandPaths.FAILED)).isGreaterThan(1_000);
+        assertThat(pixels(failed, Color.BLACK)).isGreaterThan(pixels(well, Color.BLACK) + 100);
+        assertThat(pixels(retried, StrandPaths.RETRIED)).isGreaterThan(1_000);
+        assertThat(pixels(retried, Color.BLACK)).isGreaterThan(pixels(well, Color.BLACK) + 100);
+    }
+
+    @Test
+    void theUnzipStageHasItsLaneWhereItWasTimed() throws Exception {
+        List<PassRow> rows = rows(60, 8, ModeName.ASYNC);
+
+        assertThat(svg(rows, MadeUpTimings.of(rows))).contains("rgb(119,119,119)");
+        assertThat(svg(rows, each(rows, WeavePlotTest::untimed)))
+                .doesNotContain("rgb(119,119,119)");
+    }
+
+    @Test
+    void fiveHundredFilesInFourModesStayUnderAMegabyte() throws Exception {
+        List<PassRow> rows = rows(500, 64, ModeName.values());
+
+        assertThat(picture(rows, MadeUpTimings.of(rows), SLIDE).svg()).hasSizeLessThan(MEGABYTE);
+        assertThat(picture(rows, each(rows, WeavePlotTest::retried), SLIDE).svg())
+                .hasSizeLessThan(MEGABYTE);
+    }
+
+    @Test
+    void drawsPicturesOfAnySizeThatIsAllowed() throws Exception {
+        List<PassRow> rows = rows(100, 64, ModeName.values());
+        for (int[] size : new int[][] {{300, 300}, {2_000, 300}, {300, 1_000}, {800, 500}}) {
+            BufferedImage image =
+                    image(picture(rows, MadeUpTimings.of(rows), options(size[0], size[1])));
+
+            assertThat(image.getWidth()).isEqualTo(size[0]);
+            assertThat(image.getHeight()).isEqualTo(size[1]);
+        }
+    }
+
+    private static ItemTimings each(List<PassRow> passes, UnaryOperator<ItemRow> change) {
+        return (runId, rows) ->
+                MadeUpTimings.of(passes)
+                        .read(
+                                runId,
+                                row ->
+                                        rows.accept(
+                                                new TimingRow(
+                                                        row.runId(), change.apply(row.item()))));
+    }
+
+    private static ItemRow well(ItemRow row) {
+        return with(row, row.unzipNanos(), 1, Optional.empty());
+    }
+
+    private static ItemRow failed(ItemRow row) {
+        return with(row, row.unzipNanos(), 3, Optional.of("SlowDown"));
+    }
+
+    private static ItemRow retried(ItemRow row) {
+        return with(row, row.unzipNanos(), 2, Optional.empty());
+    }
+
+    private static ItemRow untimed(ItemRow row) {
+        return with(row, OptionalLong.empty(), 1, Optional.empty());
+    }
+
+    private static ItemRow with(
+            ItemRow row, OptionalLong unzipNanos, int attempts, Optional<String> failure) {
+        return new ItemRow(
+                row.trialId(),
+                row.pass(),
+                row.index(),
+                row.name(),
+                row.bytes(),
+                unzipNanos,
+                row.handedOutNanos(),
+                OptionalLong.of(row.handedOutNanos()),
+                row.endedNanos(),
+                attempts,
+                OptionalInt.of(0),
+                OptionalLong.empty(),
+                failure);
+    }
+
+    private static List<PassRow> rows(int files, int concurrency, ModeName... modes) {
+        List<PassRow> rows = new ArrayList<>();
+        for (ModeName mode : modes) {
+            rows.add(Passes.of(mode).files(files).concurrency(concurrency).row());
+        }
+        return rows;
+    }
+
+    private static PlotOptions options(int width, int height) {
+        return new PlotOptions(
+                Optional.empty(), Phase.WARM, false, width, height, Optional.empty());
+    }
+
+    private static Picture picture(List<PassRow> rows, ItemTimings timings, PlotOptions options)
+            throws Exception {
+        return WeavePlot.of(rows, timings, WeaveChoice.ANY, options);
+    }
+
+    private static String svg(List<PassRow> rows, ItemTimings timings) throws Exception {
+        return new String(picture(rows, timings, SLIDE).svg(), UTF_8);
+    }
+
+    /// Letters are long outlines; what is said is tested elsewhere.
+    private static String withoutLetters(String svg) {
+        return svg.replaceAll("d=\"[^\"]{200,}\"(?=[^>]* stroke=\"none\")", "d=\"letters\"")
+                .replace("><", ">\n<");
+    }
+
+    private static BufferedImage image(Picture picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(picture.png()));
+    }
+
+    private static long pixels(BufferedImage image, Color color) {
+        int[] all =
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(all).filter(pixel -> pixel == color.getRGB()).count();
+    }
+}
