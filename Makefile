@@ -1,7 +1,7 @@
 # Needs make, Maven >= 3.8 and a JDK >= 25, which scripts/find-jdk looks for. Works with GNU make 3.81 and later.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fmt test create-zip run-all show-plot bench evidence clean
+.PHONY: help build check fmt test create-zip run-all show-plot report bench evidence clean
 
 DIST := target/dist
 BUILT := $(DIST)/built
@@ -50,6 +50,9 @@ show-plot: ## open the picture, or print its path where there is no desktop
 	@echo "$(CURDIR)/$(PICTURE)"
 	@if [ "$$(uname)" = Darwin ]; then open $(PICTURE); \
 	elif [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && command -v xdg-open >/dev/null; then xdg-open $(PICTURE); fi
+
+report: $(BUILT) ## make one page of HTML about the newest run: CSV=file, ARGS="more options of weft report"
+	@scripts/weft report --csv="$(CSV)" $(ARGS)
 
 bench: ## measure what weft's own recording adds to a pass, in about two minutes
 	@scripts/maven -q -Pbench test-compile exec:exec

@@ -25,14 +25,15 @@ public record AdviceText(Advice advice) {
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(answer());
-        advice.rivals().forEach(rival -> sentences.add(sureness(rival)));
-        reason().ifPresent(sentences::add);
+        sentences.addAll(rivals());
+        limit().ifPresent(sentences::add);
         sentences.add(cost());
         client().ifPresent(sentences::add);
         return sentences;
     }
 
-    private String answer() {
+    /// What to use, and what it gains.
+    public String answer() {
         ModeSummary best = advice.recommended();
         return "Use %s with %d at once: %s uploads a second%s%s."
                 .formatted(
@@ -48,6 +49,11 @@ public record AdviceText(Advice advice) {
                                                                 best.setting().files()))
                                 .orElse(""),
                         advice.present().map(this::gain).orElse(""));
+    }
+
+    /// How the other concurrent modes stand, a sentence each.
+    public List<String> rivals() {
+        return advice.rivals().stream().map(this::sureness).toList();
     }
 
     private String gain(Advice.Rival present) {
@@ -122,7 +128,9 @@ public record AdviceText(Advice advice) {
                 : "faster";
     }
 
-    private Optional<String> reason() {
+    /// How near it is to what could be, and what allows no more; empty where nothing was
+    /// calibrated.
+    public Optional<String> limit() {
         ModeSummary best = advice.recommended();
         OptionalDouble efficiency = best.efficiency(Phase.WARM);
         if (best.ideal().isEmpty() || efficiency.isEmpty()) {
@@ -164,7 +172,8 @@ public record AdviceText(Advice advice) {
                 : "";
     }
 
-    private String cost() {
+    /// What an upload costs.
+    public String cost() {
         ModeSummary best = advice.recommended();
         List<String> client = new ArrayList<>();
         best.cpuMillisPerUpload().ifPresent(cpu -> client.add(Figures.millis(cpu) + " of CPU"));
@@ -187,8 +196,9 @@ public record AdviceText(Advice advice) {
                 : String.join("; ", costs) + ".";
     }
 
-    /// What is the HTTP client's must not be taken for the form's.
-    private Optional<String> client() {
+    /// What is the HTTP client's must not be taken for the form's; empty where all that is compared
+    /// has the same one.
+    public Optional<String> client() {
         ModeSummary best = advice.recommended();
         List<String> others =
                 Stream.concat(advice.present().stream(), advice.rivals().stream())

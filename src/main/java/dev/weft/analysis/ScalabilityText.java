@@ -12,7 +12,7 @@ public record ScalabilityText(Sweep sweep) {
     /// The parameters of the Universal Scalability Law, or why it is left out.
     public String sentence() {
         String mode = sweep.mode().label();
-        return switch (Scalability.fit(points())) {
+        return switch (scalability()) {
             case Fitted fitted ->
                     String.format(
                             Locale.ROOT,
@@ -26,6 +26,11 @@ public record ScalabilityText(Sweep sweep) {
                     "%s has no fit of the Universal Scalability Law, because %s"
                             .formatted(mode, reason);
         };
+    }
+
+    /// What the Universal Scalability Law makes of the sweep.
+    public Scalability scalability() {
+        return Scalability.fit(points());
     }
 
     private String peak(Fitted fitted) {

@@ -19,6 +19,9 @@ import dev.weft.run.TrialException;
 import dev.weft.run.TrialLauncher;
 import dev.weft.run.Yardsticks;
 import dev.weft.store.Bucket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -177,9 +180,21 @@ record Measurement(
                 case Diagnosing.Finding.Failed(String sentence) -> display.warned(sentence);
             }
         }
+        List<String> lines = DiagnosisText.lines(seen);
         setup.terminal().out().println();
-        DiagnosisText.lines(seen).forEach(setup.terminal().out()::println);
+        lines.forEach(setup.terminal().out()::println);
         setup.terminal().out().flush();
+        keep(lines, setup.place().folder().resolve(RunPlace.DIAGNOSIS), display);
+    }
+
+    /// The report shows them, too.
+    private static void keep(List<String> lines, Path file, RunDisplay display) {
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            display.warned(
+                    "the diagnosis cannot be kept in %s (%s)".formatted(file, e.getMessage()));
+        }
     }
 
     /// What was interrupted was made up for by the run that goes on.

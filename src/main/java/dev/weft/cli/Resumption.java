@@ -33,7 +33,7 @@ record Resumption(RunOptions options, List<String> commandLine) {
     static Resumption of(String runId, RunOptions given, Terminal terminal)
             throws UsageException, RecordException {
         refuseOthers(given);
-        Path file = RunPlace.folder(runId, terminal).resolve("run.json");
+        Path file = RunPlace.folder(runId, terminal).resolve(RunPlace.PARTICULARS);
         if (!Files.isRegularFile(file)) {
             throw new UsageException(
                     "there is no run %s here: %s is missing"

@@ -9,6 +9,12 @@ import java.nio.file.Path;
 ///
 /// @param folder of what belongs to this run alone
 record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
+    /// The names of what a run leaves in its folder.
+    static final String TIMINGS = "timings.csv";
+
+    static final String PARTICULARS = "run.json";
+    static final String DIAGNOSIS = "diagnosis.txt";
+
     private static final Path RUNS = Path.of("benchmark", "runs");
 
     /// Where a run of that id writes.
@@ -30,7 +36,7 @@ record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
 
     /// The timings in the folder of a run, where they are put unless somebody wants otherwise.
     static Path timings(Path folder) {
-        return folder.resolve("timings.csv");
+        return folder.resolve(TIMINGS);
     }
 
     /// Looks before anything is measured whether it can be recorded.

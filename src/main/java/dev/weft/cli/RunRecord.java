@@ -48,7 +48,7 @@ final class RunRecord {
         this.terminal = terminal;
         this.clock = clock;
         this.runId = runId;
-        this.file = new RunFile(folder.resolve("run.json"));
+        this.file = new RunFile(folder.resolve(RunPlace.PARTICULARS));
         this.watch = new ClockWatch(clock, Ticker.system()::nanos);
     }
 

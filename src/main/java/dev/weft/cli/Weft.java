@@ -40,6 +40,7 @@ public final class Weft {
                 .addSubcommand(new CreateZipCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new PlotCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal))

@@ -2,6 +2,7 @@ package dev.weft.plot;
 
 import dev.weft.plan.ModeName;
 import java.awt.Color;
+import java.util.Locale;
 
 /// How a mode looks, in every picture and table the same.
 ///
@@ -26,5 +27,10 @@ public record ModeStyle(Color color, Shape shape) {
             case ASYNC -> new ModeStyle(new Color(0xD55E00), Shape.DIAMOND);
             case VIRTUAL -> new ModeStyle(new Color(0x009E73), Shape.TRIANGLE);
         };
+    }
+
+    /// The colour as web pages write it, such as `#0072b2`.
+    public String hex() {
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
     }
 }

@@ -79,6 +79,16 @@ public final class ResultsFile {
         }
     }
 
+    /// The first line of every file of results, its end included.
+    public static String header() {
+        return FORMAT.header();
+    }
+
+    /// A row as a file of results holds it, its end included.
+    public static String line(PassRow row) {
+        return FORMAT.line(row);
+    }
+
     /// Reads all rows.
     ///
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind

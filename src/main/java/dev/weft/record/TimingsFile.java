@@ -105,6 +105,16 @@ public final class TimingsFile implements AutoCloseable {
         return TimingColumns.FORMAT.read(path, rows);
     }
 
+    /// The first line of every file of timings, its end included.
+    public static String header() {
+        return TimingColumns.FORMAT.header();
+    }
+
+    /// A row as a file of timings holds it, its end included.
+    public static String line(TimingRow row) {
+        return TimingColumns.FORMAT.line(row);
+    }
+
     private void throwIfPresent(Optional<Throwable> failure) throws RecordException {
         if (failure.isPresent()) {
             throw Trouble.losing(writer.lost(), path, failure.get());

@@ -1,0 +1,214 @@
+package dev.weft.cli;
+
+import dev.weft.record.Damage;
+import dev.weft.record.PassRow;
+import dev.weft.record.Readout;
+import dev.weft.record.RecordException;
+import dev.weft.record.ResultsFile;
+import dev.weft.record.RunDocument;
+import dev.weft.record.RunFile;
+import dev.weft.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Makes one page of HTML about one run.
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Makes one page of HTML about a run: the answer, the tables, every picture, the terms. It needs no network and no other file to be opened.")
+final class ReportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN_ID",
+            description =
+                    "of which run, as it is called in the column run_id (default: the newest)")
+    private Optional<String> run = Optional.empty();
+
+    @Option(
+            names = "--side",
+            paramLabel = "SIDE",
+            description = "which side of a comparison: before or after (default: after)")
+    private Optional<String> side = Optional.empty();
+
+    @Option(
+            names = "--csv",
+            defaultValue = "benchmark/results.csv",
+            paramLabel = "FILE",
+            description = "the results (default: ${DEFAULT-VALUE})")
+    private Path csv = Path.of("");
+
+    @Option(
+            names = "--timings-csv",
+            paramLabel = "FILE",
+            description = "the timings (default: benchmark/runs/RUN_ID/timings.csv)")
+    private Optional<Path> timings = Optional.empty();
+
+    @Option(
+            names = "--output",
+            defaultValue = "benchmark/report.html",
+            paramLabel = "FILE",
+            description = "where to (default: ${DEFAULT-VALUE})")
+    private Path output = Path.of("");
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        List<String> remarks = new ArrayList<>();
+        List<PassRow> rows = ofOneSide(ofOneRun(), remarks);
+        Path folder = RunPlace.folder(rows.getFirst().place().runId(), terminal);
+        write(
+                page(
+                        new Report.Sources(
+                                rows,
+                                particulars(folder),
+                                timings(folder),
+                                diagnosis(folder),
+                                remarks)));
+        return ExitCode.OK;
+    }
+
+    private List<PassRow> ofOneRun() throws UsageException {
+        List<PassRow> all =
+                read().stream()
+                        .sorted(Comparator.comparing(row -> row.place().startedAt()))
+                        .toList();
+        if (all.isEmpty()) {
+            throw new UsageException("%s has no rows; make some with weft run".formatted(csv));
+        }
+        String newest = all.getLast().place().runId();
+        String wanted = run.orElse(newest);
+        List<PassRow> rows =
+                all.stream().filter(row -> row.place().runId().equals(wanted)).toList();
+        if (rows.isEmpty()) {
+            throw new UsageException(
+                    "there is no run %s in %s; the newest is %s".formatted(wanted, csv, newest));
+        }
+        return rows;
+    }
+
+    private List<PassRow> read() throws UsageException {
+        Path results = terminal.folder().resolve(csv);
+        if (!Files.exists(results)) {
+            throw new UsageException(
+                    "there are no results in %s; make some with weft run, or name another file with --csv"
+                            .formatted(csv));
+        }
+        try {
+            Readout<PassRow> read = new ResultsFile(results).read();
+            read.damages().stream().map(Damage::sentence).forEach(this::say);
+            return read.rows();
+        } catch (RecordException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A page is about one thing: of a comparison it takes one side.
+    private List<PassRow> ofOneSide(List<PassRow> rows, List<String> remarks)
+            throws UsageException {
+        List<String> sides =
+                rows.stream().flatMap(row -> row.place().side().stream()).distinct().toList();
+        if (sides.isEmpty() && side.isPresent()) {
+            throw new UsageException(
+                    "--side is for comparisons, and this run is none; leave it out");
+        }
+        if (sides.isEmpty()) {
+            return rows;
+        }
+        String wanted = side.orElse(ChangeEnding.AFTER);
+        List<PassRow> ofSide =
+                rows.stream()
+                        .filter(row -> row.place().side().equals(Optional.of(wanted)))
+                        .toList();
+        if (ofSide.isEmpty()) {
+            throw new UsageException(
+                    "there is no side '%s'; this comparison has %s"
+                            .formatted(wanted, String.join(" and ", sides)));
+        }
+        remarks.add(
+                "The run is a comparison, and this page shows its side '%s' alone."
+                        .formatted(wanted));
+        return ofSide;
+    }
+
+    private Optional<RunDocument> particulars(Path folder) throws UsageException {
+        Path file = folder.resolve(RunPlace.PARTICULARS);
+        if (!Files.exists(file)) {
+            say(
+                    "there is no %s, so the page names neither the machine nor the command"
+                            .formatted(terminal.shown(file)));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new RunFile(file).read());
+        } catch (RecordException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Path> timings(Path folder) throws UsageException {
+        Path file =
+                timings.map(terminal.folder()::resolve).orElse(RunPlace.timings(folder));
+        if (Files.exists(file)) {
+            return Optional.of(file);
+        }
+        if (timings.isPresent()) {
+            throw new UsageException("there is no %s".formatted(terminal.shown(file)));
+        }
+        say(
+                "there is no %s, so the page shows no single uploads; name the file with --timings-csv"
+                        .formatted(terminal.shown(file)));
+        return Optional.empty();
+    }
+
+    private Optional<String> diagnosis(Path folder) throws UsageException {
+        Path file = folder.resolve(RunPlace.DIAGNOSIS);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UsageException(
+                    "%s cannot be read (%s)".formatted(terminal.shown(file), e.getMessage()));
+        }
+    }
+
+    private static byte[] page(Report.Sources sources) throws UsageException {
+        try {
+            return Report.html(sources);
+        } catch (RecordException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void write(byte[] page) throws UsageException {
+        Path file = terminal.folder().resolve(output);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, page);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "%s cannot be written (%s); name another file with --output"
+                            .formatted(terminal.shown(file), e.getMessage()));
+        }
+        terminal.out().println(terminal.shown(file));
+        terminal.out().flush();
+    }
+
+    private void say(String sentence) {
+        terminal.err().println("weft: " + sentence);
+        terminal.err().flush();
+    }
+}

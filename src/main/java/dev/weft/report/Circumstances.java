@@ -1,0 +1,220 @@
+package dev.weft.report;
+
+import dev.weft.analysis.Figures;
+import dev.weft.machine.Environment;
+import dev.weft.plan.FairnessContract;
+import dev.weft.record.PassRow;
+import dev.weft.record.RunCalibration;
+import dev.weft.record.RunDocument;
+import dev.weft.record.RunTarget;
+import dev.weft.stats.Quantiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// On what, against what and under which terms a run was made, in words.
+///
+/// @param rows of the run, at least one
+/// @param particulars what its run.json says; empty where it is not there
+record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
+    private static final double GIBIBYTE = 1 << 30;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /// The machine in a line.
+    String machine() {
+        return particulars
+                .map(RunDocument::environment)
+                .map(Circumstances::machine)
+                .orElse("A machine that is not known, as there is no run.json");
+    }
+
+    private static String machine(Environment machine) {
+        return "%d cores of %s%s, %s"
+                .formatted(
+                        machine.processor().usableProcessors(),
+                        machine.processor().model().orElse(machine.system().architecture()),
+                        memory(machine).map(text -> ", " + text).orElse(""),
+                        machine.system().name());
+    }
+
+    /// The server in a line.
+    String server() {
+        PassRow row = rows.getFirst();
+        if (!row.contract().target().equals("embedded")) {
+            return row.contract().target();
+        }
+        String latency =
+                row.setting()
+                        .latency()
+                        .map(
+                                added ->
+                                        ", %s ms added to each upload"
+                                                .formatted(Figures.millis(added)))
+                        .orElse("");
+        return "weft's embedded S3 server on the same machine"
+                + latency
+                + (row.setting().faults().isPresent() ? ", with a fault plan" : "");
+    }
+
+    /// What was the same for every mode.
+    List<Fact> fairness() {
+        return List.of(
+                new Fact(
+                        "connections and open files at most",
+                        terms(terms -> Integer.toString(terms.poolSize()))),
+                new Fact(
+                        "timeout to connect",
+                        terms(terms -> Figures.seconds(terms.connectTimeout()))),
+                new Fact(
+                        "timeout for a connection of the pool",
+                        terms(terms -> Figures.seconds(terms.acquireTimeout()))),
+                new Fact(
+                        "timeout of an attempt",
+                        terms(terms -> Figures.seconds(terms.attemptTimeout()))),
+                new Fact(
+                        "timeout of a call with its retries",
+                        terms(terms -> Figures.seconds(terms.callTimeout()))),
+                new Fact("attempts at most", terms(terms -> Integer.toString(terms.maxAttempts()))),
+                new Fact("retries", FairnessContract.RETRY_MODE),
+                new Fact("payload", FairnessContract.PAYLOAD_SIGNING),
+                new Fact(
+                        "checksum",
+                        terms(terms -> terms.checksum().label())
+                                + ", from the zip, sent as a header"),
+                new Fact("Expect header", FairnessContract.EXPECT),
+                new Fact("read back after each pass", each(row -> row.ending().verify().label())),
+                new Fact("hash of all this", each(row -> row.contract().fairness())),
+                new Fact(
+                        "what differs by nature",
+                        "async runs on Netty, the other modes on Apache HttpClient 5"));
+    }
+
+    /// What the run was made on.
+    List<Fact> environment() {
+        List<Fact> facts = new ArrayList<>();
+        particulars.map(RunDocument::environment).ifPresent(machine -> describe(machine, facts));
+        facts.add(new Fact("weft", each(row -> row.software().weft()) + commit()));
+        facts.add(new Fact("Java", each(row -> row.software().jdk())));
+        facts.add(new Fact("AWS SDK", each(row -> row.software().sdk())));
+        rows.getFirst()
+                .software()
+                .javaOptions()
+                .ifPresent(options -> facts.add(new Fact("options of the client's JVM", options)));
+        particulars.map(RunDocument::target).ifPresent(target -> describe(target, facts));
+        particulars
+                .flatMap(RunDocument::calibration)
+                .ifPresent(calibration -> describe(calibration, facts));
+        return facts;
+    }
+
+    /// The command line, to be typed again; empty where nobody knows it.
+    Optional<String> command() {
+        return particulars.map(
+                document ->
+                        "weft "
+                                + document.commandLine().stream()
+                                        .map(Circumstances::quoted)
+                                        .collect(Collectors.joining(" ")));
+    }
+
+    private String commit() {
+        return particulars
+                .map(document -> document.environment().weft())
+                .map(
+                        build ->
+                                " (commit %s%s)"
+                                        .formatted(
+                                                build.commit(),
+                                                build.modified().orElse(false)
+                                                        ? ", with changes"
+                                                        : ""))
+                .orElse("");
+    }
+
+    private static void describe(Environment machine, List<Fact> facts) {
+        machine.processor().model().ifPresent(model -> facts.add(new Fact("processor", model)));
+        facts.add(
+                new Fact(
+                        "cores",
+                        "%d usable of %d"
+                                .formatted(
+                                        machine.processor().usableProcessors(),
+                                        machine.processor().logicalCores())));
+        memory(machine).ifPresent(text -> facts.add(new Fact("memory", text)));
+        facts.add(
+                new Fact(
+                        "system",
+                        "%s %s%s, %s"
+                                .formatted(
+                                        machine.system().name(),
+                                        machine.system().version(),
+                                        machine.system()
+                                                .kernel()
+                                                .map(kernel -> ", kernel " + kernel)
+                                                .orElse(""),
+                                        machine.system().architecture())));
+        machine.libraries().netty().ifPresent(netty -> facts.add(new Fact("Netty", netty)));
+        machine.libraries()
+                .httpClient()
+                .ifPresent(client -> facts.add(new Fact("Apache HttpClient", client)));
+        machine.power()
+                .governor()
+                .ifPresent(governor -> facts.add(new Fact("governor of the cores", governor)));
+        if (machine.activity().loadAverage().isPresent()) {
+            facts.add(
+                    new Fact(
+                            "load before the run",
+                            Figures.digits(machine.activity().loadAverage().getAsDouble())));
+        }
+    }
+
+    private static void describe(RunTarget target, List<Fact> facts) {
+        facts.add(
+                new Fact(
+                        "server",
+                        "%s, bucket %s, region %s"
+                                .formatted(target.label(), target.bucket(), target.region())));
+        target.faults().ifPresent(faults -> facts.add(new Fact("fault plan", faults)));
+    }
+
+    private static void describe(RunCalibration calibration, List<Fact> facts) {
+        calibration.archives().stream()
+                .filter(archive -> !archive.serviceNs().isEmpty())
+                .map(
+                        archive ->
+                                new Fact(
+                                        "calibrated with " + archive.archive(),
+                                        "%d single uploads, median %s"
+                                                .formatted(
+                                                        archive.serviceNs().size(),
+                                                        median(archive.serviceNs()))))
+                .forEach(facts::add);
+    }
+
+    private static String median(List<Long> nanos) {
+        return Figures.millis(
+                Quantiles.median(nanos.stream().mapToDouble(Long::doubleValue).toArray())
+                        / NANOS_PER_MILLI);
+    }
+
+    private static Optional<String> memory(Environment machine) {
+        return machine.memoryBytes().isPresent()
+                ? Optional.of(Figures.digits(machine.memoryBytes().getAsLong() / GIBIBYTE) + " GiB")
+                : Optional.empty();
+    }
+
+    private String terms(Function<FairnessContract, String> value) {
+        return each(row -> value.apply(row.contract().terms()));
+    }
+
+    /// What rows differ in stands side by side.
+    private String each(Function<PassRow, String> value) {
+        return rows.stream().map(value).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,157 @@
+package dev.weft.report;
+
+import dev.weft.analysis.Analysis;
+import dev.weft.analysis.Figures;
+import dev.weft.analysis.ModeSummary;
+import dev.weft.plan.Phase;
+import dev.weft.record.Ideal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What was measured of one mode in one setting: a line of each table.
+///
+/// @param setting its place in the list of settings
+/// @param warm empty where no warm pass ended well
+/// @param cold empty where no cold pass ended well
+/// @param ideal what no mode can do better than; empty where nothing was calibrated
+record ModeCell(
+        int setting,
+        String mode,
+        Optional<Warm> warm,
+        Optional<Cold> cold,
+        Optional<IdealTime> ideal) {
+    private static final double MEBIBYTE = 1 << 20;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /// Warm passes.
+    ///
+    /// @param wall seconds
+    /// @param speedUp against the sequential mode
+    /// @param efficiency the ideal as a share of the wall time
+    /// @param rate uploads a second
+    /// @param p50 milliseconds, as p99
+    /// @param cpu milliseconds of the client for an upload
+    /// @param memory MiB, the most that any JVM held
+    /// @param walls of single passes, in seconds
+    record Warm(
+            Measured wall,
+            Optional<Figure> speedUp,
+            Optional<Figure> efficiency,
+            Optional<Measured> rate,
+            Optional<Figure> p50,
+            Optional<Figure> p99,
+            Optional<Figure> cpu,
+            Optional<Figure> memory,
+            int jvms,
+            String passes,
+            List<Double> walls) {}
+
+    /// Cold passes.
+    ///
+    /// @param wall seconds
+    /// @param process seconds from the start of the JVM
+    record Cold(
+            Measured wall,
+            Optional<Measured> process,
+            Optional<Figure> efficiency,
+            int jvms,
+            String passes,
+            List<Double> walls) {}
+
+    /// The ideal.
+    ///
+    /// @param wall seconds
+    /// @param low the lower end of its 95% range
+    /// @param high the upper end
+    /// @param bound what allows no less
+    record IdealTime(Figure wall, double low, double high, String bound) {
+        static IdealTime of(Ideal ideal) {
+            return new IdealTime(
+                    Figure.of(seconds(ideal.wall()), Figures::seconds),
+                    seconds(ideal.low()),
+                    seconds(ideal.high()),
+                    ideal.bound().label());
+        }
+    }
+
+    static ModeCell of(int setting, ModeSummary summary, Analysis analysis) {
+        return new ModeCell(
+                setting,
+                summary.mode().label(),
+                warm(summary, analysis),
+                cold(summary),
+                summary.ideal().map(IdealTime::of));
+    }
+
+    private static Optional<Warm> warm(ModeSummary summary, Analysis analysis) {
+        return summary.wallSeconds(Phase.WARM)
+                .map(
+                        wall ->
+                                new Warm(
+                                        Measured.of(wall, Figures::seconds),
+                                        Figure.of(analysis.speedUp(summary), Figures::times),
+                                        efficiency(summary, Phase.WARM),
+                                        summary.throughput()
+                                                .map(rate -> Measured.of(rate, Figures::rate)),
+                                        Figure.of(
+                                                summary.latencyMillis(all -> all.p50Nanos()),
+                                                Figures::millis),
+                                        Figure.of(
+                                                summary.latencyMillis(all -> all.p99Nanos()),
+                                                Figures::millis),
+                                        Figure.of(summary.cpuMillisPerUpload(), Figures::millis),
+                                        memory(summary),
+                                        summary.wallSecondsByBlock(Phase.WARM).size(),
+                                        passes(summary, Phase.WARM),
+                                        walls(summary, Phase.WARM)));
+    }
+
+    private static Optional<Cold> cold(ModeSummary summary) {
+        return summary.wallSeconds(Phase.COLD)
+                .map(
+                        wall ->
+                                new Cold(
+                                        Measured.of(wall, Figures::seconds),
+                                        summary.processSeconds()
+                                                .map(all -> Measured.of(all, Figures::seconds)),
+                                        efficiency(summary, Phase.COLD),
+                                        summary.wallSecondsByBlock(Phase.COLD).size(),
+                                        passes(summary, Phase.COLD),
+                                        walls(summary, Phase.COLD)));
+    }
+
+    private static Optional<Figure> efficiency(ModeSummary summary, Phase phase) {
+        return Figure.of(summary.efficiency(phase), Figures::percent);
+    }
+
+    private static Optional<Figure> memory(ModeSummary summary) {
+        OptionalDouble bytes = summary.peakRssBytes();
+        return bytes.isPresent()
+                ? Optional.of(
+                        Figure.of(
+                                bytes.getAsDouble() / MEBIBYTE,
+                                mebibytes -> Figures.digits(mebibytes) + " MiB"))
+                : Optional.empty();
+    }
+
+    /// How many ended well, and of how many where that is not all.
+    private static String passes(ModeSummary summary, Phase phase) {
+        long good = summary.good(phase).count();
+        return good == summary.passes(phase)
+                ? Long.toString(good)
+                : good + " of " + summary.passes(phase);
+    }
+
+    private static List<Double> walls(ModeSummary summary, Phase phase) {
+        return summary.good(phase)
+                .flatMap(row -> row.measures().stream())
+                .map(measures -> seconds(measures.wall()))
+                .toList();
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / NANOS_PER_SECOND;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weft.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The page without its data: its parts are resources, put together into one file.
+final class Template {
+    /// In the order in which they need each other.
+    private static final List<String> SCRIPTS =
+            List.of(
+                    "base.js",
+                    "chart.js",
+                    "tables.js",
+                    "time.js",
+                    "weave.js",
+                    "latency.js",
+                    "sweep.js",
+                    "page.js");
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
+
+    private Template() {}
+
+    /// The page with its data, in UTF-8.
+    static byte[] filledWith(Page page) {
+        // The data last: a text in it may look like the place of another part.
+        return part("page.html")
+                .replace("{{style}}", part("page.css"))
+                .replace("{{charts}}", part("echarts.min.js"))
+                .replace(
+                        "{{script}}",
+                        SCRIPTS.stream().map(Template::part).collect(Collectors.joining("\n")))
+                .replace("{{data}}", json(page))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// In JSON a `<` stands in texts alone. Escaped, no text can end the element that holds it.
+    private static String json(Page page) {
+        return JSON.writeValueAsString(page).replace("<", "\\u003c");
+    }
+
+    private static String part(String name) {
+        try (InputStream stream = Template.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("weft's jar has no " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("weft's jar cannot be read", e);
+        }
+    }
+}
