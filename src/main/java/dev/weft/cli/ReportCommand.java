@@ -161,8 +161,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Optional<Path> timings(Path folder) throws UsageException {
-        Path file =
-                timings.map(terminal.folder()::resolve).orElse(RunPlace.timings(folder));
+        Path file = timings.map(terminal.folder()::resolve).orElse(RunPlace.timings(folder));
         if (Files.exists(file)) {
             return Optional.of(file);
         }

@@ -20,8 +20,6 @@ record ModeLook(String name, String color, String shape) {
     private static ModeLook of(ModeName mode) {
         ModeStyle style = ModeStyle.of(mode);
         return new ModeLook(
-                mode.label(),
-                style.hex(),
-                style.shape().name().toLowerCase(Locale.ROOT));
+                mode.label(), style.hex(), style.shape().name().toLowerCase(Locale.ROOT));
     }
 }
