@@ -62,8 +62,11 @@ record Announcement(
         }
         if (options.maxCost.isPresent() && bill.dollars() > options.maxCost.get()) {
             throw new UsageException(
-                    "the requests would cost about %s US dollars at Amazon S3, and --max-cost allows %s; measure fewer files or repetitions, or allow more"
-                            .formatted(bill.cents(), options.maxCost.get()));
+                    "the requests%s would cost about %s US dollars at Amazon S3, and --max-cost allows %s; measure fewer files or repetitions, or allow more"
+                            .formatted(
+                                    bill.bytesBack() > 0 ? " and what they bring back" : "",
+                                    bill.cents(),
+                                    options.maxCost.get()));
         }
     }
 

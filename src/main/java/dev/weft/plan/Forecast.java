@@ -9,7 +9,8 @@ import java.util.function.Function;
 /// after a failure are not in it.
 ///
 /// @param bytes of the objects that are written, on the average of the files
-public record Forecast(Requests requests, long bytes, Duration time) {
+/// @param bytesBack of the objects that are read
+public record Forecast(Requests requests, long bytes, long bytesBack, Duration time) {
     /// What a JVM costs before its first upload, and a pass for being verified and tidied up, as
     /// seen on two cores.
     private static final double TRIAL_SECONDS = 2.5;
@@ -46,6 +47,11 @@ public record Forecast(Requests requests, long bytes, Duration time) {
                     : new Requests(0, Requests.pages(files), reads, 0);
         }
 
+        /// Whether every object of the pass comes back.
+        private boolean readsContentOf(PassSpec pass) {
+            return verify == VerifyLevel.CONTENT && pass.phase() != Phase.WARMUP;
+        }
+
         /// To delete objects.
         ///
         /// @param writes of all of them together, of which a bucket may keep every one
@@ -74,6 +80,11 @@ public record Forecast(Requests requests, long bytes, Duration time) {
         }
     }
 
+    /// Without an object that is read.
+    public Forecast(Requests requests, long bytes, Duration time) {
+        this(requests, bytes, 0, time);
+    }
+
     /// Adds up the trials.
     ///
     /// @param zips of every archive that the trials name
@@ -82,6 +93,7 @@ public record Forecast(Requests requests, long bytes, Duration time) {
             List<PlannedTrial> trials, Function<Path, Zip> zips, Care care, int cores) {
         Requests requests = Requests.NONE;
         long bytes = 0;
+        long bytesBack = 0;
         double seconds = 0;
         for (PlannedTrial trial : trials) {
             seconds += TRIAL_SECONDS;
@@ -94,10 +106,12 @@ public record Forecast(Requests requests, long bytes, Duration time) {
                 requests = requests.plus(requests(pass, files, zip, care));
                 long size = bytes(zip.items(), files);
                 bytes += size;
+                bytesBack += care.readsContentOf(pass) ? size : 0;
                 seconds += seconds(trial.spec(), pass, files, size, cores);
             }
         }
-        return new Forecast(requests, bytes, Duration.ofMillis(Math.round(seconds * 1000)));
+        return new Forecast(
+                requests, bytes, bytesBack, Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
     private static Requests requests(PassSpec pass, long files, Zip zip, Care care) {
@@ -139,6 +153,9 @@ public record Forecast(Requests requests, long bytes, Duration time) {
     /// Both, one after the other.
     public Forecast with(Forecast other) {
         return new Forecast(
-                requests.plus(other.requests), bytes + other.bytes, time.plus(other.time));
+                requests.plus(other.requests),
+                bytes + other.bytes,
+                bytesBack + other.bytesBack,
+                time.plus(other.time));
     }
 }

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What Amazon S3 asks for requests in a region, as `prices.properties` says.
+/// What Amazon S3 asks in a region for requests, and for what leaves it, as `prices.properties`
+/// says.
 ///
 /// @param date when these prices were looked up
 /// @param region whose prices they are: another one than was asked for where its own are not known
 /// @param perThousandPuts of PUT and LIST requests
 /// @param perThousandReads of GET and HEAD requests
 /// @param perThousandKeys of requests that S3 sends to AWS KMS
+/// @param perGigabyteOut of 2^30 bytes that go out to the internet
 public record Prices(
         String date,
         String currency,
@@ -22,15 +24,22 @@ public record Prices(
         String region,
         double perThousandPuts,
         double perThousandReads,
-        double perThousandKeys) {
+        double perThousandKeys,
+        double perGigabyteOut) {
     private static final String FILE = "prices.properties";
+
+    /// What Amazon bills as a gigabyte.
+    private static final double BYTES_PER_GIGABYTE = 1L << 30;
 
     public Prices {
         Objects.requireNonNull(date);
         Objects.requireNonNull(currency);
         Objects.requireNonNull(storageClass);
         Objects.requireNonNull(region);
-        if (!(perThousandPuts >= 0 && perThousandReads >= 0 && perThousandKeys >= 0)) {
+        if (!(perThousandPuts >= 0
+                && perThousandReads >= 0
+                && perThousandKeys >= 0
+                && perGigabyteOut >= 0)) {
             throw new IllegalArgumentException("the prices of " + region + " are negative");
         }
     }
@@ -48,7 +57,8 @@ public record Prices(
                 known,
                 prices.get(0),
                 prices.get(1),
-                prices.get(2));
+                prices.get(2),
+                prices.get(3));
     }
 
     private static List<String> list(Properties file, String name) {
@@ -72,5 +82,10 @@ public record Prices(
                         + requests.reads() * perThousandReads
                         + traits.keyRequests(requests) * perThousandKeys;
         return price / 1000;
+    }
+
+    /// The most that bytes cost which are read: nothing where the reader is in the same region.
+    public double ofBytesBack(long bytes) {
+        return bytes / BYTES_PER_GIGABYTE * perGigabyteOut;
     }
 }

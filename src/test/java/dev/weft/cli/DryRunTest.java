@@ -50,6 +50,29 @@ class DryRunTest {
         assertThat(sweep.out()).contains("20x100KiB.zip", "160x100KiB.zip");
     }
 
+    @Test
+    void whatComesBackToBeVerifiedIsInThePrice() {
+        String[] design = {
+            "--files=1024",
+            "--file-size=1MiB",
+            "--mode=async",
+            "--repetitions=1",
+            "--passes=1",
+            "--warmup=0",
+            "--no-calibrate",
+            "--bucket=b",
+            "--region=us-east-1",
+            "--verify=checksum"
+        };
+        assertThat(dry(design).out()).contains("and cost about 0.02 US").doesNotContain("back");
+
+        design[design.length - 1] = "--verify=content";
+        // Two passes of 1 GiB at 0.09 dollars each.
+        assertThat(dry(design).out())
+                .contains("about 2,048 MiB come back (0.09 US dollars a GB from outside")
+                .contains("and cost at most 0.20 US dollars");
+    }
+
     private List<String> planned(String seed) {
         return trials(dry("--repetitions=6", seed));
     }

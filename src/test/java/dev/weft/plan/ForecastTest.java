@@ -42,6 +42,21 @@ class ForecastTest {
                 .isEqualTo(verifying(VerifyLevel.LIST).plus(new Requests(0, 0, 2 * 2_500, 0)));
     }
 
+    @Test
+    void whatIsReadToVerifyComesBackAndNothingElseDoes() {
+        Items items = items(10, 1_005);
+        for (VerifyLevel level :
+                List.of(VerifyLevel.NONE, VerifyLevel.LIST, VerifyLevel.CHECKSUM)) {
+            assertThat(with(items, new Forecast.Care(BucketTraits.UNKNOWN, level, false)))
+                    .returns(0L, Forecast::bytesBack);
+        }
+        Forecast content =
+                with(items, new Forecast.Care(BucketTraits.PLAIN, VerifyLevel.CONTENT, false));
+        // The warm-up is not verified.
+        assertThat(content.bytesBack()).isEqualTo(1_005 + 1_005);
+        assertThat(content.with(content).bytesBack()).isEqualTo(4 * 1_005);
+    }
+
     private static Requests verifying(VerifyLevel level) {
         return with(items(2_500, 2_500), new Forecast.Care(BucketTraits.PLAIN, level, false))
                 .requests();

@@ -32,6 +32,13 @@ class PricesTest {
     }
 
     @Test
+    void whatGoesOutCostsByTheGigabyteOfTwoToTheThirtieth() {
+        assertThat(prices.ofBytesBack(0)).isZero();
+        assertThat(prices.ofBytesBack(1L << 30)).isCloseTo(0.09, EXACT);
+        assertThat(prices.ofBytesBack(3L << 29)).isCloseTo(0.135, EXACT);
+    }
+
+    @Test
     void sayWhenTheyWereLookedUpAndWhatFor() {
         assertThat(prices.date()).isEqualTo("November 2026");
         assertThat(prices.currency()).isEqualTo("US dollars");
