@@ -2,7 +2,6 @@ package dev.weft.cli;
 
 import dev.weft.plan.BucketTraits;
 import dev.weft.plan.BucketTraits.Retention;
-import dev.weft.plan.BucketTraits.Versioning;
 import dev.weft.plan.Target;
 import dev.weft.record.Warning;
 import dev.weft.store.VersionedBucket;
@@ -15,7 +14,7 @@ record BucketText(String bucket, BucketTraits traits) {
     /// What is to be known before anything is written, a sentence each.
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        traits.versioning().flatMap(this::versions).ifPresent(sentences::add);
+        versions().ifPresent(sentences::add);
         if (traits.hasKeysElsewhere()) {
             sentences.add(keys());
         }
@@ -25,9 +24,14 @@ record BucketText(String bucket, BucketTraits traits) {
         return sentences;
     }
 
-    private Optional<String> versions(Versioning versioning) {
+    private Optional<String> versions() {
+        if (traits.versioning().isEmpty()) {
+            return Optional.of(
+                    "bucket %s does not tell whether it keeps versions, so that weft deletes its own objects and no version of them; allow s3:GetBucketVersioning to have it looked at"
+                            .formatted(bucket));
+        }
         String what =
-                switch (versioning) {
+                switch (traits.versioning().get()) {
                     case OFF -> "";
                     case ON -> "keeps versions, so that deleting an object leaves it there";
                     case SUSPENDED ->
@@ -68,12 +72,9 @@ record BucketText(String bucket, BucketTraits traits) {
                         });
     }
 
-    /// What could not be seen, in one sentence; empty where everything could.
+    /// What else could not be seen, in one sentence; empty where everything could.
     Optional<String> unknown() {
         List<String> questions = new ArrayList<>();
-        if (traits.versioning().isEmpty()) {
-            questions.add("keeps versions (s3:GetBucketVersioning)");
-        }
         if (traits.encryption().isEmpty()) {
             questions.add("encrypts with keys of AWS KMS (s3:GetEncryptionConfiguration)");
         }
@@ -87,8 +88,20 @@ record BucketText(String bucket, BucketTraits traits) {
                                 .formatted(bucket, String.join(", or ", questions)));
     }
 
-    /// That versions stay in the bucket; empty where none do.
-    static Optional<Warning> left(VersionedBucket bucket, Target target) {
+    /// That versions stay in the bucket that this is about, or may; empty where none do.
+    Optional<Warning> left(VersionedBucket versioned, Target target) {
+        return traits.versioning().isEmpty()
+                ? Optional.of(
+                        new Warning(
+                                "versions-unknown",
+                                "versions of what was deleted below weft/ are still in bucket %s if it keeps any, which it does not tell"
+                                        .formatted(bucket),
+                                "allow s3:GetBucketVersioning, or let a lifecycle rule expire noncurrent versions below weft/"))
+                : seenLeft(versioned, target);
+    }
+
+    /// That versions stay in the bucket; empty where none were seen to.
+    static Optional<Warning> seenLeft(VersionedBucket bucket, Target target) {
         return bucket.reason()
                 .map(
                         reason ->

@@ -88,7 +88,7 @@ final class CleanCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             agree(chosen, text);
-            return clean(leftovers, chosen, text, () -> BucketText.left(versioned, configured));
+            return clean(leftovers, chosen, text, () -> BucketText.seenLeft(versioned, configured));
         }
     }
 

@@ -165,7 +165,9 @@ final class RunSession {
                                 interruption)
                         .run(done, budget);
             } finally {
-                BucketText.left(versioned, plan.target()).ifPresent(record::warn);
+                new BucketText(plan.target().bucket(), traits)
+                        .left(versioned, plan.target())
+                        .ifPresent(record::warn);
             }
         }
     }

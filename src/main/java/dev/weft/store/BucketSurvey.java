@@ -34,7 +34,12 @@ record BucketSurvey(S3Client client, Target target) {
     }
 
     BucketTraits traits() throws StoreException {
-        Optional<Versioning> versioning = asked(this::versioning, Map.of(), Optional.empty());
+        Optional<Versioning> versioning = 
+                asked(
+                        this::versioning,
+                        // A server that has no such request has no versions.
+                        Map.of("NotImplemented", Optional.of(Versioning.OFF)),
+                        Optional.empty());
         Encrypting encrypting =
                 asked(
                         this::encrypting,

@@ -91,6 +91,18 @@ class CleanVersionsTest {
                 .containsExactly(SHOWN, HIDDEN, HIDDEN, FOREIGN, FOREIGN, SHOWN);
     }
 
+    @Test
+    void saysThatVersionsMayStayWhereTheBucketDoesNotTellWhetherItKeepsAny() throws Exception {
+        server.refuseToTell();
+
+        Invocation clean = clean("--all", "--yes");
+
+        assertThat(clean.exitCode()).as(clean.err()).isEqualTo(ExitCode.OK);
+        assertThat(clean.out()).endsWith("deleted 1 object of 1 run\n");
+        assertThat(clean.err()).contains("does not tell whether it keeps versions; if it does,");
+        assertThat(server.keys()).containsExactly(SHOWN, HIDDEN, HIDDEN, FOREIGN, FOREIGN, SHOWN);
+    }
+
     private Invocation clean(String... options) throws Exception {
         String[] words = new String[options.length + 1];
         words[0] = "clean";

@@ -112,7 +112,6 @@ class BucketSurveyTest {
     @ParameterizedTest
     @CsvSource({
         "403,AccessDenied",
-        "501,NotImplemented",
         "400,InvalidArgument",
         "405,MethodNotAllowed"
     })
@@ -123,6 +122,12 @@ class BucketSurveyTest {
         assertThat(traits()).isEqualTo(BucketTraits.UNKNOWN);
         assertThat(traits().needsChecksums()).isTrue();
         assertThat(traits().keepsVersions()).isFalse();
+    }
+
+    @Test
+    void aServerThatDoesNotKnowOfVersionsKeepsNone() throws StoreException {
+        server.versioningRefusal = Optional.of(refusal(501, "NotImplemented"));
+        assertThat(traits().versioning()).contains(Versioning.OFF);
     }
 
     @Test

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A server whose bucket keeps versions: lists them, hides objects behind markers, and deletes both
-/// where it is allowed to. For keys that need no escaping, in one page.
+/// where it is allowed to. Of what is uploaded it keeps the names. For keys that need no escaping, in
+/// one page.
 public final class VersioningServer implements AutoCloseable {
     private static final String WRITTEN = "<LastModified>2026-11-21T09:00:00.000Z</LastModified>";
     private static final String DENIED =
@@ -30,6 +31,8 @@ public final class VersioningServer implements AutoCloseable {
     private final HttpServer server;
     private final List<Version> versions = new ArrayList<>();
     private int written;
+    private final List<String> requests = new ArrayList<>();
+    private boolean telling = true;
     private boolean listing = true;
     private boolean deleting = true;
 
@@ -76,6 +79,11 @@ public final class VersioningServer implements AutoCloseable {
         versions.add(new Version(key, Integer.toString(++written), marker));
     }
 
+    /// Does not tell from now on whether it keeps versions.
+    public synchronized void refuseToTell() {
+        telling = false;
+    }
+
     /// Lists no versions from now on.
     public synchronized void refuseListing() {
         listing = false;
@@ -84,6 +92,11 @@ public final class VersioningServer implements AutoCloseable {
     /// Deletes no versions from now on, but objects still.
     public synchronized void refuseDeleting() {
         deleting = false;
+    }
+
+    /// Method and URL of all requests, in the order in which they came.
+    public synchronized List<String> requests() {
+        return List.copyOf(requests);
     }
 
     /// The keys of all versions and markers, in the order in which they were written.
@@ -96,13 +109,18 @@ public final class VersioningServer implements AutoCloseable {
             String sent =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String url = exchange.getRequestURI().toString();
-            boolean denied = !listing && isOfVersions(url);
+            requests.add(exchange.getRequestMethod() + " " + url);
+            boolean denied =
+                    (!listing && isOfVersions(url)) || (!telling && url.contains("?versioning"));
             byte[] bytes =
                     (denied ? DENIED : body(exchange.getRequestMethod(), url, sent))
                             .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(denied ? 403 : 200, bytes.length);
-            try (OutputStream output = exchange.getResponseBody()) {
-                output.write(bytes);
+            exchange.getResponseHeaders().set("ETag", "\"0123\"");
+            exchange.sendResponseHeaders(denied ? 403 : 200, bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                try (OutputStream output = exchange.getResponseBody()) {
+                    output.write(bytes);
+                }
             }
         }
     }
@@ -114,6 +132,10 @@ public final class VersioningServer implements AutoCloseable {
     private String body(String method, String url, String sent) {
         if (method.equals("POST")) {
             return "<DeleteResult>" + delete(sent) + "</DeleteResult>";
+        }
+        if (method.equals("PUT")) {
+            put(URI.create(url).getPath().substring("/weft-test/".length()));
+            return "";
         }
         if (url.contains("?versioning")) {
             return "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>";

@@ -1,0 +1,83 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.record.RunFile;
+import dev.weft.record.Warning;
+import dev.weft.testing.VersioningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a run says of a bucket that keeps versions.
+class VersionedRunTest {
+    @TempDir Path folder;
+
+    private VersioningServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = VersioningServer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void leavesNoVersionAndWarnsOfNone() throws Exception {
+        Invocation run = run();
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(server.keys()).isEmpty();
+        assertThat(warnings()).noneMatch(code -> code.startsWith("versions"));
+    }
+
+    @Test
+    void saysFirstAndLastThatVersionsMayStayWhereTheBucketDoesNotTell() throws Exception {
+        server.refuseToTell();
+
+        Invocation run = run();
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.err())
+                .contains("weft: bucket weft-test does not tell whether it keeps versions, so that")
+                .contains(
+                        "weft: versions of what was deleted below weft/ are still in bucket weft-test if it keeps any, which it does not tell; allow s3:GetBucketVersioning");
+        assertThat(warnings()).contains("versions-unknown");
+        assertThat(server.keys())
+                .as("what was uploaded, some of it as versions, and a marker for each key")
+                .hasSize(5 + 12 + 5 + 3 * 5);
+    }
+
+    private Invocation run() {
+        return RunContract.weft(
+                folder,
+                server.target(),
+                "run",
+                "--mode=async",
+                "--files=5",
+                "--file-size=1KiB",
+                "--concurrency=2",
+                "--repetitions=1",
+                "--passes=1",
+                "--warmup=12",
+                "--forks=0",
+                "--no-calibrate",
+                "--verify=none");
+    }
+
+    private List<String> warnings() throws Exception {
+        try (Stream<Path> files = Files.walk(folder.resolve("benchmark"))) {
+            Path file = files.filter(path -> path.endsWith("run.json")).findFirst().orElseThrow();
+            return new RunFile(file).read().warnings().stream().map(Warning::code).toList();
+        }
+    }
+}
