@@ -25,7 +25,7 @@ record Announcement(
         }
         if (isElsewhere() && !options.yes && !terminal.interactive()) {
             throw new UsageException(
-                    Bill.of(plan, options, BucketTraits.UNKNOWN) + "; say --yes to send them");
+                    Bill.of(plan, options, BucketTraits.UNSEEN) + "; say --yes to send them");
         }
     }
 

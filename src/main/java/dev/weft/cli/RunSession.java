@@ -130,7 +130,7 @@ final class RunSession {
                         Announcement.sentence(
                                 plan, plan.forecast(setup.options(), BucketTraits.PLAIN)));
         if (target.kind() == Target.Kind.CONFIGURED) {
-            setup.terminal().out().println(Bill.of(plan, setup.options(), BucketTraits.UNKNOWN));
+            setup.terminal().out().println(Bill.of(plan, setup.options(), BucketTraits.UNSEEN));
         }
         setup.terminal().out().println("seed     " + setup.sides().getFirst().request().seed());
         setup.terminal().out().flush();

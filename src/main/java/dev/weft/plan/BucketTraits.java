@@ -26,6 +26,15 @@ public record BucketTraits(
                     Optional.empty(),
                     Optional.empty());
 
+    /// A bucket that nobody has looked at yet: it may keep versions.
+    public static final BucketTraits UNSEEN =
+            new BucketTraits(
+                    Optional.of(Versioning.ON),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
     /// A bucket that keeps no versions and locks nothing, and whose entity tags are MD5s.
     public static final BucketTraits PLAIN =
             new BucketTraits(

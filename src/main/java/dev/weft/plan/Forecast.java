@@ -71,12 +71,13 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
                     : objects;
         }
 
-        /// To list and delete versions.
+        /// To list and delete versions. Where deleting them is refused they are listed once more,
+        /// for the objects among them.
         ///
         /// @param rounds the most versions that an object has
         /// @param deletes requests to delete one version of each object
         public static Requests ofVersions(long writes, long rounds, long deletes) {
-            return new Requests(0, Requests.pages(writes), 0, Math.max(1, rounds) * deletes);
+            return new Requests(0, 2 * Requests.pages(writes), 0, Math.max(1, rounds) * deletes);
         }
     }
 

@@ -34,7 +34,7 @@ record BucketSurvey(S3Client client, Target target) {
     }
 
     BucketTraits traits() throws StoreException {
-        Optional<Versioning> versioning = 
+        Optional<Versioning> versioning =
                 asked(
                         this::versioning,
                         // A server that has no such request has no versions.

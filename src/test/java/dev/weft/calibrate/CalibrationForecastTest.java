@@ -47,7 +47,7 @@ class CalibrationForecastTest {
     @Test
     void deletesEveryVersionWhereTheyAreKept() {
         Forecast forecast = new CalibrationForecast(64, true).of(List.of(zip(500)));
-        assertThat(forecast.requests()).isEqualTo(new Requests(200 + 8 * 49, 2, 0, 2));
+        assertThat(forecast.requests()).isEqualTo(new Requests(200 + 8 * 49, 3, 0, 2));
     }
 
     private static Manifest zip(int files) {

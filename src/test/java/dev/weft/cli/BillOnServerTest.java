@@ -105,7 +105,8 @@ class BillOnServerTest {
         return run;
     }
 
-    private static Requests said(Invocation run) {
+    /// What a run said that it would send at most.
+    static Requests said(Invocation run) {
         Matcher bill = BILL.matcher(run.err());
         assertThat(bill.find()).as(run.err()).isTrue();
         return new Requests(number(bill, 1), number(bill, 2), number(bill, 3), number(bill, 4));
@@ -116,14 +117,21 @@ class BillOnServerTest {
     }
 
     private Requests sent() {
-        return new Requests(
-                count("PUT .*"),
-                count("GET .*list-type=2.*"),
-                count("HEAD .*|GET (?!.*list-type=2).*"),
-                count("(DELETE|POST) .*"));
+        return counted(relay.requests());
     }
 
-    private long count(String pattern) {
-        return relay.requests().stream().filter(line -> line.matches(pattern)).count();
+    /// Requests by what they cost.
+    ///
+    /// @param lines method and URL of each
+    static Requests counted(List<String> lines) {
+        return new Requests(
+                count(lines, "PUT .*"),
+                count(lines, "GET .*[?&](list-type=2|versions)([=&].*)?"),
+                count(lines, "HEAD .*|GET (?!.*[?&](list-type=2|versions)([=&]|$)).*"),
+                count(lines, "(DELETE|POST) .*"));
+    }
+
+    private static long count(List<String> lines, String pattern) {
+        return lines.stream().filter(line -> line.matches(pattern)).count();
     }
 }

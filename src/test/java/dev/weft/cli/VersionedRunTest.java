@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.plan.Requests;
 import dev.weft.record.RunFile;
 import dev.weft.record.Warning;
 import dev.weft.testing.VersioningServer;
@@ -55,6 +56,27 @@ class VersionedRunTest {
         assertThat(server.keys())
                 .as("what was uploaded, some of it as versions, and a marker for each key")
                 .hasSize(5 + 12 + 5 + 3 * 5);
+    }
+
+    @Test
+    void sendsNoMoreThanItSaidWhateverItIsAllowed() throws Exception {
+        List<Runnable> policies = List.of(() -> {}, server::refuseListing, server::refuseDeleting);
+        int before = 0;
+        for (Runnable policy : policies) {
+            policy.run();
+
+            Invocation run = run();
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+            Requests said = BillOnServerTest.said(run);
+            List<String> lines = server.requests();
+            Requests sent = BillOnServerTest.counted(lines.subList(before, lines.size()));
+            before = lines.size();
+            assertThat(sent.puts()).isEqualTo(said.puts());
+            assertThat(sent.lists()).isBetween(1L, said.lists());
+            assertThat(sent.reads()).isEqualTo(said.reads());
+            assertThat(sent.deletes()).isBetween(1L, said.deletes());
+        }
     }
 
     private Invocation run() {

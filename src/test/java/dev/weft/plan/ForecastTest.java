@@ -106,7 +106,7 @@ class ForecastTest {
                 with(items(10, 10), new Forecast.Care(versions, VerifyLevel.CHECKSUM, false));
         // The warm-up of 25 writes up to three versions of each.
         assertThat(forecast.requests())
-                .isEqualTo(plain.requests().plus(new Requests(0, 3, 0, 1 + 3 + 1)));
+                .isEqualTo(plain.requests().plus(new Requests(0, 2 * 3, 0, 1 + 3 + 1)));
     }
 
     @Test

@@ -110,11 +110,7 @@ class BucketSurveyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "403,AccessDenied",
-        "400,InvalidArgument",
-        "405,MethodNotAllowed"
-    })
+    @CsvSource({"403,AccessDenied", "400,InvalidArgument", "405,MethodNotAllowed"})
     void whatIsRefusedIsUnknownAndNoError(int status, String code) throws StoreException {
         server.versioningRefusal = Optional.of(refusal(status, code));
         server.encryptionRefusal = Optional.of(refusal(status, code));

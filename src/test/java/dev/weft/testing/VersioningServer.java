@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A server whose bucket keeps versions: lists them, hides objects behind markers, and deletes both
-/// where it is allowed to. Of what is uploaded it keeps the names. For keys that need no escaping, in
-/// one page.
+/// where it is allowed to. Of what is uploaded it keeps the names. For keys that need no escaping,
+/// in one page.
 public final class VersioningServer implements AutoCloseable {
     private static final String WRITTEN = "<LastModified>2026-11-21T09:00:00.000Z</LastModified>";
     private static final String DENIED =
@@ -89,8 +89,9 @@ public final class VersioningServer implements AutoCloseable {
         listing = false;
     }
 
-    /// Deletes no versions from now on, but objects still.
+    /// Deletes no versions from now on, but objects still; lists versions.
     public synchronized void refuseDeleting() {
+        listing = true;
         deleting = false;
     }
 
