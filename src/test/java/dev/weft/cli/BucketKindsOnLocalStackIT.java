@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.DefaultRetention;
+import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
@@ -44,6 +46,38 @@ class BucketKindsOnLocalStackIT {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.err()).contains("keeps versions");
         assertThat(versions(target)).isEmpty();
+    }
+
+    @Test
+    void cleanLeavesNoVersionOfWeftsInAVersionedBucket() throws Exception {
+        Target target = versioned("versioned-clean");
+        var _ = RunContract.run(folder, target, "--mode=async", "--keep-objects");
+        List<String> kept = RunContract.keys(target, "weft/");
+        assertThat(kept).hasSizeGreaterThan(1);
+        put(target, "weft/mine/x");
+        put(target, kept.getFirst());
+        hide(target, kept.getLast());
+
+        Invocation clean = RunContract.weft(folder, target, "clean", "--all", "--yes");
+
+        assertThat(clean.exitCode()).as(clean.err()).isEqualTo(ExitCode.OK);
+        assertThat(clean.out()).contains("deleted %d versions of 1 run".formatted(kept.size() + 2));
+        assertThat(versions(target)).containsExactly("weft/mine/x");
+        assertThat(markers(target)).isEmpty();
+    }
+
+    private static void put(Target target, String key) {
+        try (S3Client client = ServerStore.client(target)) {
+            client.putObject(
+                    put -> put.bucket(target.bucket()).key(key), RequestBody.fromString("another"));
+        }
+    }
+
+    /// Puts a marker in front of an object.
+    private static void hide(Target target, String key) {
+        try (S3Client client = ServerStore.client(target)) {
+            client.deleteObject(delete -> delete.bucket(target.bucket()).key(key));
+        }
     }
 
     @Test
@@ -87,6 +121,18 @@ class BucketKindsOnLocalStackIT {
                     .versions()
                     .stream()
                     .map(ObjectVersion::key)
+                    .toList();
+        }
+    }
+
+    private static List<String> markers(Target target) {
+        try (S3Client client = ServerStore.client(target)) {
+            return client
+                    .listObjectVersionsPaginator(
+                            list -> list.bucket(target.bucket()).prefix("weft/"))
+                    .deleteMarkers()
+                    .stream()
+                    .map(DeleteMarkerEntry::key)
                     .toList();
         }
     }
