@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A JVM that weft started, of the same JDK and class path. It ends when its standard input does:
-/// also when weft itself was killed. What it writes to standard error goes to a file of its own.
+/// also when weft itself was killed. Its command line names the process that started it, by which it
+/// is found in a list of processes. What it writes to standard error goes to a file of its own.
 final class ChildJvm implements AutoCloseable {
     private static final int LAST_LINES = 3;
+
+    /// Stands first, because some systems show no more of a command line than its beginning.
+    private static final String MARK = "-Dweft.parent=";
 
     private final Process process;
     private final Path log;
@@ -53,6 +57,7 @@ final class ChildJvm implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
+                        MARK + ProcessHandle.current().pid(),
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true"));

@@ -62,11 +62,11 @@ class InterruptionIT {
         start("--files=20000", "--warmup=0", "--no-calibrate");
         await(() -> lines("timings.csv") > 100);
 
-        List<ProcessHandle> children = interrupt(signal);
+        interrupt(signal);
 
         assertThat(weft().waitFor()).as(complaints()).isEqualTo(exitCode);
         assertThat(rows()).hasSize(1).allSatisfy(row -> assertInterrupted(row, Phase.COLD));
-        assertTidy(children);
+        assertTidy();
     }
 
     @Test
@@ -75,13 +75,13 @@ class InterruptionIT {
         start("--files=" + files, "--warmup=0", "--no-calibrate", "--passes=1000");
         await(() -> lines("timings.csv") > files + 100);
 
-        List<ProcessHandle> children = interrupt("INT");
+        interrupt("INT");
 
         assertThat(weft().waitFor()).as(complaints()).isEqualTo(130);
         assertThat(rows().getLast().ending().status()).isEqualTo(Status.INTERRUPTED);
         assertThat(rows().getLast().setting().phase()).isEqualTo(Phase.WARM);
         assertThat(rows().getFirst().ending().status()).isEqualTo(Status.OK);
-        assertTidy(children);
+        assertTidy();
     }
 
     @Test
@@ -90,27 +90,24 @@ class InterruptionIT {
         start("--files=" + files, "--warmup=0", "--no-calibrate");
         await(() -> lines("timings.csv") > files);
 
-        List<ProcessHandle> children = interrupt("INT");
+        interrupt("INT");
 
         assertThat(weft().waitFor()).as(complaints()).isEqualTo(130);
         assertThat(rows()).hasSize(1).allSatisfy(row -> assertInterrupted(row, Phase.COLD));
         assertThat(rows().getFirst().measures().orElseThrow().counts().stored()).isEqualTo(files);
-        assertTidy(children);
+        assertTidy();
     }
 
     @Test
     void endsACalibrationCleanly() throws Exception {
         start("--files=200", "--warmup=0");
-        await(
-                () ->
-                        complaints().contains("calibrating")
-                                && weft().descendants().findAny().isPresent());
+        await(() -> complaints().contains("calibrating") && started.orElseThrow().jvms() > 0);
 
-        List<ProcessHandle> children = interrupt("INT");
+        interrupt("INT");
 
         assertThat(weft().waitFor()).as(complaints()).isEqualTo(130);
         assertThat(complaints()).contains("nothing was recorded");
-        assertTidy(children);
+        assertTidy();
     }
 
     @Test
@@ -118,11 +115,11 @@ class InterruptionIT {
         start("--files=20000", "--warmup=0", "--no-calibrate");
         await(() -> lines("timings.csv") > 100);
 
-        List<ProcessHandle> children = interrupt("INT");
         interrupt("INT");
+        signal("INT");
 
         assertThat(weft().waitFor()).isEqualTo(130);
-        assertEnded(children);
+        started.orElseThrow().assertNoneLeft();
     }
 
     private void start(String... arguments) throws IOException {
@@ -170,15 +167,18 @@ class InterruptionIT {
         }
     }
 
-    /// Signals the group; answers weft's children as they were.
-    private List<ProcessHandle> interrupt(String signal) throws IOException, InterruptedException {
-        List<ProcessHandle> children = started.orElseThrow().children();
+    private void interrupt(String signal) throws IOException, InterruptedException {
+        assertThat(started.orElseThrow().jvms()).isPositive();
+        signal(signal);
+    }
+
+    /// Signals the group, of which weft's children are.
+    private void signal(String signal) throws IOException, InterruptedException {
         Process kill =
                 new ProcessBuilder("sh", "-c", "kill -%s -%d".formatted(signal, weft().pid()))
                         .redirectErrorStream(true)
                         .start();
         assertThat(kill.waitFor()).isZero();
-        return children;
     }
 
     private String complaints() throws IOException {
@@ -196,17 +196,12 @@ class InterruptionIT {
         assertThat(row.measures().orElseThrow().counts().stored()).isPositive();
     }
 
-    private void assertTidy(List<ProcessHandle> children) throws InterruptedException {
+    private void assertTidy() throws InterruptedException {
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
             List<StoredObject> left = new ArrayList<>();
             bucket.list("weft/").forEachRemaining(left::add);
             assertThat(left).isEmpty();
         }
-        assertEnded(children);
-    }
-
-    private static void assertEnded(List<ProcessHandle> children) throws InterruptedException {
-        assertThat(children).isNotEmpty();
-        StartedWeft.assertEnded(children);
+        started.orElseThrow().assertNoneLeft();
     }
 }

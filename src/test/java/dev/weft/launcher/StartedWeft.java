@@ -67,18 +67,29 @@ record StartedWeft(Process process, Path folder) {
         return new ResultsFile(folder.resolve("benchmark/results.csv")).read().rows();
     }
 
-    /// The processes that it started, as of now.
-    List<ProcessHandle> children() {
-        return process.descendants().toList();
+    /// The JVMs that bear its mark, also where it has ended itself.
+    private List<String> marked() {
+        String mark = "-Dweft.parent=" + process.pid() + " ";
+        return ProcessHandle.allProcesses()
+                .map(one -> one.info().commandLine().orElse(""))
+                .filter(line -> line.contains(mark))
+                .toList();
     }
 
-    /// Waits some seconds for processes to end, and insists that they have.
-    static void assertEnded(List<ProcessHandle> processes) throws InterruptedException {
-        for (int tries = 0;
-                tries < 100 && processes.stream().anyMatch(ProcessHandle::isAlive);
-                tries++) {
+    /// Waits some seconds for the JVMs to end that it started at any time, and insists that they
+    /// have. One that was just being started may not bear its mark yet, so that none has to be seen
+    /// several times.
+    void assertNoneLeft() throws InterruptedException {
+        int none = 0;
+        for (int tries = 0; tries < 100 && none < 5; tries++) {
             TimeUnit.MILLISECONDS.sleep(50);
+            none = marked().isEmpty() ? none + 1 : 0;
         }
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(marked()).isEmpty();
+    }
+
+    /// How many JVMs it has started that still run.
+    int jvms() {
+        return marked().size();
     }
 }
