@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.plan.FaultPlan;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -231,21 +231,34 @@ final class FaultsOverHttpTest {
     @Test
     void aStallEndsWithTheServer() throws Exception {
         ServerUnderTest server = server("fault=stall(share=100%)");
-        URI uri = server.endpoint().resolve("/" + BUCKET + "/a");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var answer =
-                    client.sendAsync(
-                            HttpRequest.newBuilder(uri)
-                                    .PUT(HttpRequest.BodyPublishers.ofString("x"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding());
-            Thread.sleep(200);
-            assertThat(answer).isNotDone();
+        // More than the buffers of two sockets: once it is written, the stall has begun.
+        byte[] body = new byte[32 << 20];
+        String head =
+                "PUT /%s/a HTTP/1.1\r\nHost: weft\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(BUCKET, body.length);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
 
             server.close();
 
-            assertThat(answer.handle((_, failure) -> failure).join()).isNotNull();
+            assertThat(answer(socket)).isEmpty();
         }
+    }
+
+    /// All that the server says until the connection ends, in whatever way.
+    private static String answer(Socket socket) {
+        StringBuilder answer = new StringBuilder();
+        try {
+            for (int read = socket.getInputStream().read();
+                    read >= 0;
+                    read = socket.getInputStream().read()) {
+                answer.append((char) read);
+            }
+        } catch (IOException e) {
+            // It was reset.
+        }
+        return answer.toString();
     }
 
     private ServerUnderTest server(String plan) throws ServerStartException {
