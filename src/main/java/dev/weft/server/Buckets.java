@@ -34,6 +34,10 @@ final class Buckets {
         buckets.remove(name);
     }
 
+    boolean has(String name) {
+        return buckets.containsKey(name);
+    }
+
     /// The bucket of that name.
     ///
     /// @throws software.amazon.awssdk.services.s3.model.NoSuchBucketException where there is none

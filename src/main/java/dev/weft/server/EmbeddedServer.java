@@ -50,13 +50,16 @@ public final class EmbeddedServer implements AutoCloseable {
         URI address = address(settings, settings.port());
         SpillFile spill = openSpill(settings);
         FaultStage faults = new FaultStage(settings.faults(), Ticker.systemTicker(), Thread::sleep);
-        BlobStore store = around.apply(faults.around(store(settings, shares, spill)));
+        Buckets buckets =
+                new Buckets(new MemoryBudget(shares.indexBytes()), InstantSource.system());
+        buckets.create(settings.bucket());
+        BlobStore store = around.apply(faults.around(store(buckets, shares, spill)));
         ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
         S3Proxy proxy = proxy(settings.credentials(), shares, address, store);
         JettyTuning.apply(
                 proxy,
                 requests,
-                faults::inFrontOf,
+                handlers -> faults.inFrontOf(new NoObjectLock(handlers, buckets::has)),
                 settings.faults().latency().longest(),
                 shares.bufferBytes());
         try {
@@ -87,12 +90,9 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static BlobStore store(ServerSettings settings, HeapShares shares, SpillFile spill) {
-        InstantSource clock = InstantSource.system();
-        Buckets buckets = new Buckets(new MemoryBudget(shares.indexBytes()), clock);
-        buckets.create(settings.bucket());
+    private static BlobStore store(Buckets buckets, HeapShares shares, SpillFile spill) {
         BodyReader bodies = new BodyReader(new MemoryRoom(shares.bodyBytes()), spill);
-        return new ObjectStore(buckets, bodies, clock);
+        return new ObjectStore(buckets, bodies, InstantSource.system());
     }
 
     private static S3Proxy proxy(

@@ -142,6 +142,7 @@ class BucketSurveyTest {
         try (Embedded embedded = Embedded.start(folder);
                 S3Bucket bucket = new S3Bucket(embedded.target(), FairnessContract.standard(1))) {
             assertThat(bucket.traits().keepsVersions()).isFalse();
+            assertThat(bucket.traits().objectLock()).contains(false);
             assertThat(bucket.traits().retention()).isEmpty();
         }
     }
