@@ -97,7 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (writeCheck) {
             Path folder = Files.createTempDirectory("weft-doctor");
             try (EmbeddedTarget server =
-                    EmbeddedTarget.start(target.faults.plan(terminal.folder()), folder)) {
+                    EmbeddedTarget.start(new FaultOptions().plan(terminal.folder()), folder)) {
                 findings.addAll(new TargetFindings(server.target(), clock).writeCheck(prefix()));
             } finally {
                 MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);

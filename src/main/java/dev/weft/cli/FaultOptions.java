@@ -4,6 +4,7 @@ import dev.weft.plan.ByteSize;
 import dev.weft.plan.Fault;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Latency;
+import dev.weft.plan.Target;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -54,8 +55,26 @@ final class FaultOptions {
             description = "of which items meet a fault, and of their latencies (default: 1)")
     private Optional<Long> seed = Optional.empty();
 
+    /// Refuses them where the embedded server is not the one that is uploaded to.
+    ///
+    /// @param configured a server of somebody else's; empty where there is none
+    void insistOnOurs(Optional<Target> configured) throws UsageException {
+        Optional<String> given = given();
+        if (configured.isPresent() && given.isPresent()) {
+            throw new UsageException(
+                    "%s is for the embedded server, but %s is configured; leave one of them out"
+                            .formatted(
+                                    given.get(),
+                                    configured
+                                            .get()
+                                            .endpoint()
+                                            .map(url -> "the endpoint " + url)
+                                            .orElse("the bucket " + configured.get().bucket())));
+        }
+    }
+
     /// The name of an option that was given; empty where none was.
-    Optional<String> given() {
+    private Optional<String> given() {
         return Stream.of(
                         latency.map(_ -> LATENCY),
                         bandwidth.map(_ -> BANDWIDTH),

@@ -191,6 +191,8 @@ final class RunOptions {
 
     @Mixin TargetOptions target = new TargetOptions();
 
+    @Mixin FaultOptions faults = new FaultOptions();
+
     @Mixin EnduranceOptions endurance = new EnduranceOptions();
 
     @Option(names = "--yes", description = "send requests to a server elsewhere without asking")

@@ -77,7 +77,8 @@ final class RunSession {
             Settings settings =
                     Settings.of(setup.terminal().variables(), setup.terminal().folder());
             Optional<Target> configured = setup.options().target.configured(settings);
-            FaultPlan faults = setup.options().target.faults.plan(setup.terminal().folder());
+            setup.options().faults.insistOnOurs(configured);
+            FaultPlan faults = setup.options().faults.plan(setup.terminal().folder());
             Target planned = configured.orElse(EmbeddedTarget.planned(faults));
             if (setup.options().dryRun) {
                 return rehearse(planned, done);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that say where to upload to. With neither an endpoint nor a bucket anywhere, weft
@@ -54,9 +53,6 @@ final class TargetOptions {
                     "certificates in PEM form of authorities to trust beside the usual ones (AWS_CA_BUNDLE)")
     private Optional<Path> caFile = Optional.empty();
 
-    /// How the embedded server treats uploads.
-    @Mixin FaultOptions faults = new FaultOptions();
-
     /// The configured target; empty where weft is to start its own server.
     Optional<Target> configured(Settings settings) throws UsageException {
         Optional<String> url =
@@ -75,15 +71,6 @@ final class TargetOptions {
             throw new UsageException(
                     "an endpoint is configured (%s) but no bucket; name one with --bucket or WEFT_BUCKET"
                             .formatted(url.orElse("")));
-        }
-        Optional<String> ofOurs = faults.given();
-        if (ofOurs.isPresent()) {
-            throw new UsageException(
-                    "%s is for the embedded server, but %s is configured; leave one of them out"
-                            .formatted(
-                                    ofOurs.get(),
-                                    url.map(u -> "the endpoint " + u)
-                                            .orElse("the bucket " + name.get())));
         }
         boolean inPath = pathStyle.orElse(uri.isPresent());
         insistOnBucketName(name.get(), inPath);

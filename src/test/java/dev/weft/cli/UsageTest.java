@@ -51,13 +51,13 @@ class UsageTest {
                     run --fault-seed=x              | '--fault-seed'
                     run --latency=quantiles(no.csv) | no.csv, which cannot be read (NoSuchFileException)
                     run --latency=normal(p50=1ms)   | 'normal(p50=1ms)' is no latency; write a time such as 20ms, lognormal
-                    run --bucket=b --bandwidth=5MiB | --bandwidth is for the embedded server
-                    run --bucket=b --fault=stall(share=1%) | --fault is for the embedded server
-                    run --bucket=b --fault-seed=2   | --fault-seed is for the embedded server
+                    run --bucket=mine --bandwidth=5MiB | --bandwidth is for the embedded server
+                    run --bucket=mine --fault=stall(share=1%) | --fault is for the embedded server
+                    run --bucket=mine --fault-seed=2   | --fault-seed is for the embedded server
                     compare --option=--fault=stall(share=1%) --option=--fault-seed=2 | --option cannot vary --fault
                     run --endpoint=http://127.0.0.1:9 | no bucket; name one with --bucket or WEFT_BUCKET
                     run --endpoint=nowhere --bucket=b | the endpoint nowhere is no URL such as http://127.0.0.1:9000
-                    run --bucket=b --latency=5ms    | --latency is for the embedded server
+                    run --bucket=mine --latency=5ms | --latency is for the embedded server
                     run --bucket=s3://mine          | 's3://mine' is no name of a bucket: 3 to 63 lower-case letters
                     run --bucket=Mine               | 'Mine' is no name of a bucket
                     run --endpoint=http://127.0.0.1:9 --bucket=mine/here | 'mine/here' is no name of a bucket
@@ -146,6 +146,16 @@ class UsageTest {
         assertThat(invocation.err())
                 .contains("PUT", "US dollars", "bucket b at http://192.0.2.1:9", "--yes");
         assertThat(invocation.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clean", "doctor"})
+    void hasNoOptionOfTheEmbeddedServerWhereItMeansNothing(String command) {
+        assertThat(Invocation.in(folder, command, "--help").out())
+                .contains("--bucket", "--ca-file")
+                .doesNotContain("--latency", "--bandwidth", "--fault");
+        assertThat(Invocation.in(folder, command, "--latency=1ms").exitCode())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
