@@ -68,7 +68,9 @@ final class CleanCommand implements Callable<Integer> {
     public Integer call() throws UsageException, StoreException {
         Duration age = age();
         Target configured =
-                target.configured(Settings.of(terminal.variables(), terminal.folder()))
+                target.configured(
+                                Settings.of(terminal.variables(), terminal.folder()),
+                                terminal.folder())
                         .orElseThrow(
                                 () ->
                                         new UsageException(

@@ -54,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
                     "--concurrency is %d; it is a whole number from 1 on".formatted(concurrency));
         }
         Settings settings = Settings.of(terminal.variables(), terminal.folder());
-        Optional<Target> configured = target.configured(settings);
+        Optional<Target> configured = target.configured(settings, terminal.folder());
         List<Finding> findings =
                 new ArrayList<>(
                         new MachineFindings(

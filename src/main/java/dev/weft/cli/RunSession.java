@@ -76,7 +76,8 @@ final class RunSession {
         try {
             Settings settings =
                     Settings.of(setup.terminal().variables(), setup.terminal().folder());
-            Optional<Target> configured = setup.options().target.configured(settings);
+            Optional<Target> configured =
+                    setup.options().target.configured(settings, setup.terminal().folder());
             setup.options().faults.insistOnOurs(configured);
             FaultPlan faults = setup.options().faults.plan(setup.terminal().folder());
             Target planned = configured.orElse(EmbeddedTarget.planned(faults));

@@ -54,7 +54,9 @@ final class TargetOptions {
     private Optional<Path> caFile = Optional.empty();
 
     /// The configured target; empty where weft is to start its own server.
-    Optional<Target> configured(Settings settings) throws UsageException {
+    ///
+    /// @param folder that relative paths start from
+    Optional<Target> configured(Settings settings, Path folder) throws UsageException {
         Optional<String> url =
                 endpoint.or(() -> settings.value("AWS_ENDPOINT_URL_S3"))
                         .or(() -> settings.value("AWS_ENDPOINT_URL"));
@@ -87,14 +89,15 @@ final class TargetOptions {
                         inPath,
                         credentials,
                         Optional.empty());
-        Optional<Path> authorities = authorities(settings);
+        Optional<Path> authorities = authorities(settings, folder);
         return Optional.of(authorities.map(target::withCaFile).orElse(target));
     }
 
-    private Optional<Path> authorities(Settings settings) throws UsageException {
+    private Optional<Path> authorities(Settings settings, Path folder)
+            throws UsageException {
         Optional<Path> file =
                 caFile.or(() -> settings.value("AWS_CA_BUNDLE").map(Path::of))
-                        .map(Path::toAbsolutePath);
+                        .map(path -> folder.resolve(path).toAbsolutePath());
         if (file.isPresent()) {
             try {
                 Authorities.check(file.get());

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.testing.TestAuthority;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class TargetOptionsTest {
     private static final Map<String, String> KEYS_OF_THE_FILE =
             Map.of("AWS_ACCESS_KEY_ID", "file-id", "AWS_SECRET_ACCESS_KEY", "file-secret");
 
+    private static final Path HERE = Path.of("");
+
     @Test
     void isNoTargetWhereNothingIsConfigured() throws UsageException {
-        assertThat(options().configured(new Settings(Map.of(), KEYS_OF_THE_FILE))).isEmpty();
+        assertThat(options().configured(new Settings(Map.of(), KEYS_OF_THE_FILE), HERE)).isEmpty();
     }
 
     @Test
@@ -66,6 +71,28 @@ class TargetOptionsTest {
                 .isEqualTo(new Credentials.Chain(Optional.of("work")));
     }
 
+    @Test
+    void aFileOfAuthoritiesIsNamedFromTheFolderThatWeftWasStartedIn(@TempDir Path folder)
+            throws Exception {
+        Path file = TestAuthority.make(folder.resolve("trusted"), "dns:s3.invalid").file();
+        Settings settings = new Settings(Map.of("WEFT_BUCKET", "mine"), Map.of());
+        Settings bundle =
+                new Settings(
+                        Map.of(
+                                "WEFT_BUCKET",
+                                "mine",
+                                "AWS_CA_BUNDLE",
+                                "trusted/authority.pem"),
+                        Map.of());
+
+        assertThat(
+                        options("--ca-file=trusted/authority.pem")
+                                .configured(settings, folder)
+                                .flatMap(Target::caFile))
+                .contains(file);
+        assertThat(options().configured(bundle, folder).flatMap(Target::caFile)).contains(file);
+    }
+
     private static TargetOptions options(String... arguments) {
         TargetOptions options = new TargetOptions();
         new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(options))
@@ -74,6 +101,6 @@ class TargetOptionsTest {
     }
 
     private static Target target(Settings settings, String... arguments) throws UsageException {
-        return options(arguments).configured(settings).orElseThrow();
+        return options(arguments).configured(settings, HERE).orElseThrow();
     }
 }
