@@ -10,16 +10,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /// The options that say where to upload to. With neither an endpoint nor a bucket anywhere, weft
 /// starts a server.
 final class TargetOptions {
     private static final String DEFAULT_REGION = "us-east-1";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?");
-    private static final Pattern NAME_IN_PATH =
-            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,254}");
 
     @Option(
             names = "--endpoint",
@@ -75,7 +71,7 @@ final class TargetOptions {
                             .formatted(url.orElse("")));
         }
         boolean inPath = pathStyle.orElse(uri.isPresent());
-        insistOnBucketName(name.get(), inPath);
+        BucketName.insistOn(name.get(), uri.isPresent(), inPath);
         Credentials credentials = credentials(settings);
         Target target =
                 new Target(
@@ -93,8 +89,7 @@ final class TargetOptions {
         return Optional.of(authorities.map(target::withCaFile).orElse(target));
     }
 
-    private Optional<Path> authorities(Settings settings, Path folder)
-            throws UsageException {
+    private Optional<Path> authorities(Settings settings, Path folder) throws UsageException {
         Optional<Path> file =
                 caFile.or(() -> settings.value("AWS_CA_BUNDLE").map(Path::of))
                         .map(path -> folder.resolve(path).toAbsolutePath());
@@ -106,16 +101,6 @@ final class TargetOptions {
             }
         }
         return file;
-    }
-
-    /// Names that only some servers know, and only in a path, are left to the server.
-    private static void insistOnBucketName(String name, boolean inPath) throws UsageException {
-        Pattern form = inPath ? NAME_IN_PATH : NAME;
-        if (!form.matcher(name).matches() && !name.startsWith("arn:")) {
-            throw new UsageException(
-                    "'%s' is no name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; correct --bucket or WEFT_BUCKET"
-                            .formatted(name));
-        }
     }
 
     private static URI uri(String url) throws UsageException {

@@ -60,7 +60,7 @@ class DryRunTest {
             "--passes=1",
             "--warmup=0",
             "--no-calibrate",
-            "--bucket=b",
+            "--bucket=mine",
             "--region=us-east-1",
             "--verify=checksum"
         };

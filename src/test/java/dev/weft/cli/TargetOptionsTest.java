@@ -42,7 +42,7 @@ class TargetOptionsTest {
         Settings settings =
                 new Settings(
                         Map.of(
-                                "WEFT_BUCKET", "b",
+                                "WEFT_BUCKET", "mine",
                                 "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
                                 "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:2"),
                         Map.of());
@@ -53,10 +53,21 @@ class TargetOptionsTest {
     }
 
     @Test
+    void aServerElsewhereMayHaveShortAndOddNames() throws UsageException {
+        Settings settings =
+                new Settings(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"), Map.of());
+
+        assertThat(target(settings, "--bucket=b").bucket()).isEqualTo("b");
+        assertThat(target(settings, "--bucket=My_Own").bucket()).isEqualTo("My_Own");
+        assertThat(target(settings, "--bucket=b", "--no-path-style").bucket()).isEqualTo("b");
+    }
+
+    @Test
     void joinsNoTokenOfOnePlaceToKeysOfAnother() throws UsageException {
         Settings settings =
                 new Settings(
-                        Map.of("WEFT_BUCKET", "b", "AWS_SESSION_TOKEN", "stale"), KEYS_OF_THE_FILE);
+                        Map.of("WEFT_BUCKET", "mine", "AWS_SESSION_TOKEN", "stale"),
+                        KEYS_OF_THE_FILE);
 
         assertThat(target(settings).credentials())
                 .isEqualTo(new Credentials.Static("file-id", "file-secret", Optional.empty()));
@@ -65,7 +76,8 @@ class TargetOptionsTest {
     @Test
     void takesAProfileOfTheEnvironmentBeforeKeysOfTheFile() throws UsageException {
         Settings settings =
-                new Settings(Map.of("WEFT_BUCKET", "b", "AWS_PROFILE", "work"), KEYS_OF_THE_FILE);
+                new Settings(
+                        Map.of("WEFT_BUCKET", "mine", "AWS_PROFILE", "work"), KEYS_OF_THE_FILE);
 
         assertThat(target(settings).credentials())
                 .isEqualTo(new Credentials.Chain(Optional.of("work")));
@@ -78,11 +90,7 @@ class TargetOptionsTest {
         Settings settings = new Settings(Map.of("WEFT_BUCKET", "mine"), Map.of());
         Settings bundle =
                 new Settings(
-                        Map.of(
-                                "WEFT_BUCKET",
-                                "mine",
-                                "AWS_CA_BUNDLE",
-                                "trusted/authority.pem"),
+                        Map.of("WEFT_BUCKET", "mine", "AWS_CA_BUNDLE", "trusted/authority.pem"),
                         Map.of());
 
         assertThat(

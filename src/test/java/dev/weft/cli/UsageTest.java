@@ -60,8 +60,10 @@ class UsageTest {
                     run --bucket=mine --latency=5ms | --latency is for the embedded server
                     run --bucket=s3://mine          | 's3://mine' is no name of a bucket: 3 to 63 lower-case letters
                     run --bucket=Mine               | 'Mine' is no name of a bucket
-                    run --endpoint=http://127.0.0.1:9 --bucket=mine/here | 'mine/here' is no name of a bucket
-                    run --bucket=b --ca-file=nowhere.pem | nowhere.pem does not exist; correct --ca-file or AWS_CA_BUNDLE
+                    run --bucket=ab                 | 'ab' is no name of a bucket: 3 to 63 lower-case letters
+                    run --endpoint=http://127.0.0.1:9 --bucket=mine/here | 'mine/here' is no name of a bucket: 1 to 255 letters
+                    run --endpoint=http://127.0.0.1:9 --bucket=Mine --no-path-style | 'Mine' is no name of a bucket: 1 to 63 lower-case letters
+                    run --bucket=mine --ca-file=nowhere.pem | nowhere.pem does not exist; correct --ca-file or AWS_CA_BUNDLE
                     run --ca-file=some.pem          | --ca-file is for a server of your own; name one with --endpoint or --bucket
                     run --present=fibers            | 'fibers' is no choice; write a mode, or a mode and how many at once
                     run --verify=twice              | 'twice' is no way to verify; the ways are none, list, checksum, content
