@@ -1,5 +1,6 @@
 package dev.weft.mode;
 
+import dev.weft.workload.Exhaustion;
 import dev.weft.workload.Outcome;
 import dev.weft.workload.Workload;
 import java.util.concurrent.Executor;
@@ -45,6 +46,11 @@ final class Landing {
     }
 
     private static Outcome defect(Throwable cause) {
-        return new Outcome.Failed(cause.getClass().getSimpleName(), String.valueOf(cause));
+        return Exhaustion.of(cause)
+                .map(what -> new Outcome.Failed(what.code(), what.remedy()))
+                .orElseGet(
+                        () ->
+                                new Outcome.Failed(
+                                        cause.getClass().getSimpleName(), String.valueOf(cause)));
     }
 }

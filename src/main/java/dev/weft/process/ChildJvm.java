@@ -3,6 +3,7 @@ package dev.weft.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A JVM that weft started, of the same JDK and class path. It ends when its standard input does:
-/// also when weft itself was killed. Its command line names the process that started it, by which it
-/// is found in a list of processes. What it writes to standard error goes to a file of its own.
+/// also when weft itself was killed. Its command line names the process that started it, by which
+/// it is found in a list of processes. What it writes to standard error goes to a file of its own.
 final class ChildJvm implements AutoCloseable {
     private static final int LAST_LINES = 3;
+
+    /// What a JVM says before it ends itself because it has no memory left.
+    private static final String EXHAUSTED = "Terminating due to java.lang.OutOfMemoryError: ";
 
     /// Stands first, because some systems show no more of a command line than its beginning.
     private static final String MARK = "-Dweft.parent=";
@@ -59,6 +64,8 @@ final class ChildJvm implements AutoCloseable {
                 List.of(
                         MARK + ProcessHandle.current().pid(),
                         "-XX:+ExitOnOutOfMemoryError",
+                        // What the JVM itself says then would be taken for a message.
+                        "-XX:+DisplayVMOutputToStderr",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true"));
         if (Runtime.version().feature() == 25) {
@@ -106,6 +113,21 @@ final class ChildJvm implements AutoCloseable {
             return last.isBlank() ? how : how + ": " + last;
         } catch (IOException e) {
             return how;
+        }
+    }
+
+    /// What it had no memory left for, in the words of the JVM; empty where it did not end for
+    /// that.
+    Optional<String> exhausted() throws InterruptedException {
+        if (!process.waitFor(end)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.startsWith(EXHAUSTED))
+                    .map(line -> line.substring(EXHAUSTED.length()))
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 

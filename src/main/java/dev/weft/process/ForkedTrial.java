@@ -52,7 +52,7 @@ final class ForkedTrial implements Trial {
                     message = wire.receive()) {
                 inbox.add(new Event.Said(message.get()));
             }
-            inbox.add(new Event.Lost(child.lastWords()));
+            inbox.add(new Event.Lost(lastWords()));
         } catch (IOException e) {
             inbox.add(new Event.Lost("its output broke: " + e.getMessage()));
         } catch (NonsenseException e) {
@@ -60,6 +60,14 @@ final class ForkedTrial implements Trial {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String lastWords() throws InterruptedException {
+        Optional<String> exhausted = child.exhausted();
+        return exhausted.isPresent()
+                ? "its JVM ran out of memory (%s); lower --concurrency, or raise -Xmx with --java-options"
+                        .formatted(exhausted.get())
+                : child.lastWords();
     }
 
     /// A message that finds nobody is no fault here: what the child said last explains it, and

@@ -11,6 +11,7 @@ import dev.weft.record.ItemRow;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
 import dev.weft.record.Usage;
+import dev.weft.workload.Exhaustion;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,9 @@ public final class LocalTrial implements Trial {
             throw new TrialException(
                     "%s could not be read to its end: %s".formatted(pass.archive(), e.getMessage()),
                     e);
+        } catch (OutOfMemoryError e) {
+            throw new TrialException(
+                    Exhaustion.of(e).map(Exhaustion::remedy).orElseGet(e::toString), e);
         } finally {
             running = Optional.empty();
         }

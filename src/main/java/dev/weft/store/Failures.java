@@ -2,6 +2,7 @@ package dev.weft.store;
 
 import com.google.common.base.Throwables;
 import dev.weft.archive.BrokenEntryException;
+import dev.weft.workload.Exhaustion;
 import dev.weft.workload.Outcome;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

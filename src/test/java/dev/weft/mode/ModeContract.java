@@ -190,13 +190,15 @@ interface ModeContract {
                         Map.of(
                                 3, Mishap.THROWS,
                                 4, Mishap.THROWS_ERROR,
-                                5, Mishap.FUTURE_FAILS));
+                                5, Mishap.FUTURE_FAILS,
+                                6, Mishap.NO_MEMORY));
         drive(pass, mishaps.around(store().below(store().newPrefix())));
-        assertThat(pass.counts()).isEqualTo(new Counts(ITEMS - 3, 3, 0));
+        assertThat(pass.counts()).isEqualTo(new Counts(ITEMS - 4, 4, 0));
         assertThat(failures(pass))
-                .containsOnlyKeys(3, 4, 5)
+                .containsOnlyKeys(3, 4, 5, 6)
                 .containsEntry(3, "IllegalStateException")
-                .containsEntry(4, "StackOverflowError");
+                .containsEntry(4, "StackOverflowError")
+                .containsEntry(6, "OutOfMemory");
         pass.pass().awaitIdle();
     }
 

@@ -76,6 +76,24 @@ final class Children {
         }
     }
 
+    /// Fills its heap in the middle of a pass, in a thread that nobody waits for.
+    static final class Greedy {
+        private Greedy() {}
+
+        public static void main(String[] arguments) throws Exception {
+            awaitRun(wire());
+            Thread greedy = Thread.ofPlatform().start(Greedy::grow);
+            greedy.join();
+            Thread.sleep(Duration.ofMinutes(10));
+        }
+
+        private static void grow() {
+            for (int bytes = 1; bytes > 0; bytes = Math.multiplyExact(bytes, 2)) {
+                System.err.println(new byte[bytes].length);
+            }
+        }
+    }
+
     /// Says that the trial cannot go on, and who it is; then waits.
     static final class Broken {
         private Broken() {}

@@ -87,6 +87,19 @@ class ForkedTrialTest {
     }
 
     @Test
+    void aChildWhoseHeapIsFullSaysWhatToChange() throws Exception {
+        ForkedTrials trials =
+                new ForkedTrials(
+                        Children.Greedy.class, List.of("-Xmx16m"), logs, InstantSource.system());
+        try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()))) {
+            assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
+                    .isInstanceOf(TrialException.class)
+                    .hasMessage(
+                            "its JVM ran out of memory (Java heap space); lower --concurrency, or raise -Xmx with --java-options");
+        }
+    }
+
+    @Test
     void aChildThatTalksNonsenseIsEnded() throws Exception {
         try (Trial trial = open(Children.Talkative.class)) {
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))

@@ -325,16 +325,34 @@ class LocalTrialTest {
         return new Outcome.Stored("etag");
     }
 
+    @Test
+    void saysWhatToChangeWhereThereIsNoMemoryForItsEngine() {
+        Trial trial =
+                trial(
+                        () -> {
+                            throw new OutOfMemoryError("Java heap space");
+                        });
+
+        assertThatThrownBy(() -> trial.run(Specs.cold(zip())))
+                .isInstanceOf(TrialException.class)
+                .hasMessage(
+                        "the heap is full; lower --concurrency, or raise -Xmx with --java-options");
+    }
+
     private LocalTrial trial() {
         return trial(uploads);
     }
 
     private LocalTrial trial(ScriptedUploads client) {
+        return trial(() -> engine(client));
+    }
+
+    private LocalTrial trial(Engine.Factory engines) {
         return new LocalTrial(
                 Specs.trial(
                         ModeName.SEQUENTIAL, 1, FairnessContract.standard(POOL), Specs.nowhere()),
                 new LocalTrial.Surroundings(
-                        () -> engine(client),
+                        engines,
                         rows::add,
                         ticker,
                         () -> NOON.plusMillis(500L * clockReadings++),

@@ -2,6 +2,7 @@ package dev.weft.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.workload.Exhaustion;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;

@@ -20,6 +20,8 @@ public record Mishaps(Map<Integer, Mishap> byIndex) {
         THROWS,
         /// The workload throws what is no exception.
         THROWS_ERROR,
+        /// There is no memory for the item.
+        NO_MEMORY,
         /// The future of the workload fails. A blocking workload throws.
         FUTURE_FAILS
     }
@@ -52,6 +54,7 @@ public record Mishaps(Map<Integer, Mishap> byIndex) {
                                             new Outcome.Failed("SlowDown", "please slow down"));
                             case THROWS -> throw new IllegalStateException("broken workload");
                             case THROWS_ERROR -> throw new StackOverflowError("too deep");
+                            case NO_MEMORY -> throw new OutOfMemoryError("Java heap space");
                             case FUTURE_FAILS ->
                                     CompletableFuture.failedFuture(
                                             new IllegalStateException("broken future"));

@@ -1,4 +1,4 @@
-package dev.weft.store;
+package dev.weft.workload;
 
 import java.util.Optional;
 
@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param code one word for statistics
 /// @param remedy what it is and what to change
-record Exhaustion(String code, String remedy) {
+public record Exhaustion(String code, String remedy) {
     private static final Exhaustion FILES =
             new Exhaustion(
                     "TooManyOpenFiles",
@@ -26,7 +26,7 @@ record Exhaustion(String code, String remedy) {
                     "the heap is full; lower --concurrency, or raise -Xmx with --java-options");
 
     /// What ran out; empty where the fault is another one.
-    static Optional<Exhaustion> of(Throwable root) {
+    public static Optional<Exhaustion> of(Throwable root) {
         String said = String.valueOf(root.getMessage());
         if (said.contains("Too many open files")) {
             return Optional.of(FILES);
