@@ -11,13 +11,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -111,14 +109,7 @@ public final class HttpRecorder implements AutoCloseable {
     }
 
     private Target target(Target.Kind kind, Credentials credentials) {
-        return new Target(
-                kind,
-                Optional.of(URI.create("http://127.0.0.1:" + port())),
-                "us-east-1",
-                "weft-test",
-                true,
-                credentials,
-                Optional.empty());
+        return LoopbackHttp.target(kind, port(), credentials);
     }
 
     /// Where it listens.

@@ -1,21 +1,15 @@
 package dev.weft.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /// A server that answers as S3 does and keeps nothing, and refuses some requests as one does whose
@@ -26,21 +20,19 @@ public final class RefusingServer implements AutoCloseable {
     private static final String DENIED =
             "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
 
-    private final HttpServer server;
+    private final LoopbackHttp server;
     private final Predicate<String> refused;
     private final Optional<String> versionId;
     private final Map<String, String> answers;
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     private RefusingServer(
-            HttpServer server,
-            Predicate<String> refused,
-            Optional<String> versionId,
-            Map<String, String> answers) {
-        this.server = server;
+            Predicate<String> refused, Optional<String> versionId, Map<String, String> answers)
+            throws IOException {
         this.refused = refused;
         this.versionId = versionId;
         this.answers = answers;
+        this.server = LoopbackHttp.start(this::answer);
     }
 
     /// Starts one on a free port.
@@ -62,25 +54,12 @@ public final class RefusingServer implements AutoCloseable {
     private static RefusingServer start(
             Predicate<String> refused, Optional<String> versionId, Map<String, String> answers)
             throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
-        RefusingServer refusing = new RefusingServer(server, refused, versionId, answers);
-        server.createContext("/", refusing::answer);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-        return refusing;
+        return new RefusingServer(refused, versionId, answers);
     }
 
     /// It, as a server that somebody else runs.
     public Target target() {
-        return new Target(
-                Target.Kind.CONFIGURED,
-                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())),
-                "us-east-1",
-                "weft-test",
-                true,
-                new Credentials.Static("AKIDEXAMPLE", "TheSecretKey", Optional.empty()),
-                Optional.empty());
+        return server.target();
     }
 
     /// Method and URL of all requests, in the order in which they came.
@@ -119,6 +98,6 @@ public final class RefusingServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,13 +1,9 @@
 package dev.weft.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +24,7 @@ public final class VersioningServer implements AutoCloseable {
     private static final Pattern DELETED =
             Pattern.compile("<Key>([^<]*)</Key>(?:<VersionId>([^<]*)</VersionId>)?");
 
-    private final HttpServer server;
+    private final LoopbackHttp server;
     private final List<Version> versions = new ArrayList<>();
     private int written;
     private final List<String> requests = new ArrayList<>();
@@ -39,30 +35,18 @@ public final class VersioningServer implements AutoCloseable {
     /// A version of an object, or a marker of its deletion.
     private record Version(String key, String id, boolean marker) {}
 
-    private VersioningServer(HttpServer server) {
-        this.server = server;
+    private VersioningServer() throws IOException {
+        this.server = LoopbackHttp.start(this::answer);
     }
 
     /// Starts one on a free port.
     public static VersioningServer start() throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
-        VersioningServer versioning = new VersioningServer(server);
-        server.createContext("/", versioning::answer);
-        server.start();
-        return versioning;
+        return new VersioningServer();
     }
 
     /// It, as a server that somebody else runs.
     public Target target() {
-        return new Target(
-                Target.Kind.CONFIGURED,
-                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())),
-                "us-east-1",
-                "weft-test",
-                true,
-                new Credentials.Static("AKIDEXAMPLE", "TheSecretKey", Optional.empty()),
-                Optional.empty());
+        return server.target();
     }
 
     /// Stores an object.
@@ -205,6 +189,6 @@ public final class VersioningServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
