@@ -66,7 +66,7 @@ public record Verification(
         try (ObjectQueries queries = new ObjectQueries(CONNECTIONS, abandoned)) {
             return new Comparison(bucket, manifest, prefix, level, queries).run(abandoned);
         } catch (UncheckedStoreException e) {
-            throw new StoreException(String.valueOf(e.getMessage()), e);
+            throw e.getCause();
         }
     }
 }
