@@ -1,5 +1,6 @@
 package dev.weft.calibrate;
 
+import dev.weft.plan.Prefixes;
 import dev.weft.store.Bucket;
 import dev.weft.store.ObjectKey;
 import dev.weft.store.StoreException;
@@ -20,7 +21,7 @@ public record CalibrationKeys(String runId) {
 
     /// What every key begins with, a slash at its end.
     public String prefix() {
-        return "weft/%s/calibration/".formatted(runId);
+        return new Prefixes(runId).calibration();
     }
 
     /// The key of one object.
@@ -49,7 +50,7 @@ public record CalibrationKeys(String runId) {
                                 }
                             });
         } catch (UncheckedStoreException e) {
-            throw new StoreException(String.valueOf(e.getMessage()), e);
+            throw e.getCause();
         }
         bucket.delete(own);
     }

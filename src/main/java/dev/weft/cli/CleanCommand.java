@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Prefixes;
 import dev.weft.plan.Target;
 import dev.weft.record.Warning;
 import dev.weft.store.S3Bucket;
@@ -107,7 +108,7 @@ final class CleanCommand implements Callable<Integer> {
             return Leftovers.objects(bucket);
         }
         try {
-            var _ = versioned.versions(Leftover.ROOT).hasNext();
+            var _ = versioned.versions(Prefixes.ROOT).hasNext();
             return Leftovers.versions(versioned);
         } catch (UncheckedStoreException e) {
             say(

@@ -4,6 +4,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dev.weft.machine.Limits;
 import dev.weft.machine.Survey;
+import dev.weft.plan.Prefixes;
 import dev.weft.plan.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,6 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private String prefix() {
-        return "weft/doctor-%s/".formatted(RunId.next(clock.instant()));
+        return Prefixes.ofDoctor(RunId.next(clock.instant())).all();
     }
 }

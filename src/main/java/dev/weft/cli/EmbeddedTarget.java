@@ -8,6 +8,7 @@ import dev.weft.plan.Forecast;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
+import dev.weft.plan.Prefixes;
 import dev.weft.plan.Requests;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
@@ -117,7 +118,7 @@ final class EmbeddedTarget implements AutoCloseable {
             Bucket bucket,
             Bar bar)
             throws InterruptedException, StoreException, ServerStartException {
-        String prefix = "weft/%s/server/warmup/".formatted(runId);
+        String prefix = new Prefixes(runId).serverWarmUp();
         FairnessContract contract =
                 FairnessContract.standard(
                         warmupConnections(manifest.largestBytes()),

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.plan.Prefixes;
 import dev.weft.store.StoredObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,6 @@ import java.util.Optional;
 /// @param bytes of those whose size the server tells
 /// @param newest when the last of them was written; empty where the server does not tell of all
 record Leftover(String run, long objects, long bytes, Optional<Instant> newest) {
-    /// Below which weft writes, and nowhere else.
-    static final String ROOT = "weft/";
-
-    private static final String OF_DOCTOR = "doctor-";
-
     Leftover {
         Objects.requireNonNull(run);
         Objects.requireNonNull(newest);
@@ -31,23 +27,23 @@ record Leftover(String run, long objects, long bytes, Optional<Instant> newest) 
         return new Leftover(run, 1, object.size().orElse(0), object.modified());
     }
 
-    /// Whether weft gives such names to what it writes below [#ROOT].
+    /// Whether weft gives such names to what it writes below [Prefixes#ROOT].
     static boolean isOwn(String name) {
-        return RunId.isOne(name.startsWith(OF_DOCTOR) ? name.substring(OF_DOCTOR.length()) : name);
+        return RunId.isOne(Prefixes.id(name));
     }
 
     /// The run that an object belongs to; empty where it is none of weft's.
     static Optional<String> runOf(StoredObject object) {
         String key = object.key();
-        int end = key.indexOf('/', ROOT.length());
-        return key.startsWith(ROOT) && end > 0
-                ? Optional.of(key.substring(ROOT.length(), end)).filter(Leftover::isOwn)
+        int end = key.indexOf('/', Prefixes.ROOT.length());
+        return key.startsWith(Prefixes.ROOT) && end > 0
+                ? Optional.of(key.substring(Prefixes.ROOT.length(), end)).filter(Leftover::isOwn)
                 : Optional.empty();
     }
 
     /// What every key of the run begins with.
     String prefix() {
-        return ROOT + run + "/";
+        return new Prefixes(run).all();
     }
 
     /// With one object more.

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.plan.Prefixes;
 import dev.weft.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ record LeftoverText(Target target, String unit) {
                         count == 1
                                 ? "1 %s is".formatted(unit)
                                 : "%,d %ss are".formatted(count, unit),
-                        Leftover.ROOT);
+                        Prefixes.ROOT);
     }
 
     /// So many of so many runs.

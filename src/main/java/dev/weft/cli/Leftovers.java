@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import dev.weft.plan.Prefixes;
+import dev.weft.plan.Requests;
 import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;
 import dev.weft.store.StoredObject;
@@ -19,9 +21,6 @@ import java.util.function.Function;
 /// @param listing of what is below a prefix
 /// @param unit what a listing has a line of: object, or version
 record Leftovers(Bucket bucket, Function<String, Iterator<StoredObject>> listing, String unit) {
-    /// As many as one request deletes.
-    private static final int KEYS_AT_ONCE = 1000;
-
     /// The objects of a bucket.
     static Leftovers objects(Bucket bucket) {
         return new Leftovers(bucket, bucket::list, "object");
@@ -52,7 +51,7 @@ record Leftovers(Bucket bucket, Function<String, Iterator<StoredObject>> listing
         long foreign = 0;
         try {
             Iterator<StoredObject> objects =
-                    listing.apply(Leftover.ROOT + only.map(run -> run + "/").orElse(""));
+                    listing.apply(only.map(run -> new Prefixes(run).all()).orElse(Prefixes.ROOT));
             while (objects.hasNext()) {
                 StoredObject object = objects.next();
                 Optional<String> run = Leftover.runOf(object);
@@ -66,7 +65,7 @@ record Leftovers(Bucket bucket, Function<String, Iterator<StoredObject>> listing
                 }
             }
         } catch (UncheckedStoreException e) {
-            throw new StoreException(String.valueOf(e.getMessage()), e);
+            throw e.getCause();
         }
         return new Found(List.copyOf(runs.values()), foreign);
     }
@@ -84,7 +83,7 @@ record Leftovers(Bucket bucket, Function<String, Iterator<StoredObject>> listing
                 if (run.holds(object)) {
                     keys.add(object.key());
                 }
-                if (keys.size() == KEYS_AT_ONCE || !objects.hasNext()) {
+                if (keys.size() == Requests.MOST_KEYS || !objects.hasNext()) {
                     Optional<String> failed = delete(keys);
                     refusal = refusal.or(() -> failed);
                     keys.clear();
@@ -116,7 +115,7 @@ record Leftovers(Bucket bucket, Function<String, Iterator<StoredObject>> listing
                 left += run.holds(objects.next()) ? 1 : 0;
             }
         } catch (UncheckedStoreException e) {
-            throw new StoreException(String.valueOf(e.getMessage()), e);
+            throw e.getCause();
         }
         return left;
     }

@@ -150,6 +150,6 @@ public record Planner(
     }
 
     private String prefix(String trialId, String pass) {
-        return "weft/%s/%s/%s/".formatted(runId, trialId, pass);
+        return new Prefixes(runId).pass(trialId, pass);
     }
 }

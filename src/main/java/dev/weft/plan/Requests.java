@@ -11,7 +11,7 @@ public record Requests(long puts, long lists, long reads, long deletes) {
     public static final Requests NONE = new Requests(0, 0, 0, 0);
 
     /// The most keys or versions that one request lists or deletes, as the S3 API defines it.
-    private static final int KEYS_PER_REQUEST = 1000;
+    public static final int MOST_KEYS = 1000;
 
     public Requests {
         if (puts < 0 || lists < 0 || reads < 0 || deletes < 0) {
@@ -23,7 +23,7 @@ public record Requests(long puts, long lists, long reads, long deletes) {
 
     /// The most pages that a listing of so many has: some servers end with one that is empty.
     public static long pages(long keys) {
-        return 1 + keys / KEYS_PER_REQUEST;
+        return 1 + keys / MOST_KEYS;
     }
 
     /// Both together.

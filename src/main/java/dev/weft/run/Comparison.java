@@ -1,5 +1,6 @@
 package dev.weft.run;
 
+import dev.weft.plan.Requests;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.store.Bucket;
 import dev.weft.store.Fingerprint;
@@ -17,9 +18,6 @@ import java.util.function.BooleanSupplier;
 /// Holds a listing against a manifest, once. What the listing cannot tell of an object is asked of
 /// the bucket, many objects at once.
 final class Comparison {
-    /// Objects that are asked about together: one page of a listing.
-    private static final int BATCH = 1000;
-
     private final Bucket bucket;
     private final VerifyLevel level;
     private final ObjectQueries queries;
@@ -56,7 +54,7 @@ final class Comparison {
                 return Optional.empty();
             }
             take(listing.next());
-            if (doubts.size() == BATCH) {
+            if (doubts.size() == Requests.MOST_KEYS) {
                 settle();
             }
         }

@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import dev.weft.plan.Requests;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -16,8 +17,6 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
 
 /// Requests for pages of a bucket.
 final class ListRequests {
-    private static final int LARGEST_PAGE = 1000;
-
     private final Buckets buckets;
 
     ListRequests(Buckets buckets) {
@@ -73,7 +72,7 @@ final class ListRequests {
                                 prefix.orElse(""),
                                 delimiter.orElse(""),
                                 after,
-                                limit.orElse(LARGEST_PAGE)));
+                                limit.orElse(Requests.MOST_KEYS)));
     }
 
     private static List<S3Object> contents(Page page) {

@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import dev.weft.plan.Prefixes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 ///   the pass, of others the whole key
 record UploadKey(Use use, String prefix, String item) {
     private static final Pattern OF_WEFT =
-            Pattern.compile("(weft/[^/]+/)([^/]+)/(.*)", Pattern.DOTALL);
+            Pattern.compile("(" + Prefixes.ROOT + "[^/]+/)([^/]+)/(.*)", Pattern.DOTALL);
 
     /// What an object is uploaded for.
     enum Use {
@@ -34,8 +35,8 @@ record UploadKey(Use use, String prefix, String item) {
         String below = parts.group(1) + parts.group(2) + "/";
         String rest = parts.group(3);
         return switch (parts.group(2)) {
-            case "server" -> new UploadKey(Use.WARM_UP, below, rest);
-            case "calibration" -> new UploadKey(Use.CALIBRATION, below, rest);
+            case Prefixes.SERVER -> new UploadKey(Use.WARM_UP, below, rest);
+            case Prefixes.CALIBRATION -> new UploadKey(Use.CALIBRATION, below, rest);
             default -> {
                 int slash = rest.indexOf('/');
                 yield slash < 0

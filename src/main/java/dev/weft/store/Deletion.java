@@ -1,5 +1,6 @@
 package dev.weft.store;
 
+import dev.weft.plan.Requests;
 import dev.weft.plan.Target;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +15,6 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 ///
 /// A request that fails does not keep the others from being made: what can be deleted is.
 final class Deletion {
-    /// The most keys that one request may delete, as the S3 API defines it.
-    private static final int KEYS_PER_REQUEST = 1000;
-
     private final S3Client client;
     private final Target target;
     private int left;
@@ -35,7 +33,7 @@ final class Deletion {
     /// How many requests it takes to delete these keys.
     static long requests(Collection<String> keys) {
         long single = keys.stream().filter(key -> !canBeNamed(key)).count();
-        return single + Math.ceilDiv(keys.size() - single, KEYS_PER_REQUEST);
+        return single + Math.ceilDiv(keys.size() - single, Requests.MOST_KEYS);
     }
 
     /// Deletes these keys.
@@ -57,7 +55,7 @@ final class Deletion {
                 continue;
             }
             batch.add(version);
-            if (batch.size() == KEYS_PER_REQUEST) {
+            if (batch.size() == Requests.MOST_KEYS) {
                 deleteBatch(batch);
                 batch.clear();
             }

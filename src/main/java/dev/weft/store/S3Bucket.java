@@ -2,6 +2,7 @@ package dev.weft.store;
 
 import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
+import dev.weft.plan.Prefixes;
 import dev.weft.plan.Target;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ public final class S3Bucket implements Bucket {
     @Override
     public void check() throws StoreException {
         try {
-            var _ = client.listObjectsV2(listing("weft/").toBuilder().maxKeys(1).build());
+            var _ = client.listObjectsV2(listing(Prefixes.ROOT).toBuilder().maxKeys(1).build());
         } catch (SdkException e) {
             throw Refusals.explain(e, target);
         }
@@ -44,7 +45,7 @@ public final class S3Bucket implements Bucket {
     /// The server's clock, to the second; empty where it does not tell.
     public Optional<Instant> serverTime() throws StoreException {
         try {
-            return client.listObjectsV2(listing("weft/").toBuilder().maxKeys(1).build())
+            return client.listObjectsV2(listing(Prefixes.ROOT).toBuilder().maxKeys(1).build())
                     .sdkHttpResponse()
                     .firstMatchingHeader("Date")
                     .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));

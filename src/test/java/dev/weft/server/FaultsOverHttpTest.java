@@ -236,7 +236,8 @@ final class FaultsOverHttpTest {
         String head =
                 "PUT /%s/a HTTP/1.1\r\nHost: weft\r\nContent-Length: %d\r\n\r\n"
                         .formatted(BUCKET, body.length);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
 

@@ -1,0 +1,54 @@
+package dev.weft.plan;
+
+import java.util.Objects;
+
+/// Where weft writes in a bucket: each run below a prefix of its own, all of them below [#ROOT],
+/// and nowhere else. A prefix ends with a slash.
+///
+/// @param run the run's id, or what [#ofDoctor] makes of one
+public record Prefixes(String run) {
+    /// What every key of weft begins with.
+    public static final String ROOT = "weft/";
+
+    /// Below a run, where the calibration writes. No trial has this name.
+    public static final String CALIBRATION = "calibration";
+
+    /// Below a run, where the warm-up of the embedded server writes. No trial has this name.
+    public static final String SERVER = "server";
+
+    private static final String OF_DOCTOR = "doctor-";
+
+    public Prefixes {
+        Objects.requireNonNull(run);
+    }
+
+    /// Those of a trial of the bucket that is no run.
+    public static Prefixes ofDoctor(String id) {
+        return new Prefixes(OF_DOCTOR + id);
+    }
+
+    /// The id that was given to [#ofDoctor], or else the name itself.
+    public static String id(String name) {
+        return name.startsWith(OF_DOCTOR) ? name.substring(OF_DOCTOR.length()) : name;
+    }
+
+    /// Of all that the run writes.
+    public String all() {
+        return ROOT + run + "/";
+    }
+
+    /// Of one pass.
+    public String pass(String trialId, String pass) {
+        return all() + trialId + "/" + pass + "/";
+    }
+
+    /// Of the calibration.
+    public String calibration() {
+        return all() + CALIBRATION + "/";
+    }
+
+    /// Of the warm-up of the embedded server.
+    public String serverWarmUp() {
+        return all() + SERVER + "/warmup/";
+    }
+}
