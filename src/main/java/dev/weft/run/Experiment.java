@@ -3,20 +3,17 @@ package dev.weft.run;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.store.Bucket;
-import dev.weft.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Runs planned trials one after another. After each pass: the bucket is read back, the row is
@@ -24,10 +21,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// measured is lost to a failing clean-up.
 public final class Experiment {
     private final Site site;
-    private final Map<Path, Manifest> manifests;
     private final RowWriter rows;
     private final Rows build;
-    private final boolean keepObjects;
+    private final PassTraces traces;
     private final ExperimentListener listener;
     private final AtomicReference<Optional<String>> stopped =
             new AtomicReference<>(Optional.empty());
@@ -60,10 +56,11 @@ public final class Experiment {
             boolean keepObjects,
             ExperimentListener listener) {
         this.site = site;
-        this.manifests = Map.copyOf(manifests);
         this.rows = rows;
         this.build = build;
-        this.keepObjects = keepObjects;
+        this.traces =
+                new PassTraces(
+                        site.bucket(), manifests, build.verify(), keepObjects, listener::warned);
         this.listener = listener;
     }
 
@@ -176,7 +173,7 @@ public final class Experiment {
             }
             return result;
         } finally {
-            delete(pass);
+            traces.delete(pass);
         }
     }
 
@@ -227,75 +224,17 @@ public final class Experiment {
 
     private PassRow verified(
             PlannedTrial planned, PassSpec pass, PassResult result, Optional<Duration> serverCpu) {
-        return build.measured(planned, pass, result, serverCpu, readBack(pass), stopped.get());
-    }
-
-    /// Whatever goes wrong here, the pass is measured, and its row must not be lost.
-    private ReadBack readBack(PassSpec pass) {
-        if (build.verify() == VerifyLevel.NONE) {
-            return new ReadBack.Omitted();
-        }
-        try {
-            return Verification.of(
-                            site.bucket(),
-                            manifest(pass),
-                            pass.prefix(),
-                            build.verify(),
-                            () -> stopped.get().isPresent())
-                    .<ReadBack>map(ReadBack.Done::new)
-                    .orElseGet(ReadBack.Abandoned::new);
-        } catch (StoreException e) {
-            return impossible(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return impossible(e.toString());
-        }
-    }
-
-    private ReadBack impossible(String why) {
-        String reason = "the bucket could not be read back: " + why;
-        listener.warned(reason);
-        return new ReadBack.Impossible(reason);
+        return build.measured(
+                planned,
+                pass,
+                result,
+                serverCpu,
+                traces.readBack(pass, () -> stopped.get().isPresent()),
+                stopped.get());
     }
 
     private void record(PassRow row) throws RecordException {
         rows.append(row);
         listener.passRecorded(row);
-    }
-
-    private void delete(PassSpec pass) {
-        if (keepObjects && pass.phase() != Phase.WARMUP) {
-            return;
-        }
-        try {
-            site.bucket().delete(own(pass));
-        } catch (StoreException | RuntimeException e) {
-            listener.warned(
-                    "objects below %s are still in the bucket: %s"
-                            .formatted(pass.prefix(), e.getMessage()));
-        }
-    }
-
-    /// The objects of the pass that are there. To delete one that never was would leave a marker in
-    /// a bucket that keeps versions; one that the pass did not write is not ours to delete.
-    private List<String> own(PassSpec pass) {
-        Set<String> keys = Set.copyOf(manifest(pass).keys(pass.prefix()));
-        List<String> own = new ArrayList<>();
-        site.bucket()
-                .list(pass.prefix())
-                .forEachRemaining(
-                        object -> {
-                            if (keys.contains(object.key())) {
-                                own.add(object.key());
-                            }
-                        });
-        return own;
-    }
-
-    private Manifest manifest(PassSpec pass) {
-        Manifest manifest = manifests.get(pass.archive());
-        if (manifest == null) {
-            throw new IllegalStateException("no manifest of " + pass.archive());
-        }
-        return manifest;
     }
 }
