@@ -2,10 +2,14 @@ package dev.weft.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterators;
+import dev.weft.plan.FairnessContract;
 import dev.weft.record.Measures;
 import dev.weft.record.PassRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.stats.Quantiles;
+import dev.weft.store.S3Bucket;
+import dev.weft.testing.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// does not. What was seen goes to target/evidence/scale.md.
 class ScaleEvidence {
     private static final Path FIGURES = Path.of("target", "evidence", "scale.md");
+
+    /// Fewer of them try it out.
+    private static final int OBJECTS = Integer.getInteger("weft.scale.objects", 400_000);
+
     private static final String CONCURRENT = "--mode=threads,async,virtual";
 
     @TempDir private Path folder;
@@ -142,6 +150,63 @@ class ScaleEvidence {
                     row.measures().orElseThrow().wall().toNanos() / 1e9,
                     row.measures().orElseThrow().usage().peakRssBytes().orElseThrow() >> 20);
         }
+    }
+
+    @Test
+    void deletingFourHundredThousandObjectsLeavesNone() throws Exception {
+        try (Embedded server = Embedded.start(Files.createDirectory(folder.resolve("server")));
+                S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
+            fill(server);
+            assertThat(keys(bucket)).as("what the run left of its own").isZero();
+
+            fill(server, "--keep-objects");
+            double listed = seconds(() -> assertThat(keys(bucket)).isEqualTo(OBJECTS));
+            double cleaned = seconds(() -> against(server, "clean", "--all", "--yes"));
+
+            assertThat(keys(bucket)).as("what clean left").isZero();
+            note(
+                    "%,d objects of 1 KiB: listed in %.1f s; found, deleted and looked for again by weft clean in %.1f s; none was left, nor by the run before",
+                    OBJECTS, listed, cleaned);
+        }
+    }
+
+    private void fill(Embedded server, String... more) throws Exception {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                "--mode=async",
+                                "--files=" + OBJECTS,
+                                "--file-size=1KiB",
+                                "--cold",
+                                "--repetitions=1",
+                                "--no-calibrate",
+                                "--quiet"));
+        words.addAll(List.of(more));
+        assertThat(against(server, words.toArray(String[]::new)).rows())
+                .isNotEmpty()
+                .allSatisfy(ScaleEvidence::assertWhole);
+    }
+
+    private StartedWeft against(Embedded server, String... words) throws Exception {
+        StartedWeft weft = StartedWeft.against(server.target(), folder, List.of(), words);
+        started = Optional.of(weft);
+        weft.assertWell();
+        return weft;
+    }
+
+    private static long keys(S3Bucket bucket) {
+        return Iterators.size(bucket.list(""));
+    }
+
+    private interface Step {
+        void take() throws Exception;
+    }
+
+    private static double seconds(Step step) throws Exception {
+        long began = System.nanoTime();
+        step.take();
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private StartedWeft run(String... options) throws IOException, InterruptedException {
