@@ -38,17 +38,16 @@ class ArchitectureTest {
         "org.apache.commons.csv.., record",
         "org.apache.commons.statistics.., stats",
         "org.HdrHistogram.., run report",
-        "java.lang.foreign.., run",
+        "java.lang.foreign.., run screen",
         "org.knowm.xchart.., plot",
         "org.apache.batik.., plot",
         "jdk.jfr.., diagnose",
         "java.awt.., plot cli",
         "tools.jackson.., process record report",
         "com.fasterxml.jackson.., process report",
-        "org.jline.., process",
+        "org.jline.., process screen",
         "picocli.., cli",
-        "io.github.cdimascio.., cli",
-        "me.tongfei.progressbar.., cli"
+        "io.github.cdimascio.., cli"
     })
     void everyLibraryStaysInItsRoom(String library, String rooms) {
         noClasses()

@@ -5,7 +5,6 @@ import dev.weft.archive.Item;
 import dev.weft.archive.Unzipped;
 import dev.weft.mode.Sequential;
 import dev.weft.record.Counts;
-import dev.weft.record.ItemRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.TimingsFile;
 import dev.weft.record.Usage;
@@ -19,7 +18,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -101,7 +99,7 @@ public class RecordingBenchmark {
         return probe.watch().usage();
     }
 
-    private Counts pass(Consumer<ItemRow> rows) throws InterruptedException {
+    private Counts pass(ItemListener rows) throws InterruptedException {
         PassMeter meter = new PassMeter(Ticker.system().nanos());
         Iterator<Unzipped> source = items.iterator();
         ItemPass pass =
@@ -111,7 +109,8 @@ public class RecordingBenchmark {
                         Ticker.system(),
                         meter,
                         rows,
-                        new ItemPass.Label("b1-1-threads-c64", 1));
+                        new ItemPass.Label("b1-1-threads-c64", 1),
+                        FailureBudget.unlimited());
         new Sequential().drive(pass, NOTHING);
         return meter.counts(ITEMS);
     }

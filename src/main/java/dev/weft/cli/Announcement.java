@@ -90,22 +90,19 @@ record Announcement(
                                 .sorted()
                                 .map(ModeName::label)
                                 .collect(Collectors.joining(", ")),
-                        plan.target()
-                                .faults()
-                                .map(
-                                        faults ->
-                                                "an embedded S3 server (%s)"
-                                                        .formatted(words(faults)))
-                                .orElseGet(
-                                        () ->
-                                                plan.target().bucket()
-                                                        + " at "
-                                                        + plan.target().label()),
+                        place(plan.target()),
                         trials,
                         trials == 1 ? "trial" : "trials",
                         forecast.requests().puts(),
                         forecast.bytes() >> 20,
                         Figures.rough(forecast.time()));
+    }
+
+    /// Where uploads go.
+    static String place(Target target) {
+        return target.faults()
+                .map(faults -> "an embedded S3 server (%s)".formatted(words(faults)))
+                .orElseGet(() -> target.bucket() + " at " + target.label());
     }
 
     private static String words(FaultPlan faults) {

@@ -1,21 +1,23 @@
 package dev.weft.cli;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import dev.weft.screen.Animation;
+import dev.weft.screen.BarLine;
+import dev.weft.screen.BarLine.Field;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// A bar that moves where a person watches, and nothing elsewhere.
-sealed interface Bar extends AutoCloseable {
-    /// How far it is.
-    void stepTo(long done);
-
-    @Override
-    void close();
+final class Bar implements AutoCloseable {
+    private final String name;
+    private final long total;
+    private final Unit unit;
+    private final Optional<Animation> animation;
+    private volatile LongSupplier done = () -> 0;
 
     /// What is counted.
     enum Unit {
-        FILES(" files", 1),
+        FILES("", 1),
         BYTES(" MiB", 1024 * 1024);
 
         private final String name;
@@ -32,45 +34,47 @@ sealed interface Bar extends AutoCloseable {
     /// @param quiet nobody wants to see it
     /// @param name what is done
     /// @param total of steps
-    static Bar of(Terminal terminal, boolean quiet, String name, long total, Unit unit) {
-        return terminal.watched() && !quiet ? new Moving(name, total, unit) : new Hidden();
+    Bar(Terminal terminal, boolean quiet, String name, long total, Unit unit) {
+        this.name = name;
+        this.total = Math.max(1, total);
+        this.unit = unit;
+        this.animation =
+                quiet || !terminal.watched()
+                        ? Optional.empty()
+                        : Optional.of(
+                                terminal.animation(
+                                        size ->
+                                                BarLine.fitted(
+                                                        List.of(line()),
+                                                        size.columns() - 1,
+                                                        terminal.look())));
     }
 
-    /// No bar.
-    record Hidden() implements Bar {
-        @Override
-        public void stepTo(long done) {}
-
-        @Override
-        public void close() {}
+    private BarLine line() {
+        long steps = done.getAsLong();
+        return new BarLine(
+                name,
+                Optional.empty(),
+                (double) steps / total,
+                List.of(
+                        new Field(
+                                "%,d of %,d%s"
+                                        .formatted(steps / unit.size, total / unit.size, unit.name),
+                                1)));
     }
 
-    /// A bar of the library.
-    final class Moving implements Bar {
-        private final ProgressBar bar;
+    /// Shows from now on how far something else is.
+    void follow(LongSupplier steps) {
+        done = steps;
+    }
 
-        private Moving(String name, long total, Unit unit) {
-            this.bar =
-                    new ProgressBarBuilder()
-                            .setTaskName(name)
-                            .setInitialMax(total)
-                            .setStyle(ProgressBarStyle.ASCII)
-                            .setUpdateIntervalMillis(100)
-                            .setUnit(unit.name, unit.size)
-                            .showSpeed()
-                            .clearDisplayOnFinish()
-                            .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                            .build();
-        }
+    /// How far it is.
+    void stepTo(long steps) {
+        done = () -> steps;
+    }
 
-        @Override
-        public void stepTo(long done) {
-            bar.stepTo(done);
-        }
-
-        @Override
-        public void close() {
-            bar.close();
-        }
+    @Override
+    public void close() {
+        animation.ifPresent(Animation::close);
     }
 }

@@ -135,7 +135,8 @@ final class EmbeddedTarget implements AutoCloseable {
                         target,
                         timings);
         try (Trial trial = launcher.open(spec);
-                Watch _ = Watch.over(bar, trial::progress)) {
+                bar) {
+            bar.follow(() -> trial.progress().done());
             var _ =
                     trial.run(
                             new PassSpec(

@@ -13,6 +13,7 @@ import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.Rows;
 import dev.weft.run.ServerClock;
+import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
@@ -59,8 +60,7 @@ record Measurement(
         Rows rows = rows(setup, plan.archives(), yardsticks);
         List<PassRow> measured = new ArrayList<>();
         try (RunDisplay display =
-                new RunDisplay(
-                        setup.terminal(), setup.options().quiet, plan.trials(), plan.archives())) {
+                new RunDisplay(setup.terminal(), setup.options().quiet, course())) {
             Experiment experiment =
                     experiment(
                             this::open,
@@ -71,6 +71,7 @@ record Measurement(
                             rows,
                             display);
             int begun = experiment.run(plan.trials(), budget);
+            display.rest();
             experiment.stopped().ifPresent(display::warned);
             tellOfBudget(begun, experiment, display);
             List<PassRow> all = Stream.concat(done.stream(), measured.stream()).toList();
@@ -86,6 +87,15 @@ record Measurement(
                                     ? exitCode
                                     : ExitCode.FAILED);
         }
+    }
+
+    private Course course() {
+        return new Course(
+                plan.trials(),
+                plan.archives()::items,
+                Announcement.place(plan.target()),
+                cores(),
+                Ticker.system());
     }
 
     private Experiment experiment(

@@ -1,48 +1,81 @@
 package dev.weft.cli;
 
 import dev.weft.plan.PassSpec;
-import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.Damage;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.Trial;
+import dev.weft.screen.Animation;
+import dev.weft.screen.Standing;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/// Shows on standard error how an experiment goes: a bar a pass where a person watches, and every
-/// complaint.
+/// Shows on standard error how an experiment goes, and every complaint: lines that move where a
+/// person watches, and elsewhere one for each trial and one every half a minute.
 final class RunDisplay implements ExperimentListener, AutoCloseable {
+    private static final long LINE_SECONDS = 30;
+
     private final Terminal terminal;
     private final boolean quiet;
-    private final int trials;
-    private final Archives archives;
-    private int trialNumber;
-    private Optional<Watch> watch = Optional.empty();
+    private final Course course;
+    private Optional<Animation> animation = Optional.empty();
+    private Optional<ScheduledExecutorService> lines = Optional.empty();
 
-    RunDisplay(Terminal terminal, boolean quiet, List<PlannedTrial> trials, Archives archives) {
+    RunDisplay(Terminal terminal, boolean quiet, Course course) {
         this.terminal = terminal;
         this.quiet = quiet;
-        this.trials = trials.size();
-        this.archives = archives;
+        this.course = course;
     }
 
     @Override
     public void trialStarted(PlannedTrial trial) {
-        trialNumber++;
+        course.trialStarted(trial);
+        if (quiet) {
+            return;
+        }
+        if (!terminal.watched()) {
+            tellInLines();
+        } else if (animation.isEmpty()) {
+            animation =
+                    Optional.of(
+                            terminal.animation(
+                                    size ->
+                                            course.standing()
+                                                    .map(now -> lines(now, size.columns() - 1))
+                                                    .orElse(List.of())));
+        }
+    }
+
+    private List<String> lines(Standing standing, int cells) {
+        return standing.lines(cells, terminal.look());
+    }
+
+    private void tellInLines() {
+        lines.ifPresent(ScheduledExecutorService::shutdownNow);
+        tell();
+        ScheduledExecutorService often =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("weft-lines").factory());
+        var _ = often.scheduleAtFixedRate(this::tell, LINE_SECONDS, LINE_SECONDS, TimeUnit.SECONDS);
+        lines = Optional.of(often);
+    }
+
+    private void tell() {
+        course.standing().map(Standing::sentence).ifPresent(this::warned);
     }
 
     @Override
     public void passStarted(PlannedTrial trial, PassSpec pass, Trial running) {
-        Bar bar = Bar.of(terminal, quiet, name(trial, pass), total(pass), Bar.Unit.FILES);
-        watch = Optional.of(Watch.over(bar, running::progress));
+        course.passStarted(trial, pass, running::progress);
     }
 
     @Override
-    public void passEnded(PlannedTrial trial, PassSpec pass) {
-        close();
-    }
+    public void passEnded(PlannedTrial trial, PassSpec pass) {}
 
     @Override
     public void passRecorded(PassRow row) {
@@ -60,8 +93,13 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
 
     @Override
     public void warned(String sentence) {
-        terminal.err().println("weft: " + sentence);
-        terminal.err().flush();
+        String line = "weft: " + sentence;
+        if (animation.isPresent()) {
+            animation.get().say(line);
+        } else {
+            terminal.err().println(line);
+            terminal.err().flush();
+        }
     }
 
     /// A line that a crash had left unfinished was set aside.
@@ -69,20 +107,16 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
         warned(damage.sentence());
     }
 
-    private String name(PlannedTrial trial, PassSpec pass) {
-        return "%d/%d %s %s"
-                .formatted(trialNumber, trials, trial.spec().mode().label(), pass.phase().label());
-    }
-
-    private long total(PassSpec pass) {
-        return pass.phase() == Phase.WARMUP
-                ? pass.warmup().orElseThrow().uploads()
-                : archives.items(pass.archive()).files();
+    /// Shows nothing until the next trial.
+    void rest() {
+        animation.ifPresent(Animation::close);
+        animation = Optional.empty();
+        lines.ifPresent(ScheduledExecutorService::shutdownNow);
+        lines = Optional.empty();
     }
 
     @Override
     public void close() {
-        watch.ifPresent(Watch::close);
-        watch = Optional.empty();
+        rest();
     }
 }

@@ -202,7 +202,7 @@ final class RunSession {
                     plan.archives().first(),
                     setup.sides().getFirst().request().limits(),
                     bucket,
-                    Bar.of(
+                    new Bar(
                             setup.terminal(),
                             setup.options().quiet,
                             "warming up the server",

@@ -1,5 +1,10 @@
 package dev.weft.cli;
 
+import dev.weft.screen.Animation;
+import dev.weft.screen.Look;
+import dev.weft.screen.NativeWindow;
+import dev.weft.screen.Painter;
+import dev.weft.screen.Window;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -7,7 +12,10 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /// The world as a command sees it: nothing else in weft touches standard streams or the
 /// environment.
@@ -16,6 +24,9 @@ import java.util.Map;
 /// @param folder that relative paths start from
 /// @param watched whether a person sees what goes to `err`, such as a bar that moves
 /// @param interactive whether that person can answer a question, too
+/// @param read whether a person sees what goes to `out`
+/// @param window of the terminal, where there is one
+/// @param charset of what goes to `err`
 public record Terminal(
         PrintWriter out,
         PrintWriter err,
@@ -23,13 +34,74 @@ public record Terminal(
         Map<String, String> variables,
         Path folder,
         boolean watched,
-        boolean interactive) {
+        boolean interactive,
+        boolean read,
+        Window window,
+        Charset charset) {
     /// Which of the standard streams are terminals, by number: `scripts/weft` knows, and Java does
     /// not.
     private static final String TERMINALS = System.getProperty("weft.terminals", "");
 
     public Terminal {
         variables = Map.copyOf(variables);
+    }
+
+    /// A world without a window.
+    public Terminal(
+            PrintWriter out,
+            PrintWriter err,
+            InputStream in,
+            Map<String, String> variables,
+            Path folder,
+            boolean watched,
+            boolean interactive) {
+        this(
+                out,
+                err,
+                in,
+                variables,
+                folder,
+                watched,
+                interactive,
+                false,
+                Window.unknown(),
+                StandardCharsets.UTF_8);
+    }
+
+    /// The same, where all that is said goes to `err`: what goes to `out` is for a program.
+    Terminal leavingOutAlone() {
+        return new Terminal(
+                err, err, in, variables, folder, watched, interactive, watched, window, charset);
+    }
+
+    /// How large the window is now: `COLUMNS` comes first.
+    Window.Size size() {
+        Window.Size size = window.size().orElse(Window.Size.USUAL);
+        OptionalInt columns = columns();
+        return columns.isPresent() ? new Window.Size(columns.getAsInt(), size.rows()) : size;
+    }
+
+    /// How wide a table on `out` may be; empty where nobody is to read it there.
+    OptionalInt tableWidth() {
+        OptionalInt columns = columns();
+        return columns.isPresent() || !read ? columns : OptionalInt.of(size().columns());
+    }
+
+    private OptionalInt columns() {
+        String columns = variables.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{0,3}")
+                ? OptionalInt.of(Integer.parseInt(columns))
+                : OptionalInt.empty();
+    }
+
+    /// What it can show.
+    Look look() {
+        return Look.of(variables, charset);
+    }
+
+    /// Begins to draw on `err`.
+    Animation animation(Function<Window.Size, List<String>> frames) {
+        return Animation.of(new Painter(err), this::size, frames);
     }
 
     /// A path as a person would name it: relative to the folder where it lies below it.
@@ -41,21 +113,26 @@ public record Terminal(
 
     /// The one that this JVM was started in.
     static Terminal system() {
+        Map<String, String> variables = System.getenv();
         return new Terminal(
                 writer(System.out, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
                 System.in,
-                System.getenv(),
+                variables,
                 Path.of(""),
-                TERMINALS.contains("2"),
-                TERMINALS.contains("0") && TERMINALS.contains("2"));
+                TERMINALS.contains("2") && Look.canMove(variables),
+                TERMINALS.contains("0") && TERMINALS.contains("2"),
+                TERMINALS.contains("1"),
+                new NativeWindow(TERMINALS.contains("2") ? 2 : 1),
+                charset("stderr.encoding"));
     }
 
     private static PrintWriter writer(PrintStream stream, String encodingProperty) {
-        Charset charset =
-                Charset.forName(
-                        System.getProperty(encodingProperty, StandardCharsets.UTF_8.name()));
-        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+        return new PrintWriter(new OutputStreamWriter(stream, charset(encodingProperty)), true);
+    }
+
+    private static Charset charset(String encodingProperty) {
+        return Charset.forName(System.getProperty(encodingProperty, StandardCharsets.UTF_8.name()));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Zips {
     static void make(Terminal terminal, ZipRecipe recipe, Path zip)
             throws ArchiveException, InterruptedException {
         String name = "making " + zip.getFileName();
-        try (Bar bar = Bar.of(terminal, false, name, recipe.bytes(), Bar.Unit.BYTES)) {
+        try (Bar bar = new Bar(terminal, false, name, recipe.bytes(), Bar.Unit.BYTES)) {
             ZipMaker.make(recipe, zip, bar::stepTo);
         }
     }

@@ -2,7 +2,7 @@
 /// codes. The only room that knows picocli.
 ///
 /// May touch `analysis`, `archive`, `calibrate`, `child`, `diagnose`, `machine`, `plan`, `plot`,
-/// `process`, `record`, `report`, `run`, `server`, `stats` and `store`.
+/// `process`, `record`, `report`, `run`, `screen`, `server`, `stats` and `store`.
 @NullMarked
 package dev.weft.cli;
 

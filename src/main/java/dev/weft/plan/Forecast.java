@@ -2,6 +2,7 @@ package dev.weft.plan;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -100,10 +101,7 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
             seconds += TRIAL_SECONDS;
             for (PassSpec pass : trial.passes()) {
                 Zip zip = zips.apply(pass.archive());
-                long files =
-                        pass.warmup()
-                                .map(limit -> (long) limit.uploads())
-                                .orElse((long) zip.items().files());
+                long files = files(pass, zip.items());
                 requests = requests.plus(requests(pass, files, zip, care));
                 long size = bytes(zip.items(), files);
                 bytes += size;
@@ -111,8 +109,7 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
                 seconds += seconds(trial.spec(), pass, files, size, cores);
             }
         }
-        return new Forecast(
-                requests, bytes, bytesBack, Duration.ofMillis(Math.round(seconds * 1000)));
+        return new Forecast(requests, bytes, bytesBack, duration(seconds));
     }
 
     private static Requests requests(PassSpec pass, long files, Zip zip, Care care) {
@@ -127,6 +124,31 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
     /// Bytes of so many files: whole rounds over the archive, and of the last round its share.
     public static long bytes(Items of, long files) {
         return of.bytes() * (files / of.files()) + of.bytes() * (files % of.files()) / of.files();
+    }
+
+    /// About how long each pass of a trial takes, in its order; the first one with the start of the
+    /// JVM.
+    ///
+    /// @param items of every archive that the trial names
+    /// @param cores that client and embedded server share
+    public static List<Duration> passes(
+            PlannedTrial trial, Function<Path, Items> items, int cores) {
+        List<Duration> times = new ArrayList<>();
+        for (PassSpec pass : trial.passes()) {
+            Items of = items.apply(pass.archive());
+            long files = files(pass, of);
+            double seconds = seconds(trial.spec(), pass, files, bytes(of, files), cores);
+            times.add(duration(times.isEmpty() ? TRIAL_SECONDS + seconds : seconds));
+        }
+        return times;
+    }
+
+    private static long files(PassSpec pass, Items of) {
+        return pass.warmup().map(limit -> (long) limit.uploads()).orElse((long) of.files());
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     private static double seconds(

@@ -21,11 +21,22 @@ public record ModeStyle(Color color, Shape shape) {
 
     /// The style of a mode.
     public static ModeStyle of(ModeName mode) {
+        Color color = new Color(rgb(mode));
         return switch (mode) {
-            case SEQUENTIAL -> new ModeStyle(new Color(0x000000), Shape.SQUARE);
-            case THREADS -> new ModeStyle(new Color(0x0072B2), Shape.CIRCLE);
-            case ASYNC -> new ModeStyle(new Color(0xD55E00), Shape.DIAMOND);
-            case VIRTUAL -> new ModeStyle(new Color(0x009E73), Shape.TRIANGLE);
+            case SEQUENTIAL -> new ModeStyle(color, Shape.SQUARE);
+            case THREADS -> new ModeStyle(color, Shape.CIRCLE);
+            case ASYNC -> new ModeStyle(color, Shape.DIAMOND);
+            case VIRTUAL -> new ModeStyle(color, Shape.TRIANGLE);
+        };
+    }
+
+    /// The colour of a mode for what draws without AWT: red, green and blue, a byte each.
+    public static int rgb(ModeName mode) {
+        return switch (mode) {
+            case SEQUENTIAL -> 0x000000;
+            case THREADS -> 0x0072B2;
+            case ASYNC -> 0xD55E00;
+            case VIRTUAL -> 0x009E73;
         };
     }
 

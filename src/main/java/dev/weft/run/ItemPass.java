@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 /// The one place where permits, the unzip stage and the recording of items meet.
 final class ItemPass implements Pass {
@@ -28,7 +27,7 @@ final class ItemPass implements Pass {
     private final Semaphore permits;
     private final Ticker ticker;
     private final PassMeter meter;
-    private final Consumer<ItemRow> rows;
+    private final ItemListener listener;
     private final Label label;
     private final ReentrantLock unzipping = new ReentrantLock();
     private final FailureBudget budget;
@@ -45,7 +44,7 @@ final class ItemPass implements Pass {
             int permitCount,
             Ticker ticker,
             PassMeter meter,
-            Consumer<ItemRow> rows,
+            ItemListener listener,
             Label label,
             FailureBudget budget) {
         this.source = source;
@@ -53,7 +52,7 @@ final class ItemPass implements Pass {
         this.permits = new Semaphore(permitCount);
         this.ticker = ticker;
         this.meter = meter;
-        this.rows = rows;
+        this.listener = listener;
         this.label = label;
         this.budget = budget;
     }
@@ -93,6 +92,7 @@ final class ItemPass implements Pass {
     private Flight begun(ItemFlight flight) {
         open.add(flight);
         movements.increment();
+        listener.handedOut(flight.item.index(), meter.sinceStart(flight.handedOutNanos));
         return flight;
     }
 
@@ -132,7 +132,7 @@ final class ItemPass implements Pass {
 
     private void record(ItemRow row, Optional<String> failure) {
         meter.ended(row, failure);
-        rows.accept(row);
+        listener.ended(row);
         movements.increment();
         if (budget.isSpentBy(row)) {
             cut(new Cut(Cut.Cause.GAVE_UP, gaveUp()));

@@ -7,7 +7,6 @@ import dev.weft.plan.Phase;
 import dev.weft.plan.Tolerance;
 import dev.weft.plan.TrialSpec;
 import dev.weft.record.Cut;
-import dev.weft.record.ItemRow;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
 import dev.weft.record.Usage;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /// A trial in this JVM.
 public final class LocalTrial implements Trial {
@@ -40,12 +38,12 @@ public final class LocalTrial implements Trial {
     /// What a trial takes from the JVM that it runs in.
     ///
     /// @param engines builds the engine, once
-    /// @param rows gets a row an item, from any thread
+    /// @param items hears of every item of a pass that is measured, from any thread
     /// @param spawnedAt when the JVM of this trial was asked for; empty where it is not a JVM of
     ///   its own
     public record Surroundings(
             Engine.Factory engines,
-            Consumer<ItemRow> rows,
+            ItemListener items,
             Ticker ticker,
             InstantSource clock,
             ProcessProbe probe,
@@ -171,7 +169,7 @@ public final class LocalTrial implements Trial {
                 permits(pass.phase()),
                 surroundings.ticker(),
                 meter,
-                pass.phase() == Phase.WARMUP ? _ -> {} : surroundings.rows(),
+                pass.phase() == Phase.WARMUP ? _ -> {} : surroundings.items(),
                 new ItemPass.Label(spec.trialId(), pass.number()),
                 new FailureBudget(spec.tolerance().failedShare(), permits(pass.phase())));
     }
@@ -191,7 +189,8 @@ public final class LocalTrial implements Trial {
 
     @Override
     public Progress progress() {
-        return running.map(now -> now.meter().progress()).orElse(Progress.NONE);
+        return running.map(now -> now.meter().progress(surroundings.ticker().nanos()))
+                .orElse(Progress.NONE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.weft.run;
 
 import dev.weft.plan.TrialSpec;
+import dev.weft.record.ItemRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.TimingsFile;
 import java.time.Instant;
@@ -10,8 +11,15 @@ import java.util.Optional;
 /// Opens trials in this JVM, with real clients and with every item recorded.
 ///
 /// @param spawnedAt when this JVM was asked for; empty where it is not a JVM of one trial's own
-public record LocalTrials(InstantSource clock, Optional<Instant> spawnedAt)
+/// @param watcher hears of every item, too
+public record LocalTrials(
+        InstantSource clock, Optional<Instant> spawnedAt, Optional<ItemListener> watcher)
         implements TrialLauncher {
+    /// Of trials that nobody watches.
+    public LocalTrials(InstantSource clock, Optional<Instant> spawnedAt) {
+        this(clock, spawnedAt, Optional.empty());
+    }
+
     @Override
     public Trial open(TrialSpec spec) throws TrialException {
         try {
@@ -21,7 +29,7 @@ public record LocalTrials(InstantSource clock, Optional<Instant> spawnedAt)
                             spec,
                             new LocalTrial.Surroundings(
                                     () -> Engines.start(spec),
-                                    timings::record,
+                                    listener(timings),
                                     Ticker.system(),
                                     clock,
                                     new JvmProbe(),
@@ -29,6 +37,25 @@ public record LocalTrials(InstantSource clock, Optional<Instant> spawnedAt)
             return new RecordedTrial(trial, new Lines(timings));
         } catch (RecordException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ItemListener listener(TimingsFile timings) {
+        return watcher.<ItemListener>map(watching -> new Watched(timings, watching))
+                .orElse(timings::record);
+    }
+
+    /// Records, and passes on.
+    private record Watched(TimingsFile timings, ItemListener watcher) implements ItemListener {
+        @Override
+        public void handedOut(int index, long handedOutNanos) {
+            watcher.handedOut(index, handedOutNanos);
+        }
+
+        @Override
+        public void ended(ItemRow row) {
+            timings.record(row);
+            watcher.ended(row);
         }
     }
 

@@ -26,6 +26,11 @@ final class PassMeter {
     private static final long HIGHEST_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final int DIGITS = 3;
 
+    /// To read a percentile of a pass that goes on takes a millisecond of its CPU.
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final double WATCHED = 99;
+
     private final long startNanos;
     private final ConcurrentHistogram serviceTimes =
             new ConcurrentHistogram(LOWEST_NANOS, HIGHEST_NANOS, DIGITS);
@@ -44,9 +49,14 @@ final class PassMeter {
     private final LongAccumulator longestService = new LongAccumulator(Math::max, 0);
     private final AtomicReference<Optional<String>> firstFailure =
             new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Look> look;
+
+    /// What the histogram said when somebody looked.
+    private record Look(long atNanos, OptionalLong p99Nanos) {}
 
     PassMeter(long startNanos) {
         this.startNanos = startNanos;
+        this.look = new AtomicReference<>(new Look(startNanos, OptionalLong.empty()));
     }
 
     long startNanos() {
@@ -92,8 +102,14 @@ final class PassMeter {
         lastEnd.accumulate(row.endedNanos());
     }
 
-    Progress progress() {
-        return new Progress(stored.get(), failed.get());
+    /// How far it is. However often somebody asks, the histogram is read once a second.
+    Progress progress(long nowNanos) {
+        Look last = look.get();
+        if (nowNanos - last.atNanos >= LOOK_NANOS && serviceTimes.getTotalCount() > 0) {
+            last = new Look(nowNanos, OptionalLong.of(percentile(WATCHED)));
+            look.set(last);
+        }
+        return new Progress(stored.get(), failed.get(), last.p99Nanos);
     }
 
     Counts counts(int files) {
@@ -125,7 +141,7 @@ final class PassMeter {
                         new Latencies(
                                 percentile(50),
                                 percentile(90),
-                                percentile(99),
+                                percentile(WATCHED),
                                 longestService.get()));
     }
 

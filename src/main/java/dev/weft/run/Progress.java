@@ -1,12 +1,26 @@
 package dev.weft.run;
 
+import java.util.Objects;
+import java.util.OptionalLong;
+
 /// How far a pass is.
 ///
 /// @param stored items acknowledged so far
 /// @param failed items given up so far
-public record Progress(int stored, int failed) {
+/// @param p99Nanos the 99th percentile of their service times, about a second old; empty in the
+///   first second
+public record Progress(int stored, int failed, OptionalLong p99Nanos) {
     /// Before the first item.
     public static final Progress NONE = new Progress(0, 0);
+
+    public Progress {
+        Objects.requireNonNull(p99Nanos);
+    }
+
+    /// With no percentile yet.
+    public Progress(int stored, int failed) {
+        this(stored, failed, OptionalLong.empty());
+    }
 
     /// Items that have ended.
     public int done() {

@@ -98,6 +98,7 @@ class WireTest {
     static Stream<FromTrial> whatATrialSaysComesOutAsItWas() {
         return Stream.of(
                 new FromTrial.Moved(new Progress(12, 3)),
+                new FromTrial.Moved(new Progress(12, 3, OptionalLong.of(Long.MAX_VALUE))),
                 new FromTrial.Finished(PassResults.stopped(new Counts(1, 0, 2), "SIGINT")),
                 new FromTrial.Finished(
                         PassResults.cut(new Counts(0, 2, 1), Cut.Cause.STALLED, "stalled: ü")),
@@ -221,6 +222,17 @@ class WireTest {
     void aLongLineIsShownInPart() {
         assertThatThrownBy(() -> reading(FromTrial.class, line("x".repeat(5_000))).receive())
                 .hasMessage("it said what is no message: " + "x".repeat(200) + "...");
+    }
+
+    @Test
+    void aBuildThatTellsLessIsUnderstood() throws Exception {
+        assertThat(
+                        reading(
+                                        FromTrial.class,
+                                        line(
+                                                "{\"type\":\"Moved\",\"progress\":{\"stored\":1,\"failed\":2}}"))
+                                .receive())
+                .contains(new FromTrial.Moved(new Progress(1, 2)));
     }
 
     @ParameterizedTest

@@ -54,6 +54,21 @@ class PassMeterTest {
     }
 
     @Test
+    void whoeverWatchesGetsAPercentileThatIsASecondOldAtMost() {
+        long second = Duration.ofSeconds(1).toNanos();
+        meter.ended(row(0, 20_000_000), Optional.empty());
+        assertThat(meter.progress(second)).isEqualTo(new Progress(1, 0));
+
+        assertThat(meter.progress(second + 1_000).p99Nanos()).hasValue(20_000_000);
+        meter.ended(row(0, 40_000_000), Optional.empty());
+        meter.ended(row(0, 40_000_000), Optional.empty());
+
+        assertThat(meter.progress(second + 2_000))
+                .isEqualTo(new Progress(3, 0, OptionalLong.of(20_000_000)));
+        assertThat(meter.progress(2 * second + 1_000).p99Nanos()).hasValue(40_000_000);
+    }
+
+    @Test
     void percentilesAreTrueToThreeDigits() {
         for (int upload = 1; upload <= 1_000; upload++) {
             meter.ended(row(0, upload * 1_000_000L), Optional.empty());

@@ -1,14 +1,13 @@
 package dev.weft.testing;
 
 import dev.weft.plan.TrialSpec;
-import dev.weft.record.ItemRow;
 import dev.weft.run.Engines;
+import dev.weft.run.ItemListener;
 import dev.weft.run.JvmProbe;
 import dev.weft.run.LocalTrial;
 import dev.weft.run.Ticker;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Trials with everything real, in the JVM of the tests.
 public final class Trials {
@@ -20,7 +19,7 @@ public final class Trials {
     }
 
     /// A trial.
-    public static LocalTrial local(TrialSpec spec, Consumer<ItemRow> rows) {
+    public static LocalTrial local(TrialSpec spec, ItemListener rows) {
         return new LocalTrial(
                 spec,
                 new LocalTrial.Surroundings(

@@ -1,0 +1,176 @@
+package dev.weft.cli;
+
+import dev.weft.plan.Forecast;
+import dev.weft.plan.Items;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.WarmupLimit;
+import dev.weft.run.Progress;
+import dev.weft.run.Ticker;
+import dev.weft.screen.Standing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Follows an experiment and says at any time how it stands. Safe to call from any thread.
+final class Course {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final List<PlannedTrial> trials;
+    private final Function<Path, Items> items;
+    private final String where;
+    private final Ticker ticker;
+    private final Outlook outlook;
+    private final List<Integer> firstSteps = new ArrayList<>();
+    private Optional<PlannedTrial> trial = Optional.empty();
+    private Optional<PassCourse> pass = Optional.empty();
+    private double startedAt;
+    private boolean started;
+
+    /// What two steps have in common that take about as long.
+    private record Kind(
+            Optional<String> side,
+            ModeName mode,
+            int concurrency,
+            Phase phase,
+            Path archive,
+            boolean first) {}
+
+    /// @param trials of the experiment, in their order
+    /// @param items of every archive that they name
+    /// @param where everything is uploaded to
+    /// @param cores that client and embedded server share
+    Course(
+            List<PlannedTrial> trials,
+            Function<Path, Items> items,
+            String where,
+            int cores,
+            Ticker ticker) {
+        this.trials = List.copyOf(trials);
+        this.items = items;
+        this.where = where;
+        this.ticker = ticker;
+        List<Outlook.Step> steps = new ArrayList<>();
+        for (PlannedTrial each : trials) {
+            firstSteps.add(steps.size());
+            List<Duration> forecast = Forecast.passes(each, items, cores);
+            for (int place = 0; place < forecast.size(); place++) {
+                steps.add(
+                        new Outlook.Step(
+                                kind(each, place),
+                                forecast.get(place).toNanos() / NANOS_PER_SECOND));
+            }
+        }
+        this.outlook = new Outlook(steps);
+    }
+
+    private static Kind kind(PlannedTrial trial, int place) {
+        PassSpec pass = trial.passes().get(place);
+        return new Kind(
+                trial.spec().side(),
+                trial.spec().mode(),
+                trial.spec().contract().poolSize(),
+                pass.phase(),
+                pass.archive(),
+                place == 0);
+    }
+
+    /// A trial begins; one that is none of the experiment's comes after all of them.
+    synchronized void trialStarted(PlannedTrial begun) {
+        trial = Optional.of(begun);
+        pass = Optional.empty();
+        if (!started) {
+            started = true;
+            startedAt = now();
+        }
+        step(begun, 0);
+    }
+
+    /// A pass begins.
+    ///
+    /// @param progress how far it is
+    synchronized void passStarted(PlannedTrial of, PassSpec begun, Supplier<Progress> progress) {
+        int place = of.passes().indexOf(begun);
+        if (place > 0) {
+            step(of, place);
+        }
+        pass =
+                Optional.of(
+                        new PassCourse(
+                                name(of, begun),
+                                begun.warmup()
+                                        .map(WarmupLimit::uploads)
+                                        .orElse(items.apply(begun.archive()).files()),
+                                begun.warmup().map(WarmupLimit::time),
+                                progress,
+                                now()));
+    }
+
+    private void step(PlannedTrial of, int place) {
+        int number = trials.indexOf(of);
+        outlook.begun(number < 0 ? Integer.MAX_VALUE : firstSteps.get(number) + place, now());
+    }
+
+    private static String name(PlannedTrial trial, PassSpec pass) {
+        List<PassSpec> alike =
+                trial.passes().stream().filter(each -> each.phase() == pass.phase()).toList();
+        return alike.size() == 1
+                ? pass.phase().label()
+                : "%s %d of %d"
+                        .formatted(pass.phase().label(), alike.indexOf(pass) + 1, alike.size());
+    }
+
+    /// How it stands; empty before the first trial.
+    synchronized Optional<Standing> standing() {
+        return trial.map(
+                of -> {
+                    double now = now();
+                    Optional<PassCourse.Sight> sight = pass.map(running -> running.look(now));
+                    return new Standing(
+                            of.spec().mode(),
+                            what(of),
+                            where,
+                            whole(
+                                    of,
+                                    now,
+                                    sight.map(PassCourse.Sight::left)
+                                            .orElse(OptionalDouble.empty())),
+                            sight.map(PassCourse.Sight::step));
+                });
+    }
+
+    private String what(PlannedTrial of) {
+        return "%s%s, %s, %d at once"
+                .formatted(
+                        of.spec().mode().label(),
+                        of.spec().side().map(side -> ", " + side).orElse(""),
+                        items.apply(of.passes().getLast().archive()).archive(),
+                        of.spec().concurrency());
+    }
+
+    private Optional<Standing.Whole> whole(PlannedTrial of, double now, OptionalDouble ofStep) {
+        int number = trials.indexOf(of);
+        if (number < 0) {
+            return Optional.empty();
+        }
+        double left = outlook.left(now, ofStep);
+        double gone = now - startedAt;
+        return Optional.of(
+                new Standing.Whole(
+                        number + 1,
+                        trials.size(),
+                        left > 0 ? gone / (gone + left) : 1,
+                        PassCourse.duration(left)));
+    }
+
+    private double now() {
+        return ticker.nanos() / NANOS_PER_SECOND;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.weft.screen;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Draws frame after frame, ten a second, until it is closed.
+public final class Animation implements AutoCloseable {
+    private static final long FRAME_MILLIS = 100;
+
+    private final Painter painter;
+    private final Supplier<Window.Size> size;
+    private final ScheduledExecutorService drawing =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("weft-screen").factory());
+
+    private Animation(Painter painter, Supplier<Window.Size> size) {
+        this.painter = painter;
+        this.size = size;
+    }
+
+    /// Begins to draw.
+    ///
+    /// @param frames what is to be seen now, in a window of a size; called by one thread
+    public static Animation of(
+            Painter painter,
+            Supplier<Window.Size> size,
+            Function<Window.Size, List<String>> frames) {
+        Animation animation = new Animation(painter, size);
+        var _ =
+                animation.drawing.scheduleWithFixedDelay(
+                        () -> {
+                            Window.Size now = size.get();
+                            painter.draw(frames.apply(now), now);
+                        },
+                        FRAME_MILLIS,
+                        FRAME_MILLIS,
+                        TimeUnit.MILLISECONDS);
+        return animation;
+    }
+
+    /// Says something above the frames.
+    public void say(String line) {
+        painter.say(line, size.get());
+    }
+
+    /// Ends, and erases the last frame.
+    @Override
+    public void close() {
+        drawing.shutdownNow();
+        painter.end(size.get());
+    }
+}

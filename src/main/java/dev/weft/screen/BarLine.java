@@ -1,0 +1,82 @@
+package dev.weft.screen;
+
+import dev.weft.plan.ModeName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A line with a name, a bar and what else there is to tell.
+///
+/// @param ink the mode whose colour the bar has; empty for none
+/// @param share how much of it is done, from 0 to 1
+/// @param fields from left to right
+public record BarLine(String name, Optional<ModeName> ink, double share, List<Field> fields) {
+    private static final String GAP = "  ";
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 40;
+
+    /// Blocks of one to seven eighths of a cell.
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
+
+    /// Something to tell.
+    ///
+    /// @param keep where there is no room for all, those with the smallest number go first
+    public record Field(String text, int keep) {}
+
+    public BarLine {
+        fields = List.copyOf(fields);
+    }
+
+    /// Lines below each other, their bars alike, none wider than so many cells.
+    public static List<String> fitted(List<BarLine> lines, int cells, Look look) {
+        int name = lines.stream().mapToInt(line -> Cells.width(line.name)).max().orElse(0);
+        List<BarLine> kept = lines.stream().map(line -> line.fitting(cells, name)).toList();
+        int bar = kept.stream().mapToInt(line -> line.barCells(cells, name)).min().orElse(0);
+        return kept.stream()
+                .map(line -> line.drawn(cells, name, Math.min(LONGEST, bar), look))
+                .toList();
+    }
+
+    /// With no more fields than leave room for a bar.
+    private BarLine fitting(int cells, int nameCells) {
+        List<Field> kept = new ArrayList<>(fields);
+        BarLine line = this;
+        while (line.barCells(cells, nameCells) < SHORTEST && !kept.isEmpty()) {
+            kept.remove(kept.stream().min(Comparator.comparingInt(Field::keep)).orElseThrow());
+            line = new BarLine(name, ink, share, kept);
+        }
+        return line;
+    }
+
+    private String drawn(int cells, int nameCells, int barCells, Look look) {
+        if (barCells < 1) {
+            return Cells.fitted(name, cells, look);
+        }
+        String bar = bar(share, barCells, look);
+        StringBuilder line = new StringBuilder(Cells.padded(Cells.shown(name), nameCells));
+        line.append(GAP).append(ink.map(mode -> look.inked(mode, bar)).orElse(bar));
+        fields.forEach(field -> line.append(GAP).append(field.text()));
+        return line.toString();
+    }
+
+    private int barCells(int cells, int nameCells) {
+        return cells
+                - nameCells
+                - GAP.length()
+                - fields.stream().mapToInt(field -> GAP.length() + Cells.width(field.text())).sum();
+    }
+
+    /// A bar of so many cells, of which a share is full.
+    static String bar(double share, int cells, Look look) {
+        int eighths = (int) Math.floor(Math.clamp(share, 0, 1) * cells * EIGHTHS.length());
+        int full = eighths / EIGHTHS.length();
+        int rest = eighths % EIGHTHS.length();
+        if (!look.unicode()) {
+            return "#".repeat(full) + "-".repeat(cells - full);
+        }
+        return "█".repeat(full)
+                + (rest == 0 ? "" : EIGHTHS.substring(rest, rest + 1))
+                + "░".repeat(cells - full - (rest == 0 ? 0 : 1));
+    }
+}

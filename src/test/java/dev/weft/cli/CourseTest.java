@@ -1,0 +1,125 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.run.Progress;
+import dev.weft.screen.Standing;
+import dev.weft.testing.FakeTicker;
+import dev.weft.testing.Specs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class CourseTest {
+    private static final Path ZIP = Path.of("/zips/500x100KiB.zip");
+    private static final PassSpec COLD = Specs.cold(ZIP);
+    private static final PassSpec WARMUP = Specs.warmup(ZIP, 1_000);
+    private static final PassSpec FIRST = Specs.warm(2, ZIP);
+    private static final PassSpec SECOND = Specs.warm(3, ZIP);
+
+    private final FakeTicker ticker = new FakeTicker(Duration.ZERO);
+    private final PlannedTrial one = trial(1);
+    private final PlannedTrial two = trial(2);
+    private final Course course =
+            new Course(List.of(one, two), _ -> Specs.items(), "there", 2, ticker);
+    private Progress progress = Progress.NONE;
+
+    @Test
+    void saysNothingBeforeTheFirstTrial() {
+        assertThat(course.standing()).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsMeasuredAgainstWhat() {
+        course.trialStarted(two);
+
+        Standing standing = course.standing().orElseThrow();
+        assertThat(standing.what()).isEqualTo("async, 500x100KiB.zip, 64 at once");
+        assertThat(standing.where()).isEqualTo("there");
+        assertThat(standing.whole().orElseThrow().trial()).isEqualTo(2);
+        assertThat(standing.step()).isEmpty();
+    }
+
+    @Test
+    void numbersWarmPassesWhereThereAreSeveral() {
+        course.trialStarted(one);
+        assertThat(started(COLD).name()).isEqualTo("cold");
+        assertThat(started(WARMUP).name()).isEqualTo("warmup");
+        assertThat(started(WARMUP).count()).isEqualTo("0 of 1,000");
+        assertThat(started(SECOND).name()).isEqualTo("warm 2 of 2");
+    }
+
+    @Test
+    void tellsRatePercentileFailuresAndTheTimeLeft() {
+        course.trialStarted(one);
+        var _ = started(FIRST);
+        ticker.advance(Duration.ofSeconds(2));
+        progress = new Progress(198, 2, OptionalLong.of(7_000_000));
+
+        Standing.Step step = course.standing().orElseThrow().step().orElseThrow();
+
+        assertThat(step.perSecond()).hasValue(100);
+        assertThat(step.p99Nanos()).hasValue(7_000_000);
+        assertThat(step.failed()).isEqualTo(2);
+        assertThat(step.share()).isEqualTo(0.4);
+        assertThat(step.left()).contains(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void theRateIsThatOfTheLastSeconds() {
+        course.trialStarted(one);
+        var _ = started(FIRST);
+        progress = new Progress(400, 0);
+        for (int second = 0; second < 10; second++) {
+            ticker.advance(Duration.ofSeconds(1));
+            assertThat(course.standing()).isPresent();
+        }
+
+        assertThat(course.standing().orElseThrow().step().orElseThrow().perSecond()).hasValue(0);
+    }
+
+    @Test
+    void theWholeIsCorrectedByWhatWasTaken() {
+        course.trialStarted(one);
+        Duration forecast = left();
+        for (PassSpec pass : one.passes()) {
+            var _ = started(pass);
+            ticker.advance(Duration.ofSeconds(100));
+        }
+        course.trialStarted(two);
+
+        assertThat(forecast).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(20));
+        assertThat(left()).isEqualTo(Duration.ofSeconds(400));
+        assertThat(course.standing().orElseThrow().whole().orElseThrow().share()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aTrialThatWasNotPlannedStandsOutsideTheWhole() {
+        course.trialStarted(trial(3));
+
+        assertThat(course.standing().orElseThrow().whole()).isEmpty();
+    }
+
+    private Duration left() {
+        return course.standing().orElseThrow().whole().orElseThrow().left();
+    }
+
+    private Standing.Step started(PassSpec pass) {
+        course.passStarted(one, pass, () -> progress);
+        return course.standing().orElseThrow().step().orElseThrow();
+    }
+
+    private static PlannedTrial trial(int block) {
+        return new PlannedTrial(
+                Specs.trial(ModeName.ASYNC, 64, Specs.nowhere()),
+                block,
+                1,
+                block,
+                List.of(COLD, WARMUP, FIRST, SECOND));
+    }
+}

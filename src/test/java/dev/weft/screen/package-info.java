@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.screen;
+
+import org.jspecify.annotations.NullMarked;
