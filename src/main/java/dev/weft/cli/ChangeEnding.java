@@ -21,7 +21,7 @@ record ChangeEnding(Terminal terminal, SlowerGate gate, RunPlace place, List<Str
     static final String AFTER = "after";
 
     @Override
-    public int print(List<PassRow> rows) {
+    public int print(List<PassRow> rows, List<Warning> warnings) {
         Change change = Change.interleaved(side(rows, BEFORE), side(rows, AFTER));
         if (change.cells().isEmpty()) {
             terminal.out()

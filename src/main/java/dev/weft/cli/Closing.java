@@ -10,11 +10,15 @@ import dev.weft.analysis.Setting;
 import dev.weft.analysis.Sweep;
 import dev.weft.analysis.VerdictText;
 import dev.weft.analysis.Warnings;
+import dev.weft.export.ResultCsv;
+import dev.weft.export.ResultDocument;
+import dev.weft.export.ResultJson;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
 import dev.weft.record.Warning;
+import dev.weft.screen.Cells;
 import dev.weft.stats.Comparison;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,17 +28,45 @@ import java.util.Optional;
 /// What a run says at its end: the tables, the verdicts, the advice, where things are, and what to
 /// do next.
 ///
+/// @param terminal where it says so
+/// @param format how: for a program nothing else is said
 /// @param present what is used today, where the user said so
-record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace place)
+record Closing(Terminal terminal, Format format, Optional<PresentChoice> present, RunPlace place)
         implements Ending {
     /// A long sweep is told by its shape: nobody reads a hundred verdicts.
     private static final int MOST_SETTINGS = 4;
 
     @Override
-    public int print(List<PassRow> rows) {
+    public int print(List<PassRow> rows, List<Warning> warnings) {
         Analysis analysis = Analysis.of(rows);
         PrintWriter out = terminal.out();
-        new ResultTable(analysis).print(out);
+        switch (format) {
+            case TABLE -> printTables(rows, analysis, out);
+            case JSON -> out.println(new ResultJson(document(analysis, warnings)).text());
+            case CSV -> out.print(new ResultCsv(document(analysis, warnings)).text());
+            case MARKDOWN ->
+                    new ResultMarkdown(place.runId(), analysis, present, warnings)
+                            .lines()
+                            .forEach(out::println);
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private ResultDocument document(Analysis analysis, List<Warning> warnings) {
+        return ResultDocument.of(
+                place.runId(),
+                analysis,
+                present,
+                warnings,
+                new ResultDocument.Paths(
+                        terminal.shown(place.results().path()).toString(),
+                        terminal.shown(place.timings()).toString(),
+                        terminal.shown(place.folder().resolve("run.json")).toString()));
+    }
+
+    private void printTables(List<PassRow> rows, Analysis analysis, PrintWriter out) {
+        new ResultTable(analysis, terminal.tableWidth()).print(out);
         List<Sweep> sweeps =
                 Sweep.of(analysis).stream().filter(sweep -> sweep.points().size() > 1).toList();
         if (analysis.settings().size() <= MOST_SETTINGS) {
@@ -42,7 +74,7 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
         }
         if (!sweeps.isEmpty()) {
             out.println();
-            sweeps.forEach(sweep -> out.println(new ScalabilityText(sweep).sentence()));
+            sweeps.forEach(sweep -> say(new ScalabilityText(sweep).sentence(), out));
         }
         Advice.of(analysis, present).ifPresent(advice -> print(advice, out));
         out.println();
@@ -52,8 +84,11 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
         if (rows.stream().anyMatch(Closing::endedWell)) {
             out.println("next     " + plot(rows, results));
         }
-        out.flush();
-        return ExitCode.OK;
+    }
+
+    private void say(String sentence, PrintWriter out) {
+        Cells.folded(sentence, terminal.tableWidth().orElse(Integer.MAX_VALUE))
+                .forEach(out::println);
     }
 
     @Override
@@ -61,7 +96,7 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
         return new Warnings(Analysis.of(rows)).all().stream().map(ResultWarning::recorded).toList();
     }
 
-    private static void printVerdicts(Analysis analysis, PrintWriter out) {
+    private void printVerdicts(Analysis analysis, PrintWriter out) {
         for (Setting setting : analysis.settings()) {
             List<Comparison<ModeName>> verdicts = analysis.verdicts(setting);
             if (!verdicts.isEmpty()) {
@@ -69,19 +104,20 @@ record Closing(Terminal terminal, Optional<PresentChoice> present, RunPlace plac
                 out.println(setting + ", warm:");
                 verdicts.forEach(
                         pair ->
-                                out.println(
+                                say(
                                         "  "
                                                 + VerdictText.of(
                                                         pair.first().label(),
                                                         pair.second().label(),
-                                                        pair.verdict())));
+                                                        pair.verdict()),
+                                        out));
             }
         }
     }
 
-    private static void print(Advice advice, PrintWriter out) {
+    private void print(Advice advice, PrintWriter out) {
         out.println();
-        new AdviceText(advice).sentences().forEach(out::println);
+        new AdviceText(advice).sentences().forEach(sentence -> say(sentence, out));
     }
 
     private static String plot(List<PassRow> rows, Path csv) {

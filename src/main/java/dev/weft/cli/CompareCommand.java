@@ -125,9 +125,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException(
                     "--forks=0 measures in this JVM, and each side has JVMs of its own; leave it out");
         }
-        if (all.diagnose || all.resume.isPresent()) {
+        if (all.diagnose || all.resume.isPresent() || all.format != Format.TABLE) {
             throw new UsageException(
-                    "--diagnose and --resume are for weft run, which has one side");
+                    "--diagnose, --format and --resume are for weft run, which has one side");
         }
         if (all.files.stream().anyMatch(FileCount::timesConcurrency)) {
             throw new UsageException(

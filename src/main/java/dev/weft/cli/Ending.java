@@ -9,8 +9,9 @@ interface Ending {
     /// Says it.
     ///
     /// @param rows of every pass, those of a run that was resumed included
+    /// @param warnings about the machine and these rows
     /// @return the exit code where nothing else went wrong
-    int print(List<PassRow> rows);
+    int print(List<PassRow> rows, List<Warning> warnings);
 
     /// What about these rows may mislead.
     List<Warning> warnings(List<PassRow> rows);

@@ -75,8 +75,8 @@ record Measurement(
             experiment.stopped().ifPresent(display::warned);
             tellOfBudget(begun, experiment, display);
             List<PassRow> all = Stream.concat(done.stream(), measured.stream()).toList();
-            int exitCode = setup.ending().print(all);
             setup.ending().warnings(all).forEach(record::warn);
+            int exitCode = setup.ending().print(all, record.warnings());
             if (setup.options().diagnose && experiment.stopped().isEmpty()) {
                 diagnose(display);
             }

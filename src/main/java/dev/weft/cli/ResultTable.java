@@ -7,70 +7,130 @@ import dev.weft.analysis.Setting;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
+import dev.weft.screen.Cells;
 import dev.weft.stats.Estimate;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /// The tables after a run: a line for each number of files, concurrency and mode; warm and cold
 /// passes apart, because a cold one says as much of the JVM as of the mode.
-record ResultTable(Analysis analysis) {
+///
+/// @param width that lines have at most; empty where nobody is to read them in a window
+record ResultTable(Analysis analysis, OptionalInt width) {
     /// What stands in a cell that nothing was measured for.
     private static final String NOTHING = "-";
 
     private static final List<String> SETTING = List.of("files", "at once", "mode");
 
+    private static final List<String> WARM =
+            List.of(
+                    "warm",
+                    "95% interval",
+                    "speed-up",
+                    "ideal",
+                    "of ideal",
+                    "bound",
+                    "uploads/s",
+                    "p50",
+                    "p99",
+                    "CPU/upload",
+                    "JVMs",
+                    "passes");
+
+    private static final List<String> COLD =
+            List.of("cold", "95% interval", "with its JVM's start", "JVMs", "passes");
+
+    /// What gives way in a narrow window, in that order; what tells lines apart stays.
+    private static final List<String> GIVING_WAY =
+            List.of(
+                    "JVMs",
+                    "passes",
+                    "ideal",
+                    "p50",
+                    "files",
+                    "bound",
+                    "with its JVM's start",
+                    "CPU/upload",
+                    "p99",
+                    "at once",
+                    "uploads/s",
+                    "of ideal",
+                    "95% interval");
+
+    /// As wide as they are.
+    ResultTable(Analysis analysis) {
+        this(analysis, OptionalInt.empty());
+    }
+
     /// Both tables, and a line for each kind of pass that did not end well.
     void print(PrintWriter out) {
-        printWarm(out);
-        printCold(out);
-        analysis.summaries().forEach(summary -> printComplaints(summary, out));
+        List<String> warm = warm().text(width);
+        List<String> cold = cold().text(width);
+        warm.forEach(out::println);
+        if (!warm.isEmpty() && !cold.isEmpty()) {
+            out.println();
+        }
+        cold.forEach(out::println);
+        complaints()
+                .forEach(
+                        complaint ->
+                                Cells.folded(complaint, width.orElse(Integer.MAX_VALUE))
+                                        .forEach(out::println));
         out.flush();
     }
 
-    private void printWarm(PrintWriter out) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(
-                line(
-                        SETTING,
-                        List.of(
-                                "warm",
-                                "95% interval",
-                                "speed-up",
-                                "ideal",
-                                "of ideal",
-                                "bound",
-                                "uploads/s",
-                                "p50",
-                                "p99",
-                                "CPU/upload",
-                                "JVMs",
-                                "passes")));
-        summaries(Phase.WARM).forEach(summary -> lines.add(warm(summary)));
-        print(lines, out);
+    /// The table of warm passes.
+    FittedTable warm() {
+        return table(WARM, summaries(Phase.WARM).stream().map(this::warm).toList());
     }
 
-    private void printCold(PrintWriter out) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(
-                line(
-                        SETTING,
-                        List.of("cold", "95% interval", "with its JVM's start", "JVMs", "passes")));
-        summaries(Phase.COLD).forEach(summary -> lines.add(cold(summary)));
-        if (lines.size() > 1 && !summaries(Phase.WARM).isEmpty()) {
-            out.println();
+    /// The table of warm passes of a single JVM that nothing is held against.
+    FittedTable brief() {
+        FittedTable brief = warm();
+        for (String header :
+                List.of(
+                        "95% interval",
+                        "ideal", "of ideal", "bound", "CPU/upload", "JVMs", "passes")) {
+            brief = brief.without(header);
         }
-        print(lines, out);
+        return brief;
     }
 
-    private static void print(List<List<String>> lines, PrintWriter out) {
-        if (lines.size() > 1) {
-            TextTable.of(lines, Set.of(SETTING.indexOf("mode"))).forEach(out::println);
-        }
+    /// The table of cold passes.
+    FittedTable cold() {
+        return table(COLD, summaries(Phase.COLD).stream().map(this::cold).toList());
+    }
+
+    private FittedTable table(List<String> columns, List<List<String>> cells) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line(SETTING, columns));
+        lines.addAll(cells);
+        return new FittedTable(
+                lines,
+                Set.of("mode"),
+                GIVING_WAY.stream()
+                        .filter(lines.getFirst()::contains)
+                        .filter(header -> !header.equals("files") || zips() == 1)
+                        .filter(header -> !header.equals("at once") || concurrencies() == 1)
+                        .toList());
+    }
+
+    private long zips() {
+        return analysis.settings().stream()
+                .map(setting -> List.of(setting.archive(), setting.files()))
+                .distinct()
+                .count();
+    }
+
+    private long concurrencies() {
+        return analysis.settings().stream().map(Setting::concurrency).distinct().count();
     }
 
     private List<ModeSummary> summaries(Phase phase) {
@@ -142,22 +202,25 @@ record ResultTable(Analysis analysis) {
                 : good + " of " + summary.passes(phase);
     }
 
-    private static void printComplaints(ModeSummary summary, PrintWriter out) {
-        summary.complaints()
-                .forEach(
-                        complaint ->
-                                out.printf(
-                                        "%s, %s: %s%n",
-                                        summary.mode().label(), summary.setting(), complaint));
-        if (summary.throttled() > 0 || !summary.failures().isEmpty()) {
-            out.printf(
-                    "%s, %s: of %,d uploads that ended, failed: %s; attempts answered 503 or 429: %,d%n",
-                    summary.mode().label(),
-                    summary.setting(),
-                    summary.ended(),
-                    failures(summary),
-                    summary.throttled());
-        }
+    /// A line for each kind of pass that did not end well.
+    List<String> complaints() {
+        return analysis.summaries().stream().flatMap(ResultTable::complaints).toList();
+    }
+
+    private static Stream<String> complaints(ModeSummary summary) {
+        String name = "%s, %s: ".formatted(summary.mode().label(), summary.setting());
+        Stream<String> passes = summary.complaints().stream().map(name::concat);
+        return summary.throttled() > 0 || !summary.failures().isEmpty()
+                ? Stream.concat(
+                        passes,
+                        Stream.of(
+                                "%sof %,d uploads that ended, failed: %s; attempts answered 503 or 429: %,d"
+                                        .formatted(
+                                                name,
+                                                summary.ended(),
+                                                failures(summary),
+                                                summary.throttled())))
+                : passes;
     }
 
     private static String failures(ModeSummary summary) {

@@ -19,6 +19,7 @@ record Resumption(RunOptions options, List<String> commandLine) {
             Set.of(
                     "--resume",
                     "--time-budget",
+                    "--format",
                     "--quiet",
                     "--yes",
                     "--max-requests",
@@ -52,6 +53,7 @@ record Resumption(RunOptions options, List<String> commandLine) {
         }
         RunOptions options = RunOptions.parsed(words.subList(1, words.size()));
         options.timeBudget = given.timeBudget;
+        options.format = given.format;
         options.quiet = given.quiet;
         options.yes = given.yes;
         options.maxRequests = given.maxRequests;

@@ -43,14 +43,19 @@ final class RunCommand implements Callable<Integer> {
 
     private RunSession session(RunOptions of, List<String> commandLine, RunPlace place)
             throws UsageException {
+        if (of.dryRun && of.format != Format.TABLE) {
+            throw new UsageException(
+                    "--format is of results, and --dry-run makes none; leave one of the two out");
+        }
+        Terminal around = of.format == Format.TABLE ? terminal : terminal.leavingOutAlone();
         return new RunSession(
                 new RunSetup(
-                        terminal,
+                        around,
                         of,
                         commandLine,
-                        List.of(Side.alone(of, place, terminal, clock)),
+                        List.of(Side.alone(of, place, around, clock)),
                         place,
-                        new Closing(terminal, of.present, place),
+                        new Closing(terminal, of.format, of.present, place),
                         clock));
     }
 }

@@ -248,6 +248,15 @@ final class RunOptions {
     @Option(names = "--keep-objects", description = "leave what was uploaded in the bucket")
     boolean keepObjects;
 
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            paramLabel = "FORMAT",
+            converter = Format.Converter.class,
+            description =
+                    "what goes to standard output: table (default), json, csv or markdown; all else goes to standard error then")
+    Format format = Format.TABLE;
+
     @Option(names = "--quiet", description = "no progress, only the table")
     boolean quiet;
 

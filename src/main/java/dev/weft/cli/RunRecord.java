@@ -136,6 +136,11 @@ final class RunRecord {
         begun = Optional.of(document);
     }
 
+    /// What may have spoilt the figures, as far as it is known.
+    List<Warning> warnings() {
+        return all();
+    }
+
     /// Something else that may have spoilt the figures.
     void warn(Warning warning) {
         warnings.add(warning);

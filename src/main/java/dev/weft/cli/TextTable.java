@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.screen.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +19,14 @@ final class TextTable {
         int[] widths = new int[columns];
         for (List<String> line : lines) {
             for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], line.get(column).length());
+                widths[column] = Math.max(widths[column], Cells.width(line.get(column)));
             }
         }
         List<String> text = new ArrayList<>();
         for (List<String> line : lines) {
             StringBuilder row = new StringBuilder();
             for (int column = 0; column < columns; column++) {
-                String padding = " ".repeat(widths[column] - line.get(column).length());
+                String padding = " ".repeat(widths[column] - Cells.width(line.get(column)));
                 row.append(column == 0 ? "" : GAP);
                 row.append(
                         left.contains(column)
@@ -34,7 +35,7 @@ final class TextTable {
             }
             text.add(row.toString().stripTrailing());
         }
-        int width = text.stream().mapToInt(String::length).max().orElse(0);
+        int width = text.stream().mapToInt(Cells::width).max().orElse(0);
         text.add(1, "-".repeat(width));
         return text;
     }

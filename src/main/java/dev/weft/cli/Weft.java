@@ -39,6 +39,7 @@ public final class Weft {
         return new CommandLine(new Weft())
                 .addSubcommand(new CreateZipCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new PlotCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))

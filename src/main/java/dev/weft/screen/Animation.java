@@ -36,7 +36,7 @@ public final class Animation implements AutoCloseable {
                             Window.Size now = size.get();
                             painter.draw(frames.apply(now), now);
                         },
-                        FRAME_MILLIS,
+                        0,
                         FRAME_MILLIS,
                         TimeUnit.MILLISECONDS);
         return animation;
@@ -45,6 +45,14 @@ public final class Animation implements AutoCloseable {
     /// Says something above the frames.
     public void say(String line) {
         painter.say(line, size.get());
+    }
+
+    /// Draws a last frame, and leaves it where it is.
+    public void endWith(Function<Window.Size, List<String>> frame) {
+        drawing.shutdownNow();
+        Window.Size now = size.get();
+        painter.draw(frame.apply(now), now);
+        painter.leave();
     }
 
     /// Ends, and erases the last frame.

@@ -1,5 +1,8 @@
 package dev.weft.screen;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
@@ -7,6 +10,8 @@ import org.jline.utils.WCWidth;
 /// some none.
 public final class Cells {
     private static final Pattern COLOUR = Pattern.compile("\033\\[[0-9;]*m");
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private Cells() {}
 
@@ -38,6 +43,23 @@ public final class Cells {
             taken += width;
         }
         return cells < 1 ? "" : fitted + end;
+    }
+
+    /// Text in lines of so many cells, broken between words; lines after the first are indented as
+    /// the first one. A word that is wider has a line of its own.
+    public static List<String> folded(String text, int cells) {
+        String indent = text.substring(0, text.length() - text.stripLeading().length());
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : WORD.matcher(text).results().map(MatchResult::group).toList()) {
+            if (line.length() > indent.length() && width(line + " " + word) > cells) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+            }
+            line.append(line.length() > indent.length() ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /// Text without what would move the cursor.

@@ -158,8 +158,8 @@ class ExactTest {
                         new Planner(RUN, Specs.nowhere(), FairnessContract::standard, zip)
                                 .trials(design(zip, times)),
                         TimeBudget.unlimited());
-        Closing closing = new Closing(terminal(), Optional.empty(), place);
-        assertThat(closing.print(rows)).isEqualTo(ExitCode.OK);
+        Closing closing = new Closing(terminal(), Format.TABLE, Optional.empty(), place);
+        assertThat(closing.print(rows, List.of())).isEqualTo(ExitCode.OK);
         warnings = closing.warnings(rows);
     }
 

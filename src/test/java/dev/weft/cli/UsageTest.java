@@ -73,6 +73,8 @@ class UsageTest {
                     run --forks=0 --java-options=-Xmx1g | --java-options is for the JVMs of trials
                     run --max-cost=-1               | --max-cost is -1.0; it is a number of US dollars from 0 on
                     run --max-cost=NaN              | --max-cost is NaN; it is a number of US dollars from 0 on
+                    run --format=xml                | 'xml' is no format; the formats are table, json, csv, markdown
+                    run --format=json --dry-run     | --format is of results, and --dry-run makes none
                     run --max-cost=cheap            | '--max-cost'
                     run --resume=r1                 | there is no run r1 here
                     compare a                       | name two results to compare
@@ -81,6 +83,8 @@ class UsageTest {
                     compare --option=--mode=async --option=--mode=virtual -- --files=20xC | gives the sides different zips
                     compare --option=--mode=async --option=--mode=virtual -- --forks=0 | --forks=0 measures in this JVM
                     compare --build a b             | a is no distribution of weft
+                    demo --concurrency=61           | --concurrency is 61; it is a whole number from 1 to 60
+                    demo --latency=3s               | --latency is longer than 2s
                     create-zip --files=-3           | --files is -3; a zip has at least 1 file
                     create-zip --content=poems      | 'poems' is no content
                     plot --chart=pie                | --chart is 'pie'; it is time, concurrency or weave

@@ -1,0 +1,211 @@
+package dev.weft.cli;
+
+import dev.weft.analysis.Analysis;
+import dev.weft.archive.ArchiveException;
+import dev.weft.archive.FileContent;
+import dev.weft.archive.ZipMaker;
+import dev.weft.archive.ZipRecipe;
+import dev.weft.plan.FairnessContract;
+import dev.weft.plan.FaultPlan;
+import dev.weft.plan.VerifyLevel;
+import dev.weft.record.PassRow;
+import dev.weft.record.RecordException;
+import dev.weft.record.Status;
+import dev.weft.run.Experiment;
+import dev.weft.run.LocalTrials;
+import dev.weft.run.Manifest;
+import dev.weft.run.Rows;
+import dev.weft.run.Ticker;
+import dev.weft.run.TimeBudget;
+import dev.weft.run.Verification;
+import dev.weft.screen.Cells;
+import dev.weft.server.ServerStartException;
+import dev.weft.store.S3Bucket;
+import dev.weft.store.Sdk;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Shows what the modes do.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Shows in half a minute what the four modes do with 60 files, every upload a bar that moves. Needs nothing, and leaves nothing: its times are no results.")
+final class DemoCommand implements Callable<Integer> {
+    private static final int FILE_BYTES = 16 * 1024;
+    private static final int MOST_AT_ONCE = 60;
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final Terminal terminal;
+    private final InstantSource clock = InstantSource.system();
+
+    @Option(
+            names = "--concurrency",
+            defaultValue = "8",
+            paramLabel = "NUMBER",
+            description = "uploads open at once, up to 60 (default: ${DEFAULT-VALUE})")
+    private int concurrency;
+
+    @Option(
+            names = "--latency",
+            defaultValue = "150ms",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "what an upload takes the server, up to 2s (default: ${DEFAULT-VALUE})")
+    private Duration latency = Duration.ZERO;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call()
+            throws UsageException,
+                    ArchiveException,
+                    ServerStartException,
+                    RecordException,
+                    IOException,
+                    InterruptedException {
+        if (concurrency < 1 || concurrency > MOST_AT_ONCE) {
+            throw new UsageException(
+                    "--concurrency is %d; it is a whole number from 1 to %d"
+                            .formatted(concurrency, MOST_AT_ONCE));
+        }
+        if (latency.compareTo(LONGEST) > 0) {
+            throw new UsageException("--latency is longer than 2s; a shorter one shows as much");
+        }
+        Interruption interruption = Interruption.handled();
+        Path folder = Files.createTempDirectory("weft-demo");
+        PrintStream err = System.err;
+        try {
+            // What the JDK says of libraries that it loads now would tear the picture.
+            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+            return demonstrate(new DemoDesign(concurrency, latency), folder, interruption);
+        } catch (InterruptedException e) {
+            return interruption.exitCode().orElse(Interruption.EXIT_CODE);
+        } catch (ServerStartException e) {
+            if (interruption.exitCode().isEmpty()) {
+                throw e;
+            }
+            return interruption.exitCode().get();
+        } finally {
+            System.setErr(err);
+            delete(folder);
+        }
+    }
+
+    private int demonstrate(DemoDesign design, Path folder, Interruption interruption)
+            throws ArchiveException, ServerStartException, RecordException, InterruptedException {
+        Path zip = folder.resolve("demo.zip").toAbsolutePath();
+        ZipMaker.make(
+                new ZipRecipe(DemoDesign.FILES, FILE_BYTES, FileContent.RANDOM, 1), zip, _ -> {});
+        Manifest manifest = Manifest.read(zip);
+        List<PassRow> rows = new ArrayList<>();
+        boolean shown = terminal.watched() && terminal.read();
+        if (!shown) {
+            terminal.err().println("weft: " + design.title());
+            terminal.err().flush();
+        }
+        try (DemoDisplay display = new DemoDisplay(terminal, shown, design, Ticker.system());
+                EmbeddedTarget embedded =
+                        EmbeddedTarget.start(FaultPlan.of(design.latency()), folder);
+                S3Bucket bucket =
+                        new S3Bucket(
+                                embedded.target(),
+                                FairnessContract.standard(
+                                        Verification.CONNECTIONS,
+                                        manifest.largestBytes(),
+                                        Optional.empty()))) {
+            Experiment experiment =
+                    new Experiment(
+                            new Experiment.Site(
+                                    new LocalTrials(clock, Optional.empty(), Optional.of(display)),
+                                    bucket,
+                                    embedded::cpu),
+                            Map.of(zip, manifest),
+                            rows::add,
+                            rows(manifest),
+                            false,
+                            display);
+            interruption.endBy(experiment::stop);
+            embedded.whenLost(experiment::stop);
+            var _ =
+                    experiment.run(
+                            design.trials(
+                                    RunId.next(clock.instant()),
+                                    embedded.target(),
+                                    zip,
+                                    manifest.largestBytes(),
+                                    folder),
+                            TimeBudget.unlimited());
+            display.leave();
+        }
+        return interruption.exitCode().orElseGet(() -> tell(rows));
+    }
+
+    private Rows rows(Manifest manifest) {
+        return new Rows(
+                "upload",
+                0,
+                _ ->
+                        new PassRow.Software(
+                                Runtime.version().toString(),
+                                Sdk.version(),
+                                Version.weft(),
+                                Optional.empty()),
+                _ -> manifest.items(),
+                VerifyLevel.CHECKSUM,
+                new IdealYardsticks(
+                        Runtime.getRuntime().availableProcessors(),
+                        Optional.empty(),
+                        _ -> manifest.items()),
+                clock);
+    }
+
+    private int tell(List<PassRow> rows) {
+        Analysis analysis = Analysis.of(rows);
+        PrintWriter out = terminal.out();
+        OptionalInt width = terminal.tableWidth();
+        ResultTable table = new ResultTable(analysis, width);
+        out.println();
+        table.brief().text(width).forEach(out::println);
+        table.complaints().forEach(out::println);
+        new DemoText(analysis)
+                .sentence()
+                .ifPresent(
+                        sentence -> {
+                            out.println();
+                            Cells.folded(sentence, width.orElse(Integer.MAX_VALUE))
+                                    .forEach(out::println);
+                        });
+        out.flush();
+        return rows.stream().allMatch(row -> row.ending().status() == Status.OK)
+                ? ExitCode.OK
+                : ExitCode.FAILED;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

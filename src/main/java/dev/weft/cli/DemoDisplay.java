@@ -1,0 +1,175 @@
+package dev.weft.cli;
+
+import dev.weft.analysis.Figures;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.PlannedTrial;
+import dev.weft.record.ItemRow;
+import dev.weft.record.PassRow;
+import dev.weft.record.Status;
+import dev.weft.run.ExperimentListener;
+import dev.weft.run.ItemListener;
+import dev.weft.run.Ticker;
+import dev.weft.run.Trial;
+import dev.weft.screen.Animation;
+import dev.weft.screen.Lanes;
+import dev.weft.screen.Scene;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Shows every upload of a demonstration as it goes, where a person watches. Safe to call from any
+/// thread.
+final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseable {
+    private final Terminal terminal;
+    private final DemoDesign design;
+    private final Ticker ticker;
+    private final Optional<Animation> animation;
+    private final Map<ModeName, Scene.Bar> bars = new EnumMap<>(ModeName.class);
+    private Optional<Running> running = Optional.empty();
+
+    /// A pass.
+    ///
+    /// @param wall once it has ended
+    private record Running(ModeName mode, long startNanos, Lanes lanes, Optional<Duration> wall) {}
+
+    /// @param shown whether a person watches
+    DemoDisplay(Terminal terminal, boolean shown, DemoDesign design, Ticker ticker) {
+        this.terminal = terminal;
+        this.design = design;
+        this.ticker = ticker;
+        for (ModeName mode : ModeName.values()) {
+            bars.put(mode, new Scene.Bar(mode, Duration.ZERO, ""));
+        }
+        this.animation =
+                shown
+                        ? Optional.of(
+                                terminal.animation(size -> scene().lines(size, terminal.look())))
+                        : Optional.empty();
+    }
+
+    /// What is to be seen now.
+    synchronized Scene scene() {
+        List<Scene.Bar> shown = new ArrayList<>(bars.values());
+        running.filter(pass -> pass.wall().isEmpty())
+                .ifPresent(
+                        pass ->
+                                shown.set(
+                                        shown.indexOf(bars.get(pass.mode())),
+                                        new Scene.Bar(pass.mode(), now(pass), note(pass))));
+        return new Scene(
+                design.title(),
+                shown,
+                design.expected(ModeName.SEQUENTIAL),
+                running.map(
+                        pass ->
+                                new Scene.Picture(
+                                        pass.mode(),
+                                        pass.lanes().now(),
+                                        now(pass),
+                                        design.expected(pass.mode()))));
+    }
+
+    private static String note(Running pass) {
+        long ended =
+                pass.lanes().now().stream()
+                        .flatMap(List::stream)
+                        .filter(upload -> upload.endedNanos().isPresent())
+                        .count();
+        return "%d of %d".formatted(ended, DemoDesign.FILES);
+    }
+
+    private Duration now(Running pass) {
+        return pass.wall().orElseGet(() -> Duration.ofNanos(ticker.nanos() - pass.startNanos()));
+    }
+
+    @Override
+    public synchronized void trialStarted(PlannedTrial trial) {
+        ModeName mode = trial.spec().mode();
+        bars.put(mode, new Scene.Bar(mode, Duration.ZERO, "warming up"));
+    }
+
+    @Override
+    public synchronized void passStarted(PlannedTrial trial, PassSpec pass, Trial trialRunning) {
+        if (pass.phase() == Phase.WARM) {
+            running =
+                    Optional.of(
+                            new Running(
+                                    trial.spec().mode(),
+                                    ticker.nanos(),
+                                    new Lanes(),
+                                    Optional.empty()));
+        }
+    }
+
+    @Override
+    public void handedOut(int index, long handedOutNanos) {
+        lanes().ifPresent(lanes -> lanes.begun(index, handedOutNanos));
+    }
+
+    @Override
+    public void ended(ItemRow row) {
+        lanes().ifPresent(
+                        lanes ->
+                                lanes.ended(
+                                        row.index(), row.endedNanos(), row.failure().isPresent()));
+    }
+
+    private synchronized Optional<Lanes> lanes() {
+        return running.map(Running::lanes);
+    }
+
+    @Override
+    public void passEnded(PlannedTrial trial, PassSpec pass) {}
+
+    @Override
+    public synchronized void passRecorded(PassRow row) {
+        ModeName mode = row.setting().mode();
+        Duration wall = row.measures().map(measures -> measures.wall()).orElse(Duration.ZERO);
+        bars.put(mode, new Scene.Bar(mode, wall, Figures.seconds(wall)));
+        running =
+                running.map(
+                        pass ->
+                                new Running(
+                                        pass.mode(),
+                                        pass.startNanos(),
+                                        pass.lanes(),
+                                        Optional.of(wall)));
+        if (row.ending().status() != Status.OK) {
+            warned(
+                    "%s: %s: %s"
+                            .formatted(
+                                    mode.label(),
+                                    row.ending().status().label(),
+                                    row.ending().failure().orElse("")));
+        }
+    }
+
+    @Override
+    public void warned(String sentence) {
+        String line = "weft: " + sentence;
+        animation.ifPresentOrElse(
+                shown -> shown.say(line),
+                () -> {
+                    terminal.err().println(line);
+                    terminal.err().flush();
+                });
+    }
+
+    /// Ends, and leaves the times of the modes where they are.
+    void leave() {
+        animation.ifPresent(
+                shown ->
+                        shown.endWith(
+                                size -> scene().withoutPicture().lines(size, terminal.look())));
+    }
+
+    @Override
+    public void close() {
+        animation.ifPresent(Animation::close);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.weft.export;
+
+import dev.weft.analysis.Analysis;
+import dev.weft.analysis.ModeSummary;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.Latencies;
+import dev.weft.stats.Estimate;
+import dev.weft.stats.Interval;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What was measured of a mode in a setting.
+///
+/// @param archive the file name of the zip
+/// @param concurrency uploads open at once: 1 for the sequential mode
+/// @param httpClient what carries the requests
+/// @param ideal the shortest wall time that any mode could have had; empty where nothing was
+///   calibrated
+/// @param warm passes of a JVM that is warmed up; empty where none was made
+/// @param cold first passes of fresh JVMs, likewise
+/// @param peakRssBytes the most memory that any JVM of this mode held
+/// @param uploads that ended, stored or not
+/// @param throttled attempts that the server answered with 503 or 429
+public record ModeResult(
+        String archive,
+        int files,
+        int concurrency,
+        String mode,
+        String httpClient,
+        Optional<IdealWall> ideal,
+        Optional<Warm> warm,
+        Optional<Cold> cold,
+        OptionalDouble peakRssBytes,
+        long uploads,
+        long throttled,
+        List<Failed> failures) {
+    /// The shortest wall time that any mode could have had, and what allows no less.
+    public record IdealWall(double wallMs, double lowMs, double highMs, String bound) {}
+
+    /// Items that failed with a code.
+    public record Failed(String code, long items) {}
+
+    /// Warm passes. Intervals are 95% intervals over JVMs.
+    ///
+    /// @param jvms with a pass that ended well
+    /// @param speedUp times as fast as the sequential mode with the same zip
+    /// @param efficiency the ideal wall time as a share of the measured one
+    public record Warm(
+            long passes,
+            long good,
+            int jvms,
+            OptionalDouble wallMs,
+            OptionalDouble wallLowMs,
+            OptionalDouble wallHighMs,
+            OptionalDouble speedUp,
+            OptionalDouble efficiency,
+            OptionalDouble uploadsPerS,
+            OptionalDouble p50Ms,
+            OptionalDouble p99Ms,
+            OptionalDouble clientCpuMsPerUpload,
+            OptionalDouble serverCpuMsPerUpload,
+            OptionalDouble switchesPerUpload) {
+        private static Warm of(Analysis analysis, ModeSummary summary) {
+            Optional<Estimate> wall = summary.wallSeconds(Phase.WARM);
+            Optional<Interval> millis = Digits.millis(wall.flatMap(Estimate::interval));
+            return new Warm(
+                    summary.passes(Phase.WARM),
+                    summary.good(Phase.WARM).count(),
+                    summary.wallSecondsByBlock(Phase.WARM).size(),
+                    millis(wall),
+                    Digits.low(millis),
+                    Digits.high(millis),
+                    Digits.of(analysis.speedUp(summary)),
+                    Digits.of(summary.efficiency(Phase.WARM)),
+                    value(summary.throughput()),
+                    Digits.of(summary.latencyMillis(Latencies::p50Nanos)),
+                    Digits.of(summary.latencyMillis(Latencies::p99Nanos)),
+                    Digits.of(summary.cpuMillisPerUpload()),
+                    Digits.of(summary.serverCpuMillisPerUpload()),
+                    Digits.of(summary.switchesPerUpload()));
+        }
+    }
+
+    /// Cold passes. Intervals are 95% intervals over JVMs.
+    ///
+    /// @param jvms with a pass that ended well
+    /// @param processMs from the start of the JVM on
+    public record Cold(
+            long passes,
+            long good,
+            int jvms,
+            OptionalDouble wallMs,
+            OptionalDouble wallLowMs,
+            OptionalDouble wallHighMs,
+            OptionalDouble processMs,
+            OptionalDouble efficiency) {
+        private static Cold of(ModeSummary summary) {
+            Optional<Estimate> wall = summary.wallSeconds(Phase.COLD);
+            Optional<Interval> millis = Digits.millis(wall.flatMap(Estimate::interval));
+            return new Cold(
+                    summary.passes(Phase.COLD),
+                    summary.good(Phase.COLD).count(),
+                    summary.wallSecondsByBlock(Phase.COLD).size(),
+                    millis(wall),
+                    Digits.low(millis),
+                    Digits.high(millis),
+                    millis(summary.processSeconds()),
+                    Digits.of(summary.efficiency(Phase.COLD)));
+        }
+    }
+
+    public ModeResult {
+        Objects.requireNonNull(archive);
+        Objects.requireNonNull(mode);
+        Objects.requireNonNull(httpClient);
+        Objects.requireNonNull(ideal);
+        Objects.requireNonNull(warm);
+        Objects.requireNonNull(cold);
+        Objects.requireNonNull(peakRssBytes);
+        failures = List.copyOf(failures);
+    }
+
+    static ModeResult of(Analysis analysis, ModeSummary summary) {
+        return new ModeResult(
+                summary.setting().archive(),
+                summary.setting().files(),
+                summary.mode() == ModeName.SEQUENTIAL ? 1 : summary.setting().concurrency(),
+                summary.mode().label(),
+                summary.httpClient(),
+                summary.ideal()
+                        .map(
+                                ideal ->
+                                        new IdealWall(
+                                                millis(ideal.wall()),
+                                                millis(ideal.low()),
+                                                millis(ideal.high()),
+                                                ideal.bound().label())),
+                summary.passes(Phase.WARM) > 0
+                        ? Optional.of(Warm.of(analysis, summary))
+                        : Optional.empty(),
+                summary.passes(Phase.COLD) > 0 ? Optional.of(Cold.of(summary)) : Optional.empty(),
+                summary.peakRssBytes(),
+                summary.ended(),
+                summary.throttled(),
+                summary.failures().stream()
+                        .map(failed -> new Failed(failed.code(), failed.items()))
+                        .toList());
+    }
+
+    private static double millis(Duration time) {
+        return Digits.of(time.toNanos() / 1e6);
+    }
+
+    private static OptionalDouble millis(Optional<Estimate> seconds) {
+        return seconds.map(estimate -> OptionalDouble.of(Digits.millis(estimate.value())))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble value(Optional<Estimate> of) {
+        return of.map(estimate -> OptionalDouble.of(Digits.of(estimate.value())))
+                .orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.weft.export;
+
+import dev.weft.analysis.Setting;
+import dev.weft.analysis.VerdictText;
+import dev.weft.plan.ModeName;
+import dev.weft.stats.Comparison;
+import dev.weft.stats.Evidence;
+import dev.weft.stats.Verdict;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What can be said of two concurrent modes in a setting, by their warm passes.
+///
+/// @param verdict `different`, `equal` or `cannot tell`
+/// @param faster the mode that is faster; empty where that cannot be told, or neither is
+/// @param ratio of the wall times, first to second: below 1 the first is faster; empty, like all
+///   that follows, where there were fewer than two blocks
+/// @param confidence of the interval
+/// @param adjustedP adjusted for the other pairs of the setting
+/// @param smallestDifference that so many blocks show with 80% power, as a ratio above 1
+public record PairVerdict(
+        String archive,
+        int files,
+        int concurrency,
+        String first,
+        String second,
+        String verdict,
+        Optional<String> faster,
+        int blocks,
+        OptionalDouble ratio,
+        OptionalDouble ratioLow,
+        OptionalDouble ratioHigh,
+        OptionalDouble confidence,
+        OptionalDouble adjustedP,
+        OptionalDouble smallestDifference,
+        String sentence) {
+    public PairVerdict {
+        Objects.requireNonNull(archive);
+        Objects.requireNonNull(first);
+        Objects.requireNonNull(second);
+        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(faster);
+        Objects.requireNonNull(ratio);
+        Objects.requireNonNull(ratioLow);
+        Objects.requireNonNull(ratioHigh);
+        Objects.requireNonNull(confidence);
+        Objects.requireNonNull(adjustedP);
+        Objects.requireNonNull(smallestDifference);
+        Objects.requireNonNull(sentence);
+    }
+
+    static PairVerdict of(Setting setting, Comparison<ModeName> pair) {
+        Optional<Evidence> basis = pair.verdict().basis();
+        return new PairVerdict(
+                setting.archive(),
+                setting.files(),
+                setting.concurrency(),
+                pair.first().label(),
+                pair.second().label(),
+                word(pair.verdict()),
+                faster(pair),
+                blocks(pair.verdict()),
+                figure(basis.map(Evidence::ratio)),
+                Digits.low(basis.map(Evidence::interval)),
+                Digits.high(basis.map(Evidence::interval)),
+                figure(basis.map(Evidence::confidence)),
+                figure(basis.map(Evidence::adjustedP)),
+                figure(basis.map(Evidence::smallestDifference)),
+                VerdictText.of(pair.first().label(), pair.second().label(), pair.verdict()));
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Different _ -> "different";
+            case Verdict.Equal _ -> "equal";
+            case Verdict.CannotTell _ -> "cannot tell";
+        };
+    }
+
+    private static Optional<String> faster(Comparison<ModeName> pair) {
+        return switch (pair.verdict()) {
+            case Verdict.Different different ->
+                    Optional.of(
+                            switch (different.faster()) {
+                                case FIRST -> pair.first().label();
+                                case SECOND -> pair.second().label();
+                            });
+            case Verdict.Equal _, Verdict.CannotTell _ -> Optional.empty();
+        };
+    }
+
+    private static int blocks(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Different(Evidence evidence) -> evidence.blocks();
+            case Verdict.Equal(Evidence evidence) -> evidence.blocks();
+            case Verdict.Unclear(Evidence evidence) -> evidence.blocks();
+            case Verdict.TooFewBlocks(int blocks) -> blocks;
+        };
+    }
+
+    private static OptionalDouble figure(Optional<Double> value) {
+        return value.filter(Double::isFinite)
+                .map(number -> OptionalDouble.of(Digits.of(number)))
+                .orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,142 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.analysis.Analysis;
+import dev.weft.analysis.Figures;
+import dev.weft.analysis.ModeSummary;
+import dev.weft.export.ModeResult;
+import dev.weft.export.ResultDocument;
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassRow;
+import dev.weft.record.ResultsFile;
+import dev.weft.record.Warning;
+import dev.weft.testing.Golden;
+import dev.weft.testing.Passes;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatTest {
+    private static final Warning WARNING = new Warning("drift", "it <drifts>", "wait");
+
+    private final List<PassRow> rows = new ArrayList<>();
+
+    FormatTest() {
+        rows.add(Passes.of(ModeName.SEQUENTIAL).wall(Duration.ofSeconds(11)).row());
+        for (int block = 1; block <= 3; block++) {
+            for (ModeName mode : List.of(ModeName.THREADS, ModeName.VIRTUAL)) {
+                Passes pass = Passes.of(mode).block(block);
+                Duration warm = Duration.ofMillis(400 + 10L * mode.label().length() + 3L * block);
+                rows.add(pass.wall(warm).row());
+                rows.add(pass.phase(Phase.COLD).wall(warm.multipliedBy(3)).row());
+            }
+        }
+    }
+
+    @Test
+    void markdownHasTheAnswerFirstAndEveryFigureOfTheTables() throws Exception {
+        Golden.of(FormatTest.class, "result.md").check(printed(Format.MARKDOWN, Map.of()));
+    }
+
+    @Test
+    void aDocumentIsAllThatIsPrinted() {
+        assertThat(printed(Format.JSON, Map.of())).startsWith("{").endsWith("}" + line());
+        assertThat(printed(Format.CSV, Map.of()).lines()).hasSize(4);
+        assertThat(printed(Format.JSON, Map.of())).contains("\"sentence\" : \"it <drifts>\"");
+    }
+
+    @Test
+    void figuresAreThoseOfTheTable() {
+        Analysis analysis = Analysis.of(rows);
+        ResultTable table = new ResultTable(analysis);
+        List<ModeResult> modes =
+                ResultDocument.of(
+                                "r1",
+                                analysis,
+                                Optional.empty(),
+                                List.of(),
+                                new ResultDocument.Paths("", "", ""))
+                        .modes();
+
+        for (int place = 0; place < modes.size(); place++) {
+            ModeResult.Warm warm = modes.get(place).warm().orElseThrow();
+            assertThat(table.warm().lines().get(place + 1))
+                    .contains(
+                            modes.get(place).mode(),
+                            text(warm.wallMs(), ms -> Figures.seconds(ms / 1000)),
+                            text(warm.speedUp(), Figures::times),
+                            text(warm.efficiency(), Figures::percent),
+                            text(warm.uploadsPerS(), Figures::rate),
+                            text(warm.p50Ms(), Figures::millis),
+                            text(warm.p99Ms(), Figures::millis),
+                            text(warm.clientCpuMsPerUpload(), Figures::millis));
+        }
+        List<ModeResult> cold = modes.stream().filter(mode -> mode.cold().isPresent()).toList();
+        assertThat(cold).hasSize(2);
+        for (int place = 0; place < cold.size(); place++) {
+            ModeResult.Cold of = cold.get(place).cold().orElseThrow();
+            assertThat(table.cold().lines().get(place + 1))
+                    .contains(
+                            text(of.wallMs(), ms -> Figures.seconds(ms / 1000)),
+                            text(of.processMs(), ms -> Figures.seconds(ms / 1000)),
+                            Integer.toString(of.jvms()));
+        }
+        assertThat(analysis.summaries()).extracting(ModeSummary::mode).hasSize(modes.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120, 200})
+    void nothingThatIsToldIsWiderThanTheWindow(int columns) throws Exception {
+        String text = printed(Format.TABLE, Map.of("COLUMNS", Integer.toString(columns)));
+
+        assertThat(text.lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
+        Golden.of(FormatTest.class, "result-%d.txt".formatted(columns)).check(text);
+    }
+
+    private static String text(OptionalDouble value, DoubleFunction<String> format) {
+        return format.apply(value.orElseThrow());
+    }
+
+    private static String line() {
+        return System.lineSeparator();
+    }
+
+    private String printed(Format format, Map<String, String> variables) {
+        StringWriter out = new StringWriter();
+        Path folder = Path.of("/somewhere");
+        Terminal terminal =
+                new Terminal(
+                        new PrintWriter(out),
+                        new PrintWriter(new StringWriter()),
+                        InputStream.nullInputStream(),
+                        variables,
+                        folder,
+                        false,
+                        false);
+        RunPlace place =
+                new RunPlace(
+                        "r1",
+                        folder.resolve("benchmark/runs/r1"),
+                        folder.resolve("benchmark/runs/r1/timings.csv"),
+                        new ResultsFile(folder.resolve("benchmark/results.csv")));
+        assertThat(
+                        new Closing(terminal, format, Optional.empty(), place)
+                                .print(rows, List.of(WARNING)))
+                .isEqualTo(ExitCode.OK);
+        return out.toString();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.weft.screen;
-
-import org.jspecify.annotations.NullMarked;
