@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// What was measured of a mode in a setting.
 ///
@@ -34,7 +35,7 @@ public record ModeResult(
         Optional<IdealWall> ideal,
         Optional<Warm> warm,
         Optional<Cold> cold,
-        OptionalDouble peakRssBytes,
+        OptionalLong peakRssBytes,
         long uploads,
         long throttled,
         List<Failed> failures) {
@@ -143,12 +144,16 @@ public record ModeResult(
                         ? Optional.of(Warm.of(analysis, summary))
                         : Optional.empty(),
                 summary.passes(Phase.COLD) > 0 ? Optional.of(Cold.of(summary)) : Optional.empty(),
-                summary.peakRssBytes(),
+                bytes(summary.peakRssBytes()),
                 summary.ended(),
                 summary.throttled(),
                 summary.failures().stream()
                         .map(failed -> new Failed(failed.code(), failed.items()))
                         .toList());
+    }
+
+    private static OptionalLong bytes(OptionalDouble of) {
+        return of.isPresent() ? OptionalLong.of((long) of.getAsDouble()) : OptionalLong.empty();
     }
 
     private static double millis(Duration time) {

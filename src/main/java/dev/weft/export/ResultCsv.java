@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 
@@ -94,6 +95,7 @@ public record ResultCsv(ResultDocument document) {
     private static Object cell(Object value) {
         return switch (value) {
             case OptionalDouble number -> number.isPresent() ? number.getAsDouble() : "";
+            case OptionalLong number -> number.isPresent() ? number.getAsLong() : "";
             case List<?> failures ->
                     failures.stream()
                             .map(Failed.class::cast)

@@ -67,6 +67,9 @@ public record Scene(String title, List<Bar> bars, Duration scale, Optional<Pictu
     }
 
     private static String line(Bar bar, Duration longest, int cells, Look look) {
+        if (bar.time().isZero() && bar.note().isEmpty()) {
+            return Cells.fitted(bar.mode().label(), cells, look);
+        }
         int room = cells - NAME - NOTE;
         String name = Cells.padded(bar.mode().label(), NAME);
         if (room < 1) {

@@ -9,8 +9,10 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.Setbacks;
+import dev.weft.testing.DocumentedFields;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,14 @@ class ResultDocumentTest {
 
         Golden.of(ResultDocumentTest.class, "result.json").check(json() + "\n");
         Golden.of(ResultDocumentTest.class, "result.csv").check(csv());
+    }
+
+    @Test
+    void isDocumentedFieldByField() throws Exception {
+        Path page = Path.of("docs/format.md");
+
+        new DocumentedFields(page, ResultDocument.class).check();
+        assertThat(page).content().contains("**schema %d**".formatted(ResultDocument.SCHEMA));
     }
 
     @Test

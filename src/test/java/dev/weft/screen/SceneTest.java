@@ -15,6 +15,17 @@ class SceneTest {
 
     private final Lanes lanes = new Lanes();
 
+    /// The first upload of each of three lanes has ended, the second one is on its way; one failed.
+    SceneTest() {
+        for (int index = 0; index < 3; index++) {
+            lanes.begun(index, millis(10L * index));
+        }
+        for (int index = 0; index < 3; index++) {
+            lanes.ended(index, millis(400 + 10L * index), index == 1);
+            lanes.begun(index + 3, millis(420 + 10L * index));
+        }
+    }
+
     @Test
     void showsTheTimesOnOneScaleAndEveryUploadInItsLane() throws Exception {
         StringBuilder pages = new StringBuilder();
@@ -23,6 +34,7 @@ class SceneTest {
                         new Window.Size(60, 24),
                         new Window.Size(80, 20),
                         new Window.Size(80, 10),
+                        new Window.Size(80, 9),
                         new Window.Size(120, 40))) {
             pages.append("--- %d x %d%n".formatted(size.columns(), size.rows()));
             scene().lines(size, LETTERS).forEach(line -> pages.append(line).append('\n'));
@@ -59,13 +71,7 @@ class SceneTest {
         assertThat(scene().withoutPicture().lines(new Window.Size(80, 24), LETTERS)).hasSize(6);
     }
 
-    /// The first upload of three lanes has ended, the second one is on its way; one failed.
     private Scene scene() {
-        for (int index = 0; index < 3; index++) {
-            lanes.begun(index, millis(10L * index));
-            lanes.ended(index, millis(400 + 10L * index), index == 1);
-            lanes.begun(index + 3, millis(420 + 10L * index));
-        }
         return new Scene(
                 "60 files, one after another and 3 at once",
                 List.of(
