@@ -23,8 +23,6 @@ import dev.weft.server.ServerStartException;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.Sdk;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,12 +89,11 @@ final class DemoCommand implements Callable<Integer> {
         if (latency.compareTo(LONGEST) > 0) {
             throw new UsageException("--latency is longer than 2s; a shorter one shows as much");
         }
+        // Otherwise the JDK warns of Netty's way to memory, on standard error, across the picture.
+        System.setProperty("io.netty.noUnsafe", "true");
         Interruption interruption = Interruption.handled();
         Path folder = Files.createTempDirectory("weft-demo");
-        PrintStream err = System.err;
         try {
-            // What the JDK says of libraries that it loads now would tear the picture.
-            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
             return demonstrate(new DemoDesign(concurrency, latency), folder, interruption);
         } catch (InterruptedException e) {
             return interruption.exitCode().orElse(Interruption.EXIT_CODE);
@@ -106,7 +103,6 @@ final class DemoCommand implements Callable<Integer> {
             }
             return interruption.exitCode().get();
         } finally {
-            System.setErr(err);
             delete(folder);
         }
     }
