@@ -123,6 +123,7 @@ class DemoTest {
                 index,
                 "file-" + index,
                 16_384,
+                OptionalLong.empty(),
                 millis(index),
                 OptionalLong.of(millis(index)),
                 millis(millis),
