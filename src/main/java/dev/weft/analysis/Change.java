@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /// @param cells in the order of tables; all are one family, so that many of them do not make a
 ///   change out of chance
 /// @param unit what one value of a side is
-public record Change(List<CellComparison> cells, Unit unit) {
+/// @param lost what only the first result can show
+public record Change(List<CellComparison> cells, Unit unit, List<Lost> lost) {
     /// Runs on each side from which on the run is the unit.
     static final int ENOUGH_RUNS = 5;
 
@@ -46,8 +47,21 @@ public record Change(List<CellComparison> cells, Unit unit) {
 
     private record Sides(Estimate before, Estimate after, Contrast contrast) {}
 
+    /// A mode in a setting of which the first result has verified passes, and the second one has
+    /// none that could be held against them.
+    ///
+    /// @param attempted whether the second result has passes of it, of which none was verified
+    public record Lost(Setting setting, ModeName mode, boolean attempted) {
+        /// Such as `virtual with 500 files, 64 at once`.
+        @Override
+        public String toString() {
+            return "%s with %s".formatted(mode.label(), setting);
+        }
+    }
+
     public Change {
         cells = List.copyOf(cells);
+        lost = List.copyOf(lost);
     }
 
     /// Compares results that were measured one after the other.
@@ -95,14 +109,20 @@ public record Change(List<CellComparison> cells, Unit unit) {
         Map<Cell, List<ModeSummary>> second =
                 unit == Unit.BLOCK ? aligned(cells(after), first.keySet()) : cells(after);
         Map<Cell, Sides> sides = new LinkedHashMap<>();
+        List<Lost> lost = new ArrayList<>();
         first.forEach(
                 (cell, summaries) -> {
                     List<ModeSummary> others = second.getOrDefault(cell, List.of());
-                    phase(summaries, others)
-                            .ifPresent(
-                                    phase ->
-                                            sides.put(
-                                                    cell, reduction.of(summaries, others, phase)));
+                    Optional<Phase> phase = phase(summaries, others);
+                    if (phase.isPresent()) {
+                        sides.put(cell, reduction.of(summaries, others, phase.get()));
+                    } else if (isVerified(summaries)) {
+                        lost.add(
+                                new Lost(
+                                        cell.setting(),
+                                        cell.mode(),
+                                        !others.isEmpty() && !isVerified(others)));
+                    }
                 });
         Iterator<Verdict> verdicts =
                 Judge.usual()
@@ -118,7 +138,7 @@ public record Change(List<CellComparison> cells, Unit unit) {
                                         of.before(),
                                         of.after(),
                                         verdicts.next())));
-        return new Change(cells, unit);
+        return new Change(cells, unit, lost);
     }
 
     private static Map<Cell, List<ModeSummary>> cells(List<PassRow> rows) {
@@ -174,6 +194,10 @@ public record Change(List<CellComparison> cells, Unit unit) {
         return Stream.of(Phase.WARM, Phase.COLD)
                 .filter(phase -> has(before, phase) && has(after, phase))
                 .findFirst();
+    }
+
+    private static boolean isVerified(List<ModeSummary> summaries) {
+        return has(summaries, Phase.WARM) || has(summaries, Phase.COLD);
     }
 
     private static boolean has(List<ModeSummary> summaries, Phase phase) {

@@ -6,42 +6,37 @@ import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.Warnings;
 import dev.weft.record.PassRow;
 import dev.weft.record.Warning;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an experiment of two sides says at its end: what changed from the one to the other.
-///
-/// @param contenders what the sides are, in their order
-record ChangeEnding(Terminal terminal, SlowerGate gate, RunPlace place, List<String> contenders)
-        implements Ending {
-    /// The names of the sides, in results.
-    static final String BEFORE = "before";
-
-    static final String AFTER = "after";
-
+record ChangeEnding(Terminal terminal, ChangeTelling telling, RunPlace place) implements Ending {
     @Override
     public int print(List<PassRow> rows, List<Warning> warnings) {
-        Change change = Change.interleaved(side(rows, BEFORE), side(rows, AFTER));
+        Change change =
+                Change.interleaved(
+                        side(rows, ChangeTelling.BEFORE), side(rows, ChangeTelling.AFTER));
+        PrintWriter out = telling.aside();
         if (change.cells().isEmpty()) {
-            terminal.out()
-                    .println(
-                            "The two sides have no mode and setting in common that was measured and verified in both.");
-        } else {
-            terminal.out().println(BEFORE + "   " + contenders.getFirst());
-            terminal.out().println(AFTER + "    " + contenders.getLast());
-            terminal.out().println();
-            new ChangeTable(change, BEFORE, AFTER).print(terminal.out());
+            out.println(
+                    "The two sides have no mode and setting in common that was measured and verified in both.");
         }
-        terminal.out().println();
-        terminal.out().println("results  " + terminal.shown(place.results().path()));
-        terminal.out().flush();
-        return change.cells().isEmpty() ? ExitCode.FAILED : gate.exitCode(change, terminal);
+        out.println(ChangeTelling.BEFORE + "   " + telling.before());
+        out.println(ChangeTelling.AFTER + "    " + telling.after());
+        out.println();
+        out.flush();
+        int exitCode = telling.tell(change);
+        out.println();
+        out.println("results  " + terminal.shown(place.results().path()));
+        out.flush();
+        return change.cells().isEmpty() ? ExitCode.FAILED : exitCode;
     }
 
     @Override
     public List<Warning> warnings(List<PassRow> rows) {
-        return Stream.of(BEFORE, AFTER)
+        return Stream.of(ChangeTelling.BEFORE, ChangeTelling.AFTER)
                 .flatMap(side -> new Warnings(Analysis.of(side(rows, side))).all().stream())
                 .map(ResultWarning::recorded)
                 .distinct()

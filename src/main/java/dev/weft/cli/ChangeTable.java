@@ -17,15 +17,23 @@ import java.util.Set;
 record ChangeTable(Change change, String before, String after) {
     private static final int VERDICT = 7;
 
+    /// The columns whose cells stand to the left.
+    static final Set<Integer> LEFT = Set.of(2, VERDICT);
+
     void print(PrintWriter out) {
+        TextTable.of(lines(), LEFT).forEach(out::println);
+        out.println();
+        out.println(note());
+        out.flush();
+    }
+
+    /// The header, and a line for each mode in each setting.
+    List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(
                 List.of("files", "at once", "mode", before, after, "ratio", "interval", "verdict"));
         change.cells().forEach(cell -> lines.add(line(cell)));
-        TextTable.of(lines, Set.of(2, VERDICT)).forEach(out::println);
-        out.println();
-        out.println(note());
-        out.flush();
+        return lines;
     }
 
     private List<String> line(CellComparison cell) {
@@ -52,7 +60,8 @@ record ChangeTable(Change change, String before, String after) {
         };
     }
 
-    private String note() {
+    /// What to know about all of them.
+    String note() {
         return switch (change.unit()) {
             case BLOCK ->
                     "Both sides took turns, block by block: drift of the machine falls on both.";

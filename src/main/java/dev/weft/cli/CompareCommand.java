@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,23 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Says for each mode and size what changed between two results, and whether it is more than noise.")
+                "Says for each mode and size what changed between two results, and whether it is more than noise.",
+        exitCodeList = {
+            "0:all well",
+            "1:a mode became slower by more than --fail-if-slower, or something failed",
+            "2:it could not be begun as asked for",
+            "130:interrupted (143 by SIGTERM, 129 by SIGHUP)"
+        })
+@Example(value = "weft compare old.csv new.csv", does = "two results, such as of two machines")
+@Example(
+        value = "weft compare --option=--concurrency=32 --option=--concurrency=64 -- --mode=async",
+        does = "two settings, measured in turn")
+@Example(
+        value = "weft compare --build ../base . --fail-if-slower=5% -- --files=500",
+        does = "two builds, measured in turn, as a gate")
+@Example(
+        value = "weft compare old.csv new.csv --format=markdown --junit=compare.xml",
+        does = "for a pull request and a CI server")
 final class CompareCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock = InstantSource.system();
@@ -63,12 +80,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--force", description = "compare although not all that matters was the same")
     private boolean force;
 
-    @Option(
-            names = "--fail-if-slower",
-            paramLabel = "PERCENT",
-            converter = PercentConverter.class,
-            description = "exit with 1 where the whole interval of a mode is above, such as 5%%")
-    private Optional<Double> limit = Optional.empty();
+    @Mixin private ChangeOptions telling = new ChangeOptions();
 
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -142,22 +154,25 @@ final class CompareCommand implements Callable<Integer> {
         insistOnAnExperiment(before, shared);
         insistOnAnExperiment(after, options(after, common));
         RunPlace place = RunPlace.of(RunId.next(clock.instant()), shared, terminal);
+        ChangeTelling told = telling(before.name(), after.name());
         return new RunSession(
                         new RunSetup(
-                                terminal,
+                                telling.isTable() ? terminal : terminal.withoutOut(),
                                 shared,
                                 spec.root().commandLine().getParseResult().originalArgs(),
                                 List.of(
-                                        side(ChangeEnding.BEFORE, before, common, place),
-                                        side(ChangeEnding.AFTER, after, common, place)),
+                                        side(ChangeTelling.BEFORE, before, common, place),
+                                        side(ChangeTelling.AFTER, after, common, place)),
                                 place,
-                                new ChangeEnding(
-                                        terminal,
-                                        new SlowerGate(limit),
-                                        place,
-                                        List.of(before.name(), after.name())),
+                                new ChangeEnding(terminal, told, place),
                                 clock))
                 .run(List.of());
+    }
+
+    private ChangeTelling telling(String before, String after) throws UsageException {
+        ChangeTelling told = new ChangeTelling(terminal, telling, before, after);
+        told.prepare();
+        return told;
     }
 
     private Side side(String name, Contender contender, List<String> common, RunPlace place)
@@ -187,8 +202,7 @@ final class CompareCommand implements Callable<Integer> {
                     "%s and %s have no mode and size in common that was measured and verified in both"
                             .formatted(before, after));
         }
-        new ChangeTable(change, ChangeEnding.BEFORE, ChangeEnding.AFTER).print(terminal.out());
-        return new SlowerGate(limit).exitCode(change, terminal);
+        return telling(before, after).tell(change);
     }
 
     private void insistOnFairness(ResultSource one, ResultSource other) throws UsageException {

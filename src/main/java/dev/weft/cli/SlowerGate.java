@@ -3,56 +3,90 @@ package dev.weft.cli;
 import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
 import dev.weft.stats.Verdict;
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Fails where something became slower by more than a limit, for certain.
+/// Fails where something became slower by more than a limit, for certain, or does not work any
+/// more.
 ///
 /// @param limit as a share; empty where nobody asked
 record SlowerGate(Optional<Double> limit) {
     /// Names what became slower.
-    int exitCode(Change change, Terminal terminal) {
-        List<CellComparison> slower =
-                limit.stream()
-                        .flatMap(
-                                share ->
-                                        change.cells().stream()
-                                                .filter(cell -> cell.isSlowerBy(share)))
-                        .toList();
-        slower.forEach(
-                cell ->
-                        terminal.err()
-                                .println(
-                                        "weft: %s with %s became slower by more than %s"
-                                                .formatted(
-                                                        cell.mode().label(),
-                                                        cell.setting(),
-                                                        shown(limit.orElseThrow()))));
-        if (limit.isPresent() && slower.isEmpty()) {
-            tellOfDoubt(change, terminal);
+    int exitCode(Change change, PrintWriter err) {
+        List<String> failures = failures(change);
+        failures.forEach(failure -> err.println("weft: " + failure));
+        if (failures.isEmpty()) {
+            doubt(change).ifPresent(doubt -> err.println("weft: " + doubt));
         }
-        terminal.err().flush();
-        return slower.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        unmeasured(change).ifPresent(sentence -> err.println("weft: " + sentence));
+        err.flush();
+        return failures.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /// Why the gate is shut, a sentence each; none where it is open, or where there is none.
+    List<String> failures(Change change) {
+        return limit.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                change.cells().stream().flatMap(cell -> failure(cell).stream()),
+                                change.lost().stream().flatMap(lost -> failure(lost).stream()))
+                        .toList();
+    }
+
+    /// Why a mode in a setting does not pass.
+    Optional<String> failure(CellComparison cell) {
+        return limit.filter(cell::isSlowerBy)
+                .map(share -> "%s became slower by more than %s".formatted(name(cell), percent()));
+    }
+
+    /// Why one does not pass that the second result cannot show.
+    Optional<String> failure(Change.Lost lost) {
+        return limit.isPresent() && lost.attempted()
+                ? Optional.of("%s was verified before, and no pass of it is now".formatted(lost))
+                : Optional.empty();
     }
 
     /// A gate that lets pass what it could not see must say so.
-    private static void tellOfDoubt(Change change, Terminal terminal) {
+    Optional<String> doubt(Change change) {
         long unclear =
                 change.cells().stream()
                         .filter(cell -> cell.verdict() instanceof Verdict.CannotTell)
                         .count();
-        if (unclear > 0) {
-            terminal.err()
-                    .println(
-                            "weft: %d of %d comparisons cannot tell, and were let pass; repeat more often to see smaller differences"
-                                    .formatted(unclear, change.cells().size()));
-        }
+        return limit.isEmpty() || unclear == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of %d comparisons cannot tell, and were let pass; repeat more often to see smaller differences"
+                                .formatted(unclear, change.cells().size()));
+    }
+
+    /// What the second result does not have.
+    Optional<String> unmeasured(Change change) {
+        List<String> names =
+                change.lost().stream()
+                        .filter(lost -> !lost.attempted())
+                        .map(Change.Lost::toString)
+                        .toList();
+        return limit.isEmpty() || names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "not compared, because the second result does not have it: "
+                                + String.join("; ", names));
+    }
+
+    /// Such as `virtual with 500 files, 64 at once`.
+    static String name(CellComparison cell) {
+        return "%s with %s".formatted(cell.mode().label(), cell.setting());
     }
 
     /// As it was given: a limit of 2.5% is not one of 2%.
-    private static String shown(double share) {
-        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString()
+    String percent() {
+        return BigDecimal.valueOf(limit.orElse(0.0))
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
                 + "%";
     }
 }

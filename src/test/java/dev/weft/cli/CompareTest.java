@@ -7,6 +7,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Software;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
+import dev.weft.record.Status;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import java.io.IOException;
@@ -180,6 +181,104 @@ class CompareTest {
         assertThat(compared.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(compared.err())
                 .contains("'5' is no percentage; write a number and %, such as 5%");
+    }
+
+    @Test
+    void tellsItAsMarkdownAndJsonAndNothingElseOnStandardOutput() throws Exception {
+        measured("old", 9_000, 400, 400, 400);
+        measured("new", 9_000, 300, 404, 480);
+
+        Invocation markdown = compare("old", "new", "--format=markdown", "--fail-if-slower=5%");
+        Golden.of(CompareTest.class, "compare.md").check(markdown.out());
+        assertThat(markdown.exitCode()).isEqualTo(ExitCode.FAILED);
+
+        Invocation json = compare("old", "new", "--format=json", "--fail-if-slower=5%");
+        Golden.of(CompareTest.class, "compare.json").check(json.out());
+        assertThat(json.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(json.err())
+                .contains("virtual with 500 files, 64 at once became slower by more than 5%");
+    }
+
+    @Test
+    void appendsToTheSummaryAndReplacesTheReport() throws Exception {
+        measured("old", 9_000, 400, 400, 400);
+        measured("new", 9_000, 300, 404, 480);
+        Files.writeString(folder.resolve("summary.md"), "# What came before\n");
+        Files.writeString(folder.resolve("compare.xml"), "<of-another-run/>".repeat(1_000));
+
+        Invocation compared =
+                compare(
+                        "old",
+                        "new",
+                        "--summary=summary.md",
+                        "--junit=compare.xml",
+                        "--fail-if-slower=5%");
+
+        assertThat(compared.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(compared.out()).startsWith("files  at once");
+        assertThat(folder.resolve("summary.md"))
+                .content()
+                .isEqualTo(
+                        "# What came before\n"
+                                + compare("old", "new", "--format=markdown", "--fail-if-slower=5%")
+                                        .out()
+                                + "\n");
+        Golden.of(CompareTest.class, "compare.xml")
+                .check(Files.readString(folder.resolve("compare.xml")));
+    }
+
+    @Test
+    void namesTheFileThatCannotBeWrittenBeforeItComparesAnything() throws Exception {
+        measured("old", 9_000, 400, 400, 400);
+        Files.writeString(folder.resolve("file"), "");
+
+        Invocation compared = compare("old", "old", "--junit=file/compare.xml");
+
+        assertThat(compared.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(compared.out()).isEmpty();
+        assertThat(compared.err())
+                .startsWith("weft: file/compare.xml cannot be written (")
+                .endsWith("); name another file with --junit\n");
+    }
+
+    @Test
+    void aModeThatDoesNotWorkAnyMoreDoesNotPass() throws Exception {
+        append("old.csv", "a", 400);
+        append("old.csv", Passes.of(ModeName.ASYNC).run("a").row());
+        append("new.csv", "b", 400);
+        append("new.csv", Passes.of(ModeName.ASYNC).run("b").status(Status.FAILED).row());
+
+        Invocation gate =
+                compare("old.csv", "new.csv", "--fail-if-slower=5%", "--junit=compare.xml");
+
+        assertThat(gate.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(gate.err())
+                .isEqualTo(
+                        "weft: async with 500 files, 64 at once was verified before, and no pass of it is now\n");
+        assertThat(folder.resolve("compare.xml"))
+                .content()
+                .contains("tests=\"2\" failures=\"0\" errors=\"1\" skipped=\"0\"");
+        assertThat(compare("old.csv", "new.csv").exitCode())
+                .as("without a gate")
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void aModeThatWasNotMeasuredAgainIsNamedAndPasses() throws Exception {
+        append("old.csv", "a", 400);
+        append("old.csv", Passes.of(ModeName.ASYNC).run("a").row());
+        append("new.csv", "b", 400);
+
+        Invocation gate =
+                compare("old.csv", "new.csv", "--fail-if-slower=5%", "--junit=compare.xml");
+
+        assertThat(gate.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(gate.err())
+                .contains(
+                        "weft: not compared, because the second result does not have it: async with 500 files, 64 at once\n");
+        assertThat(folder.resolve("compare.xml"))
+                .content()
+                .contains("tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\"");
     }
 
     private Invocation compare(String before, String after, String... options) {

@@ -1,0 +1,91 @@
+package dev.weft.cli;
+
+import dev.weft.analysis.CellComparison;
+import dev.weft.analysis.Change;
+import dev.weft.stats.Verdict;
+import dev.weft.stats.Verdict.CannotTell;
+import dev.weft.stats.Verdict.Different;
+import dev.weft.stats.Verdict.Equal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// What changed, as Markdown: a heading, a sentence, the table.
+///
+/// @param before what was first, by its name on the command line
+/// @param after what it is compared with, likewise
+record ChangeMarkdown(Change change, SlowerGate gate, String before, String after) {
+    /// The text.
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("### weft: from %s to %s".formatted(code(before), code(after)));
+        lines.add("");
+        lines.addAll(sentences());
+        lines.add("");
+        ChangeTable table = new ChangeTable(change, ChangeTelling.BEFORE, ChangeTelling.AFTER);
+        List<List<String>> cells = table.lines();
+        lines.add(row(cells.getFirst()));
+        lines.add(rule(cells.getFirst().size()));
+        cells.stream().skip(1).map(ChangeMarkdown::row).forEach(lines::add);
+        lines.add("");
+        lines.add(table.note());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        List<String> failures = gate.failures(change);
+        if (!failures.isEmpty()) {
+            failures.forEach(failure -> sentences.add("- **%s**".formatted(failure)));
+            sentences.add("");
+        } else if (gate.limit().isPresent()) {
+            sentences.add(
+                    "**Nothing became slower by more than %s for certain.**"
+                            .formatted(gate.percent()));
+        }
+        sentences.add(
+                "%d faster, %d slower, %d equal within 5%%, %d cannot tell."
+                        .formatted(
+                                count(verdict -> is(verdict, Verdict.Side.FIRST)),
+                                count(verdict -> is(verdict, Verdict.Side.SECOND)),
+                                count(Equal.class::isInstance),
+                                count(CannotTell.class::isInstance)));
+        gate.doubt(change).ifPresent(doubt -> sentences.add(doubt + "."));
+        gate.unmeasured(change).ifPresent(missing -> sentences.add(missing + "."));
+        return sentences;
+    }
+
+    private long count(Predicate<Verdict> which) {
+        return change.cells().stream().map(CellComparison::verdict).filter(which).count();
+    }
+
+    private static boolean is(Verdict verdict, Verdict.Side faster) {
+        return verdict instanceof Different different && different.faster() == faster;
+    }
+
+    private static String row(List<String> cells) {
+        return "| "
+                + String.join(" | ", cells.stream().map(ChangeMarkdown::escaped).toList())
+                + " |";
+    }
+
+    private static String rule(int columns) {
+        StringBuilder rule = new StringBuilder("|");
+        for (int column = 0; column < columns; column++) {
+            rule.append(ChangeTable.LEFT.contains(column) ? "---|" : "--:|");
+        }
+        return rule.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("|", "\\|");
+    }
+
+    /// A name is somebody's text: it must not become a heading or a link.
+    private static String code(String name) {
+        String line = name.replaceAll("\\p{Cntrl}", " ");
+        return line.isBlank()
+                ? "``` ```"
+                : line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
+    }
+}
