@@ -24,8 +24,25 @@ import picocli.CommandLine.Option;
         name = "clean",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Deletes the objects that killed runs left in the configured bucket. Looks only below weft/, and there only at what bears the name of a run; shows what it found, and asks. In a bucket that keeps versions it deletes these, too.")
+        description = {
+            "Deletes the objects that killed runs left in the configured bucket.",
+            "Looks only below weft/, and there only at what bears the name of a run; shows what it found, and asks. In a bucket that keeps versions it deletes these, too."
+        },
+        exitCodeList = {
+            "0:nothing is left of what was chosen; with --dry-run: it was shown",
+            "1:something could not be deleted",
+            "2:it could not be begun as asked for, or nobody agreed; nothing was deleted",
+            "130:interrupted"
+        })
+@Example(
+        value = "weft clean --bucket=my-bucket --region=eu-west-1 --dry-run",
+        does = "what killed runs left there")
+@Example(
+        value = "weft clean --bucket=my-bucket --region=eu-west-1 --older-than=1d --yes",
+        does = "delete what is older than a day, and do not ask")
+@Example(
+        value = "weft clean --bucket=my-bucket --run=20261121T093000Z-1a2b",
+        does = "delete what one run left")
 final class CleanCommand implements Callable<Integer> {
     /// No run is silent for so long, unless it has ended.
     private static final Duration SAFE_AGE = Duration.ofHours(1);

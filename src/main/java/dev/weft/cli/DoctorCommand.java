@@ -22,8 +22,20 @@ import picocli.CommandLine.Option;
         name = "doctor",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Looks at the machine and at the S3 server that is configured, and says a line each: ok, warning or failure. Exit code 1 where something fails.")
+        description = {
+            "Looks at the machine and at the S3 server that is configured.",
+            "Says a line each: ok, warning or failure."
+        },
+        exitCodeList = {
+            "0:nothing hinders a run, though there may be warnings",
+            "1:something fails",
+            "2:it could not be begun as asked for"
+        })
+@Example(value = "weft doctor", does = "this machine, and the server that is configured")
+@Example(value = "weft doctor --concurrency=4000", does = "does it carry so many at once?")
+@Example(
+        value = "weft doctor --bucket=my-bucket --region=eu-west-1 --write-check",
+        does = "is all allowed there that a run needs?")
 final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock = InstantSource.system();

@@ -95,12 +95,25 @@ final class FaultOptions {
                         : Optional.empty();
         List<Fault> list = new ArrayList<>();
         for (String fault : faults) {
-            list.add(read(FAULT, fault, Fault::parse));
+            list.add(fault(fault));
         }
         try {
             return new FaultPlan(spread, limit, list, seed.orElse(FaultPlan.SEED));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Fault fault(String text) throws UsageException {
+        try {
+            return read(FAULT, text, Fault::parse);
+        } catch (UsageException e) {
+            String name = text.strip().replaceFirst("\\s*\\(.*", "");
+            throw new UsageException(
+                    e.getMessage()
+                            + (Fault.names().contains(name)
+                                    ? ""
+                                    : Nearest.question(name, Fault.names())));
         }
     }
 

@@ -29,8 +29,25 @@ import picocli.CommandLine.Option;
         name = "plot",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Draws results as PNG and as SVG, a line for each mode and the ideal. Chart time: the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest. Chart concurrency: the newest run that has several concurrencies. Chart weave: one pass of each mode, of the newest run that has timings.")
+        description = {
+            "Draws results as PNG and as SVG, a line for each mode and the ideal.",
+            "Chart time: the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest. Chart concurrency: the newest run that has several concurrencies. Chart weave: one pass of each mode, of the newest run that has timings."
+        },
+        exitCodeList = {
+            "0:the pictures are there, and their paths were printed",
+            "2:there is nothing to draw, or no place for it"
+        })
+@Example(value = "weft plot", does = "after a run: wall time against number of files")
+@Example(value = "weft plot --cold --log", does = "the cold passes, on logarithmic axes")
+@Example(
+        value = "weft plot --width=1200 --height=800 --output=slides/uploads",
+        does = "for a slide: slides/uploads.png and .svg")
+@Example(
+        value = "weft plot --chart=concurrency",
+        does = "how much concurrency is enough, after such a run")
+@Example(
+        value = "weft plot --chart=weave",
+        does = "what the modes do: every upload of one pass of each, a bar from start to end")
 final class PlotCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -38,6 +55,7 @@ final class PlotCommand implements Callable<Integer> {
             names = "--chart",
             defaultValue = "time",
             paramLabel = "CHART",
+            completionCandidates = Choices.Charts.class,
             description =
                     "time: wall time against number of files; concurrency: uploads a second against concurrency; weave: every upload of one pass of each mode, from start to end (default: ${DEFAULT-VALUE})")
     private String chart = "";
@@ -142,8 +160,12 @@ final class PlotCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         new UsageException(
-                                                "--chart is '%s'; it is time, concurrency or weave"
-                                                        .formatted(chart)));
+                                                "--chart is '%s'; it is time, concurrency or weave%s"
+                                                        .formatted(
+                                                                chart,
+                                                                Nearest.question(
+                                                                        chart,
+                                                                        Choices.Charts.LABELS))));
         if (cold && named == Chart.CONCURRENCY) {
             throw new UsageException(
                     "--cold is for --chart=time and --chart=weave: uploads a second are counted in warm passes");

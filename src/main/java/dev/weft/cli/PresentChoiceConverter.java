@@ -21,8 +21,12 @@ final class PresentChoiceConverter implements ITypeConverter<PresentChoice> {
                 match.matches() ? ModeName.ofLabel(match.group(1)) : Optional.empty();
         if (mode.isEmpty()) {
             throw new TypeConversionException(
-                    "'%s' is no choice; write a mode, or a mode and how many at once, such as threads:16"
-                            .formatted(value));
+                    "'%s' is no choice; write a mode, or a mode and how many at once, such as threads:16%s"
+                            .formatted(
+                                    value,
+                                    Nearest.question(
+                                            value.strip().replaceFirst(":.*", ""),
+                                            Choices.Mode.LABELS)));
         }
         return new PresentChoice(
                 mode.get(),

@@ -29,11 +29,13 @@ final class RunOptions {
             split = ",",
             defaultValue = "all",
             paramLabel = "MODE",
+            completionCandidates = Choices.Modes.class,
             description = "sequential, threads, async, virtual, a list of these, or all (default)")
     List<String> modes = List.of();
 
     @Option(
             names = "--workload",
+            completionCandidates = Choices.Workloads.class,
             defaultValue = "upload",
             paramLabel = "NAME",
             description = "what is done with each file: upload (default)")
@@ -81,7 +83,9 @@ final class RunOptions {
 
     @Option(
             names = "--content",
+            paramLabel = "KIND",
             converter = ContentConverter.class,
+            completionCandidates = ContentConverter.class,
             description = "what weft's zips hold: random (default) or text")
     Optional<FileContent> content = Optional.empty();
 
@@ -155,6 +159,7 @@ final class RunOptions {
             names = "--present",
             paramLabel = "MODE[:NUMBER]",
             converter = PresentChoiceConverter.class,
+            completionCandidates = Choices.Mode.class,
             description =
                     "what you use today, such as threads:16: what the advice is held against (default: sequential)")
     Optional<PresentChoice> present = Optional.empty();
@@ -241,6 +246,7 @@ final class RunOptions {
             defaultValue = "checksum",
             paramLabel = "LEVEL",
             converter = VerifyLevelConverter.class,
+            completionCandidates = VerifyLevelConverter.class,
             description =
                     "how closely the bucket is read back after each pass: none, list (names and sizes), checksum (default), or content (every object is got)")
     VerifyLevel verify = VerifyLevel.CHECKSUM;
@@ -280,7 +286,9 @@ final class RunOptions {
 
     private static ParseResult parse(List<String> words, RunOptions into) {
         CommandSpec run =
-                CommandSpec.create().addMixin("run", CommandSpec.forAnnotatedObject(into));
+                CommandSpec.create()
+                        .name("weft run")
+                        .addMixin("run", CommandSpec.forAnnotatedObject(into));
         return new CommandLine(run).parseArgs(words.toArray(String[]::new));
     }
 

@@ -70,7 +70,10 @@ record RunRequest(
     static RunRequest of(RunOptions options) throws UsageException {
         if (!options.workload.equals("upload")) {
             throw new UsageException(
-                    "--workload is '%s'; the only workload is upload".formatted(options.workload));
+                    "--workload is '%s'; the only workload is upload%s"
+                            .formatted(
+                                    options.workload,
+                                    Nearest.question(options.workload, Choices.Workloads.LABELS)));
         }
         if (options.repetitions.isPresent()) {
             atLeast("--repetitions", options.repetitions.get(), 1);
@@ -156,8 +159,13 @@ record RunRequest(
                                 .orElseThrow(
                                         () ->
                                                 new UsageException(
-                                                        "--mode names '%s'; the modes are sequential, threads, async, virtual, or all"
-                                                                .formatted(label))));
+                                                        "--mode names '%s'; the modes are sequential, threads, async, virtual, or all%s"
+                                                                .formatted(
+                                                                        label,
+                                                                        Nearest.question(
+                                                                                label,
+                                                                                Choices.Modes
+                                                                                        .LABELS)))));
             }
         }
         return List.copyOf(modes);

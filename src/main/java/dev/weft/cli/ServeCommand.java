@@ -17,8 +17,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description =
-                "Serves S3 on this machine, in memory, until SIGINT or SIGTERM, which end it with exit code 0. Prints where and with which keys.")
+        sortOptions = false,
+        description = {
+            "Serves S3 on this machine, in memory, until it is interrupted.",
+            "Prints where and with which keys, as lines of an .env file."
+        },
+        exitCodeList = {
+            "0:it was ended by SIGINT or SIGTERM",
+            "2:it could not be begun as asked for"
+        })
+@Example(value = "weft serve --port=9000", does = "for any client of S3, at http://127.0.0.1:9000")
+@Example(value = "weft serve > .env", does = "for weft run in this folder, in another terminal")
+@Example(
+        value = "weft serve --latency='lognormal(p50=20ms,p99=120ms)' --fault='error(share=1%)'",
+        does = "slow and faulty, the same way every time")
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 

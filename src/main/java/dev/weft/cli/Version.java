@@ -1,11 +1,15 @@
 package dev.weft.cli;
 
+import dev.weft.machine.Build;
+import dev.weft.machine.Libraries;
 import dev.weft.store.Sdk;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/// What runs: weft, the JDK, the SDK.
+/// What runs: weft, the JDK, and the libraries that carry requests.
 final class Version implements IVersionProvider {
+    private static final String UNKNOWN = "of unknown version";
+
     /// The version of weft; `development` where its classes do not come from its jar.
     static String weft() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
@@ -19,6 +23,20 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"weft " + weft(), "JDK " + jdk(), "AWS SDK for Java " + Sdk.version()};
+        Libraries libraries = Libraries.onTheClassPath();
+        return new String[] {
+            "weft " + weft() + " (" + commit(Build.own(weft())) + ")",
+            "JDK " + jdk() + " in " + System.getProperty("java.home"),
+            "AWS SDK for Java " + Sdk.version(),
+            "Netty " + libraries.netty().orElse(UNKNOWN),
+            "Apache HttpClient " + libraries.httpClient().orElse(UNKNOWN),
+            "S3Proxy " + libraries.s3proxy().orElse(UNKNOWN)
+        };
+    }
+
+    private static String commit(Build build) {
+        return "commit "
+                + build.commit()
+                + (build.modified().orElse(false) ? ", and changes since" : "");
     }
 }

@@ -17,12 +17,10 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Version.class,
         subcommands = {HelpCommand.class},
         description =
-                "Measures which form of concurrency pushes many small objects to S3 fastest, at what concurrency.",
-        footer = {
-            "",
-            "Exit codes: 0 all well, 1 the work failed in part or whole,",
-            "  2 it could not be begun as asked for, 130 interrupted."
-        })
+                "Measures which form of concurrency pushes many small objects to S3 fastest, at what concurrency.")
+@Example(value = "weft run", does = "measure all modes on an S3 server of weft's own")
+@Example(value = "weft run --help", does = "all that can be measured, and how")
+@Example(value = "weft doctor", does = "what this machine and the bucket allow")
 public final class Weft {
     private Weft() {}
 
@@ -36,27 +34,33 @@ public final class Weft {
 
     /// The same by another clock, where the age of what is found matters.
     static int execute(Terminal terminal, InstantSource clock, String... arguments) {
-        return new CommandLine(new Weft())
-                .addSubcommand(new CreateZipCommand(terminal))
-                .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new PlotCommand(terminal))
-                .addSubcommand(new ReportCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new CleanCommand(terminal, clock))
-                .addSubcommand(new ServeCommand(terminal))
-                .addSubcommand(new DoctorCommand(terminal))
+        return commandLine(terminal, clock)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(
                         (failure, _) ->
-                                complain(
-                                        terminal,
-                                        String.valueOf(failure.getMessage()),
-                                        ExitCode.USAGE))
+                                complain(terminal, Complaint.sentence(failure), ExitCode.USAGE))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(terminal, failure))
                 .execute(arguments);
+    }
+
+    /// All commands as picocli knows them.
+    static CommandLine commandLine(Terminal terminal, InstantSource clock) {
+        CommandLine line =
+                new CommandLine(new Weft())
+                        .addSubcommand(new CreateZipCommand(terminal))
+                        .addSubcommand(new RunCommand(terminal))
+                        .addSubcommand(new DemoCommand(terminal))
+                        .addSubcommand(new PlotCommand(terminal))
+                        .addSubcommand(new ReportCommand(terminal))
+                        .addSubcommand(new CompareCommand(terminal))
+                        .addSubcommand(new CleanCommand(terminal, clock))
+                        .addSubcommand(new ServeCommand(terminal))
+                        .addSubcommand(new DoctorCommand(terminal))
+                        .addSubcommand(new CompletionCommand(terminal))
+                        .setCaseInsensitiveEnumValuesAllowed(true);
+        HelpLayout.apply(line, terminal.columns());
+        return line;
     }
 
     private static int explain(Terminal terminal, Exception failure) {

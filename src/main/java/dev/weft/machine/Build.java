@@ -24,7 +24,7 @@ public record Build(String version, String commit, Optional<Boolean> modified) {
     }
 
     /// The one that runs.
-    static Build own(String version) {
+    public static Build own(String version) {
         return of(version, Libraries.properties(RESOURCE));
     }
 

@@ -26,7 +26,7 @@ public record Libraries(
     }
 
     /// Those on the class path. Loads none of their classes: Maven leaves its coordinates in a jar.
-    static Libraries onTheClassPath() {
+    public static Libraries onTheClassPath() {
         return new Libraries(
                 version("software.amazon.awssdk/sdk-core"),
                 version("io.netty/netty-common"),

@@ -2,10 +2,12 @@ package dev.weft.plan;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One thing that the embedded server does to uploads. docs/faults.md says what clients see of it.
 public sealed interface Fault {
@@ -122,6 +124,14 @@ public sealed interface Fault {
                 yield new Simple(kind, Share.of(term));
             }
         };
+    }
+
+    /// What all of them are called on the command line.
+    static List<String> names() {
+        return Stream.concat(
+                        Stream.of(SlowDown.NAME, SlowBody.NAME),
+                        Arrays.stream(Kind.values()).map(Kind::label))
+                .toList();
     }
 
     private static Kind kind(Term term) {

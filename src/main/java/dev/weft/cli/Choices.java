@@ -1,0 +1,59 @@
+package dev.weft.cli;
+
+import dev.weft.plan.ModeName;
+import dev.weft.plot.Chart;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The values of options that take one of a few words, for completion and for the question what may
+/// have been meant.
+final class Choices {
+    private Choices() {}
+
+    /// Modes, and all of them.
+    static final class Modes implements Iterable<String> {
+        static final List<String> LABELS =
+                Stream.concat(
+                                Arrays.stream(ModeName.values()).map(ModeName::label),
+                                Stream.of("all"))
+                        .toList();
+
+        @Override
+        public Iterator<String> iterator() {
+            return LABELS.iterator();
+        }
+    }
+
+    /// One mode.
+    static final class Mode implements Iterable<String> {
+        static final List<String> LABELS =
+                Arrays.stream(ModeName.values()).map(ModeName::label).toList();
+
+        @Override
+        public Iterator<String> iterator() {
+            return LABELS.iterator();
+        }
+    }
+
+    /// What is done with each file.
+    static final class Workloads implements Iterable<String> {
+        static final List<String> LABELS = List.of("upload");
+
+        @Override
+        public Iterator<String> iterator() {
+            return LABELS.iterator();
+        }
+    }
+
+    /// The pictures that there are.
+    static final class Charts implements Iterable<String> {
+        static final List<String> LABELS = Arrays.stream(Chart.values()).map(Chart::label).toList();
+
+        @Override
+        public Iterator<String> iterator() {
+            return LABELS.iterator();
+        }
+    }
+}
