@@ -2,7 +2,6 @@ package dev.weft.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /// The options that say how a comparison is told, and when it fails.
@@ -17,9 +16,9 @@ final class ChangeOptions {
     @Option(
             names = "--format",
             defaultValue = "table",
-            paramLabel = "FORM",
-            converter = FormatConverter.class,
-            completionCandidates = FormatConverter.class,
+            paramLabel = "FORMAT",
+            converter = OutputFormat.OfComparison.class,
+            completionCandidates = OutputFormat.OfComparison.class,
             description =
                     "what is printed: table (default), markdown, or json; nothing else is then on standard output")
     OutputFormat format = OutputFormat.TABLE;
@@ -36,16 +35,6 @@ final class ChangeOptions {
             description =
                     "write JUnit XML: a test for each mode and size, which fails where --fail-if-slower does")
     Optional<Path> junit = Optional.empty();
-
-    /// Reads the form.
-    static final class FormatConverter extends ChoiceConverter<OutputFormat> {
-        FormatConverter() {
-            super(
-                    "'%s' is no form of a comparison; the forms are table, markdown, json",
-                    Stream.of(OutputFormat.TABLE, OutputFormat.MARKDOWN, OutputFormat.JSON),
-                    OutputFormat::label);
-        }
-    }
 
     /// Whether a person is to read what is printed.
     boolean isTable() {

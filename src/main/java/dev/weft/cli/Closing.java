@@ -31,7 +31,8 @@ import java.util.Optional;
 /// @param terminal where it says so
 /// @param format how: for a program nothing else is said
 /// @param present what is used today, where the user said so
-record Closing(Terminal terminal, Format format, Optional<PresentChoice> present, RunPlace place)
+record Closing(
+        Terminal terminal, OutputFormat format, Optional<PresentChoice> present, RunPlace place)
         implements Ending {
     /// A long sweep is told by its shape: nobody reads a hundred verdicts.
     private static final int MOST_SETTINGS = 4;

@@ -137,9 +137,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException(
                     "--forks=0 measures in this JVM, and each side has JVMs of its own; leave it out");
         }
-        if (all.diagnose || all.resume.isPresent() || all.format != Format.TABLE) {
+        if (all.diagnose || all.resume.isPresent() || all.format != OutputFormat.TABLE) {
             throw new UsageException(
-                    "--diagnose, --format and --resume are for weft run, which has one side");
+                    "--diagnose, --format and --resume after -- are for weft run, which has one side; compare has a --format of its own, before --");
         }
         if (all.files.stream().anyMatch(FileCount::timesConcurrency)) {
             throw new UsageException(
@@ -157,7 +157,7 @@ final class CompareCommand implements Callable<Integer> {
         ChangeTelling told = telling(before.name(), after.name());
         return new RunSession(
                         new RunSetup(
-                                telling.isTable() ? terminal : terminal.withoutOut(),
+                                telling.isTable() ? terminal : terminal.leavingOutAlone(),
                                 shared,
                                 spec.root().commandLine().getParseResult().originalArgs(),
                                 List.of(

@@ -56,9 +56,19 @@ final class Complaint {
                         .filter(option -> option.startsWith("--"))
                         .toList();
         String question = Nearest.question(name, names);
+        if (question.isEmpty() && isForBothSides(name, command)) {
+            return "; options of weft run go after --";
+        }
         return question.isEmpty()
                 ? "; %s --help has all that it takes".formatted(command.qualifiedName())
                 : question;
+    }
+
+    private static boolean isForBothSides(String name, CommandSpec command) {
+        CommandLine run = command.root().subcommands().get("run");
+        return command.name().equals("compare")
+                && run != null
+                && run.getCommandSpec().optionsMap().containsKey(name);
     }
 
     /// Without the value.

@@ -129,7 +129,7 @@ final class ReportCommand implements Callable<Integer> {
         if (sides.isEmpty()) {
             return rows;
         }
-        String wanted = side.orElse(ChangeEnding.AFTER);
+        String wanted = side.orElse(ChangeTelling.AFTER);
         List<PassRow> ofSide =
                 rows.stream()
                         .filter(row -> row.place().side().equals(Optional.of(wanted)))

@@ -61,11 +61,11 @@ final class RunCommand implements Callable<Integer> {
 
     private RunSession session(RunOptions of, List<String> commandLine, RunPlace place)
             throws UsageException {
-        if (of.dryRun && of.format != Format.TABLE) {
+        if (of.dryRun && of.format != OutputFormat.TABLE) {
             throw new UsageException(
                     "--format is of results, and --dry-run makes none; leave one of the two out");
         }
-        Terminal around = of.format == Format.TABLE ? terminal : terminal.leavingOutAlone();
+        Terminal around = of.format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone();
         return new RunSession(
                 new RunSetup(
                         around,

@@ -258,10 +258,11 @@ final class RunOptions {
             names = "--format",
             defaultValue = "table",
             paramLabel = "FORMAT",
-            converter = Format.Converter.class,
+            converter = OutputFormat.Converter.class,
+            completionCandidates = OutputFormat.Converter.class,
             description =
                     "what goes to standard output: table (default), json, csv or markdown; all else goes to standard error then")
-    Format format = Format.TABLE;
+    OutputFormat format = OutputFormat.TABLE;
 
     @Option(names = "--quiet", description = "no progress, only the table")
     boolean quiet;

@@ -42,8 +42,6 @@ public record Terminal(
     /// not.
     private static final String TERMINALS = System.getProperty("weft.terminals", "");
 
-    private static final int USUAL_COLUMNS = 80;
-
     public Terminal {
         variables = Map.copyOf(variables);
     }
@@ -111,18 +109,6 @@ public record Terminal(
         Path here = folder.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();
         return there.startsWith(here) ? here.relativize(there) : there;
-    }
-
-    /// The same, where standard output is kept for one document and all else is said on standard
-    /// error.
-    Terminal withoutOut() {
-        return new Terminal(err, err, in, variables, folder, watched, interactive);
-    }
-
-    /// How many columns help may take: as the environment says, else 80.
-    int columns() {
-        String columns = variables.getOrDefault("COLUMNS", "");
-        return columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
     }
 
     /// The one that this JVM was started in.

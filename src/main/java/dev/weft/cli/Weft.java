@@ -59,7 +59,7 @@ public final class Weft {
                         .addSubcommand(new DoctorCommand(terminal))
                         .addSubcommand(new CompletionCommand(terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true);
-        HelpLayout.apply(line, terminal.columns());
+        HelpLayout.apply(line, terminal.size().columns());
         return line;
     }
 

@@ -158,7 +158,7 @@ class ExactTest {
                         new Planner(RUN, Specs.nowhere(), FairnessContract::standard, zip)
                                 .trials(design(zip, times)),
                         TimeBudget.unlimited());
-        Closing closing = new Closing(terminal(), Format.TABLE, Optional.empty(), place);
+        Closing closing = new Closing(terminal(), OutputFormat.TABLE, Optional.empty(), place);
         assertThat(closing.print(rows, List.of())).isEqualTo(ExitCode.OK);
         warnings = closing.warnings(rows);
     }

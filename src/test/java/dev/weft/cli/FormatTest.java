@@ -48,14 +48,14 @@ class FormatTest {
 
     @Test
     void markdownHasTheAnswerFirstAndEveryFigureOfTheTables() throws Exception {
-        Golden.of(FormatTest.class, "result.md").check(printed(Format.MARKDOWN, Map.of()));
+        Golden.of(FormatTest.class, "result.md").check(printed(OutputFormat.MARKDOWN, Map.of()));
     }
 
     @Test
     void aDocumentIsAllThatIsPrinted() {
-        assertThat(printed(Format.JSON, Map.of())).startsWith("{").endsWith("}" + line());
-        assertThat(printed(Format.CSV, Map.of()).lines()).hasSize(4);
-        assertThat(printed(Format.JSON, Map.of())).contains("\"sentence\" : \"it <drifts>\"");
+        assertThat(printed(OutputFormat.JSON, Map.of())).startsWith("{").endsWith("}" + line());
+        assertThat(printed(OutputFormat.CSV, Map.of()).lines()).hasSize(4);
+        assertThat(printed(OutputFormat.JSON, Map.of())).contains("\"sentence\" : \"it <drifts>\"");
     }
 
     @Test
@@ -100,7 +100,7 @@ class FormatTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 80, 120, 200})
     void nothingThatIsToldIsWiderThanTheWindow(int columns) throws Exception {
-        String text = printed(Format.TABLE, Map.of("COLUMNS", Integer.toString(columns)));
+        String text = printed(OutputFormat.TABLE, Map.of("COLUMNS", Integer.toString(columns)));
 
         assertThat(text.lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
@@ -115,7 +115,7 @@ class FormatTest {
         return System.lineSeparator();
     }
 
-    private String printed(Format format, Map<String, String> variables) {
+    private String printed(OutputFormat format, Map<String, String> variables) {
         StringWriter out = new StringWriter();
         Path folder = Path.of("/somewhere");
         Terminal terminal =
