@@ -116,7 +116,7 @@ class UsageTest {
                     completion fish                 | 'fish' is no shell that weft knows; it knows bash and zsh
                     completion                      | name the shell: weft completion bash, or zsh
                     plot --chart=tiem               | did you mean time?
-                    compare a b --format=markdwn    | the forms are table, markdown, json; did you mean markdown?
+                    compare a b --format=markdwn    | the formats are table, markdown, json; did you mean markdown?
                     compare a b --dry-run           | weft compare has no option --dry-run; options of weft run go after --
                     compare a b --format=csv        | 'csv' is no format of a comparison
                     compare --option=--mode=async --option=--mode=virtual -- --fils=3 | weft run has no option --fils; did you mean --files?
