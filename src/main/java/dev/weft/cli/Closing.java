@@ -83,7 +83,9 @@ record Closing(
         out.println("results  " + results);
         out.println("timings  " + terminal.shown(place.timings()));
         if (rows.stream().anyMatch(Closing::endedWell)) {
-            out.println("next     " + plot(rows, results));
+            String of = results.equals(RunOptions.CSV) ? "" : " --csv='" + results + "'";
+            out.println("next     " + plot(rows) + of);
+            out.println("         scripts/weft report" + of);
         }
     }
 
@@ -121,7 +123,7 @@ record Closing(
         new AdviceText(advice).sentences().forEach(sentence -> say(sentence, out));
     }
 
-    private static String plot(List<PassRow> rows, Path csv) {
+    private static String plot(List<PassRow> rows) {
         boolean warm =
                 rows.stream()
                         .filter(Closing::endedWell)
@@ -130,8 +132,7 @@ record Closing(
                 rows.stream().map(row -> Setting.of(row).concurrency()).distinct().count() > 1;
         return "scripts/weft plot"
                 + (warm ? "" : " --cold")
-                + (warm && sweep ? " --chart=concurrency" : "")
-                + (csv.equals(RunOptions.CSV) ? "" : " --csv='" + csv + "'");
+                + (warm && sweep ? " --chart=concurrency" : "");
     }
 
     private static boolean endedWell(PassRow row) {

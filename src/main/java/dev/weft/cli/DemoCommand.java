@@ -46,6 +46,10 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Shows in half a minute what the four modes do with 60 files, every upload a bar that moves. Needs nothing, and leaves nothing: its times are no results.")
+@Example(value = "weft demo", does = "60 files, 150 ms an upload, 8 at once")
+@Example(
+        value = "weft demo --concurrency=30 --latency=300ms",
+        does = "a server far away, and more at once")
 final class DemoCommand implements Callable<Integer> {
     private static final int FILE_BYTES = 16 * 1024;
     private static final int MOST_AT_ONCE = 60;

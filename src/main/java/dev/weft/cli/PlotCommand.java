@@ -38,7 +38,6 @@ import picocli.CommandLine.Option;
             "2:there is nothing to draw, or no place for it"
         })
 @Example(value = "weft plot", does = "after a run: wall time against number of files")
-@Example(value = "weft plot --cold --log", does = "the cold passes, on logarithmic axes")
 @Example(
         value = "weft plot --width=1200 --height=800 --output=slides/uploads",
         does = "for a slide: slides/uploads.png and .svg")
@@ -47,7 +46,7 @@ import picocli.CommandLine.Option;
         does = "how much concurrency is enough, after such a run")
 @Example(
         value = "weft plot --chart=weave",
-        does = "what the modes do: every upload of one pass of each, a bar from start to end")
+        does = "every upload of one pass of each mode, as a bar")
 final class PlotCommand implements Callable<Integer> {
     private final Terminal terminal;
 

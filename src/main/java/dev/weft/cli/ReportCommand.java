@@ -26,6 +26,10 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Makes one page of HTML about a run: the answer, the tables, every picture, the terms. It needs no network and no other file to be opened.")
+@Example(value = "weft report", does = "of the newest run, as benchmark/report.html")
+@Example(
+        value = "weft report --csv=nightly.csv --output=nightly.html",
+        does = "of the newest run in another file")
 final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
