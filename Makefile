@@ -1,7 +1,7 @@
 # Needs make, Maven >= 3.8 and a JDK >= 25, which scripts/find-jdk looks for. Works with GNU make 3.81 and later.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fmt test create-zip run-all show-plot report bench evidence clean
+.PHONY: help build check fmt test create-zip run-all show-plot report demo pictures bench evidence clean
 
 DIST := target/dist
 BUILT := $(DIST)/built
@@ -53,6 +53,12 @@ show-plot: ## open the picture, or print its path where there is no desktop
 
 report: $(BUILT) ## make one page of HTML about the newest run: CSV=file, ARGS="more options of weft report"
 	@scripts/weft report --csv="$(CSV)" $(ARGS)
+
+demo: $(BUILT) ## watch the four modes at work for half a minute
+	@scripts/weft demo $(ARGS)
+
+pictures: $(BUILT) ## make the pictures of README.md and docs anew, in about 25 minutes of a quiet machine
+	@scripts/pictures
 
 bench: ## measure what weft's own recording adds to a pass, in about two minutes
 	@scripts/maven -q -Pbench test-compile exec:exec
