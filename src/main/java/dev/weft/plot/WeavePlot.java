@@ -1,5 +1,6 @@
 package dev.weft.plot;
 
+import dev.weft.analysis.Setting;
 import dev.weft.analysis.TypicalPass;
 import dev.weft.analysis.Weave;
 import dev.weft.record.ItemRow;
@@ -34,7 +35,22 @@ public final class WeavePlot {
         return new Picture(
                 new Sheet(heading, List.of(new WeaveChart(weaves, axis)), false),
                 options,
-                Optional.empty());
+                leftOut(rows, passes.stream().map(TypicalPass::row).toList(), options));
+    }
+
+    private static Optional<String> leftOut(
+            List<PassRow> rows, List<PassRow> shown, PlotOptions options) {
+        List<Setting> settings = shown.stream().map(Setting::of).toList();
+        List<PassRow> others =
+                Selection.filter(
+                        rows,
+                        row -> row.setting().phase() == options.phase() && !shown.contains(row));
+        return new LeftOut(others, shown)
+                .sentence(
+                        row ->
+                                settings.contains(Setting.of(row))
+                                        ? "other than the typical one of its mode"
+                                        : "of other sizes or concurrencies");
     }
 
     private static List<ModeWeave> weaves(List<TypicalPass> passes, ItemTimings timings)

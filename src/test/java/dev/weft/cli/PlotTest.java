@@ -102,7 +102,10 @@ class PlotTest {
         Invocation plot = Invocation.in(folder, "plot", "--chart=weave", "--files=100");
 
         assertThat(plot.out().lines())
-                .containsExactly("benchmark/weave.png", "benchmark/weave.svg");
+                .containsExactly(
+                        "benchmark/weave.png",
+                        "benchmark/weave.svg",
+                        "left out of the picture: 4 passes of other sizes or concurrencies");
         assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.OK);
         assertThat(folder.resolve("benchmark/weave.svg"))
                 .content()

@@ -50,6 +50,19 @@ class WeavePlotTest {
         assertThat(svg(rows, timings)).isEqualTo(svg(rows, timings));
     }
 
+    @Test
+    void saysWhatItLeavesOut() throws Exception {
+        List<PassRow> rows = new ArrayList<>(rows(60, 8, ModeName.ASYNC));
+
+        assertThat(picture(rows, MadeUpTimings.of(rows), SLIDE).leftOut()).isEmpty();
+
+        rows.add(Passes.of(ModeName.ASYNC).files(20).concurrency(8).row());
+        rows.add(Passes.of(ModeName.ASYNC).files(60).concurrency(8).block(7).row());
+        assertThat(picture(rows, MadeUpTimings.of(rows), SLIDE).leftOut())
+                .contains(
+                        "1 pass of other sizes or concurrencies, 1 other than the typical one of its mode");
+    }
+
     @ParameterizedTest
     @EnumSource(names = "SEQUENTIAL", mode = EnumSource.Mode.EXCLUDE)
     void drawsEveryModeInItsColour(ModeName mode) throws Exception {
