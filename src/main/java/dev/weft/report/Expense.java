@@ -82,7 +82,7 @@ record Expense(
                             "collections in a pass",
                             "Garbage collections; mean.",
                             mean(one -> one.usage().collections().map(all -> (double) all.count())),
-                            Figures::plain),
+                            Figures::digits),
                     new Expense(
                             "pauses in a pass",
                             "How long collections stopped the client, together; mean of whole milliseconds.",
