@@ -55,6 +55,7 @@ public final class Painter {
 
     /// Leaves what is drawn where it is, and draws nothing more.
     public synchronized void leave() {
+        drawn = List.of();
         ended = true;
     }
 

@@ -74,6 +74,17 @@ class PainterTest {
         assertThat(taken()).isEmpty();
     }
 
+    @Test
+    void whatIsSaidAfterTheEndErasesNothing() {
+        painter.draw(List.of("one"), WIDE);
+        painter.leave();
+        taken();
+
+        painter.say("weft: oh", WIDE);
+
+        assertThat(taken()).isEqualTo("\r\033[Jweft: oh" + System.lineSeparator());
+    }
+
     private String taken() {
         String text = out.toString();
         out.getBuffer().setLength(0);
