@@ -115,7 +115,11 @@ final class Course {
 
     private void step(PlannedTrial of, int place) {
         int number = trials.indexOf(of);
-        outlook.begun(number < 0 ? Integer.MAX_VALUE : firstSteps.get(number) + place, now());
+        if (number < 0) {
+            outlook.ended(now());
+        } else {
+            outlook.begun(firstSteps.get(number) + place, now());
+        }
     }
 
     private static String name(PlannedTrial trial, PassSpec pass) {

@@ -40,6 +40,11 @@ final class Outlook {
         since = now;
     }
 
+    /// The last step ends.
+    void ended(double now) {
+        begun(steps.size(), now);
+    }
+
     /// Seconds until the end.
     ///
     /// @param ofStep what is left of the step that goes on, where somebody knows better

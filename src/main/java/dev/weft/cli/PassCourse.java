@@ -24,6 +24,7 @@ final class PassCourse {
     private final Supplier<Progress> progress;
     private final double startedAt;
     private final ArrayDeque<Sample> samples = new ArrayDeque<>();
+    private Progress seen = Progress.NONE;
 
     private record Sample(double at, int done) {}
 
@@ -49,11 +50,15 @@ final class PassCourse {
     }
 
     /// Looks how far it is.
-    Sight look(double now) {
-        Progress seen = progress.get();
-        OptionalDouble rate = rate(now, seen.done());
+    Sight look(double at) {
+        Progress now = progress.get();
+        // A trial forgets a pass that has ended, and weft still verifies it.
+        if (now.done() >= seen.done()) {
+            seen = now;
+        }
+        OptionalDouble rate = rate(at, seen.done());
         double share = Math.min(1, (double) seen.done() / total);
-        OptionalDouble left = left(now, seen.done(), rate);
+        OptionalDouble left = left(at, seen.done(), rate);
         return new Sight(
                 new Standing.Step(
                         name,

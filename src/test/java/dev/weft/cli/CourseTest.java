@@ -71,6 +71,20 @@ class CourseTest {
     }
 
     @Test
+    void aPassThatIsVerifiedIsNotBackAtItsBeginning() {
+        course.trialStarted(one);
+        var _ = started(FIRST);
+        progress = new Progress(499, 1, OptionalLong.of(7_000_000));
+        assertThat(course.standing()).isPresent();
+        progress = Progress.NONE;
+
+        Standing.Step step = course.standing().orElseThrow().step().orElseThrow();
+
+        assertThat(step.count()).isEqualTo("500 of 500");
+        assertThat(step.failed()).isEqualTo(1);
+    }
+
+    @Test
     void theRateIsThatOfTheLastSeconds() {
         course.trialStarted(one);
         var _ = started(FIRST);
