@@ -21,7 +21,7 @@ record Announcement(
     void begin() throws UsageException {
         insistOnLimits(BucketTraits.PLAIN);
         if (!options.quiet) {
-            tell(sentence(plan, plan.forecast(options, BucketTraits.PLAIN)));
+            terminal.say(sentence(plan, plan.forecast(options, BucketTraits.PLAIN)));
         }
         if (isElsewhere() && !options.yes && !terminal.interactive()) {
             throw new UsageException(
@@ -40,15 +40,15 @@ record Announcement(
             throw new UsageException(
                     text.lock() + "; use another bucket, or say --allow-locked if they may stay");
         }
-        text.sentences().forEach(this::tell);
+        text.sentences().forEach(terminal::say);
         if (isElsewhere()) {
-            text.unknown().ifPresent(this::tell);
+            text.unknown().ifPresent(terminal::say);
         }
         Bill bill = Bill.of(plan, options, traits);
         if (isElsewhere() && !options.yes) {
             ask(bill.toString());
         } else if (isElsewhere() || !options.quiet) {
-            tell(bill.toString());
+            terminal.say(bill.toString());
         }
     }
 
@@ -72,11 +72,6 @@ record Announcement(
 
     private boolean isElsewhere() {
         return plan.target().kind() == Target.Kind.CONFIGURED && !onLoopback(plan.target());
-    }
-
-    private void tell(String sentence) {
-        terminal.err().println("weft: " + sentence);
-        terminal.err().flush();
     }
 
     /// What a run will do.

@@ -18,14 +18,14 @@ record Calibrating(Terminal terminal, boolean quiet, Path folder, Bucket bucket)
     Optional<Calibration> of(CalibrationSpec spec) throws InterruptedException {
         try {
             if (!quiet) {
-                tell("calibrating");
+                terminal.say("calibrating");
             }
             return Optional.of(
                     ForkedCalibration.of(
                                     CalibrationMain.class, folder.resolve("calibration.log"), spec)
                             .calibrate(spec));
         } catch (CalibrationException e) {
-            tell("there is no ideal to compare with: " + e.getMessage());
+            terminal.say("there is no ideal to compare with: " + e.getMessage());
             return Optional.empty();
         } finally {
             tidyUp(spec.runId());
@@ -37,14 +37,9 @@ record Calibrating(Terminal terminal, boolean quiet, Path folder, Bucket bucket)
         try {
             keys.deleteFrom(bucket);
         } catch (StoreException e) {
-            tell(
+            terminal.say(
                     "objects below %s are still in the bucket: %s"
                             .formatted(keys.prefix(), e.getMessage()));
         }
-    }
-
-    private void tell(String sentence) {
-        terminal.err().println("weft: " + sentence);
-        terminal.err().flush();
     }
 }

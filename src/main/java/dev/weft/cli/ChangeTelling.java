@@ -73,7 +73,7 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-        int exitCode = gate.exitCode(change, terminal.err());
+        int exitCode = gate.exitCode(change, terminal::say);
         return summarized && reported ? exitCode : ExitCode.FAILED;
     }
 
@@ -85,10 +85,7 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
             Files.write(place(file.get()), text.getBytes(StandardCharsets.UTF_8), how);
             return true;
         } catch (IOException e) {
-            terminal.err()
-                    .println(
-                            "weft: %s could not be written (%s)"
-                                    .formatted(file.get(), e.getMessage()));
+            terminal.say("%s could not be written (%s)".formatted(file.get(), e.getMessage()));
             return false;
         }
     }

@@ -117,7 +117,7 @@ final class CleanCommand implements Callable<Integer> {
             throws StoreException {
         BucketTraits traits = bucket.traits();
         if (traits.versioning().isEmpty()) {
-            say(
+            terminal.say(
                     "bucket %s does not tell whether it keeps versions; if it does, those of what is deleted stay, unless s3:GetBucketVersioning is allowed"
                             .formatted(configured.bucket()));
         }
@@ -128,7 +128,7 @@ final class CleanCommand implements Callable<Integer> {
             var _ = versioned.versions(Prefixes.ROOT).hasNext();
             return Leftovers.versions(versioned);
         } catch (UncheckedStoreException e) {
-            say(
+            terminal.say(
                     "bucket %s keeps versions that cannot be listed (%s), so that only its objects are looked for"
                             .formatted(configured.bucket(), e.getMessage()));
             return Leftovers.objects(versioned);
@@ -151,15 +151,15 @@ final class CleanCommand implements Callable<Integer> {
 
     private void show(Leftovers.Found found, List<Leftover> chosen, LeftoverText text) {
         if (found.runs().isEmpty()) {
-            say(text.none(run));
+            terminal.say(text.none(run));
         } else {
             text.table(found.runs(), chosen).forEach(terminal.out()::println);
         }
         if (found.foreign() > 0) {
-            say(text.foreign(found.foreign()));
+            terminal.say(text.foreign(found.foreign()));
         }
         if (chosen.size() < found.runs().size()) {
-            say(
+            terminal.say(
                     "what may belong to a run that is still at work stays; take it, too, with --run, --older-than or --all");
         }
     }
@@ -196,19 +196,13 @@ final class CleanCommand implements Callable<Integer> {
         terminal.out().flush();
         Optional<Warning> versions = hidden.get();
         if (left > 0 && (refusal.isPresent() || versions.isEmpty())) {
-            say(text.stayed(left, refusal.orElse("the server said that it deleted them")));
+            terminal.say(text.stayed(left, refusal.orElse("the server said that it deleted them")));
         }
-        versions.ifPresent(warning -> say(warning.sentence() + "; " + warning.remedy()));
+        versions.ifPresent(warning -> terminal.say(warning.sentence() + "; " + warning.remedy()));
         return left == 0 && versions.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private static long sum(List<Leftover> chosen) {
         return chosen.stream().mapToLong(Leftover::objects).sum();
-    }
-
-    private void say(String sentence) {
-        terminal.out().flush();
-        terminal.err().println("weft: " + sentence);
-        terminal.err().flush();
     }
 }

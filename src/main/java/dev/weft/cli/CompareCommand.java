@@ -231,8 +231,7 @@ final class CompareCommand implements Callable<Integer> {
                     "%s and %s were not measured under the same conditions: %s; say --force to compare them all the same"
                             .formatted(one.name(), other.name(), named));
         }
-        terminal.err().println("weft: the conditions differ: " + named);
-        terminal.err().flush();
+        terminal.say("the conditions differ: " + named);
     }
 
     private static Collection<PassRow> eachConditionOnce(ResultSource source) {

@@ -120,8 +120,7 @@ final class DemoCommand implements Callable<Integer> {
         List<PassRow> rows = new ArrayList<>();
         boolean shown = terminal.watched() && terminal.read();
         if (!shown) {
-            terminal.err().println("weft: " + design.title());
-            terminal.err().flush();
+            terminal.say(design.title());
         }
         try (DemoDisplay display = new DemoDisplay(terminal, shown, design, Ticker.system());
                 EmbeddedTarget embedded =

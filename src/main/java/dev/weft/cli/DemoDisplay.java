@@ -151,13 +151,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
 
     @Override
     public void warned(String sentence) {
-        String line = "weft: " + sentence;
-        animation.ifPresentOrElse(
-                shown -> shown.say(line),
-                () -> {
-                    terminal.err().println(line);
-                    terminal.err().flush();
-                });
+        terminal.say(sentence, animation);
     }
 
     /// Ends, and leaves the times of the modes where they are.

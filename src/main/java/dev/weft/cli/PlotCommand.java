@@ -123,7 +123,7 @@ final class PlotCommand implements Callable<Integer> {
         }
         Readout<PassRow> read = read(results);
         for (Damage damage : read.damages()) {
-            terminal.err().println("weft: " + damage.sentence());
+            terminal.say(damage.sentence());
         }
         Picture picture = draw(drawn, read.rows(), results, options);
         Path place = output.orElseGet(() -> output(drawn));

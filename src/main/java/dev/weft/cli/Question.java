@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.screen.Cells;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +11,7 @@ import java.util.Locale;
 record Question(Terminal terminal) {
     /// Whether that person says yes. No answer is none.
     boolean isAgreedTo(String question) {
-        terminal.err().print("weft: " + question + " [y/N] ");
+        terminal.err().print("weft: " + Cells.shown(question) + " [y/N] ");
         terminal.err().flush();
         return answer().toLowerCase(Locale.ROOT).startsWith("y");
     }

@@ -114,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         try {
             Readout<PassRow> read = new ResultsFile(results).read();
-            read.damages().stream().map(Damage::sentence).forEach(this::say);
+            read.damages().stream().map(Damage::sentence).forEach(terminal::say);
             return read.rows();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
@@ -152,7 +152,7 @@ final class ReportCommand implements Callable<Integer> {
     private Optional<RunDocument> particulars(Path folder) throws UsageException {
         Path file = folder.resolve(RunPlace.PARTICULARS);
         if (!Files.exists(file)) {
-            say(
+            terminal.say(
                     "there is no %s, so the page names neither the machine nor the command"
                             .formatted(terminal.shown(file)));
             return Optional.empty();
@@ -172,7 +172,7 @@ final class ReportCommand implements Callable<Integer> {
         if (timings.isPresent()) {
             throw new UsageException("there is no %s".formatted(terminal.shown(file)));
         }
-        say(
+        terminal.say(
                 "there is no %s, so the page shows no single uploads; name the file with --timings-csv"
                         .formatted(terminal.shown(file)));
         return Optional.empty();
@@ -208,10 +208,5 @@ final class ReportCommand implements Callable<Integer> {
         }
         terminal.out().println(terminal.shown(file));
         terminal.out().flush();
-    }
-
-    private void say(String sentence) {
-        terminal.err().println("weft: " + sentence);
-        terminal.err().flush();
     }
 }

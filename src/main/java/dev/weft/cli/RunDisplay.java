@@ -93,13 +93,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
 
     @Override
     public void warned(String sentence) {
-        String line = "weft: " + sentence;
-        if (animation.isPresent()) {
-            animation.get().say(line);
-        } else {
-            terminal.err().println(line);
-            terminal.err().flush();
-        }
+        terminal.say(sentence, animation);
     }
 
     /// A line that a crash had left unfinished was set aside.

@@ -42,8 +42,7 @@ record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
     /// Looks before anything is measured whether it can be recorded.
     void prepare(Terminal terminal) throws UsageException {
         try {
-            results.prepare()
-                    .ifPresent(damage -> terminal.err().println("weft: " + damage.sentence()));
+            results.prepare().ifPresent(damage -> terminal.say(damage.sentence()));
             TimingsFile.open(timings, runId).close();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

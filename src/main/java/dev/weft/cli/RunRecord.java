@@ -161,25 +161,23 @@ final class RunRecord {
                 warning ->
                         kinds.computeIfAbsent(warning.code(), _ -> new ArrayList<>()).add(warning));
         kinds.values().forEach(this::tell);
-        terminal.err().flush();
         complete(exitCode);
     }
 
     /// A sweep may have dozens of one kind.
     private void tell(List<Warning> kind) {
         Warning first = kind.getFirst();
-        terminal.err()
-                .println(
-                        "weft: %s; %s%s"
-                                .formatted(
-                                        first.sentence(),
-                                        first.remedy(),
-                                        kind.size() == 1
-                                                ? ""
-                                                : " (and %d more of this kind in %s)"
-                                                        .formatted(
-                                                                kind.size() - 1,
-                                                                terminal.shown(file.path()))));
+        terminal.say(
+                "%s; %s%s"
+                        .formatted(
+                                first.sentence(),
+                                first.remedy(),
+                                kind.size() == 1
+                                        ? ""
+                                        : " (and %d more of this kind in %s)"
+                                                .formatted(
+                                                        kind.size() - 1,
+                                                        terminal.shown(file.path()))));
     }
 
     /// Completes the record of a run that ends with a complaint, which is what matters then.
@@ -187,7 +185,7 @@ final class RunRecord {
         try {
             complete(exitCode);
         } catch (RecordException e) {
-            terminal.err().println("weft: " + e.getMessage());
+            terminal.say(String.valueOf(e.getMessage()));
         }
     }
 

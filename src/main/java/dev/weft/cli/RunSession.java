@@ -140,10 +140,7 @@ final class RunSession {
     }
 
     private int interrupted(int exitCode) {
-        setup.terminal()
-                .err()
-                .println("weft: interrupted before the first pass; nothing was recorded");
-        setup.terminal().err().flush();
+        setup.terminal().say("interrupted before the first pass; nothing was recorded");
         return exitCode;
     }
 

@@ -42,7 +42,7 @@ final class RunTimings implements ItemTimings {
         for (Damage damage : TimingsFile.read(file.get(), own)) {
             // Timings are read more than once.
             if (told.add(damage)) {
-                terminal.err().println("weft: " + damage.sentence());
+                terminal.say(damage.sentence());
             }
         }
     }

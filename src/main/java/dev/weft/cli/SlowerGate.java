@@ -3,10 +3,10 @@ package dev.weft.cli;
 import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
 import dev.weft.stats.Verdict;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Fails where something became slower by more than a limit, for certain, or does not work any
@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 /// @param limit as a share; empty where nobody asked
 record SlowerGate(Optional<Double> limit) {
     /// Names what became slower.
-    int exitCode(Change change, PrintWriter err) {
+    ///
+    /// @param told hears of it, a sentence each
+    int exitCode(Change change, Consumer<String> told) {
         List<String> failures = failures(change);
-        failures.forEach(failure -> err.println("weft: " + failure));
+        failures.forEach(told);
         if (failures.isEmpty()) {
-            doubt(change).ifPresent(doubt -> err.println("weft: " + doubt));
+            doubt(change).ifPresent(told);
         }
-        unmeasured(change).ifPresent(sentence -> err.println("weft: " + sentence));
-        err.flush();
+        unmeasured(change).ifPresent(told);
         return failures.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 

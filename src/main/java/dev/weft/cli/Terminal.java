@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.screen.Animation;
+import dev.weft.screen.Cells;
 import dev.weft.screen.Look;
 import dev.weft.screen.NativeWindow;
 import dev.weft.screen.Painter;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -102,6 +104,25 @@ public record Terminal(
     /// Begins to draw on `err`.
     Animation animation(Function<Window.Size, List<String>> frames) {
         return Animation.of(new Painter(err), this::size, frames);
+    }
+
+    /// Says something on `err`, in one sentence. Part of it may come from a zip, a file or a
+    /// server: nothing in it moves the cursor.
+    void say(String sentence) {
+        say(sentence, Optional.empty());
+    }
+
+    /// Says something likewise.
+    ///
+    /// @param drawn below it, where something is
+    void say(String sentence, Optional<Animation> drawn) {
+        String line = "weft: " + Cells.shown(sentence);
+        drawn.ifPresentOrElse(
+                below -> below.say(line),
+                () -> {
+                    err.println(line);
+                    err.flush();
+                });
     }
 
     /// A path as a person would name it: relative to the folder where it lies below it.

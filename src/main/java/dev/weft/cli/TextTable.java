@@ -11,10 +11,13 @@ final class TextTable {
 
     private TextTable() {}
 
-    /// Lays out the lines; the first one is the header and gets a rule below it.
+    /// Lays out the lines; the first one is the header and gets a rule below it. Nothing in a cell
+    /// moves the cursor.
     ///
     /// @param left the columns whose cells stand to the left
-    static List<String> of(List<List<String>> lines, Set<Integer> left) {
+    static List<String> of(List<List<String>> cells, Set<Integer> left) {
+        List<List<String>> lines =
+                cells.stream().map(line -> line.stream().map(Cells::shown).toList()).toList();
         int columns = lines.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> line : lines) {

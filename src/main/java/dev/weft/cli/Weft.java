@@ -85,8 +85,7 @@ public final class Weft {
     }
 
     private static int complain(Terminal terminal, String sentence, int exitCode) {
-        terminal.err().println("weft: " + sentence);
-        terminal.err().flush();
+        terminal.say(sentence);
         return exitCode;
     }
 }

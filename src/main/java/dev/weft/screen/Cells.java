@@ -46,12 +46,13 @@ public final class Cells {
     }
 
     /// Text in lines of so many cells, broken between words; lines after the first are indented as
-    /// the first one. A word that is wider has a line of its own.
+    /// the first one. A word that is wider has a line of its own. Nothing in it moves the cursor.
     public static List<String> folded(String text, int cells) {
         String indent = text.substring(0, text.length() - text.stripLeading().length());
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
-        for (String word : WORD.matcher(text).results().map(MatchResult::group).toList()) {
+        for (String word :
+                WORD.matcher(text).results().map(MatchResult::group).map(Cells::shown).toList()) {
             if (line.length() > indent.length() && width(line + " " + word) > cells) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);

@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsageTest {
     @TempDir Path folder;
 
+    @Test
+    void aNameThatIsSaidMovesNoCursor() {
+        Invocation refused = Invocation.in(folder, "plot", "--csv=a\033[2J.csv");
+
+        assertThat(refused.err()).startsWith("weft: there are no results in a?[2J.csv;");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

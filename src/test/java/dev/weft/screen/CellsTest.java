@@ -24,6 +24,11 @@ class CellsTest {
     }
 
     @Test
+    void foldedTextMovesTheCursorNoMore() {
+        assertThat(Cells.folded("  of a\033[2J\nb\u009b1A", 80)).containsExactly("  of a?[2J b?1A");
+    }
+
+    @Test
     void showsNothingThatWouldMoveTheCursor() {
         assertThat(Cells.fitted("a\033[2J\n\tb", 20, LETTERS)).isEqualTo("a?[2J??b");
     }
