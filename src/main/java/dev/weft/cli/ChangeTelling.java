@@ -1,12 +1,8 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Change;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// Tells what changed: on standard output, and in the files that were asked for.
@@ -21,24 +17,20 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
 
     /// Looks before anything is measured whether the files can be written.
     void prepare() throws UsageException {
-        prepare("--summary", options.summary);
-        prepare("--junit", options.junit);
+        if (summary().isPresent()) {
+            summary().get().prepare();
+        }
+        if (junit().isPresent()) {
+            junit().get().prepare();
+        }
     }
 
-    private void prepare(String option, Optional<Path> file) throws UsageException {
-        if (file.isEmpty()) {
-            return;
-        }
-        Path path = place(file.get());
-        try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                    .close();
-        } catch (IOException e) {
-            throw new UsageException(
-                    "%s cannot be written (%s); name another file with %s"
-                            .formatted(file.get(), e.getMessage(), option));
-        }
+    private Optional<OutputFile> summary() {
+        return options.summary.map(file -> new OutputFile(terminal, file, "--summary"));
+    }
+
+    private Optional<OutputFile> junit() {
+        return options.junit.map(file -> new OutputFile(terminal, file, "--junit"));
     }
 
     /// Where to say what is no part of the document that was asked for.
@@ -60,37 +52,36 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
             case CSV -> throw new IllegalStateException("a comparison has no CSV");
         }
         terminal.out().flush();
-        boolean summarized =
-                write(
-                        options.summary,
-                        markdown.text() + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
+        boolean summarized = write(summary(), file -> file.append(bytes(markdown.text() + "\n")));
         boolean reported =
                 write(
-                        options.junit,
-                        new JUnitReport(change, gate, before, after).xml(),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+                        junit(),
+                        file ->
+                                file.write(
+                                        bytes(new JUnitReport(change, gate, before, after).xml())));
         int exitCode = gate.exitCode(change, terminal::say);
         return summarized && reported ? exitCode : ExitCode.FAILED;
     }
 
-    private boolean write(Optional<Path> file, String text, StandardOpenOption... how) {
+    private interface Writing {
+        void to(OutputFile file) throws UsageException;
+    }
+
+    /// What was measured has been told by now: a file that went away is no reason to end.
+    private boolean write(Optional<OutputFile> file, Writing writing) {
         if (file.isEmpty()) {
             return true;
         }
         try {
-            Files.write(place(file.get()), text.getBytes(StandardCharsets.UTF_8), how);
+            writing.to(file.get());
             return true;
-        } catch (IOException e) {
-            terminal.say("%s could not be written (%s)".formatted(file.get(), e.getMessage()));
+        } catch (UsageException e) {
+            terminal.say(String.valueOf(e.getMessage()));
             return false;
         }
     }
 
-    private Path place(Path file) {
-        return terminal.folder().resolve(file);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

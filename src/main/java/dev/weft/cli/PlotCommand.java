@@ -13,7 +13,6 @@ import dev.weft.record.PassRow;
 import dev.weft.record.Readout;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -199,14 +198,7 @@ final class PlotCommand implements Callable<Integer> {
 
     private void write(Path place, String ending, byte[] picture) throws UsageException {
         Path file = terminal.folder().resolve(place + ending);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, picture);
-        } catch (IOException e) {
-            throw new UsageException(
-                    "%s cannot be written (%s); name another file with --output"
-                            .formatted(terminal.shown(file), e.getMessage()));
-        }
+        new OutputFile(terminal, file, "--output").write(picture);
         terminal.out().println(terminal.shown(file));
     }
 }

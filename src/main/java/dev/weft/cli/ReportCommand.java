@@ -197,16 +197,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(byte[] page) throws UsageException {
-        Path file = terminal.folder().resolve(output);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, page);
-        } catch (IOException e) {
-            throw new UsageException(
-                    "%s cannot be written (%s); name another file with --output"
-                            .formatted(terminal.shown(file), e.getMessage()));
-        }
-        terminal.out().println(terminal.shown(file));
+        new OutputFile(terminal, output, "--output").write(page);
+        terminal.out().println(terminal.shown(terminal.folder().resolve(output)));
         terminal.out().flush();
     }
 }

@@ -281,6 +281,16 @@ class CompareTest {
                 .contains("tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\"");
     }
 
+    @Test
+    void theRootOfTheFileSystemIsNoFileToWriteTo() throws Exception {
+        measured("old", 9_000, 400, 400, 400);
+
+        Invocation compared = compare("old", "old", "--junit=/");
+
+        assertThat(compared.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(compared.err()).startsWith("weft: / cannot be written (").contains("--junit");
+    }
+
     private Invocation compare(String before, String after, String... options) {
         String[] arguments = new String[options.length + 3];
         arguments[0] = "compare";
