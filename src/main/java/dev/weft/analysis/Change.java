@@ -51,13 +51,7 @@ public record Change(List<CellComparison> cells, Unit unit, List<Lost> lost) {
     /// none that could be held against them.
     ///
     /// @param attempted whether the second result has passes of it, of which none was verified
-    public record Lost(Setting setting, ModeName mode, boolean attempted) {
-        /// Such as `virtual with 500 files, 64 at once`.
-        @Override
-        public String toString() {
-            return "%s with %s".formatted(mode.label(), setting);
-        }
-    }
+    public record Lost(Setting setting, ModeName mode, boolean attempted) {}
 
     public Change {
         cells = List.copyOf(cells);
@@ -96,6 +90,21 @@ public record Change(List<CellComparison> cells, Unit unit, List<Lost> lost) {
                             mean(array(now.values())),
                             Contrast.paired(now, old));
                 });
+    }
+
+    /// What a mode in a setting is called, such as `virtual with 500 files, 64 at once`: of two
+    /// that are in here no two are called the same.
+    public String name(ModeName mode, Setting setting) {
+        return "%s with %s".formatted(mode.label(), setting.among(settings()));
+    }
+
+    /// The settings of all that is in here.
+    public List<Setting> settings() {
+        return Stream.concat(
+                        cells.stream().map(CellComparison::setting),
+                        lost.stream().map(Lost::setting))
+                .distinct()
+                .toList();
     }
 
     /// What two results give for a cell: each a list of summaries, one a run.

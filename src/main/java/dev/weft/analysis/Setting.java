@@ -1,6 +1,7 @@
 package dev.weft.analysis;
 
 import dev.weft.record.PassRow;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -25,6 +26,19 @@ public record Setting(String archive, int files, int concurrency) implements Com
                 row.setting().items().archive(),
                 row.setting().items().files(),
                 row.contract().terms().poolSize());
+    }
+
+    /// Whether the other one has as many files of another zip.
+    public boolean isTwinOf(Setting other) {
+        return files == other.files && !archive.equals(other.archive);
+    }
+
+    /// What it is called among others, such as `500 files, 64 at once`, or `500 files in a.zip, 64
+    /// at once` where one of them has as many files of another zip.
+    public String among(Collection<Setting> others) {
+        return others.stream().anyMatch(this::isTwinOf)
+                ? "%,d files in %s, %d at once".formatted(files, archive, concurrency)
+                : toString();
     }
 
     /// By number of files, zip and concurrency.

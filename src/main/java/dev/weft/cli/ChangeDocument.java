@@ -80,9 +80,7 @@ record ChangeDocument(
                 change.unit().name().toLowerCase(Locale.ROOT),
                 gate.limit(),
                 !gate.failures(change).isEmpty(),
-                change.cells().stream()
-                        .map(cell -> cell(cell, gate.failure(cell).isPresent()))
-                        .toList(),
+                change.cells().stream().map(cell -> cell(cell, gate.isShutBy(cell))).toList(),
                 change.lost().stream()
                         .map(
                                 lost ->
@@ -91,7 +89,7 @@ record ChangeDocument(
                                                 lost.setting().archive(),
                                                 lost.setting().files(),
                                                 lost.setting().concurrency(),
-                                                gate.failure(lost).isPresent()))
+                                                gate.isShutBy(lost)))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
 import dev.weft.analysis.Figures;
+import dev.weft.analysis.Setting;
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
@@ -38,7 +39,7 @@ record ChangeTable(Change change, String before, String after) {
 
     private List<String> line(CellComparison cell) {
         return List.of(
-                "%,d".formatted(cell.setting().files()),
+                files(cell.setting()),
                 cell.mode() == ModeName.SEQUENTIAL
                         ? "1"
                         : Integer.toString(cell.setting().concurrency()),
@@ -48,6 +49,15 @@ record ChangeTable(Change change, String before, String after) {
                 Figures.digits(cell.ratio()),
                 cell.interval().map(Figures::ratios).orElse("-"),
                 verdict(cell));
+    }
+
+    private String files(Setting setting) {
+        return "%,d%s"
+                .formatted(
+                        setting.files(),
+                        change.settings().stream().anyMatch(setting::isTwinOf)
+                                ? " in " + setting.archive()
+                                : "");
     }
 
     private static String verdict(CellComparison cell) {

@@ -104,7 +104,7 @@ record Closing(
             List<Comparison<ModeName>> verdicts = analysis.verdicts(setting);
             if (!verdicts.isEmpty()) {
                 out.println();
-                out.println(setting + ", warm:");
+                say(setting.among(analysis.settings()) + ", warm:", out);
                 verdicts.forEach(
                         pair ->
                                 say(

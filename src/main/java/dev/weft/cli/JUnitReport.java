@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -45,10 +44,7 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
         boolean nothing = change.cells().isEmpty() && change.lost().isEmpty();
         long broken = change.lost().stream().filter(Change.Lost::attempted).count();
         attribute(xml, "tests", change.cells().size() + change.lost().size() + (nothing ? 1 : 0));
-        attribute(
-                xml,
-                "failures",
-                change.cells().stream().filter(cell -> gate.failure(cell).isPresent()).count());
+        attribute(xml, "failures", change.cells().stream().filter(gate::isShutBy).count());
         attribute(xml, "errors", broken + (nothing ? 1 : 0));
         attribute(xml, "skipped", change.lost().size() - broken);
         attribute(
@@ -89,11 +85,10 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
     }
 
     private void test(XMLStreamWriter xml, CellComparison cell) throws XMLStreamException {
-        beginTest(xml, SlowerGate.name(cell), cell.after().value());
+        beginTest(xml, change.name(cell.mode(), cell.setting()), cell.after().value());
         String sentence = VerdictText.of(ChangeTelling.AFTER, ChangeTelling.BEFORE, cell.verdict());
-        Optional<String> failure = gate.failure(cell);
-        if (failure.isPresent()) {
-            trouble(xml, "failure", "slower", failure.get());
+        if (gate.isShutBy(cell)) {
+            trouble(xml, "failure", "slower", gate.failure(change, cell));
         }
         begin(xml, 3, "system-out");
         xml.writeCharacters(
@@ -109,7 +104,7 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
     }
 
     private void test(XMLStreamWriter xml, Change.Lost lost) throws XMLStreamException {
-        beginTest(xml, lost.toString(), 0);
+        beginTest(xml, change.name(lost.mode(), lost.setting()), 0);
         if (lost.attempted()) {
             trouble(xml, "error", "unverified", "it was verified before, and no pass of it is now");
         } else {

@@ -54,7 +54,7 @@ record ResultMarkdown(
                                     verdicts.add(
                                             "%s, warm: %s"
                                                     .formatted(
-                                                            setting,
+                                                            setting.among(analysis.settings()),
                                                             VerdictText.of(
                                                                     pair.first().label(),
                                                                     pair.second().label(),

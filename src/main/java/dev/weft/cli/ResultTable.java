@@ -180,12 +180,7 @@ record ResultTable(Analysis analysis, OptionalInt width) {
 
     private List<String> setting(ModeSummary summary) {
         Setting setting = summary.setting();
-        boolean twins =
-                analysis.settings().stream()
-                        .anyMatch(
-                                other ->
-                                        other.files() == setting.files()
-                                                && !other.archive().equals(setting.archive()));
+        boolean twins = analysis.settings().stream().anyMatch(setting::isTwinOf);
         return List.of(
                 "%,d%s".formatted(setting.files(), twins ? " in " + setting.archive() : ""),
                 summary.mode() == ModeName.SEQUENTIAL
@@ -204,11 +199,15 @@ record ResultTable(Analysis analysis, OptionalInt width) {
 
     /// A line for each kind of pass that did not end well.
     List<String> complaints() {
-        return analysis.summaries().stream().flatMap(ResultTable::complaints).toList();
+        return analysis.summaries().stream().flatMap(this::complaints).toList();
     }
 
-    private static Stream<String> complaints(ModeSummary summary) {
-        String name = "%s, %s: ".formatted(summary.mode().label(), summary.setting());
+    private Stream<String> complaints(ModeSummary summary) {
+        String name =
+                "%s, %s: "
+                        .formatted(
+                                summary.mode().label(),
+                                summary.setting().among(analysis.settings()));
         Stream<String> passes = summary.complaints().stream().map(name::concat);
         return summary.throttled() > 0 || !summary.failures().isEmpty()
                 ? Stream.concat(

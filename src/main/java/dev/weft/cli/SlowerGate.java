@@ -29,25 +29,36 @@ record SlowerGate(Optional<Double> limit) {
 
     /// Why the gate is shut, a sentence each; none where it is open, or where there is none.
     List<String> failures(Change change) {
-        return limit.isEmpty()
-                ? List.of()
-                : Stream.concat(
-                                change.cells().stream().flatMap(cell -> failure(cell).stream()),
-                                change.lost().stream().flatMap(lost -> failure(lost).stream()))
-                        .toList();
+        return Stream.concat(
+                        change.cells().stream()
+                                .filter(this::isShutBy)
+                                .map(cell -> failure(change, cell)),
+                        change.lost().stream()
+                                .filter(this::isShutBy)
+                                .map(
+                                        lost ->
+                                                "%s was verified before, and no pass of it is now"
+                                                        .formatted(
+                                                                change.name(
+                                                                        lost.mode(),
+                                                                        lost.setting()))))
+                .toList();
+    }
+
+    /// Whether a mode in a setting does not pass.
+    boolean isShutBy(CellComparison cell) {
+        return limit.filter(cell::isSlowerBy).isPresent();
+    }
+
+    /// Whether one does not pass that the second result cannot show.
+    boolean isShutBy(Change.Lost lost) {
+        return limit.isPresent() && lost.attempted();
     }
 
     /// Why a mode in a setting does not pass.
-    Optional<String> failure(CellComparison cell) {
-        return limit.filter(cell::isSlowerBy)
-                .map(share -> "%s became slower by more than %s".formatted(name(cell), percent()));
-    }
-
-    /// Why one does not pass that the second result cannot show.
-    Optional<String> failure(Change.Lost lost) {
-        return limit.isPresent() && lost.attempted()
-                ? Optional.of("%s was verified before, and no pass of it is now".formatted(lost))
-                : Optional.empty();
+    String failure(Change change, CellComparison cell) {
+        return "%s became slower by more than %s"
+                .formatted(change.name(cell.mode(), cell.setting()), percent());
     }
 
     /// A gate that lets pass what it could not see must say so.
@@ -68,18 +79,13 @@ record SlowerGate(Optional<Double> limit) {
         List<String> names =
                 change.lost().stream()
                         .filter(lost -> !lost.attempted())
-                        .map(Change.Lost::toString)
+                        .map(lost -> change.name(lost.mode(), lost.setting()))
                         .toList();
         return limit.isEmpty() || names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         "not compared, because the second result does not have it: "
                                 + String.join("; ", names));
-    }
-
-    /// Such as `virtual with 500 files, 64 at once`.
-    static String name(CellComparison cell) {
-        return "%s with %s".formatted(cell.mode().label(), cell.setting());
     }
 
     /// As it was given: a limit of 2.5% is not one of 2%.

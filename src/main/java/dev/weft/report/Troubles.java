@@ -13,7 +13,11 @@ final class Troubles {
     static List<String> of(Analysis analysis) {
         List<String> all = new ArrayList<>();
         for (ModeSummary summary : analysis.summaries()) {
-            String name = "%s, %s: ".formatted(summary.mode().label(), summary.setting());
+            String name =
+                    "%s, %s: "
+                            .formatted(
+                                    summary.mode().label(),
+                                    summary.setting().among(analysis.settings()));
             of(summary).forEach(trouble -> all.add(name + trouble));
         }
         return all;

@@ -282,6 +282,32 @@ class CompareTest {
     }
 
     @Test
+    void zipsWithAsManyFilesAreToldApart() throws Exception {
+        for (String archive : List.of("small.zip", "large.zip")) {
+            for (int block = 1; block <= NOISE.size(); block++) {
+                append("old.csv", pass("a", block, 400).archive(archive).row());
+                append("new.csv", pass("b", block, 800).archive(archive).row());
+            }
+        }
+
+        Invocation gate =
+                compare("old.csv", "new.csv", "--fail-if-slower=5%", "--junit=compare.xml");
+
+        assertThat(gate.out()).contains("500 in large.zip", "500 in small.zip");
+        assertThat(gate.err())
+                .isEqualTo(
+                        """
+                        weft: virtual with 500 files in large.zip, 64 at once became slower by more than 5%
+                        weft: virtual with 500 files in small.zip, 64 at once became slower by more than 5%
+                        """);
+        assertThat(folder.resolve("compare.xml"))
+                .content()
+                .contains(
+                        "name=\"virtual with 500 files in large.zip, 64 at once\"",
+                        "name=\"virtual with 500 files in small.zip, 64 at once\"");
+    }
+
+    @Test
     void theRootOfTheFileSystemIsNoFileToWriteTo() throws Exception {
         measured("old", 9_000, 400, 400, 400);
 

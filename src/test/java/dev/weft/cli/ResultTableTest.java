@@ -67,6 +67,16 @@ class ResultTableTest {
     }
 
     @Test
+    void namesMoveNoCursor() {
+        rows.add(Passes.of(ModeName.ASYNC).archive("a\033[2J.zip").row());
+        rows.add(Passes.of(ModeName.ASYNC).archive("b.zip").failed().row());
+
+        assertThat(table())
+                .contains("500 in a?[2J.zip", "async, 500 files in b.zip, 64 at once: ")
+                .doesNotContain("\033");
+    }
+
+    @Test
     void withoutACalibrationThereIsNoIdealInIt() {
         rows.add(Passes.of(ModeName.ASYNC).ideal(Optional.empty()).row());
 
