@@ -22,7 +22,7 @@ record ChangeMarkdown(Change change, SlowerGate gate, String before, String afte
         lines.add("");
         lines.addAll(sentences());
         lines.add("");
-        ChangeTable table = new ChangeTable(change, ChangeTelling.BEFORE, ChangeTelling.AFTER);
+        ChangeTable table = new ChangeTable(change);
         List<List<String>> cells = table.lines();
         lines.add(row(cells.getFirst()));
         lines.add(rule(cells.getFirst().size()));

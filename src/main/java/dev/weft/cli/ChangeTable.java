@@ -5,6 +5,7 @@ import dev.weft.analysis.Change;
 import dev.weft.analysis.Figures;
 import dev.weft.analysis.Setting;
 import dev.weft.plan.ModeName;
+import dev.weft.screen.Cells;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
@@ -12,27 +13,64 @@ import dev.weft.stats.Verdict.Equal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What changed between two results, a line for each mode in each setting.
-record ChangeTable(Change change, String before, String after) {
+record ChangeTable(Change change) {
     private static final int VERDICT = 7;
 
     /// The columns whose cells stand to the left.
     static final Set<Integer> LEFT = Set.of(2, VERDICT);
 
-    void print(PrintWriter out) {
-        TextTable.of(lines(), LEFT).forEach(out::println);
+    /// What gives way in a narrow window, in that order.
+    private static final List<String> GIVING_WAY =
+            List.of("files", "at once", ChangeTelling.BEFORE, ChangeTelling.AFTER, "interval");
+
+    /// The table, and what to know about it.
+    ///
+    /// @param width that lines have at most; empty where nobody is to read them in a window
+    void print(PrintWriter out, OptionalInt width) {
+        List<String> header = lines().getFirst();
+        new FittedTable(
+                        lines(),
+                        LEFT.stream().map(header::get).collect(Collectors.toSet()),
+                        GIVING_WAY.stream().filter(this::canGiveWay).toList())
+                .text(width)
+                .forEach(out::println);
         out.println();
-        out.println(note());
+        Cells.folded(note(), width.orElse(Integer.MAX_VALUE)).forEach(out::println);
         out.flush();
+    }
+
+    /// What tells lines apart stays.
+    private boolean canGiveWay(String header) {
+        return switch (header) {
+            case "files" -> alike(setting -> List.of(setting.archive(), setting.files()));
+            case "at once" -> alike(Setting::concurrency);
+            default -> true;
+        };
+    }
+
+    private boolean alike(Function<Setting, Object> property) {
+        return change.settings().stream().map(property).distinct().count() == 1;
     }
 
     /// The header, and a line for each mode in each setting.
     List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(
-                List.of("files", "at once", "mode", before, after, "ratio", "interval", "verdict"));
+                List.of(
+                        "files",
+                        "at once",
+                        "mode",
+                        ChangeTelling.BEFORE,
+                        ChangeTelling.AFTER,
+                        "ratio",
+                        "interval",
+                        "verdict"));
         change.cells().forEach(cell -> lines.add(line(cell)));
         return lines;
     }

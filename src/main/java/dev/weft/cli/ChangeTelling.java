@@ -45,7 +45,7 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
         SlowerGate gate = new SlowerGate(options.limit);
         ChangeMarkdown markdown = new ChangeMarkdown(change, gate, before, after);
         switch (options.format) {
-            case TABLE -> new ChangeTable(change, BEFORE, AFTER).print(terminal.out());
+            case TABLE -> new ChangeTable(change).print(terminal.out(), terminal.tableWidth());
             case MARKDOWN -> terminal.out().print(markdown.text());
             case JSON ->
                     terminal.out().println(ChangeDocument.of(change, gate, before, after).json());

@@ -44,6 +44,9 @@ record FittedTable(List<List<String>> lines, Set<String> left, List<String> givi
         List<String> text = new ArrayList<>();
         // A name may be longer than any window.
         rest.text().forEach(line -> text.add(Cells.fitted(line, width, Look.PLAIN)));
+        if (out.isEmpty()) {
+            return text;
+        }
         text.addAll(
                 Cells.folded(
                         "Not shown in %d columns: %s."

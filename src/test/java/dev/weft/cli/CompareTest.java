@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `compare` of results that nobody measured: three JVMs a run, 1% apart.
 class CompareTest {
@@ -305,6 +308,25 @@ class CompareTest {
                 .contains(
                         "name=\"virtual with 500 files in large.zip, 64 at once\"",
                         "name=\"virtual with 500 files in small.zip, 64 at once\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120})
+    void fitsIntoTheWindow(int columns) throws Exception {
+        measured("old", 9_000, 400, 400, 400);
+        measured("new", 9_000, 300, 404, 480);
+
+        Invocation compared =
+                Invocation.in(
+                        folder,
+                        Map.of("COLUMNS", Integer.toString(columns)),
+                        "compare",
+                        "old",
+                        "new");
+
+        assertThat(compared.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
+        assertThat(compared.out()).contains("ratio", "verdict", "cannot tell", "equal within 5%");
     }
 
     @Test
