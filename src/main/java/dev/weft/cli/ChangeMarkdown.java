@@ -18,15 +18,12 @@ record ChangeMarkdown(Change change, SlowerGate gate, String before, String afte
     /// The text.
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("### weft: from %s to %s".formatted(code(before), code(after)));
+        lines.add("### weft: from %s to %s".formatted(Markdown.code(before), Markdown.code(after)));
         lines.add("");
         lines.addAll(sentences());
         lines.add("");
         ChangeTable table = new ChangeTable(change);
-        List<List<String>> cells = table.lines();
-        lines.add(row(cells.getFirst()));
-        lines.add(rule(cells.getFirst().size()));
-        cells.stream().skip(1).map(ChangeMarkdown::row).forEach(lines::add);
+        lines.addAll(Markdown.table(table.lines(), ChangeTable.LEFT::contains));
         lines.add("");
         lines.add(table.note());
         return String.join("\n", lines) + "\n";
@@ -36,7 +33,8 @@ record ChangeMarkdown(Change change, SlowerGate gate, String before, String afte
         List<String> sentences = new ArrayList<>();
         List<String> failures = gate.failures(change);
         if (!failures.isEmpty()) {
-            failures.forEach(failure -> sentences.add("- **%s**".formatted(failure)));
+            failures.forEach(
+                    failure -> sentences.add("- **%s**".formatted(Markdown.escaped(failure))));
             sentences.add("");
         } else if (gate.limit().isPresent()) {
             sentences.add(
@@ -51,7 +49,8 @@ record ChangeMarkdown(Change change, SlowerGate gate, String before, String afte
                                 count(Equal.class::isInstance),
                                 count(CannotTell.class::isInstance)));
         gate.doubt(change).ifPresent(doubt -> sentences.add(doubt + "."));
-        gate.unmeasured(change).ifPresent(missing -> sentences.add(missing + "."));
+        gate.unmeasured(change)
+                .ifPresent(missing -> sentences.add(Markdown.escaped(missing) + "."));
         return sentences;
     }
 
@@ -61,31 +60,5 @@ record ChangeMarkdown(Change change, SlowerGate gate, String before, String afte
 
     private static boolean is(Verdict verdict, Verdict.Side faster) {
         return verdict instanceof Different different && different.faster() == faster;
-    }
-
-    private static String row(List<String> cells) {
-        return "| "
-                + String.join(" | ", cells.stream().map(ChangeMarkdown::escaped).toList())
-                + " |";
-    }
-
-    private static String rule(int columns) {
-        StringBuilder rule = new StringBuilder("|");
-        for (int column = 0; column < columns; column++) {
-            rule.append(ChangeTable.LEFT.contains(column) ? "---|" : "--:|");
-        }
-        return rule.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("|", "\\|");
-    }
-
-    /// A name is somebody's text: it must not become a heading or a link.
-    private static String code(String name) {
-        String line = name.replaceAll("\\p{Cntrl}", " ");
-        return line.isBlank()
-                ? "``` ```"
-                : line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
     }
 }

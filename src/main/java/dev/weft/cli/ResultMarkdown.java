@@ -29,7 +29,9 @@ record ResultMarkdown(
                 Advice.of(analysis, present)
                         .map(of -> new AdviceText(of).sentences())
                         .orElse(List.of());
-        advice.stream().limit(1).forEach(answer -> add("**" + escaped(answer) + "**", lines));
+        advice.stream()
+                .limit(1)
+                .forEach(answer -> add("**" + Markdown.escaped(answer) + "**", lines));
         ResultTable tables = new ResultTable(analysis);
         addTable(tables.warm(), lines);
         addTable(tables.cold(), lines);
@@ -41,7 +43,7 @@ record ResultMarkdown(
                         .map(warning -> warning.sentence() + "; " + warning.remedy())
                         .toList(),
                 lines);
-        add("Run `" + runId + "`", lines);
+        add("Run " + Markdown.code(runId), lines);
         return lines;
     }
 
@@ -68,27 +70,20 @@ record ResultMarkdown(
             return;
         }
         List<String> header = table.lines().getFirst();
-        List<String> rows = new ArrayList<>();
-        rows.add(row(header));
-        rows.add(
-                header.stream()
-                        .map(name -> table.left().contains(name) ? "---" : "---:")
-                        .collect(Collectors.joining(" | ", "| ", " |")));
-        table.lines().stream().skip(1).forEach(line -> rows.add(row(line)));
-        add(String.join("\n", rows), lines);
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream()
-                .map(ResultMarkdown::escaped)
-                .collect(Collectors.joining(" | ", "| ", " |"));
+        add(
+                String.join(
+                        "\n",
+                        Markdown.table(
+                                table.lines(),
+                                column -> table.left().contains(header.get(column)))),
+                lines);
     }
 
     private static void addList(List<String> items, List<String> lines) {
         if (!items.isEmpty()) {
             add(
                     items.stream()
-                            .map(item -> "- " + escaped(item))
+                            .map(item -> "- " + Markdown.escaped(item))
                             .collect(Collectors.joining("\n")),
                     lines);
         }
@@ -100,10 +95,5 @@ record ResultMarkdown(
             lines.add("");
         }
         lines.addAll(block.lines().toList());
-    }
-
-    /// Text as text: the name of a zip or of a bucket may hold anything.
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1");
     }
 }
