@@ -83,7 +83,10 @@ record Closing(
         out.println("results  " + results);
         out.println("timings  " + terminal.shown(place.timings()));
         if (rows.stream().anyMatch(Closing::endedWell)) {
-            String of = results.equals(RunOptions.CSV) ? "" : " --csv='" + results + "'";
+            String of =
+                    results.equals(RunOptions.CSV)
+                            ? ""
+                            : " --csv='" + results.toString().replace("'", "'\\''") + "'";
             out.println("next     " + plot(rows) + of);
             out.println("         scripts/weft report" + of);
         }

@@ -107,6 +107,15 @@ class FormatTest {
         Golden.of(FormatTest.class, "result-%d.txt".formatted(columns)).check(text);
     }
 
+    @Test
+    void whatComesNextCanBeTypedAsItStands() {
+        assertThat(printed(OutputFormat.TABLE, Map.of()))
+                .contains("next     scripts/weft plot" + line())
+                .endsWith("         scripts/weft report" + line());
+        assertThat(printed(OutputFormat.TABLE, Map.of(), "ann's results.csv"))
+                .endsWith("         scripts/weft report --csv='ann'\\''s results.csv'" + line());
+    }
+
     private static String text(OptionalDouble value, DoubleFunction<String> format) {
         return format.apply(value.orElseThrow());
     }
@@ -116,6 +125,10 @@ class FormatTest {
     }
 
     private String printed(OutputFormat format, Map<String, String> variables) {
+        return printed(format, variables, "benchmark/results.csv");
+    }
+
+    private String printed(OutputFormat format, Map<String, String> variables, String results) {
         StringWriter out = new StringWriter();
         Path folder = Path.of("/somewhere");
         Terminal terminal =
@@ -132,7 +145,7 @@ class FormatTest {
                         "r1",
                         folder.resolve("benchmark/runs/r1"),
                         folder.resolve("benchmark/runs/r1/timings.csv"),
-                        new ResultsFile(folder.resolve("benchmark/results.csv")));
+                        new ResultsFile(folder.resolve(results)));
         assertThat(
                         new Closing(terminal, format, Optional.empty(), place)
                                 .print(rows, List.of(WARNING)))
