@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dev.weft.analysis.Analysis;
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.FileContent;
@@ -29,13 +31,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             return interruption.exitCode().get();
         } finally {
-            delete(folder);
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 
@@ -122,6 +122,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!shown) {
             terminal.say(design.title());
         }
+        Optional<String> stopped;
         try (DemoDisplay display = new DemoDisplay(terminal, shown, design, Ticker.system());
                 EmbeddedTarget embedded =
                         EmbeddedTarget.start(FaultPlan.of(design.latency()), folder);
@@ -155,8 +156,17 @@ final class DemoCommand implements Callable<Integer> {
                                     folder),
                             TimeBudget.unlimited());
             display.leave();
+            stopped = experiment.stopped();
         }
-        return interruption.exitCode().orElseGet(() -> tell(rows));
+        if (interruption.exitCode().isPresent()) {
+            return interruption.exitCode().get();
+        }
+        stopped.ifPresent(terminal::say);
+        tell(rows);
+        return stopped.isEmpty()
+                        && rows.stream().allMatch(row -> row.ending().status() == Status.OK)
+                ? ExitCode.OK
+                : ExitCode.FAILED;
     }
 
     private Rows rows(Manifest manifest) {
@@ -178,7 +188,7 @@ final class DemoCommand implements Callable<Integer> {
                 clock);
     }
 
-    private int tell(List<PassRow> rows) {
+    private void tell(List<PassRow> rows) {
         Analysis analysis = Analysis.of(rows);
         PrintWriter out = terminal.out();
         OptionalInt width = terminal.tableWidth();
@@ -195,16 +205,5 @@ final class DemoCommand implements Callable<Integer> {
                                     .forEach(out::println);
                         });
         out.flush();
-        return rows.stream().allMatch(row -> row.ending().status() == Status.OK)
-                ? ExitCode.OK
-                : ExitCode.FAILED;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -130,7 +130,14 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
     public synchronized void passRecorded(PassRow row) {
         ModeName mode = row.setting().mode();
         Duration wall = row.measures().map(measures -> measures.wall()).orElse(Duration.ZERO);
-        bars.put(mode, new Scene.Bar(mode, wall, Figures.seconds(wall)));
+        bars.put(
+                mode,
+                new Scene.Bar(
+                        mode,
+                        wall,
+                        row.measures().isPresent()
+                                ? Figures.seconds(wall)
+                                : row.ending().status().label()));
         running =
                 running.map(
                         pass ->

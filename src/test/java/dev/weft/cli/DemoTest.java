@@ -6,17 +6,21 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.ItemRow;
+import dev.weft.record.PassRow;
 import dev.weft.screen.Look;
+import dev.weft.screen.Scene;
 import dev.weft.screen.Window;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
+import dev.weft.testing.Processes;
 import dev.weft.testing.ScriptedTrials;
 import dev.weft.testing.Specs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,38 @@ class DemoTest {
                         "weft: 60 files, one after another and 8 at once; an upload takes the server 2 ms");
         assertThat(folder).isEmptyDirectory();
         assertThat(leftovers()).isEqualTo(before);
+    }
+
+    @Test
+    void aServerThatIsLostIsNamedAndIsNoSuccess() throws IOException {
+        Set<Long> others = Processes.ofOurs();
+        List<Path> before = leftovers();
+        Thread.ofPlatform().daemon().start(() -> endServer(others, before));
+
+        Invocation demo = Invocation.in(folder, "demo", "--latency=1s");
+
+        assertThat(demo.exitCode()).as(demo.out()).isEqualTo(ExitCode.FAILED);
+        assertThat(demo.err()).contains("weft: the embedded server was lost: ");
+        assertThat(leftovers()).isEqualTo(before);
+    }
+
+    /// Ends what is new once it is uploaded to.
+    private static void endServer(Set<Long> others, List<Path> before) {
+        try {
+            while (leftovers().stream()
+                    .filter(of -> !before.contains(of))
+                    .noneMatch(of -> Files.exists(of.resolve("timings.csv")))) {
+                Thread.sleep(20);
+            }
+            Processes.ofOurs().stream()
+                    .filter(pid -> !others.contains(pid))
+                    .flatMap(pid -> ProcessHandle.of(pid).stream())
+                    .forEach(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -103,6 +140,26 @@ class DemoTest {
             frame("recorded", display, frames);
         }
         Golden.of(DemoTest.class, "demo-frames.txt").check(frames.toString());
+    }
+
+    @Test
+    void aPassThatWasLostHasNoTime() {
+        PassRow row = Passes.of(ModeName.THREADS).failed().row();
+        try (DemoDisplay display =
+                new DemoDisplay(unwatched(), false, DESIGN, new FakeTicker(Duration.ZERO))) {
+            display.passRecorded(
+                    new PassRow(
+                            row.place(),
+                            row.setting(),
+                            row.ending(),
+                            Optional.empty(),
+                            row.contract(),
+                            row.software(),
+                            row.yardstick()));
+
+            assertThat(display.scene().bars())
+                    .contains(new Scene.Bar(ModeName.THREADS, Duration.ZERO, "failed"));
+        }
     }
 
     private static void frame(String name, DemoDisplay display, StringBuilder frames) {
