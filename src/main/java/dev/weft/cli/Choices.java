@@ -56,4 +56,14 @@ final class Choices {
             return LABELS.iterator();
         }
     }
+
+    /// The sides of a comparison.
+    static final class Sides implements Iterable<String> {
+        static final List<String> LABELS = List.of(ChangeTelling.BEFORE, ChangeTelling.AFTER);
+
+        @Override
+        public Iterator<String> iterator() {
+            return LABELS.iterator();
+        }
+    }
 }

@@ -44,12 +44,19 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Shows in half a minute what the four modes do with 60 files, every upload a bar that moves. Needs nothing, and leaves nothing: its times are no results.")
-@Example(value = "weft demo", does = "60 files, 150 ms an upload, 8 at once")
-@Example(
-        value = "weft demo --concurrency=30 --latency=300ms",
-        does = "a server far away, and more at once")
+        description = {
+            "Shows in half a minute what the four modes do with 60 files, every upload a bar that moves.",
+            "It needs no S3 server and keeps nothing: its times are no results."
+        },
+        exitCodeList = {
+            "0:every upload arrived",
+            "1:an upload failed",
+            "2:it could not be begun as asked for",
+            "130:interrupted (143 by SIGTERM, 129 by SIGHUP)"
+        })
+@Example(value = "weft demo", does = "8 uploads at once, each of which takes the server 150 ms")
+@Example(value = "weft demo --concurrency=30", does = "more at once")
+@Example(value = "weft demo --latency=30ms", does = "a server that is near")
 final class DemoCommand implements Callable<Integer> {
     private static final int FILE_BYTES = 16 * 1024;
     private static final int MOST_AT_ONCE = 60;

@@ -24,12 +24,17 @@ import picocli.CommandLine.Option;
         name = "report",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Makes one page of HTML about a run: the answer, the tables, every picture, the terms. It needs no network and no other file to be opened.")
-@Example(value = "weft report", does = "of the newest run, as benchmark/report.html")
-@Example(
-        value = "weft report --csv=nightly.csv --output=nightly.html",
-        does = "of the newest run in another file")
+        description = {
+            "Makes one page of HTML about a run: the answer, the tables, every picture, the terms.",
+            "The page needs neither a network nor other files to be opened."
+        },
+        exitCodeList = {
+            "0:the page is there, and its path was printed",
+            "2:there is nothing to report, or no place for it"
+        })
+@Example(value = "weft report", does = "about the newest run: benchmark/report.html")
+@Example(value = "weft report --run=20261121T093000Z-1a2b", does = "about one run")
+@Example(value = "weft report --output=pages/today.html", does = "somewhere else")
 final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -43,7 +48,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--side",
             paramLabel = "SIDE",
-            description = "which side of a comparison: before or after (default: after)")
+            completionCandidates = Choices.Sides.class,
+            description = "of a comparison: before or after (default: after)")
     private Optional<String> side = Optional.empty();
 
     @Option(
@@ -140,8 +146,11 @@ final class ReportCommand implements Callable<Integer> {
                         .toList();
         if (ofSide.isEmpty()) {
             throw new UsageException(
-                    "there is no side '%s'; this comparison has %s"
-                            .formatted(wanted, String.join(" and ", sides)));
+                    "there is no side '%s'; this comparison has %s%s"
+                            .formatted(
+                                    wanted,
+                                    String.join(" and ", sides),
+                                    Nearest.question(wanted, sides)));
         }
         remarks.add(
                 "The run is a comparison, and this page shows its side '%s' alone."

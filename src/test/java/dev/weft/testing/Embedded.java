@@ -40,6 +40,12 @@ public final class Embedded implements AutoCloseable {
         return new Embedded(settings, EmbeddedServer.start(settings));
     }
 
+    /// Starts one with a bucket of that name.
+    public static Embedded start(Path folder, String bucket) throws ServerStartException {
+        ServerSettings settings = ServerSettings.onLoopback(bucket, folder);
+        return new Embedded(settings, EmbeddedServer.start(settings));
+    }
+
     /// It, as a target of uploads.
     public Target target() {
         return target(settings, server.endpoint());
