@@ -55,6 +55,10 @@ class CompletionTest {
                     weft run --zip=photos.zip,my|photos.zip,my\\ photos.zip~
                     weft run --csv=ben|benchmark/
                     weft plot --chart=c|concurrency~
+                    weft plot --chart=w|weave~
+                    weft report --side=|before~ after~
+                    weft report --csv=ben|benchmark/
+                    weft demo --lat|--latency=
                     weft compare --fo|--force~ --format=
                     weft compare --format=m|markdown~
                     weft compare pho|photos.zip~

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// A command that a document shows, such as `weft run --files=500`.
 ///
@@ -71,8 +70,10 @@ record DocumentedCommand(String place, String text, boolean isShown) {
     }
 
     private boolean lacksItsValue(String word) {
-        OptionSpec option = CommandLines.command(command().orElse("weft")).findOption(word);
-        return option != null && option.arity().min() > 0;
+        return Optional.ofNullable(CommandLines.all().getSubcommands().get(arguments().getFirst()))
+                .map(command -> command.getCommandSpec().findOption(word))
+                .filter(option -> option.arity().min() > 0)
+                .isPresent();
     }
 
     /// Whether it is one of make, and none of weft.

@@ -33,6 +33,7 @@ record ScaledDown(DocumentedCommand command) {
         if (!ownJvms) {
             set(options, "--forks", "0");
         }
+        setModeWhereNoneIs(options);
         return line(elsewhere(less(options, List.of(), ownJvms)));
     }
 
@@ -121,12 +122,19 @@ record ScaledDown(DocumentedCommand command) {
             set(options, "--passes", "1");
             set(options, "--warmup", "0");
         }
-        if (oneMode && options.stream().noneMatch(word -> word.matches("--mode=[^,]+"))) {
-            set(options, "--mode", "async");
+        if (oneMode) {
+            options.removeIf(word -> word.matches("--mode=.*,.*"));
+            setModeWhereNoneIs(options);
         }
         options.add("--no-calibrate");
         options.removeIf(option -> sides.stream().anyMatch(side -> side.contains(name(option))));
         return options;
+    }
+
+    private static void setModeWhereNoneIs(List<String> options) {
+        if (options.stream().noneMatch(word -> word.startsWith("--mode="))) {
+            set(options, "--mode", "async");
+        }
     }
 
     private static void set(List<String> options, String name, String value) {
