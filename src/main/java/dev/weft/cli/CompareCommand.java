@@ -61,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--build",
             description =
-                    "BEFORE and AFTER are distributions of weft (the folder that make build makes): measure both, taking turns")
+                    "BEFORE and AFTER are folders in which make build ran, or distributions of weft: measure both, taking turns")
     private boolean build;
 
     @Option(

@@ -38,14 +38,11 @@ import picocli.CommandLine.Option;
         })
 @Example(value = "weft plot", does = "after a run: wall time against number of files")
 @Example(
-        value = "weft plot --width=1200 --height=800 --output=slides/uploads",
-        does = "for a slide: slides/uploads.png and .svg")
-@Example(
         value = "weft plot --chart=concurrency",
         does = "how much concurrency is enough, after such a run")
 @Example(
-        value = "weft plot --chart=weave",
-        does = "every upload of one pass of each mode, as a bar")
+        value = "weft plot --chart=weave --width=1200 --output=slides/weave",
+        does = "every upload a bar: slides/weave.png and .svg")
 final class PlotCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         description = {
             "Uploads every file of a zip in each mode, repeatedly, and records every timing.",
+            "A pass uploads all files of a zip once; a trial is a fresh JVM that makes passes of one mode.",
             "With neither an endpoint nor a bucket configured it starts its own S3 server."
         },
         exitCodeList = {

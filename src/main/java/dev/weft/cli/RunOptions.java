@@ -115,7 +115,8 @@ final class RunOptions {
             names = "--time-budget",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "begin no block of trials that would not end in time, such as 10m")
+            description = 
+                    "begin no further trial of each mode that would not end in time, such as 10m")
     Optional<Duration> timeBudget = Optional.empty();
 
     @Option(
@@ -184,7 +185,7 @@ final class RunOptions {
             names = "--forks",
             defaultValue = "1",
             paramLabel = "0|1",
-            description = "0 measures in weft's own JVM (default: ${DEFAULT-VALUE})")
+            description = "1: each trial in a JVM of its own; 0: all in weft's (default: ${DEFAULT-VALUE})")
     int forks;
 
     @Option(
@@ -226,13 +227,13 @@ final class RunOptions {
             names = "--csv",
             defaultValue = "benchmark/results.csv",
             paramLabel = "FILE",
-            description = "gets a row a pass (default: ${DEFAULT-VALUE})")
+            description = "gets a row for each pass (default: ${DEFAULT-VALUE})")
     Path csv = Path.of("");
 
     @Option(
             names = "--timings-csv",
             paramLabel = "FILE",
-            description = "gets a row a file (default: benchmark/runs/<run>/timings.csv)")
+            description = "gets a row for each upload (default: benchmark/runs/<run>/timings.csv)")
     Optional<Path> timings = Optional.empty();
 
     @Option(

@@ -20,19 +20,19 @@ final class TargetOptions {
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
-            description = "S3 server to upload to (AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL)")
+            description = "the S3 server (AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL)")
     private Optional<String> endpoint = Optional.empty();
 
     @Option(
             names = "--bucket",
             paramLabel = "NAME",
-            description = "bucket to upload to; it must exist (WEFT_BUCKET)")
+            description = "the bucket, which must exist (WEFT_BUCKET)")
     private Optional<String> bucket = Optional.empty();
 
     @Option(
             names = "--region",
             paramLabel = "NAME",
-            description = "region that requests are signed for (AWS_REGION; us-east-1)")
+            description = "region that requests are signed for (AWS_REGION; default: us-east-1)")
     private Optional<String> region = Optional.empty();
 
     @Option(

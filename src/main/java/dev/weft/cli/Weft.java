@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {HelpCommand.class},
         description =
                 "Measures which form of concurrency pushes many small objects to S3 fastest, at what concurrency.")
+@Example(value = "weft demo", does = "what the modes do, in half a minute")
 @Example(value = "weft run", does = "measure all modes on an S3 server of weft's own")
 @Example(value = "weft run --help", does = "all that can be measured, and how")
 @Example(value = "weft doctor", does = "what this machine and the bucket allow")
