@@ -35,6 +35,12 @@ record Cell(String column, String text) {
         };
     }
 
+    /// A duration as it is written. What is computed from it in another column is the same when the
+    /// row has been read and is written again.
+    static Duration written(Duration duration) {
+        return new Cell("", write(duration)).duration();
+    }
+
     /// Bytes as a number of mebibytes.
     static double mebibytes(long bytes) {
         return bytes / MEBIBYTE.doubleValue();

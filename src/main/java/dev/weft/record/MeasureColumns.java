@@ -63,7 +63,7 @@ final class MeasureColumns {
     }
 
     private static Optional<Double> rate(Measures measures, double amount) {
-        long nanos = measures.wall().toNanos();
+        long nanos = Cell.written(measures.wall()).toNanos();
         return nanos > 0 ? Optional.of(amount * NANOS_PER_SECOND / nanos) : Optional.empty();
     }
 }

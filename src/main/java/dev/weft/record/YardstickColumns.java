@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,14 +63,12 @@ final class YardstickColumns {
 
     private static Optional<Double> efficiency(PassRow row) {
         return row.measures()
-                .filter(measures -> measures.wall().isPositive())
-                .flatMap(
-                        measures ->
-                                row.yardstick()
-                                        .ideal()
-                                        .map(
-                                                ideal ->
-                                                        (double) ideal.wall().toNanos()
-                                                                / measures.wall().toNanos()));
+                .map(measures -> Cell.written(measures.wall()))
+                .filter(Duration::isPositive)
+                .flatMap(wall -> row.yardstick().ideal().map(ideal -> share(ideal, wall)));
+    }
+
+    private static double share(Ideal ideal, Duration wall) {
+        return (double) Cell.written(ideal.wall()).toNanos() / wall.toNanos();
     }
 }
