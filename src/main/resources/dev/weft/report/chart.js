@@ -77,6 +77,16 @@ function axis(settings) {
   };
 }
 
+/** Such as on a phone: a legend then takes two lines. */
+function isNarrow() {
+  return root.clientWidth < 640;
+}
+
+/** Above the plot, for the legend and the name of the upward axis. */
+function topRoom() {
+  return isNarrow() ? 80 : 58;
+}
+
 /** An axis with its name below it. */
 function nameBelow(settings) {
   return axis({ nameLocation: "middle", nameGap: 28, ...settings });

@@ -9,10 +9,10 @@ function curves() {
   return present(data.percentiles);
 }
 
-/** The longest one stands where one upload of so many does. */
+/** Nothing lies beyond where one upload of so many does, and there the longest one stands. */
 function curvePoints(curve) {
   return curve.points.map(([percentile, value]) => ({
-    value: [percentile < 100 ? nines(percentile) : Math.max(2, curve.uploads), value],
+    value: [Math.min(nines(percentile), Math.max(2, curve.uploads)), value],
     percentile: percentile,
   }));
 }
@@ -24,7 +24,7 @@ function percentileOption() {
   }
   return {
     legend: legend(shown.map((curve) => curve.mode)),
-    grid: grid({ top: 58, bottom: 44 }),
+    grid: grid({ top: topRoom(), bottom: 44 }),
     tooltip: tooltip((item) => tip(item.seriesName, [
       digits(item.value[1]) + " ms or less in " + Number(item.data.percentile.toFixed(4)) + "% of the uploads"])),
     xAxis: nameBelow({
@@ -109,7 +109,9 @@ function movementOption() {
 }
 
 function movementDescription() {
-  return "Median, 99th percentile and uploads a second of " + present(data.passes).length + " " + state.phase + " passes over the time of the run.";
+  const shown = present(data.passes);
+  return "Median, 99th percentile and uploads a second of " + shown.length + " " + state.phase + " passes over the time of the run: "
+    + modesOf(shown).map((mode) => mode + " " + shown.filter((pass) => pass.mode === mode).length).join(", ") + ".";
 }
 
 function movementFigures() {

@@ -148,7 +148,7 @@ async function save(file) {
 function downloads() {
   return element("ul", {}, data.files.filter((file) => file.rows > 0).map((file) => element("li", {}, file.gzip === null
     ? file.name + ": " + whole(file.rows) + " rows, too many for this page; it lies in the folder of the run"
-    : [element("button", { type: "button", "data-file": file.name, click: () => save(file) }, "save " + file.name), " " + whole(file.rows) + " rows"])));
+    : [element("button", { type: "button", "data-file": file.name, "aria-label": "save " + file.name, click: () => save(file) }, "save"), " " + file.name + ": " + whole(file.rows) + " rows"])));
 }
 
 function header() {
@@ -206,14 +206,16 @@ addEventListener("resize", () => {
   resizing = setTimeout(() => charts.forEach((one) => one.draw()), 100);
 });
 
-// Paper is white.
+// Paper is white, and charts do not shrink to it by themselves.
 let onScreen = root.dataset.scheme;
 addEventListener("beforeprint", () => {
   onScreen = root.dataset.scheme;
   root.dataset.scheme = "light";
+  root.dataset.paper = "";
   refresh();
 });
 addEventListener("afterprint", () => {
   root.dataset.scheme = onScreen;
+  delete root.dataset.paper;
   refresh();
 });

@@ -3,7 +3,7 @@
 function sweepOption() {
   return {
     legend: legend([...data.sweeps.map((curve) => curve.mode), "ideal"]),
-    grid: grid({ top: 58, bottom: 44 }),
+    grid: grid({ top: topRoom(), bottom: 44 }),
     tooltip: tooltip((item) => item.data.point
       ? sweepTip(item.seriesName, item.data.point)
       : tip("the ideal", [digits(item.value[1]) + " uploads/s with " + item.value[0] + " at once"])),

@@ -64,7 +64,7 @@ function timeLines(cells) {
   });
   return {
     legend: legend([...modes, "ideal"]),
-    grid: grid({ top: 58, bottom: 44 }),
+    grid: grid({ top: topRoom(), bottom: 44 }),
     tooltip: tooltip((item) => item.data.cell
       ? timeTip(item.data.cell)
       : tip("the ideal", [digits(item.value[1]) + " s for " + whole(item.value[0]) + " files"])),

@@ -38,7 +38,7 @@ function weaveTitle(weave) {
     parts.push(whole(weave.strands.length) + " of " + whole(weave.files) + " files");
   }
   if (endMillis(weave) > axisEnd(weave) * 1.001) {
-    parts.push("goes on to " + digits(endMillis(weave) / axisEnd(weave)) + " times this width");
+    parts.push("goes on to " + digits(endMillis(weave) / axisEnd(weave)) + "x the width");
   }
   if (!weave.typical) {
     parts.push("no pass ended well: the newest");
@@ -128,7 +128,7 @@ function weaveOption() {
 function addWeave(option, weave, place, top) {
   const { color } = look(weave.mode);
   const unzipped = weave.strands.filter((strand) => strand[UNZIPPED] >= 0);
-  option.title.push({ text: weaveTitle(weave), top: top, left: 0, textStyle: { fontSize: 13, color: themeColor("text") } });
+  option.title.push({ text: weaveTitle(weave), top: top, left: 0, textStyle: { fontSize: isNarrow() ? 11 : 13, color: themeColor("text") } });
   option.grid.push({ left: 52, right: 14, top: top + TITLE_HEIGHT, height: laneRoom(weave) });
   option.xAxis.push(axis({ gridIndex: place, type: "value", min: 0, max: axisEnd(weave), axisLabel: { formatter: (value) => digits(value) + " ms" } }));
   option.yAxis.push(axis({
