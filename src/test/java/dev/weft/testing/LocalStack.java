@@ -4,10 +4,8 @@ import com.google.common.base.Suppliers;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -22,7 +20,11 @@ public final class LocalStack {
     /// Names one that somebody else started.
     private static final String ENDPOINT = "WEFT_LOCALSTACK_ENDPOINT";
 
-    private static final String REQUIRED = "WEFT_REQUIRE_LOCALSTACK";
+    static final Requirement REQUIREMENT =
+            new Requirement(
+                    "LocalStack",
+                    "WEFT_REQUIRE_LOCALSTACK",
+                    "install Docker, or name a running one by " + ENDPOINT);
 
     /// The container ends with the JVM, or with Testcontainers' own watcher.
     private static final Supplier<Search> SEARCH = Suppliers.memoize(LocalStack::search);
@@ -36,7 +38,7 @@ public final class LocalStack {
     }
 
     /// It, as a target of uploads. Where it cannot be had, the test that asks is skipped and the
-    /// reason printed; it fails instead where it is [#required].
+    /// reason printed; it fails instead where it is required.
     ///
     /// @param bucket is made
     public static Target target(String bucket) {
@@ -59,15 +61,8 @@ public final class LocalStack {
                             true,
                             credentials,
                             Optional.empty());
-            case Search.Failed(String reason) -> throw unavailable(reason);
+            case Search.Failed(String reason) -> throw REQUIREMENT.missing(reason);
         };
-    }
-
-    /// Whether tests may not go without it: as `WEFT_REQUIRE_LOCALSTACK` says; where that is unset,
-    /// in CI.
-    static boolean required(Map<String, String> environment) {
-        return Boolean.parseBoolean(
-                environment.getOrDefault(REQUIRED, environment.getOrDefault("CI", "false")));
     }
 
     private static Search search() {
@@ -94,16 +89,5 @@ public final class LocalStack {
 
     private static Credentials keys(String id, String secret) {
         return new Credentials.Static(id, secret, Optional.empty());
-    }
-
-    private static RuntimeException unavailable(String reason) {
-        String message = "LocalStack is not available: " + reason;
-        if (required(System.getenv())) {
-            return new IllegalStateException(
-                    "%s, and %s=true or CI=true asks for it; install Docker, or name a running one by %s"
-                            .formatted(message, REQUIRED, ENDPOINT));
-        }
-        System.out.println("SKIPPED: " + message);
-        return Assumptions.abort(message);
     }
 }

@@ -1,0 +1,7 @@
+package dev.weft.testing;
+
+/// What a person tells the system that pages should look like.
+public enum ColorScheme {
+    LIGHT,
+    DARK
+}

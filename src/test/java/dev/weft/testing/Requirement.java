@@ -1,0 +1,30 @@
+package dev.weft.testing;
+
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/// Something that some tests need and that not every machine has.
+///
+/// @param name of it
+/// @param variable of the environment that says whether tests may go without
+/// @param remedy what to do where it is missing
+record Requirement(String name, String variable, String remedy) {
+    /// Whether tests may not go without it: as its variable says; where that is unset, in CI.
+    boolean isBinding(Map<String, String> environment) {
+        return Boolean.parseBoolean(
+                environment.getOrDefault(variable, environment.getOrDefault("CI", "false")));
+    }
+
+    /// What a test that needs it throws where it is missing: it is skipped and the reason printed;
+    /// it fails instead where the requirement is binding.
+    RuntimeException missing(String reason) {
+        String message = "%s is not available: %s".formatted(name, reason);
+        if (isBinding(System.getenv())) {
+            return new IllegalStateException(
+                    "%s, and %s=true or CI=true asks for it; %s"
+                            .formatted(message, variable, remedy));
+        }
+        System.out.println("SKIPPED: " + message);
+        return Assumptions.abort(message);
+    }
+}
