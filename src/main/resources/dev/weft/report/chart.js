@@ -16,10 +16,11 @@ function chart(id, height, option, describe, figures, more) {
   const nothing = element("p", { class: "quiet" }, "Nothing of this was measured in this setting.");
   const table = element("div", { class: "wide" });
   const rest = element("details", {}, element("summary", {}, "The figures of this chart as a table"), table);
+  const caption = element("figcaption", {}, more.caption);
   const made = { id: id, instance: null };
   made.draw = () => {
     const drawn = option();
-    [node, rest].forEach((each) => { each.hidden = drawn === null; });
+    [node, rest, caption].forEach((each) => { each.hidden = drawn === null; });
     nothing.hidden = drawn !== null;
     if (drawn === null) {
       return;
@@ -32,7 +33,7 @@ function chart(id, height, option, describe, figures, more) {
     made.instance.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...drawn }, true);
   };
   charts.push(made);
-  return element("figure", {}, more.before ?? [], node, nothing, element("figcaption", {}, more.caption), rest);
+  return element("figure", {}, more.before ?? [], node, nothing, caption, rest);
 }
 
 function chartOf(id) {

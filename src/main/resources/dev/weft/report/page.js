@@ -73,11 +73,12 @@ function schemeButton() {
   return button;
 }
 
-/** A setting that has no passes of the present phase is shown in the other one. */
+/** A setting that has passes of the other phase alone is shown in that. */
 function choosePhase() {
+  const other = state.phase === "warm" ? "cold" : "warm";
   const cells = data.cells.filter((cell) => cell.setting === state.setting);
-  if (cells.every((cell) => part(cell) === null)) {
-    state.phase = state.phase === "warm" ? "cold" : "warm";
+  if (cells.every((cell) => part(cell) === null) && cells.some((cell) => cell[other] !== null)) {
+    state.phase = other;
   }
 }
 

@@ -35,6 +35,9 @@ function cellLine(cell, parts) {
 }
 
 function modeTable(id, caption, names, lines) {
+  if (lines.length === 0) {
+    return element("p", { class: "quiet" }, "No " + id + " pass of this setting ended well, or none was made.");
+  }
   return element("div", { class: "wide", tabindex: "0", role: "region", "aria-label": caption },
     element("table", { id: id }, element("caption", {}, caption), headLine(["mode", "files", "at once", ...names]), element("tbody", {}, lines)));
 }

@@ -57,6 +57,16 @@ class ResultsFileTest {
     }
 
     @Test
+    void aRowThatWasReadIsWrittenAsItWas() throws Exception {
+        append(Passes.of(ModeName.ASYNC).files(80).wall(Duration.ofNanos(2_000_499)).row());
+        String written = text();
+
+        append(results().read().rows().getFirst());
+
+        assertThat(text().lines().skip(1).distinct()).as(written).hasSize(1);
+    }
+
+    @Test
     void keepsTextsThatWouldBreakALine() throws Exception {
         PassRow odd =
                 OddRows.failing(
