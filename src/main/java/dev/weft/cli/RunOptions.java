@@ -115,7 +115,7 @@ final class RunOptions {
             names = "--time-budget",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = 
+            description =
                     "begin no further trial of each mode that would not end in time, such as 10m")
     Optional<Duration> timeBudget = Optional.empty();
 
@@ -185,7 +185,8 @@ final class RunOptions {
             names = "--forks",
             defaultValue = "1",
             paramLabel = "0|1",
-            description = "1: each trial in a JVM of its own; 0: all in weft's (default: ${DEFAULT-VALUE})")
+            description =
+                    "1: each trial in a JVM of its own; 0: all in weft's (default: ${DEFAULT-VALUE})")
     int forks;
 
     @Option(

@@ -11,9 +11,9 @@ import java.util.Optional;
 ///
 /// - A command that is only named in a sentence is asked for its help.
 /// - Zips have 3 or 4 files of 1 KiB, in place of `--files` and `--file-size`.
-/// - Runs have one block, one pass, no warm-up and no calibration, and one mode, async, where none is
-///   named. Of several concurrencies, 1 and 2 are left. They stay in one JVM (`--forks=0`) where that
-///   is allowed; where it is not, they have one mode of several.
+/// - Runs have one block, one pass, no warm-up and no calibration, and one mode, async, where none
+///   is named. Of several concurrencies, 1 and 2 are left. They stay in one JVM (`--forks=0`) where
+///   that is allowed; where it is not, they have one mode of several.
 /// - A demonstration shows uploads of 1 ms.
 /// - A server takes any port, and a bucket elsewhere is one of an embedded server ([#BUCKET]).
 /// - The run that an option names is one that is there; a comparison may find that one side is
