@@ -80,7 +80,7 @@ function timePoints(cells) {
     const { color, symbol } = look(cell.mode);
     return [{
       type: "scatter", name: cell.mode, symbol: symbol, symbolSize: 16, itemStyle: { color: color }, z: 4,
-      label: { show: true, position: "right", distance: 12, formatter: part(cell).wall.text, color: themeColor("text") },
+      label: { show: true, position: "right", distance: isNarrow() ? 6 : 12, fontSize: isNarrow() ? 11 : 12, formatter: part(cell).wall.text, color: themeColor("text") },
       data: [{ value: [cell.mode, part(cell).wall.value], cell: cell }],
     }, errorBars(cell.mode, color, ranges([cell], () => cell.mode)), {
       type: "scatter", name: cell.mode, symbol: "circle", symbolSize: 5, symbolOffset: [-14, 0], silent: true,
@@ -98,7 +98,10 @@ function timePoints(cells) {
   return {
     grid: grid({ top: 40, bottom: 16 }),
     tooltip: tooltip((item) => timeTip(item.data.cell)),
-    xAxis: axis({ type: "category", data: modes, axisLabel: { color: themeColor("text"), fontWeight: 600 } }),
+    xAxis: axis({
+      type: "category", data: modes,
+      axisLabel: { color: themeColor("text"), fontWeight: 600, interval: 0, hideOverlap: false, rotate: isNarrow() ? 30 : 0 },
+    }),
     yAxis: wallAxis(cells),
     series: series,
   };
