@@ -85,16 +85,21 @@ class ReportInBrowserIT {
                 try (BrowserTab tab = open(page, width, scheme)) {
                     Files.write(PICTURES.resolve(name + ".png"), tab.picture());
                     ReportView view = new ReportView(tab);
-                    lookAt(name, view, page, scheme);
+                    lookAt(name, view, page, scheme, width);
                     quiet(name, tab, page);
                 }
             }
         }
     }
 
-    private static void lookAt(String name, ReportView view, ReportPage page, ColorScheme scheme)
+    private static void lookAt(
+            String name, ReportView view, ReportPage page, ColorScheme scheme, int width)
             throws IOException {
         CHECKS.that(name + " is no wider than its window", view.overhang() <= 0, view.overhang());
+        if (width > PHONE) {
+            List<String> cut = view.cutTables();
+            CHECKS.that(name + " shows its tables whole", cut.isEmpty(), cut);
+        }
         Color behind = view.background();
         CHECKS.that(
                 name + " follows the system's colours",

@@ -98,6 +98,13 @@ record ReportView(BrowserTab tab) {
         return texts(tab.evaluate(FAINT_TEXTS));
     }
 
+    /// Tables that are wider than their place, by the first of their words.
+    List<String> cutTables() {
+        return texts(
+                tab.evaluate(
+                        "[...document.querySelectorAll('.wide')].filter(each => each.scrollWidth > each.clientWidth).map(each => each.textContent.slice(0, 60))"));
+    }
+
     /// How many pixels the page is wider than its window.
     int overhang() {
         return tab.evaluate(
