@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         // Otherwise the JDK warns of Netty's way to memory, on standard error, across the picture.
         System.setProperty("io.netty.noUnsafe", "true");
         Interruption interruption = Interruption.handled();
-        Path folder = Files.createTempDirectory("weft-demo");
+        Path folder = Files.createTempDirectory(folderName());
         try {
             return demonstrate(new DemoDesign(concurrency, latency), folder, interruption);
         } catch (InterruptedException e) {
@@ -116,6 +116,11 @@ final class DemoCommand implements Callable<Integer> {
         } finally {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
+    }
+
+    /// How the names of the folders of this process begin: others may show a demonstration, too.
+    static String folderName() {
+        return "weft-demo-%d-".formatted(ProcessHandle.current().pid());
     }
 
     private int demonstrate(DemoDesign design, Path folder, Interruption interruption)

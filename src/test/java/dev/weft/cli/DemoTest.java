@@ -207,7 +207,11 @@ class DemoTest {
 
     private static List<Path> leftovers() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("weft-demo"))
+            return files.filter(
+                            file ->
+                                    file.getFileName()
+                                            .toString()
+                                            .startsWith(DemoCommand.folderName()))
                     .sorted()
                     .toList();
         }
