@@ -107,6 +107,14 @@ record DocumentedCommand(String place, String text, boolean isShown) {
                         .toList();
     }
 
+    /// The file of results that it reads; empty where it names none.
+    List<String> results() {
+        return switch (command().orElse("")) {
+            case "plot", "report", "compare" -> values("--csv").toList();
+            default -> List.of();
+        };
+    }
+
     /// The options of `run` that it names, for each side of a comparison.
     List<List<String>> ofRun() {
         List<String> words = arguments();

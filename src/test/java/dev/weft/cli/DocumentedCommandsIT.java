@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Runs every command that the documents show, in a folder that looks like a clone, by the scripts
 /// that users call. [DocumentedRuns] says what of it is smaller than it stands there.
 class DocumentedCommandsIT {
-    private static final long SECONDS = 180;
+    private static final long SECONDS = 600;
     private static final int TRIES = 600;
 
     @TempDir static Path folder;
@@ -109,6 +109,8 @@ class DocumentedCommandsIT {
     private static int exitCode(String text) throws Exception {
         Process process = place.start(text);
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+        // What the shell started does not end with it.
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         assertThat(ended).as("%s did not end in %d s", text, SECONDS).isTrue();
         return process.exitValue();

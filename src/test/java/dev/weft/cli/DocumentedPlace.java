@@ -83,6 +83,12 @@ record DocumentedPlace(Path folder, Map<String, String> bucket) {
                     Files.copy(results(), file);
                 }
             }
+            for (String results : command.results()) {
+                Path file = here().resolve(results);
+                if (!Files.exists(file)) {
+                    Files.copy(results(), file);
+                }
+            }
         }
     }
 
