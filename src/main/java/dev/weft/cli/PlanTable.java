@@ -10,30 +10,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The trials of an experiment as a dry run shows them, in their order.
+/// The trials of an experiment as a dry run shows them, in their order. A comparison has a column
+/// that tells the sides apart.
 record PlanTable(List<PlannedTrial> trials, Archives archives) {
     private static final List<String> HEADER =
             List.of("block", "order", "mode", "at once", "cold", "warm-up", "warm passes");
+
+    /// The columns of words, which begin at the left.
+    private static final List<String> WORDS = List.of("side", "mode", "cold", "warm passes");
 
     PlanTable {
         trials = List.copyOf(trials);
     }
 
     void print(PrintWriter out) {
+        boolean sides = trials.stream().anyMatch(trial -> trial.spec().side().isPresent());
+        List<String> header = withSide(sides, "side", HEADER);
         List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADER);
-        trials.forEach(trial -> lines.add(line(trial)));
+        lines.add(header);
+        trials.forEach(
+                trial -> lines.add(withSide(sides, trial.spec().side().orElse(""), line(trial))));
         TextTable.of(
                         lines,
-                        Set.of(
-                                HEADER.indexOf("mode"),
-                                HEADER.indexOf("cold"),
-                                HEADER.indexOf("warm passes")))
+                        WORDS.stream()
+                                .map(header::indexOf)
+                                .filter(place -> place >= 0)
+                                .collect(Collectors.toSet()))
                 .forEach(out::println);
         out.flush();
+    }
+
+    private static List<String> withSide(boolean sides, String side, List<String> line) {
+        return sides ? Stream.concat(Stream.of(side), line.stream()).toList() : line;
     }
 
     private List<String> line(PlannedTrial trial) {

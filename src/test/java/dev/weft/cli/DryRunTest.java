@@ -73,6 +73,25 @@ class DryRunTest {
                 .contains("and cost at most 0.20 US dollars");
     }
 
+    @Test
+    void tellsTheSidesOfAComparisonApart() {
+        Invocation invocation =
+                Invocation.in(
+                        folder,
+                        "compare",
+                        "--option=--concurrency=2",
+                        "--option=--concurrency=4",
+                        "--",
+                        "--dry-run",
+                        "--files=50",
+                        "--mode=async",
+                        "--repetitions=1");
+
+        assertThat(invocation.exitCode()).as(invocation.err()).isEqualTo(ExitCode.OK);
+        assertThat(invocation.out().lines().map(line -> line.replaceFirst(" .*", "")))
+                .contains("side", "before", "after");
+    }
+
     private List<String> planned(String seed) {
         return trials(dry("--repetitions=6", seed));
     }
