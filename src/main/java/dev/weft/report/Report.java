@@ -270,7 +270,7 @@ public final class Report {
                     "The timings of the run are not there: no single uploads, no latency percentiles.");
         } else if (drawn < settings.size()) {
             remarks.add(
-                    "Single uploads are drawn of %d of %d settings, so that this page stays small."
+                    "Single uploads are drawn of %d of %d settings."
                             .formatted(drawn, settings.size()));
         }
         return remarks;

@@ -28,7 +28,7 @@ function percentileOption() {
     tooltip: tooltip((item) => tip(item.seriesName, [
       digits(item.value[1]) + " ms or less in " + Number(item.data.percentile.toFixed(4)) + "% of the uploads"])),
     xAxis: nameBelow({
-      type: "log", name: "percentile", min: 1, max: Math.pow(10, Math.ceil(Math.log10(Math.max(...shown.map((curve) => curve.uploads))))),
+      type: "log", name: "percentile", min: 1, max: Math.pow(10, Math.ceil(Math.log10(Math.max(2, ...shown.map((curve) => curve.uploads))))),
       axisLabel: { formatter: (value) => Number((100 - 100 / value).toFixed(4)) + "%" },
     }),
     yAxis: axis({

@@ -46,11 +46,12 @@ function answers() {
 }
 
 function command() {
+  const refused = () => { button.textContent = "copying is not allowed here"; };
   const button = element("button", {
     type: "button",
-    click: () => navigator.clipboard.writeText(data.command).then(
-      () => { button.textContent = "copied"; },
-      () => { button.textContent = "copying is not allowed here"; }),
+    // A page that came over plain HTTP has no clipboard.
+    click: () => navigator.clipboard === undefined ? refused() : navigator.clipboard.writeText(data.command).then(
+      () => { button.textContent = "copied"; }, refused),
   }, "copy");
   return [element("pre", {}, element("code", {}, data.command)), button];
 }
@@ -121,7 +122,7 @@ function troubles() {
   return [
     element("h3", {}, "Faults and retries"),
     data.troubles.length === 0
-      ? element("p", {}, "None: every upload was stored at its first attempt, and the bucket held them all.")
+      ? element("p", {}, "None: every upload was stored at its first attempt.")
       : bullets(data.troubles),
     element("h3", {}, "Warnings"),
     data.warnings.length === 0

@@ -40,8 +40,10 @@ function wallAxis(cells) {
   });
 }
 
+/** Number of files and wall time, once for each zip. */
 function ideals(cells) {
-  return [...new Map(cells.filter((cell) => cell.ideal !== null).map((cell) => [settingOf(cell).files, cell.ideal.wall.value]))];
+  const known = cells.filter((cell) => cell.ideal !== null);
+  return [...new Map(known.map((cell) => [settingOf(cell).archive, [settingOf(cell).files, cell.ideal.wall.value]])).values()];
 }
 
 function ranges(cells, at) {
@@ -88,13 +90,11 @@ function timePoints(cells) {
       data: part(cell).walls.map((wall) => [cell.mode, wall]),
     }];
   });
-  ideals(cells).forEach(([, wall]) => {
-    series[0].markLine = {
-      silent: true, symbol: "none", data: [{ yAxis: wall }],
-      lineStyle: { color: themeColor("ideal"), type: "dashed", width: 2 },
-      label: { position: "insideEndTop", formatter: "ideal " + digits(wall) + " s", color: themeColor("quiet") },
-    };
-  });
+  series[0].markLine = {
+    silent: true, symbol: "none", data: ideals(cells).map(([, wall]) => ({ yAxis: wall })),
+    lineStyle: { color: themeColor("ideal"), type: "dashed", width: 2 },
+    label: { position: "insideEndTop", formatter: (line) => "ideal " + digits(line.value) + " s", color: themeColor("quiet") },
+  };
   return {
     grid: grid({ top: 40, bottom: 16 }),
     tooltip: tooltip((item) => timeTip(item.data.cell)),

@@ -194,8 +194,7 @@ class StrangeRunsTest {
                 .allMatch(page.get("answer").get("setting")::equals);
         assertThat(page.get("weaves").findValues("strands")).allMatch(all -> all.size() == 2_000);
         assertThat(texts(page.get("remarks")))
-                .containsExactly(
-                        "Single uploads are drawn of 1 of 3 settings, so that this page stays small.");
+                .containsExactly("Single uploads are drawn of 1 of 3 settings.");
     }
 
     @Test
