@@ -59,7 +59,7 @@ record ScaledDown(DocumentedCommand command) {
                                                         "^FILES_IN_ZIP=.*", "FILES_IN_ZIP=3"))
                                 .filter(word -> !word.matches("(SIZES|FILE_SIZE)=.*")),
                         Stream.of(
-                                "SIZES=2,3",
+                                "SIZES=3",
                                 "FILE_SIZE=" + SMALL,
                                 "ARGS=\"%s\"".formatted(String.join(" ", arguments))))
                 .collect(Collectors.joining(" "));
