@@ -28,7 +28,7 @@ final class DocumentedRuns {
     static final String RUN = "A_RUN_THAT_IS_THERE";
 
     private static final List<String> BUILDING =
-            List.of("test", "check", "fmt", "bench", "evidence", "clean");
+            List.of("test", "check", "fmt", "bench", "evidence", "pictures", "clean");
 
     private DocumentedRuns() {}
 
