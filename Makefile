@@ -51,8 +51,9 @@ show-plot: ## open the picture, or print its path where there is no desktop
 	@if [ "$$(uname)" = Darwin ]; then open $(PICTURE); \
 	elif [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && command -v xdg-open >/dev/null; then xdg-open $(PICTURE); fi
 
+# After run-all in one command ARGS are of weft run.
 report: $(BUILT) ## make one page of HTML about the newest run: CSV=file, ARGS="more options of weft report"
-	@scripts/weft report --csv="$(CSV)" $(ARGS)
+	@scripts/weft report --csv="$(CSV)" $(if $(filter run-all,$(MAKECMDGOALS)),,$(ARGS))
 
 demo: $(BUILT) ## watch the four modes at work for half a minute
 	@scripts/weft demo $(ARGS)
