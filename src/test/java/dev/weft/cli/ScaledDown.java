@@ -132,7 +132,7 @@ record ScaledDown(DocumentedCommand command) {
     }
 
     private static void setModeWhereNoneIs(List<String> options) {
-        if (options.stream().noneMatch(word -> word.startsWith("--mode="))) {
+        if (options.stream().noneMatch(word -> word.matches("--(mode|present)=.*"))) {
             set(options, "--mode", "async");
         }
     }

@@ -147,8 +147,9 @@ final class FaultsOverHttpTest {
         }
     }
 
-    /// Three attempts: the SDK's asynchronous client may take the end of an attempt that it gave up for
-    /// the failure of the next one ("Request cancelled"), as all attempts share one response handler.
+    /// Three attempts: the SDK's asynchronous client may take the end of an attempt that it gave up
+    /// for the failure of the next one ("Request cancelled"), as all attempts share one response
+    /// handler.
     @ParameterizedTest
     @EnumSource
     void aRetryMendsWhatOnlyTheFirstAttemptMeets(Form form) throws Exception {
