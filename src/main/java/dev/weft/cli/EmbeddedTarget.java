@@ -32,7 +32,14 @@ import java.util.function.Consumer;
 /// The server that weft starts for a run, as a target.
 final class EmbeddedTarget implements AutoCloseable {
     /// S3Proxy needs several times the CPU of a warm one for its first uploads.
-    static final WarmupLimit WARMUP = new WarmupLimit(20_000, Duration.ofSeconds(10));
+    private static final int MOST_WARMUP_UPLOADS = 20_000;
+
+    /// A run of few uploads is a trial of weft, which nobody should have to wait for.
+    private static final int WARMUP_TIMES = 10;
+
+    private static final int LEAST_WARMUP_UPLOADS = 500;
+
+    private static final Duration WARMUP_TIME = Duration.ofSeconds(10);
 
     /// Connections of that warm-up, whatever the run's concurrency: enough that the latency does
     /// not hold it back.
@@ -106,19 +113,28 @@ final class EmbeddedTarget implements AutoCloseable {
         server.whenLost(lost);
     }
 
+    /// How a server is warmed up for a run.
+    ///
+    /// @param uploads of the run
+    static WarmupLimit warmup(long uploads) {
+        return new WarmupLimit(
+                Math.clamp(WARMUP_TIMES * uploads, LEAST_WARMUP_UPLOADS, MOST_WARMUP_UPLOADS),
+                WARMUP_TIME);
+    }
+
     /// Warms the server up with uploads of a trial of its own, and deletes them.
     ///
     /// @param bar shows how far that is
     void warmUp(
             TrialLauncher launcher,
-            String runId,
-            Path timings,
+            RunPlace place,
             Manifest manifest,
             UnzipLimits limits,
+            WarmupLimit warmup,
             Bucket bucket,
             Bar bar)
             throws InterruptedException, StoreException, ServerStartException {
-        String prefix = new Prefixes(runId).serverWarmUp();
+        String prefix = new Prefixes(place.runId()).serverWarmUp();
         FairnessContract contract =
                 FairnessContract.standard(
                         warmupConnections(manifest.largestBytes()),
@@ -126,14 +142,14 @@ final class EmbeddedTarget implements AutoCloseable {
                         target.faults().map(plan -> plan.latency().longest()));
         TrialSpec spec =
                 new TrialSpec(
-                        runId,
+                        place.runId(),
                         "server-warmup",
                         Optional.empty(),
                         ModeName.ASYNC,
                         contract.poolSize(),
                         contract,
                         target,
-                        timings);
+                        place.timings());
         try (Trial trial = launcher.open(spec);
                 bar) {
             bar.follow(() -> trial.progress().done());
@@ -145,7 +161,7 @@ final class EmbeddedTarget implements AutoCloseable {
                                     manifest.archive(),
                                     limits,
                                     prefix,
-                                    Optional.of(WARMUP)));
+                                    Optional.of(warmup)));
         } catch (TrialException e) {
             throw new ServerStartException(
                     "the embedded server could not be warmed up: " + e.getMessage(), e);
@@ -155,11 +171,11 @@ final class EmbeddedTarget implements AutoCloseable {
     }
 
     /// The most that its warm-up sends, and how long that takes.
-    static Forecast warmUpForecast(Manifest manifest) {
+    static Forecast warmUpForecast(Manifest manifest, WarmupLimit warmup) {
         return new Forecast(
-                new Requests(WARMUP.uploads(), 0, 0, RunPlan.zip(manifest).deletes()),
-                Forecast.bytes(manifest.items(), WARMUP.uploads()),
-                WARMUP.time());
+                new Requests(warmup.uploads(), 0, 0, RunPlan.zip(manifest).deletes()),
+                Forecast.bytes(manifest.items(), warmup.uploads()),
+                warmup.time());
     }
 
     /// As many connections as the warm-up of files up to this size has.

@@ -58,18 +58,32 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
     ///
     /// @param traits of the bucket
     Forecast forecast(RunOptions options, BucketTraits traits) {
+        Forecast own = own(options, traits);
+        return own.with(
+                switch (target.kind()) {
+                    case EMBEDDED ->
+                            EmbeddedTarget.warmUpForecast(archives.first(), serverWarmup(own));
+                    case CONFIGURED -> new Forecast(FIRST_LOOK, 0, Duration.ZERO);
+                });
+    }
+
+    /// How an embedded server is warmed up for it.
+    WarmupLimit serverWarmup(RunOptions options) {
+        return serverWarmup(own(options, BucketTraits.PLAIN));
+    }
+
+    private static WarmupLimit serverWarmup(Forecast own) {
+        return EmbeddedTarget.warmup(own.requests().puts());
+    }
+
+    private Forecast own(RunOptions options, BucketTraits traits) {
         Forecast trials =
                 Forecast.of(
                         allTrials(options),
                         this::zip,
                         new Forecast.Care(traits, options.verify, options.keepObjects),
                         Runtime.getRuntime().availableProcessors());
-        Forecast forecast = options.calibrate ? trials.with(calibrationForecast(traits)) : trials;
-        return forecast.with(
-                switch (target.kind()) {
-                    case EMBEDDED -> EmbeddedTarget.warmUpForecast(archives.first());
-                    case CONFIGURED -> new Forecast(FIRST_LOOK, 0, Duration.ZERO);
-                });
+        return options.calibrate ? trials.with(calibrationForecast(traits)) : trials;
     }
 
     private List<PlannedTrial> allTrials(RunOptions options) {

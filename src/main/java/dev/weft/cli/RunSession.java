@@ -6,6 +6,7 @@ import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
+import dev.weft.plan.WarmupLimit;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
@@ -190,20 +191,21 @@ final class RunSession {
             RunPlan plan = plan(embedded.target(), archives, done);
             announcement(plan, interruption).begin();
             begin(plan, BucketTraits.PLAIN);
+            WarmupLimit warmup = plan.serverWarmup(setup.options());
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             embedded.warmUp(
                     new ForkedTrials(
                             TrialMain.class, List.of(), setup.place().folder(), setup.clock()),
-                    setup.place().runId(),
-                    setup.place().timings(),
+                    setup.place(),
                     plan.archives().first(),
                     setup.sides().getFirst().request().limits(),
+                    warmup,
                     bucket,
                     new Bar(
                             setup.terminal(),
                             setup.options().quiet,
                             "warming up the server",
-                            EmbeddedTarget.WARMUP.uploads(),
+                            warmup.uploads(),
                             Bar.Unit.FILES));
             return measurement(
                             plan,

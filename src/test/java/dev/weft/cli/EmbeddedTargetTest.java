@@ -18,4 +18,10 @@ class EmbeddedTargetTest {
     void aWarmUpWithLargeFilesOpensFewerOfThem(long largestBytes, int connections) {
         assertThat(EmbeddedTarget.warmupConnections(largestBytes)).isEqualTo(connections);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 500", "8, 500", "51, 510", "2000, 20000", "500000000000, 20000"})
+    void aRunOfFewUploadsDoesNotWaitForAWarmUpOfMany(long uploads, int warmup) {
+        assertThat(EmbeddedTarget.warmup(uploads).uploads()).isEqualTo(warmup);
+    }
 }
