@@ -159,8 +159,9 @@ class DocumentedCommandsTest {
                     weft demo                    | weft demo --latency=1ms
                     scripts/weft serve > .env    | scripts/weft serve --port=0 > .env
                     weft plot --run=20261121T093000Z-1a2b | weft plot --run=A_RUN_THAT_IS_THERE
-                    weft compare --option=--passes=2 --option=--passes=3 -- --mode=virtual,async | weft compare --option=--passes=2 --option=--passes=3 -- --files=4 --file-size=1KiB --repetitions=1 --warmup=0 --mode=async --no-calibrate
-                    weft run --bucket=b --diagnose --zip=a.zip | weft run --bucket=my-bucket --diagnose --zip=a.zip --mode=async --repetitions=1 --passes=1 --warmup=0 --no-calibrate
+                    weft compare --option=--passes=2 --option=--passes=3 -- --mode=virtual,async | weft compare --option=--passes=2 --option=--passes=3 -- --files=4 --file-size=1KiB --repetitions=1 --warmup=0 --mode=async --no-calibrate --yes
+                    weft run --bucket=b --diagnose --zip=a.zip | weft run --bucket=my-bucket --diagnose --zip=a.zip --mode=async --repetitions=1 --passes=1 --warmup=0 --no-calibrate --yes
+                    weft run --latency=9ms --cold | weft run --latency=9ms --cold --forks=0 --mode=async --files=4 --file-size=1KiB --repetitions=1 --no-calibrate
                     make run-all FILES_IN_ZIP=9 ARGS="--cold" | make run-all FILES_IN_ZIP=3 SIZES=3 FILE_SIZE=1KiB ARGS="--cold --forks=0 --repetitions=1 --no-calibrate"
                     make evidence                | make -n evidence
                     """)

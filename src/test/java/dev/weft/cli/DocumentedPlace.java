@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A folder that looks like a clone in which weft is built, where the commands of the documents are
 /// typed into a shell. It holds what they presume to be there.
@@ -103,7 +104,7 @@ record DocumentedPlace(Path folder, Map<String, String> bucket) {
         Map<String, String> environment = builder.environment();
         environment.put("PATH", programs() + ":" + environment.get("PATH"));
         environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
-        if (text.contains("--bucket=") || text.contains("weft clean")) {
+        if (Stream.of("--bucket=", "--yes", "weft clean").anyMatch(text::contains)) {
             environment.putAll(bucket);
         }
         return builder.start();

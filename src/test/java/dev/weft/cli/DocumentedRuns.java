@@ -16,6 +16,7 @@ import java.util.Optional;
 ///   that is allowed; where it is not, they have one mode of several.
 /// - A demonstration shows uploads of 1 ms.
 /// - A server takes any port, and a bucket elsewhere is one of an embedded server ([#BUCKET]).
+///   `run` and `compare` take that one too, unless they say how a server of their own is to be.
 /// - The run that an option names is one that is there; a comparison may find that one side is
 ///   slower and `doctor` that the machine has too little, and both may say so (exit code 1).
 /// - make is only asked what it would do where it builds or tests weft, or works for half an hour.

@@ -34,7 +34,7 @@ record ScaledDown(DocumentedCommand command) {
             set(options, "--forks", "0");
         }
         setModeWhereNoneIs(options);
-        return line(elsewhere(less(options, List.of(), ownJvms)));
+        return line(toTheServerThatIsThere(elsewhere(less(options, List.of(), ownJvms))));
     }
 
     /// `make run-all`, likewise.
@@ -77,10 +77,13 @@ record ScaledDown(DocumentedCommand command) {
                 new ArrayList<>(options.subList(0, dashes < 0 ? options.size() : dashes));
         line.add("--");
         line.addAll(
-                less(
-                        dashes < 0 ? List.of() : options.subList(dashes + 1, options.size()),
-                        sides,
-                        true));
+                toTheServerThatIsThere(
+                        less(
+                                dashes < 0
+                                        ? List.of()
+                                        : options.subList(dashes + 1, options.size()),
+                                sides,
+                                true)));
         return line(line);
     }
 
@@ -129,6 +132,20 @@ record ScaledDown(DocumentedCommand command) {
         options.add("--no-calibrate");
         options.removeIf(option -> sides.stream().anyMatch(side -> side.contains(name(option))));
         return options;
+    }
+
+    /// Whoever has a bucket says yes; what is said of a server is for one of weft's own.
+    private static List<String> toTheServerThatIsThere(List<String> options) {
+        if (options.stream().anyMatch(ScaledDown::isOfAServer)) {
+            return options;
+        }
+        List<String> there = new ArrayList<>(options);
+        there.add("--yes");
+        return there;
+    }
+
+    private static boolean isOfAServer(String option) {
+        return List.of("--latency", "--bandwidth", "--fault").stream().anyMatch(option::contains);
     }
 
     private static void setModeWhereNoneIs(List<String> options) {
