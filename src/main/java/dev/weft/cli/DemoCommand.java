@@ -1,7 +1,5 @@
 package dev.weft.cli;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import dev.weft.analysis.Analysis;
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.FileContent;
@@ -26,7 +24,6 @@ import dev.weft.store.S3Bucket;
 import dev.weft.store.Sdk;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -100,12 +97,9 @@ final class DemoCommand implements Callable<Integer> {
         if (latency.compareTo(LONGEST) > 0) {
             throw new UsageException("--latency is longer than 2s; a shorter one shows as much");
         }
-        // Otherwise the JDK warns of Netty's way to memory, on standard error, across the picture.
-        System.setProperty("io.netty.noUnsafe", "true");
         Interruption interruption = Interruption.handled();
-        Path folder = Files.createTempDirectory(folderName());
-        try {
-            return demonstrate(new DemoDesign(concurrency, latency), folder, interruption);
+        try (TemporaryFolder folder = TemporaryFolder.named(folderName())) {
+            return demonstrate(new DemoDesign(concurrency, latency), folder.path(), interruption);
         } catch (InterruptedException e) {
             return interruption.exitCode().orElse(Interruption.EXIT_CODE);
         } catch (ServerStartException e) {
@@ -113,8 +107,6 @@ final class DemoCommand implements Callable<Integer> {
                 throw e;
             }
             return interruption.exitCode().get();
-        } finally {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 

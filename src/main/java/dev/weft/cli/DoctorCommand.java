@@ -1,13 +1,9 @@
 package dev.weft.cli;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import dev.weft.machine.Limits;
 import dev.weft.machine.Survey;
 import dev.weft.plan.Prefixes;
 import dev.weft.plan.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,12 +104,11 @@ final class DoctorCommand implements Callable<Integer> {
                         "endpoint",
                         "none is configured, so that weft run starts a server of its own"));
         if (writeCheck) {
-            Path folder = Files.createTempDirectory("weft-doctor");
-            try (EmbeddedTarget server =
-                    EmbeddedTarget.start(new FaultOptions().plan(terminal.folder()), folder)) {
+            try (TemporaryFolder folder = TemporaryFolder.named("weft-doctor");
+                    EmbeddedTarget server =
+                            EmbeddedTarget.start(
+                                    new FaultOptions().plan(terminal.folder()), folder.path())) {
                 findings.addAll(new TargetFindings(server.target(), clock).writeCheck(prefix()));
-            } finally {
-                MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
             }
         }
         return findings;

@@ -4,8 +4,6 @@ import dev.weft.plan.FaultPlan;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerCredentials;
 import dev.weft.server.ServerSettings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -60,18 +58,15 @@ final class ServeCommand implements Callable<Integer> {
         Interruption.handled().endBy(_ -> ended.countDown());
         // A folder that is there, until the settings have shown to be good.
         ServerSettings draft = settings(terminal.folder());
-        Path spill = spillFolder();
-        ServerSettings settings = draft.withSpillFolder(spill);
-        ServerCredentials key = settings.credentials();
-        try (EmbeddedServer server = EmbeddedServer.start(settings)) {
+        ServerCredentials key = draft.credentials();
+        try (TemporaryFolder spill = TemporaryFolder.named("weft-serve");
+                EmbeddedServer server = EmbeddedServer.start(draft.withSpillFolder(spill.path()))) {
             print("AWS_ENDPOINT_URL_S3", server.endpoint().toString());
             print("AWS_REGION", EmbeddedServer.REGION);
             print("AWS_ACCESS_KEY_ID", key.accessKeyId());
             print("AWS_SECRET_ACCESS_KEY", key.secretAccessKey());
             print("WEFT_BUCKET", bucket);
             ended.await();
-        } finally {
-            Files.deleteIfExists(spill);
         }
         return ExitCode.OK;
     }
@@ -82,16 +77,6 @@ final class ServeCommand implements Callable<Integer> {
             return ServerSettings.onLoopback(bucket, spill).withPort(port).withFaults(plan);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Path spillFolder() throws UsageException {
-        try {
-            return Files.createTempDirectory("weft-serve");
-        } catch (IOException e) {
-            throw new UsageException(
-                    "no folder can be made for what does not fit into memory (%s); make room in %s"
-                            .formatted(e.getMessage(), System.getProperty("java.io.tmpdir")));
         }
     }
 
