@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.Locale;
 
 /// Start of the program.
@@ -10,6 +12,11 @@ public final class Main {
     public static void main(String[] arguments) {
         // Figures look the same everywhere, in tables as in files.
         Locale.setDefault(Locale.ROOT);
-        System.exit(Weft.execute(Terminal.system(), arguments));
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        Terminal terminal = Terminal.system(output);
+        int exitCode = Weft.execute(terminal, arguments);
+        output.loss().ifPresent(terminal::say);
+        System.exit(
+                exitCode == ExitCode.OK && output.loss().isPresent() ? ExitCode.FAILED : exitCode);
     }
 }

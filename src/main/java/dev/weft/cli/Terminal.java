@@ -7,8 +7,8 @@ import dev.weft.screen.NativeWindow;
 import dev.weft.screen.Painter;
 import dev.weft.screen.Window;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -133,10 +133,10 @@ public record Terminal(
     }
 
     /// The one that this JVM was started in.
-    static Terminal system() {
+    static Terminal system(OutputStream output) {
         Map<String, String> variables = System.getenv();
         return new Terminal(
-                writer(System.out, "stdout.encoding"),
+                writer(output, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
                 System.in,
                 variables,
@@ -148,7 +148,7 @@ public record Terminal(
                 charset("stderr.encoding"));
     }
 
-    private static PrintWriter writer(PrintStream stream, String encodingProperty) {
+    private static PrintWriter writer(OutputStream stream, String encodingProperty) {
         return new PrintWriter(new OutputStreamWriter(stream, charset(encodingProperty)), true);
     }
 

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherIT {
     private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
+    /// A device that is always full.
+    private static final Path FULL = Path.of("/dev/full");
+
     @TempDir static Path probeFolder;
     private static Path probe;
 
@@ -140,6 +143,16 @@ class LauncherIT {
         Outcome outcome = machine.run(Path.of("scripts/weft").toAbsolutePath(), "--version");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).isNotBlank();
+    }
+
+    @Test
+    void doesNotCallWellWhatAFullDiskDidNotTake() throws Exception {
+        if (!Files.exists(FULL)) {
+            String reason = "there is no %s here".formatted(FULL);
+            System.out.println("SKIPPED: " + reason);
+            abort(reason);
+        }
+        assertThat(shell("scripts/weft --version >" + FULL)).isEqualTo(1);
     }
 
     /// A program that a script starts in the background ignores SIGINT, and so do its children.
