@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +35,18 @@ final class HelpLayout {
 
     /// Lays out the help of a command and of all below it.
     ///
-    /// @param columns of the terminal
-    static void apply(CommandLine command, int columns) {
+    /// @param columns of the terminal, asked for when help is
+    static void apply(CommandLine command, IntSupplier columns) {
+        layOut(command);
+        command.setHelpFactory(
+                (spec, colors) -> {
+                    spec.usageMessage().width(Math.clamp(columns.getAsInt(), NARROWEST, WIDEST));
+                    return new Help(spec, colors);
+                });
+    }
+
+    private static void layOut(CommandLine command) {
         UsageMessageSpec message = command.getCommandSpec().usageMessage();
-        message.width(Math.clamp(columns, NARROWEST, WIDEST));
         message.longOptionsMaxWidth(OPTION_COLUMN);
         message.abbreviateSynopsis(true);
         message.descriptionHeading("%n");
@@ -52,7 +61,7 @@ final class HelpLayout {
         List<String> sections = new ArrayList<>(message.sectionKeys());
         sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), EXAMPLES);
         message.sectionKeys(sections);
-        command.getSubcommands().values().forEach(below -> apply(below, columns));
+        command.getSubcommands().values().forEach(HelpLayout::layOut);
     }
 
     /// The exit codes of a command, and what each says.

@@ -6,9 +6,12 @@ import dev.weft.record.RecordException;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.StoreException;
 import java.time.InstantSource;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// The command line as a whole.
 @Command(
@@ -22,8 +25,17 @@ import picocli.CommandLine.HelpCommand;
 @Example(value = "weft run", does = "measure all modes on an S3 server of weft's own")
 @Example(value = "weft run --help", does = "all that can be measured, and how")
 @Example(value = "weft doctor", does = "what this machine and the bucket allow")
-public final class Weft {
+public final class Weft implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
     private Weft() {}
+
+    /// Shows what there is, where no command is named.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
 
     /// Parses the arguments, runs the command, and says in one sentence what went wrong where
     /// something did.
@@ -60,7 +72,7 @@ public final class Weft {
                         .addSubcommand(new DoctorCommand(terminal))
                         .addSubcommand(new CompletionCommand(terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true);
-        HelpLayout.apply(line, terminal.size().columns());
+        HelpLayout.apply(line, () -> terminal.size().columns());
         return line;
     }
 

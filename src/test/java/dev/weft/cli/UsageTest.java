@@ -21,6 +21,15 @@ class UsageTest {
         assertThat(refused.err()).startsWith("weft: there are no results in a?[2J.csv;");
     }
 
+    @Test
+    void whoeverNamesNoCommandIsShownWhatThereIs() {
+        Invocation nothing = Invocation.in(folder);
+
+        assertThat(nothing.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(nothing.err()).startsWith("Usage: weft").contains("Commands:", "Examples:");
+        assertThat(nothing.out()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
