@@ -43,7 +43,7 @@ class ArchitectureTest {
         "org.apache.batik.., plot",
         "jdk.jfr.., diagnose",
         "java.awt.., plot cli",
-        "tools.jackson.., process record report export cli",
+        "tools.jackson.., process record report export",
         "com.fasterxml.jackson.., process report",
         "org.jline.., process screen",
         "picocli.., cli",

@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
+import dev.weft.analysis.SlowerGate;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;

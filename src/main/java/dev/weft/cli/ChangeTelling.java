@@ -1,8 +1,12 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Change;
+import dev.weft.analysis.SlowerGate;
+import dev.weft.export.ChangeDocument;
+import dev.weft.export.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells what changed: on standard output, and in the files that were asked for.
@@ -48,7 +52,8 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
             case TABLE -> new ChangeTable(change).print(terminal.out(), terminal.tableWidth());
             case MARKDOWN -> terminal.out().print(markdown.text());
             case JSON ->
-                    terminal.out().println(ChangeDocument.of(change, gate, before, after).json());
+                    terminal.out()
+                            .println(Json.text(ChangeDocument.of(change, gate, before, after)));
             case CSV -> throw new IllegalStateException("a comparison has no CSV");
         }
         terminal.out().flush();
@@ -59,8 +64,18 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
                         file ->
                                 file.write(
                                         bytes(new JUnitReport(change, gate, before, after).xml())));
-        int exitCode = gate.exitCode(change, terminal::say);
-        return summarized && reported ? exitCode : ExitCode.FAILED;
+        return isOpen(gate, change) && summarized && reported ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /// Says what shuts it, and what it could not see.
+    private boolean isOpen(SlowerGate gate, Change change) {
+        List<String> failures = gate.failures(change);
+        failures.forEach(terminal::say);
+        if (failures.isEmpty()) {
+            gate.doubt(change).ifPresent(terminal::say);
+        }
+        gate.unmeasured(change).ifPresent(terminal::say);
+        return failures.isEmpty();
     }
 
     private interface Writing {

@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
 import dev.weft.analysis.Figures;
+import dev.weft.analysis.SlowerGate;
 import dev.weft.analysis.VerdictText;
 import java.io.StringWriter;
 import java.math.BigDecimal;

@@ -35,8 +35,9 @@ final class Digits {
         return finite(interval.map(Interval::high));
     }
 
-    private static OptionalDouble finite(Optional<Double> end) {
-        return end.filter(Double::isFinite)
+    /// A figure; an infinite one is none.
+    static OptionalDouble finite(Optional<Double> figure) {
+        return figure.filter(Double::isFinite)
                 .map(value -> OptionalDouble.of(of(value)))
                 .orElse(OptionalDouble.empty());
     }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /// What can be said of two concurrent modes in a setting, by their warm passes.
 ///
-/// @param verdict `different`, `equal` or `cannot tell`
+/// @param verdict `different`, `equal` or `cannot_tell`
 /// @param faster the mode that is faster; empty where that cannot be told, or neither is
 /// @param ratio of the wall times, first to second: below 1 the first is faster; empty, like all
 ///   that follows, where there were fewer than two blocks
@@ -35,6 +35,8 @@ public record PairVerdict(
         OptionalDouble adjustedP,
         OptionalDouble smallestDifference,
         String sentence) {
+    static final String CANNOT_TELL = "cannot_tell";
+
     public PairVerdict {
         Objects.requireNonNull(archive);
         Objects.requireNonNull(first);
@@ -61,12 +63,12 @@ public record PairVerdict(
                 word(pair.verdict()),
                 faster(pair),
                 blocks(pair.verdict()),
-                figure(basis.map(Evidence::ratio)),
+                Digits.finite(basis.map(Evidence::ratio)),
                 Digits.low(basis.map(Evidence::interval)),
                 Digits.high(basis.map(Evidence::interval)),
-                figure(basis.map(Evidence::confidence)),
-                figure(basis.map(Evidence::adjustedP)),
-                figure(basis.map(Evidence::smallestDifference)),
+                Digits.finite(basis.map(Evidence::confidence)),
+                Digits.finite(basis.map(Evidence::adjustedP)),
+                Digits.finite(basis.map(Evidence::smallestDifference)),
                 VerdictText.of(pair.first().label(), pair.second().label(), pair.verdict()));
     }
 
@@ -74,7 +76,7 @@ public record PairVerdict(
         return switch (verdict) {
             case Verdict.Different _ -> "different";
             case Verdict.Equal _ -> "equal";
-            case Verdict.CannotTell _ -> "cannot tell";
+            case Verdict.CannotTell _ -> CANNOT_TELL;
         };
     }
 
@@ -97,11 +99,5 @@ public record PairVerdict(
             case Verdict.Unclear(Evidence evidence) -> evidence.blocks();
             case Verdict.TooFewBlocks(int blocks) -> blocks;
         };
-    }
-
-    private static OptionalDouble figure(Optional<Double> value) {
-        return value.filter(Double::isFinite)
-                .map(number -> OptionalDouble.of(Digits.of(number)))
-                .orElse(OptionalDouble.empty());
     }
 }

@@ -3,6 +3,7 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.analysis.Change;
+import dev.weft.analysis.SlowerGate;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;

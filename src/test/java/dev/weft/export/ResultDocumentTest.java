@@ -101,7 +101,7 @@ class ResultDocumentTest {
     }
 
     private String json() {
-        return new ResultJson(document()).text();
+        return Json.text(document());
     }
 
     private String csv() {

@@ -5,10 +5,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A document as JSON.
-///
-/// @param document what it says
-public record ResultJson(ResultDocument document) {
+/// How documents are written as JSON.
+public final class Json {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -16,8 +14,10 @@ public record ResultJson(ResultDocument document) {
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 
-    /// The text, without an end of line behind it.
-    public String text() {
+    private Json() {}
+
+    /// What a document says, without an end of line behind it.
+    public static String text(Record document) {
         return JSON.writeValueAsString(document);
     }
 }
