@@ -59,7 +59,7 @@ public final class EmbeddedServer implements AutoCloseable {
         JettyTuning.apply(
                 proxy,
                 requests,
-                handlers -> faults.inFrontOf(new NoObjectLock(handlers, buckets::has)),
+                handlers -> faults.inFrontOf(new PlainBuckets(handlers, buckets::has)),
                 settings.faults().latency().longest(),
                 shares.bufferBytes());
         try {

@@ -2,9 +2,11 @@ package dev.weft.server;
 
 import static dev.weft.server.ServerUnderTest.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-class ObjectLockOverHttpTest {
+class PlainBucketsTest {
     @TempDir Path folder;
 
     private ServerUnderTest server;
@@ -35,6 +37,16 @@ class ObjectLockOverHttpTest {
             assertThat(refusal.statusCode()).isEqualTo(404);
             assertThat(refusal.awsErrorDetails().errorCode())
                     .isEqualTo("ObjectLockConfigurationNotFoundError");
+        }
+    }
+
+    @Test
+    void aBucketThatEncryptsNothingSaysSoLikewise() {
+        try (S3Client client = server.client()) {
+            assertThatThrownBy(() -> client.getBucketEncryption(of -> of.bucket(BUCKET)))
+                    .asInstanceOf(InstanceOfAssertFactories.type(S3Exception.class))
+                    .extracting(refusal -> refusal.awsErrorDetails().errorCode())
+                    .isEqualTo("ServerSideEncryptionConfigurationNotFoundError");
         }
     }
 
