@@ -24,7 +24,7 @@ public final class VerdictText {
         return switch (verdict) {
             case Different different -> faster(first, second, different);
             case Equal(Evidence evidence) ->
-                    "%s and %s are equal within %s (%s; %s)"
+                    "%s and %s are equal within %s (%s times the wall time; %s)"
                             .formatted(
                                     first,
                                     second,
@@ -32,7 +32,7 @@ public final class VerdictText {
                                     Figures.ratios(evidence.interval()),
                                     blocks(evidence.blocks()));
             case Unclear(Evidence evidence) ->
-                    "%s against %s: cannot tell (%s; %s could have shown a difference of %s)"
+                    "%s against %s: cannot tell (%s times the wall time; %s could have shown a difference of %s)"
                             .formatted(
                                     first,
                                     second,

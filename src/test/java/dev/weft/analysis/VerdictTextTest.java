@@ -25,14 +25,15 @@ class VerdictTextTest {
     @Test
     void saysThatTwoAreEqualAndHowFar() {
         assertThat(text(Evidences.equal()))
-                .isEqualTo("async and threads are equal within 5% (0.970 to 1.03; 8 blocks)");
+                .isEqualTo(
+                        "async and threads are equal within 5% (0.970 to 1.03 times the wall time; 8 blocks)");
     }
 
     @Test
     void saysWhatCouldHaveBeenShownWhereNothingWas() {
         assertThat(text(Evidences.unclear()))
                 .isEqualTo(
-                        "async against threads: cannot tell (0.800 to 1.10; 8 blocks could have shown a difference of 12%)");
+                        "async against threads: cannot tell (0.800 to 1.10 times the wall time; 8 blocks could have shown a difference of 12%)");
     }
 
     @Test

@@ -97,7 +97,8 @@ class ExactTest {
                         Duration.ofMillis(20)));
 
         assertThat(out.toString())
-                .contains("threads and virtual are equal within 5% (1.00 to 1.00; 3 blocks)")
+                .contains(
+                        "threads and virtual are equal within 5% (1.00 to 1.00 times the wall time; 3 blocks)")
                 .contains("virtual is as good: equal within 5% (1.00 to 1.00; 3 blocks).")
                 .doesNotContain("as fast as")
                 .doesNotContain("slower")
