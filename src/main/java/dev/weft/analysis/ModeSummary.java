@@ -158,26 +158,29 @@ public record ModeSummary(
                 .filter(row -> row.setting().phase() == phase);
     }
 
-    /// What did not end well, each once with how often it happened.
+    /// What did not end well, each reason once with how often it happened.
     public List<String> complaints() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> !endedWell(row))
-                .map(
-                        row ->
-                                "%s pass %s: %s"
-                                        .formatted(
-                                                row.setting().phase().label(),
-                                                row.ending().status().label(),
-                                                row.ending().failure().orElse("")))
-                .forEach(complaint -> counts.merge(complaint, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(
-                        entry ->
-                                entry.getValue() == 1
-                                        ? entry.getKey()
-                                        : entry.getValue() + " times: " + entry.getKey())
+        Map<String, List<PassRow>> alike =
+                rows.stream()
+                        .filter(row -> !endedWell(row))
+                        .collect(
+                                Collectors.groupingBy(
+                                        row ->
+                                                "%s: %s"
+                                                        .formatted(
+                                                                row.ending().status().label(),
+                                                                row.ending().failure().orElse("")),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return alike.entrySet().stream()
+                .map(entry -> which(entry.getValue()) + " " + entry.getKey())
                 .toList();
+    }
+
+    private static String which(List<PassRow> passes) {
+        return passes.size() == 1
+                ? passes.getFirst().setting().phase().label() + " pass"
+                : passes.size() + " passes";
     }
 
     /// Attempts that the server answered with 503 or 429, over all passes however they ended.

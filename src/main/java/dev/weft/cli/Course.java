@@ -122,13 +122,23 @@ final class Course {
         }
     }
 
-    private static String name(PlannedTrial trial, PassSpec pass) {
+    private String name(PlannedTrial trial, PassSpec pass) {
         List<PassSpec> alike =
-                trial.passes().stream().filter(each -> each.phase() == pass.phase()).toList();
+                trial.passes().stream()
+                        .filter(each -> each.phase() == pass.phase())
+                        .filter(each -> each.archive().equals(pass.archive()))
+                        .toList();
+        String phase =
+                archives(trial).size() == 1
+                        ? pass.phase().label()
+                        : pass.phase().label() + " " + items.apply(pass.archive()).archive();
         return alike.size() == 1
-                ? pass.phase().label()
-                : "%s %d of %d"
-                        .formatted(pass.phase().label(), alike.indexOf(pass) + 1, alike.size());
+                ? phase
+                : "%s %d of %d".formatted(phase, alike.indexOf(pass) + 1, alike.size());
+    }
+
+    private static List<Path> archives(PlannedTrial trial) {
+        return trial.passes().stream().map(PassSpec::archive).distinct().toList();
     }
 
     /// How it stands; empty before the first trial.
@@ -151,11 +161,14 @@ final class Course {
     }
 
     private String what(PlannedTrial of) {
+        List<Path> archives = archives(of);
         return "%s%s, %s, %d at once"
                 .formatted(
                         of.spec().mode().label(),
                         of.spec().side().map(side -> ", " + side).orElse(""),
-                        items.apply(of.passes().getLast().archive()).archive(),
+                        archives.size() == 1
+                                ? items.apply(archives.getFirst()).archive()
+                                : archives.size() + " zips",
                         of.spec().concurrency());
     }
 

@@ -72,7 +72,10 @@ record Measurement(
                             display);
             int begun = experiment.run(plan.trials(), budget);
             display.rest();
-            experiment.stopped().ifPresent(display::warned);
+            experiment
+                    .stopped()
+                    .map(reason -> interruption.exitCode().isPresent() ? reason + goOn() : reason)
+                    .ifPresent(display::warned);
             tellOfBudget(begun, experiment, display);
             List<PassRow> all = Stream.concat(done.stream(), measured.stream()).toList();
             setup.ending().warnings(all).forEach(record::warn);
@@ -121,13 +124,13 @@ record Measurement(
         if (begun < blocks && experiment.stopped().isEmpty()) {
             display.warned(
                     "ended after block %d of %d: another one would not have fitted into --time-budget%s"
-                            .formatted(
-                                    plan.blocks() - blocks + begun,
-                                    plan.blocks(),
-                                    setup.sides().size() == 1
-                                            ? "; go on with --resume=" + setup.place().runId()
-                                            : ""));
+                            .formatted(plan.blocks() - blocks + begun, plan.blocks(), goOn()));
         }
+    }
+
+    /// A comparison cannot be gone on with.
+    private String goOn() {
+        return setup.sides().size() == 1 ? "; go on with --resume=" + setup.place().runId() : "";
     }
 
     private Trial open(TrialSpec spec) throws TrialException {

@@ -74,7 +74,7 @@ class ModeSummaryTest {
         assertThat(summary().good(Phase.WARM)).hasSize(1);
         assertThat(summary().complaints())
                 .containsExactly(
-                        "2 times: warm pass failed: an item is missing",
+                        "2 passes failed: an item is missing",
                         "warm pass interrupted: an item is missing");
     }
 

@@ -12,6 +12,7 @@ import dev.weft.testing.Specs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,38 @@ class CourseTest {
         assertThat(started(WARMUP).name()).isEqualTo("warmup");
         assertThat(started(WARMUP).count()).isEqualTo("0 of 1,000");
         assertThat(started(SECOND).name()).isEqualTo("warm 2 of 2");
+    }
+
+    @Test
+    void namesTheZipWhereThereAreSeveral() {
+        Path other = Path.of("/zips/9x1KiB.zip");
+        PlannedTrial ofTwoZips =
+                new PlannedTrial(
+                        Specs.trial(ModeName.SEQUENTIAL, 1, Specs.nowhere()),
+                        1,
+                        1,
+                        1,
+                        List.of(Specs.warm(1, ZIP), Specs.warm(2, other), Specs.warm(3, other)));
+        Course ofZips =
+                new Course(
+                        List.of(ofTwoZips),
+                        zip -> Specs.items(zip.getFileName().toString()),
+                        "there",
+                        2,
+                        ticker);
+
+        ofZips.trialStarted(ofTwoZips);
+        assertThat(ofZips.standing().orElseThrow().what())
+                .isEqualTo("sequential, 2 zips, 1 at once");
+        for (Map.Entry<PassSpec, String> pass :
+                Map.of(
+                                ofTwoZips.passes().get(0), "warm 500x100KiB.zip",
+                                ofTwoZips.passes().get(2), "warm 9x1KiB.zip 2 of 2")
+                        .entrySet()) {
+            ofZips.passStarted(ofTwoZips, pass.getKey(), () -> progress);
+            assertThat(ofZips.standing().orElseThrow().step().orElseThrow().name())
+                    .isEqualTo(pass.getValue());
+        }
     }
 
     @Test

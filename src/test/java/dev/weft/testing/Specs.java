@@ -35,13 +35,13 @@ public final class Specs {
 
     /// What results say of 500 files of 100 KiB that weft made.
     public static Items items() {
+        return items("500x100KiB.zip");
+    }
+
+    /// The same by another name.
+    public static Items items(String archive) {
         return new Items(
-                "500x100KiB.zip",
-                500,
-                51_200_000,
-                OptionalLong.of(102_400),
-                "random",
-                OptionalLong.of(1));
+                archive, 500, 51_200_000, OptionalLong.of(102_400), "random", OptionalLong.of(1));
     }
 
     /// A trial under the standard contract.
