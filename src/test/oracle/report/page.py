@@ -88,9 +88,9 @@ class Page:
                                  f"{machine['processor']['model'] or machine['system']['architecture']}, "
                                  f"{digits(machine['memory_bytes'] / 2**30)} GiB, {machine['system']['name']}")
         latency = float(first["latency_ms"])
-        self.texts["server"] = (f"weft's embedded S3 server on the same machine, {latency:.0f} ms added to each upload"
+        self.texts["server"] = (f"weft's embedded S3 server on the same machine, at least {latency:.0f} ms for each upload"
                                 + (", with a fault plan" if first["faults"] else ""))
-        self.texts["command"] = "weft " + " ".join(map(quoted, particulars["command_line"]))
+        self.texts["command"] = "scripts/weft " + " ".join(map(quoted, particulars["command_line"]))
         for place, warning in enumerate(particulars["warnings"]):
             for name in ("code", "sentence", "remedy"):
                 self.texts[f"warnings/{place}/{name}"] = warning[name]

@@ -10,12 +10,13 @@ import dev.weft.analysis.Setting;
 import dev.weft.analysis.Sweep;
 import dev.weft.analysis.VerdictText;
 import dev.weft.analysis.Warnings;
+import dev.weft.export.Json;
 import dev.weft.export.ResultCsv;
 import dev.weft.export.ResultDocument;
-import dev.weft.export.ResultJson;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
+import dev.weft.record.ShellWord;
 import dev.weft.record.Status;
 import dev.weft.record.Warning;
 import dev.weft.screen.Cells;
@@ -43,7 +44,7 @@ record Closing(
         PrintWriter out = terminal.out();
         switch (format) {
             case TABLE -> printTables(rows, analysis, out);
-            case JSON -> out.println(new ResultJson(document(analysis, warnings)).text());
+            case JSON -> out.println(Json.text(document(analysis, warnings)));
             case CSV -> out.print(new ResultCsv(document(analysis, warnings)).text());
             case MARKDOWN ->
                     new ResultMarkdown(place.runId(), analysis, present, warnings)
@@ -86,7 +87,7 @@ record Closing(
             String of =
                     results.equals(RunOptions.CSV)
                             ? ""
-                            : " --csv='" + results.toString().replace("'", "'\\''") + "'";
+                            : " --csv=" + ShellWord.of(results.toString());
             out.println("next     " + plot(rows) + of);
             out.println("         scripts/weft report" + of);
         }

@@ -7,6 +7,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RunCalibration;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunTarget;
+import dev.weft.record.ShellWord;
 import dev.weft.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
                         .latency()
                         .map(
                                 added ->
-                                        ", %s ms added to each upload"
+                                        ", at least %s ms for each upload"
                                                 .formatted(Figures.millis(added)))
                         .orElse("");
         return "weft's embedded S3 server on the same machine"
@@ -113,9 +114,9 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
     Optional<String> command() {
         return particulars.map(
                 document ->
-                        "weft "
+                        "scripts/weft "
                                 + document.commandLine().stream()
-                                        .map(Circumstances::quoted)
+                                        .map(ShellWord::of)
                                         .collect(Collectors.joining(" ")));
     }
 
@@ -212,9 +213,5 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
     /// What rows differ in stands side by side.
     private String each(Function<PassRow, String> value) {
         return rows.stream().map(value).distinct().collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

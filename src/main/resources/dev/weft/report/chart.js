@@ -133,7 +133,7 @@ function errorBars(name, color, ranges) {
   };
 }
 
-/** What no mode can beat, as a dashed line. */
+/** What no mode can beat, but for the error of its calibration, as a dashed line. */
 function idealLine(points) {
   return {
     type: "line", name: "ideal", symbol: "none", z: 1,

@@ -1,8 +1,5 @@
 // Tables of modes: warm passes, cold passes, and what they took of the machine.
 
-/** Up to so many settings stand in one table. */
-const FEW = 4;
-
 function figureCell(figure) {
   return figure === null ? element("td", {}, "-") : element("td", { "data-value": figure.value }, figure.text);
 }
@@ -16,9 +13,9 @@ function estimateCell(estimate) {
   return cell;
 }
 
-/** The cells that a table shows: all where there are few settings, else those of the present one. */
+/** The cells that a table shows: those of the present setting, and on paper, where nobody can choose another one, all. */
 function shownCells(phase) {
-  return data.cells.filter((cell) => cell[phase] !== null && (data.settings.length <= FEW || cell.setting === state.setting));
+  return data.cells.filter((cell) => cell[phase] !== null && ("paper" in root.dataset || cell.setting === state.setting));
 }
 
 function isAdvised(cell) {

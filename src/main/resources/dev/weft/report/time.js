@@ -126,6 +126,6 @@ function timeChart() {
       state.logarithmic = !state.logarithmic;
       chartOf("chart-time").draw();
     }))],
-    caption: "Marks are geometric means over JVMs, bars their 95% intervals (none where there was one JVM, cut off where they would leave the picture). Dashed: the ideal, which no mode can beat.",
+    caption: "Marks are geometric means over JVMs, bars their 95% intervals (none where there was one JVM, cut off where they would leave the picture). Dashed: the ideal as calibrated, give or take its own error.",
   });
 }
