@@ -98,7 +98,9 @@ record Terms(PassRow row) {
     }
 
     private static String dashed(IdealLine ideal) {
-        return ideal.points().isEmpty() ? "" : " Dashed: the ideal, which no mode can beat.";
+        return ideal.points().isEmpty()
+                ? ""
+                : " Dashed: the ideal as calibrated, give or take its own error.";
     }
 
     private static String size(long bytes) {

@@ -86,7 +86,7 @@ class TermsTest {
                                 new ValueRange(0, 1.2)))
                 .endsWith(
                         "Bars: 95% interval over JVMs (cut off where it would leave the picture)."
-                                + " Dashed: the ideal, which no mode can beat.");
+                                + " Dashed: the ideal as calibrated, give or take its own error.");
     }
 
     @Test
