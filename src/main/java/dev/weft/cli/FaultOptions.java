@@ -33,7 +33,7 @@ final class FaultOptions {
             names = LATENCY,
             paramLabel = "TIME",
             description =
-                    "what the embedded server adds to each upload, such as 20ms (the default), lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
+                    "the least time that the embedded server takes for an upload, such as 20ms (the default), lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
     private Optional<String> latency = Optional.empty();
 
     @Option(

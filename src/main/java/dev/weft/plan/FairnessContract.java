@@ -86,8 +86,8 @@ public record FairnessContract(
     /// latency, and 1 s for each 100 KiB; a call has the time of one attempt more than it may have.
     ///
     /// @param largestItemBytes the size of the largest item of the run
-    /// @param latency what the embedded server adds to each upload at most; empty where the server
-    ///   is not ours
+    /// @param latency the longest that the embedded server makes an upload wait; empty where the
+    ///   server is not ours
     public static FairnessContract standard(
             int poolSize, long largestItemBytes, Optional<Duration> latency) {
         long bytes = Math.min(largestItemBytes, LARGEST_UPLOAD_BYTES);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What the embedded server adds to each upload: a time, or a distribution of times.
+/// The least time that the embedded server takes for an upload: a time, or a distribution of times.
 public sealed interface Latency {
     /// The longest time that can be asked for.
     Duration LIMIT = Duration.ofDays(1);

@@ -68,8 +68,8 @@ public record Target(
         CONFIGURED
     }
 
-    /// What the embedded server adds to each upload, the median where it differs; empty where the
-    /// server is not ours.
+    /// The least time that the embedded server takes for an upload, the median where it differs;
+    /// empty where the server is not ours.
     public Optional<Duration> latency() {
         return faults.map(plan -> plan.latency().median());
     }

@@ -70,8 +70,8 @@ public record PassRow(
     ///
     /// @param warmupUploads how many uploads its trial was to warm up with, at most; 0 where it has
     ///   no warm-up
-    /// @param latency what the embedded server adds to each upload, the median where it differs;
-    ///   empty where the server is not ours
+    /// @param latency the least time that the embedded server takes for an upload, the median where
+    ///   it differs; empty where the server is not ours
     /// @param faults what else it does to uploads, see [dev.weft.plan.FaultPlan#remark]
     public record Setting(
             ModeName mode,

@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 ///
 /// @param label the server in one word, see [Target#label]
 /// @param pathStyle the bucket in the path of the URL instead of in its host name
-/// @param latencyMs what the embedded server adds to each upload, the median where it differs;
-///   empty where the server is not ours
+/// @param latencyMs the least time that the embedded server takes for an upload, the median where
+///   it differs; empty where the server is not ours
 /// @param faults what else it does to uploads, see [dev.weft.plan.FaultPlan#remark]
 /// @param traits what kind of bucket it is
 public record RunTarget(

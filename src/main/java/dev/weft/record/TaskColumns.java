@@ -109,8 +109,8 @@ final class TaskColumns {
                     sometimes(
                             "latency_ms",
                             row -> row.setting().latency(),
-                            "What the embedded server adds to each upload; the median where it"
-                                    + " differs.",
+                            "The least time that the embedded server takes for an upload; the median"
+                                    + " where it differs.",
                             "the server is not weft's"),
                     Column.<PassRow>sometimes(
                                     "faults",
