@@ -8,12 +8,8 @@ import dev.weft.plot.PlotException;
 import dev.weft.plot.PlotOptions;
 import dev.weft.plot.WallTimePlot;
 import dev.weft.plot.WeavePlot;
-import dev.weft.record.Damage;
 import dev.weft.record.PassRow;
-import dev.weft.record.Readout;
 import dev.weft.record.RecordException;
-import dev.weft.record.ResultsFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +51,7 @@ final class PlotCommand implements Callable<Integer> {
                     "time: wall time against number of files; concurrency: uploads a second against concurrency; weave: every upload of one pass of each mode, from start to end (default: ${DEFAULT-VALUE})")
     private String chart = "";
 
-    @Option(
-            names = "--run",
-            paramLabel = "RUN_ID",
-            description = "draw this run alone, as it is called in the column run_id")
-    private Optional<String> run = Optional.empty();
-
-    @Option(
-            names = "--csv",
-            defaultValue = "benchmark/results.csv",
-            paramLabel = "FILE",
-            description = "the results (default: ${DEFAULT-VALUE})")
-    private Path csv = Path.of("");
+    @Mixin private ResultsOptions results = new ResultsOptions();
 
     @Option(
             names = "--output",
@@ -111,17 +96,7 @@ final class PlotCommand implements Callable<Integer> {
     public Integer call() throws UsageException, PlotException, RecordException {
         Chart drawn = chart();
         PlotOptions options = options();
-        Path results = terminal.folder().resolve(csv);
-        if (!Files.exists(results)) {
-            throw new UsageException(
-                    "there are no results in %s; make some with weft run, or name another file with --csv"
-                            .formatted(csv));
-        }
-        Readout<PassRow> read = read(results);
-        for (Damage damage : read.damages()) {
-            terminal.say(damage.sentence());
-        }
-        Picture picture = draw(drawn, read.rows(), results, options);
+        Picture picture = draw(drawn, results.rows(terminal), options);
         Path place = output.orElseGet(() -> output(drawn));
         write(place, ".png", picture.png());
         write(place, ".svg", picture.svg());
@@ -131,22 +106,18 @@ final class PlotCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Picture draw(Chart drawn, List<PassRow> rows, Path results, PlotOptions options)
+    private Picture draw(Chart drawn, List<PassRow> rows, PlotOptions options)
             throws UsageException, PlotException, RecordException {
         return switch (drawn) {
             case TIME -> WallTimePlot.of(rows, options);
             case CONCURRENCY -> ConcurrencyPlot.of(rows, options);
             case WEAVE ->
-                    WeavePlot.of(rows, weave.timings(results, terminal), weave.choice(), options);
+                    WeavePlot.of(
+                            rows,
+                            weave.timings(results.path(terminal), terminal),
+                            weave.choice(),
+                            options);
         };
-    }
-
-    private static Readout<PassRow> read(Path results) throws UsageException {
-        try {
-            return new ResultsFile(results).read();
-        } catch (RecordException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
     }
 
     private Chart chart() throws UsageException {
@@ -187,7 +158,12 @@ final class PlotCommand implements Callable<Integer> {
     private PlotOptions options() throws UsageException {
         try {
             return new PlotOptions(
-                    run, cold ? Phase.COLD : Phase.WARM, logarithmic, width, height, title);
+                    results.run(),
+                    cold ? Phase.COLD : Phase.WARM,
+                    logarithmic,
+                    width,
+                    height,
+                    title);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

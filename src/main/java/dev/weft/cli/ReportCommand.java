@@ -1,10 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.record.Damage;
 import dev.weft.record.PassRow;
-import dev.weft.record.Readout;
 import dev.weft.record.RecordException;
-import dev.weft.record.ResultsFile;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.report.Report;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Makes one page of HTML about one run.
@@ -38,12 +36,7 @@ import picocli.CommandLine.Option;
 final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = "--run",
-            paramLabel = "RUN_ID",
-            description =
-                    "of which run, as it is called in the column run_id (default: the newest)")
-    private Optional<String> run = Optional.empty();
+    @Mixin private ResultsOptions results = new ResultsOptions();
 
     @Option(
             names = "--side",
@@ -51,13 +44,6 @@ final class ReportCommand implements Callable<Integer> {
             completionCandidates = Choices.Sides.class,
             description = "of a comparison: before or after (default: after)")
     private Optional<String> side = Optional.empty();
-
-    @Option(
-            names = "--csv",
-            defaultValue = "benchmark/results.csv",
-            paramLabel = "FILE",
-            description = "the results (default: ${DEFAULT-VALUE})")
-    private Path csv = Path.of("");
 
     @Option(
             names = "--timings-csv",
@@ -80,7 +66,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws UsageException {
         List<String> remarks = new ArrayList<>();
         List<PassRow> rows = ofOneSide(ofOneRun(), remarks);
-        Path folder = RunPlace.folder(rows.getFirst().place().runId(), terminal);
+        Path folder =
+                RunPlace.found(rows.getFirst().place().runId(), results.path(terminal), terminal);
         write(
                 page(
                         new Report.Sources(
@@ -94,37 +81,23 @@ final class ReportCommand implements Callable<Integer> {
 
     private List<PassRow> ofOneRun() throws UsageException {
         List<PassRow> all =
-                read().stream()
+                results.rows(terminal).stream()
                         .sorted(Comparator.comparing(row -> row.place().startedAt()))
                         .toList();
         if (all.isEmpty()) {
-            throw new UsageException("%s has no rows; make some with weft run".formatted(csv));
+            throw new UsageException(
+                    "%s has no rows; make some with weft run".formatted(results.csv()));
         }
         String newest = all.getLast().place().runId();
-        String wanted = run.orElse(newest);
+        String wanted = results.run().orElse(newest);
         List<PassRow> rows =
                 all.stream().filter(row -> row.place().runId().equals(wanted)).toList();
         if (rows.isEmpty()) {
             throw new UsageException(
-                    "there is no run %s in %s; the newest is %s".formatted(wanted, csv, newest));
+                    "there is no run %s in %s; the newest is %s"
+                            .formatted(wanted, results.csv(), newest));
         }
         return rows;
-    }
-
-    private List<PassRow> read() throws UsageException {
-        Path results = terminal.folder().resolve(csv);
-        if (!Files.exists(results)) {
-            throw new UsageException(
-                    "there are no results in %s; make some with weft run, or name another file with --csv"
-                            .formatted(csv));
-        }
-        try {
-            Readout<PassRow> read = new ResultsFile(results).read();
-            read.damages().stream().map(Damage::sentence).forEach(terminal::say);
-            return read.rows();
-        } catch (RecordException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
     }
 
     /// A page is about one thing: of a comparison it takes one side.

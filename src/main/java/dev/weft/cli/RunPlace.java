@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The id of a run and the files that it writes.
@@ -32,6 +33,13 @@ record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
 
     static Path folder(String runId, Terminal terminal) {
         return terminal.folder().resolve(RUNS).resolve(runId);
+    }
+
+    /// The folder of a run whose rows are in such a file: beside it, where it was carried along, or
+    /// else where runs of the current folder are.
+    static Path found(String runId, Path results, Terminal terminal) {
+        Path beside = results.toAbsolutePath().resolveSibling(RUNS.getFileName()).resolve(runId);
+        return Files.isDirectory(beside) ? beside : folder(runId, terminal);
     }
 
     /// The timings in the folder of a run, where they are put unless somebody wants otherwise.

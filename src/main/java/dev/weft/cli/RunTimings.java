@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The timings of runs, as they lie beside the results or where somebody put them.
 final class RunTimings implements ItemTimings {
@@ -48,14 +47,9 @@ final class RunTimings implements ItemTimings {
     }
 
     private Optional<Path> file(String runId) {
-        if (named.isPresent()) {
-            return named;
-        }
-        return Stream.of(
-                        RunPlace.timings(
-                                results.toAbsolutePath().resolveSibling("runs").resolve(runId)),
-                        RunPlace.timings(RunPlace.folder(runId, terminal)))
-                .filter(Files::isRegularFile)
-                .findFirst();
+        return named.isPresent()
+                ? named
+                : Optional.of(RunPlace.timings(RunPlace.found(runId, results, terminal)))
+                        .filter(Files::isRegularFile);
     }
 }
