@@ -54,7 +54,7 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(
             names = "--run",
-            paramLabel = "RUN",
+            paramLabel = CompletionScript.RUN_ID,
             description = "what this run left, however new it is")
     private Optional<String> run = Optional.empty();
 

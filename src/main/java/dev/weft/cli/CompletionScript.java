@@ -20,6 +20,9 @@ import picocli.CommandLine.Model.OptionSpec;
 ///
 /// @param root the command line as a whole
 record CompletionScript(CommandSpec root) {
+    /// The label of a value that names a run.
+    static final String RUN_ID = "RUN_ID";
+
     private static final String RESOURCE = "completion.sh";
 
     /// The word by which the script knows that files are to be completed.
@@ -118,13 +121,18 @@ record CompletionScript(CommandSpec root) {
             return StreamSupport.stream(argument.completionCandidates().spliterator(), false)
                     .collect(Collectors.joining(" "));
         }
+        if (argument.isPositional()) {
+            // Results to compare.
+            return FILES + " " + RUN_ID;
+        }
+        if (argument.paramLabel().equals(RUN_ID)) {
+            return RUN_ID;
+        }
         return takesFiles(argument) ? FILES : "";
     }
 
-    /// Arguments that stand for themselves are results to compare, which may be files.
     private static boolean takesFiles(ArgSpec argument) {
-        return argument.isPositional()
-                || argument.type() == Path.class
+        return argument.type() == Path.class
                 || Arrays.asList(argument.auxiliaryTypes()).contains(Path.class);
     }
 }

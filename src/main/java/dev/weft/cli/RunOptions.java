@@ -167,7 +167,7 @@ final class RunOptions {
 
     @Option(
             names = "--resume",
-            paramLabel = "RUN",
+            paramLabel = CompletionScript.RUN_ID,
             description =
                     "go on with a run that was interrupted or ran out of its time, and repeat nothing")
     Optional<String> resume = Optional.empty();

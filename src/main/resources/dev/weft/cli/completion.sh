@@ -33,7 +33,16 @@ _weft_files() {
     done
 }
 
-# Replies those of some words that begin like a value; FILE stands for files.
+# Replies the runs below this folder that begin like a value.
+_weft_runs() {
+    local begun=$1 value=$2 folder
+    for folder in benchmark/runs/"$value"*/; do
+        folder=${folder%/}
+        if [ -d "$folder" ]; then COMPREPLY+=("$begun${folder##*/} "); fi
+    done
+}
+
+# Replies those of some words that begin like a value; FILE stands for files, RUN_ID for runs.
 _weft_reply() {
     local begun=$1 value=$2 words=$3 word
     while [ -n "$words" ]; do
@@ -42,6 +51,7 @@ _weft_reply() {
         words=${words# }
         case $word in
             FILE) _weft_files "$begun" "$value" ;;
+            RUN_ID) _weft_runs "$begun" "$value" ;;
             "$value"*=) COMPREPLY+=("$begun$word") ;;
             "$value"*) COMPREPLY+=("$begun$word ") ;;
         esac

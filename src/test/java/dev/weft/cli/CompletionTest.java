@@ -22,7 +22,7 @@ class CompletionTest {
 
     @BeforeEach
     void files() throws IOException {
-        Files.createDirectories(folder.resolve("benchmark"));
+        Files.createDirectories(folder.resolve("benchmark/runs/20261121T093000Z-1a2b"));
         Files.writeString(folder.resolve("photos.zip"), "");
         Files.writeString(folder.resolve("my photos.zip"), "");
         Files.writeString(
@@ -58,6 +58,9 @@ class CompletionTest {
                     weft plot --chart=w|weave~
                     weft report --side=|before~ after~
                     weft report --csv=ben|benchmark/
+                    weft report --run=|20261121T093000Z-1a2b~
+                    weft run --resume 2026|20261121T093000Z-1a2b~
+                    weft compare 20|20261121T093000Z-1a2b~
                     weft demo --lat|--latency=
                     weft compare --fo|--force~ --format=
                     weft compare --format=m|markdown~
