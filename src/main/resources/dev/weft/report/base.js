@@ -8,6 +8,7 @@ const state = {
   setting: data.answer.setting,
   phase: "warm",
   logarithmic: false,
+  concurrentAlone: false,
   ownScale: false,
 };
 

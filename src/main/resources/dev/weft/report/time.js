@@ -1,8 +1,20 @@
 // Wall time against number of files: a line for each mode, and the ideal. Of one size, a point for each mode.
 
+/** From how many times as much on the larger leaves no room for the smaller, on an axis that begins at 0. */
+const FAR_APART = 8;
+
 /** The cells of the present phase, at the concurrency of the present setting. */
 function timeCells() {
-  return data.cells.filter((cell) => part(cell) !== null && settingOf(cell).concurrency === data.settings[state.setting].concurrency);
+  const all = data.cells.filter((cell) => part(cell) !== null && settingOf(cell).concurrency === data.settings[state.setting].concurrency);
+  const concurrent = all.filter((cell) => cell.mode !== "sequential");
+  return state.concurrentAlone && concurrent.length > 0 ? concurrent : all;
+}
+
+/** Whether modes lie too far apart for a linear axis to show more than one of them. */
+function areFarApart() {
+  const cells = timeCells();
+  return cells.some((one) => cells.some((other) => settingOf(one) === settingOf(other)
+    && part(one).wall.value > FAR_APART * part(other).wall.value));
 }
 
 /** Such as 500, with the name of the zip where another one has as many files. */
@@ -120,12 +132,21 @@ function timeFigures() {
       cell.ideal === null ? "-" : cell.ideal.wall.text])];
 }
 
+/** Changes what the chart shows, by one of the switches above it. */
+function switchOf(text, name) {
+  return toggle(text, () => state[name], () => {
+    state[name] = !state[name];
+    chartOf("chart-time").draw();
+  });
+}
+
 function timeChart() {
+  state.logarithmic = areFarApart();
+  const hasBoth = data.modes.length > 1 && data.modes.some((mode) => mode.name === "sequential");
   return chart("chart-time", () => 400, timeOption, timeDescription, timeFigures, {
-    before: [element("div", { class: "controls" }, toggle("logarithmic axes", () => state.logarithmic, () => {
-      state.logarithmic = !state.logarithmic;
-      chartOf("chart-time").draw();
-    }))],
+    before: [element("div", { class: "controls" },
+      switchOf("logarithmic axes", "logarithmic"),
+      hasBoth ? switchOf("concurrent modes alone", "concurrentAlone") : null)],
     caption: "Marks are geometric means over JVMs, bars their 95% intervals (none where there was one JVM, cut off where they would leave the picture). Dashed: the ideal as calibrated, give or take its own error.",
   });
 }

@@ -86,6 +86,7 @@ record ReportKeys(BrowserTab tab) {
         pressOn(checks, name + "cold passes", "cold passes", " ", TIME_LABEL, "cold passes");
         pressOn(checks, name + "warm passes", "warm passes", "Enter", TIME_LABEL, "warm passes");
         changes(checks, name + "logarithmic axes", "logarithmic axes", "chart-time");
+        changes(checks, name + "without sequential", "concurrent modes alone", "chart-time");
         changes(checks, name + "own scale", "each mode on its own scale", "chart-weave");
         changes(checks, name + "zoom in", "+", "chart-weave");
         changes(checks, name + "later", "\u2192", "chart-weave");
