@@ -96,13 +96,17 @@ public record AdviceText(Advice advice) {
                                     Figures.times(1 / different.evidence().ratio()),
                                     VerdictText.basis(different.evidence()));
             case Equal(Evidence evidence) ->
-                    "%s is as good: equal within 5%% (%s)."
-                            .formatted(name, VerdictText.basis(evidence));
-            case Verdict.Unclear(Evidence evidence) ->
-                    "%s may be as good: this run could not tell (%s; it could have shown a difference of %s)."
+                    "%s is as good: equal within 5%% (%s times as long; %s)."
                             .formatted(
                                     name,
-                                    VerdictText.basis(evidence),
+                                    Figures.ratios(VerdictText.speeds(evidence)),
+                                    VerdictText.blocks(evidence.blocks()));
+            case Verdict.Unclear(Evidence evidence) ->
+                    "%s may be as good: this run could not tell (%s times as long; %s could have shown a difference of %s)."
+                            .formatted(
+                                    name,
+                                    Figures.ratios(VerdictText.speeds(evidence)),
+                                    VerdictText.blocks(evidence.blocks()),
                                     Figures.difference(evidence.smallestDifference()));
             case Verdict.TooFewBlocks(int blocks) ->
                     "%s may be as good: %s (--verdict makes 8)."

@@ -24,7 +24,7 @@ public final class VerdictText {
         return switch (verdict) {
             case Different different -> faster(first, second, different);
             case Equal(Evidence evidence) ->
-                    "%s and %s are equal within %s (%s times the wall time; %s)"
+                    "%s and %s are equal within %s (%s times as long; %s)"
                             .formatted(
                                     first,
                                     second,
@@ -32,7 +32,7 @@ public final class VerdictText {
                                     Figures.ratios(evidence.interval()),
                                     blocks(evidence.blocks()));
             case Unclear(Evidence evidence) ->
-                    "%s against %s: cannot tell (%s times the wall time; %s could have shown a difference of %s)"
+                    "%s against %s: cannot tell (%s times as long; %s could have shown a difference of %s)"
                             .formatted(
                                     first,
                                     second,
@@ -77,7 +77,7 @@ public final class VerdictText {
         return "%s; %s".formatted(Figures.ratios(speeds(evidence)), blocks(evidence.blocks()));
     }
 
-    private static String blocks(int blocks) {
+    static String blocks(int blocks) {
         return blocks == 1 ? "1 block" : blocks + " blocks";
     }
 }

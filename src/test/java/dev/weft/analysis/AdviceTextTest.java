@@ -55,10 +55,11 @@ class AdviceTextTest {
         assertThat(standing(Evidences.barelyFaster()))
                 .isEqualTo("virtual is as good: it takes 1.02x the time (1.01 to 1.03; 8 blocks).");
         assertThat(standing(Evidences.equal()))
-                .isEqualTo("virtual is as good: equal within 5% (0.971 to 1.03; 8 blocks).");
+                .isEqualTo(
+                        "virtual is as good: equal within 5% (0.971 to 1.03 times as long; 8 blocks).");
         assertThat(standing(Evidences.unclear()))
                 .isEqualTo(
-                        "virtual may be as good: this run could not tell (0.909 to 1.25; 8 blocks; it could have shown a difference of 12%).");
+                        "virtual may be as good: this run could not tell (0.909 to 1.25 times as long; 8 blocks could have shown a difference of 12%).");
         assertThat(standing(new Verdict.TooFewBlocks(1)))
                 .isEqualTo("virtual may be as good: one block tells nothing (--verdict makes 8).");
         assertThat(standing(new Verdict.TooFewBlocks(0)))

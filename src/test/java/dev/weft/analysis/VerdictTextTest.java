@@ -26,14 +26,14 @@ class VerdictTextTest {
     void saysThatTwoAreEqualAndHowFar() {
         assertThat(text(Evidences.equal()))
                 .isEqualTo(
-                        "async and threads are equal within 5% (0.970 to 1.03 times the wall time; 8 blocks)");
+                        "async and threads are equal within 5% (0.970 to 1.03 times as long; 8 blocks)");
     }
 
     @Test
     void saysWhatCouldHaveBeenShownWhereNothingWas() {
         assertThat(text(Evidences.unclear()))
                 .isEqualTo(
-                        "async against threads: cannot tell (0.800 to 1.10 times the wall time; 8 blocks could have shown a difference of 12%)");
+                        "async against threads: cannot tell (0.800 to 1.10 times as long; 8 blocks could have shown a difference of 12%)");
     }
 
     @Test

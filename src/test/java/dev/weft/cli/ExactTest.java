@@ -98,8 +98,9 @@ class ExactTest {
 
         assertThat(out.toString())
                 .contains(
-                        "threads and virtual are equal within 5% (1.00 to 1.00 times the wall time; 3 blocks)")
-                .contains("virtual is as good: equal within 5% (1.00 to 1.00; 3 blocks).")
+                        "threads and virtual are equal within 5% (1.00 to 1.00 times as long; 3 blocks)")
+                .contains(
+                        "virtual is as good: equal within 5% (1.00 to 1.00 times as long; 3 blocks).")
                 .doesNotContain("as fast as")
                 .doesNotContain("slower")
                 .doesNotContain("faster");
