@@ -88,12 +88,12 @@ function movementOption() {
   }
   const modes = modesOf(shown);
   const upward = (place, name) => axis({
-    gridIndex: place, type: "log", logBase: 2, name: name, nameTextStyle: { color: themeColor("quiet"), align: "left" }, axisLabel: { formatter: digits },
+    gridIndex: place, type: "log", logBase: 2, name: name, nameTextStyle: { color: themeColor("quiet"), align: "left" }, axisLabel: { formatter: (power) => power < 1 ? digits(power) : whole(power) },
   });
   return {
     legend: legend(modes),
     // Both with the same room for their labels: a pass stands above itself.
-    grid: [62, 270].map((top) => ({ left: 54, right: 26, top: top, height: 160, outerBoundsMode: "none" })),
+    grid: [62, 286].map((top) => ({ left: 54, right: 26, top: top, height: 160, outerBoundsMode: "none" })),
     tooltip: tooltip((item) => tip(item.seriesName + ", " + passName(item.data.pass), [
       item.data.pass.p50Ms === null ? "" : "p50 " + digits(item.data.pass.p50Ms) + " ms, p99 " + digits(item.data.pass.p99Ms) + " ms",
       digits(item.data.pass.perS) + " uploads/s, wall time " + digits(item.data.pass.wallMs) + " ms"])),
@@ -124,7 +124,7 @@ function movementFigures() {
 }
 
 function movementChart() {
-  return chart("chart-movement", () => 490, movementOption, movementDescription, movementFigures, {
+  return chart("chart-movement", () => 506, movementOption, movementDescription, movementFigures, {
     caption: "Each point is a pass. What rises or falls from left to right is drift of the machine; it falls on all modes alike, because trials are shuffled within blocks.",
   });
 }

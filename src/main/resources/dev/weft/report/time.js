@@ -64,6 +64,12 @@ function ranges(cells, at) {
     .filter((range) => range[1] !== null && range[2] !== null);
 }
 
+/** Numbers of files; those of few decades have no marks on a logarithmic axis but its ends. */
+function fileAxis(files) {
+  const isLogarithmic = state.logarithmic && Math.max(...files) > 20 * Math.min(...files);
+  return nameBelow({ type: isLogarithmic ? "log" : "value", name: "files", min: isLogarithmic ? "dataMin" : 0 });
+}
+
 function timeLines(cells) {
   const modes = modesOf(cells);
   const at = (cell) => settingOf(cell).files;
@@ -82,7 +88,7 @@ function timeLines(cells) {
     tooltip: tooltip((item) => item.data.cell
       ? timeTip(item.data.cell)
       : tip("the ideal", [digits(item.value[1]) + " s for " + whole(item.value[0]) + " files"])),
-    xAxis: nameBelow({ type: state.logarithmic ? "log" : "value", name: "files", min: state.logarithmic ? "dataMin" : 0 }),
+    xAxis: fileAxis(cells.map(at)),
     yAxis: wallAxis(cells),
     series: [...series, idealLine(ideals(cells))],
   };
