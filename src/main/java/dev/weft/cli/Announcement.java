@@ -20,10 +20,10 @@ record Announcement(
     /// @throws UsageException where the run is not to begin
     void begin() throws UsageException {
         insistOnLimits(BucketTraits.PLAIN);
-        if (!options.quiet) {
+        if (!options.recording.quiet) {
             terminal.say(sentence(plan, plan.forecast(options, BucketTraits.PLAIN)));
         }
-        if (isElsewhere() && !options.yes && !terminal.interactive()) {
+        if (isElsewhere() && !options.care.yes && !terminal.interactive()) {
             throw new UsageException(
                     Bill.of(plan, options, BucketTraits.UNSEEN) + "; say --yes to send them");
         }
@@ -36,7 +36,7 @@ record Announcement(
     void confirm(BucketTraits traits) throws UsageException {
         insistOnLimits(traits);
         BucketText text = new BucketText(plan.target().bucket(), traits);
-        if (text.locks() && !options.allowLocked) {
+        if (text.locks() && !options.care.allowLocked) {
             throw new UsageException(
                     text.lock() + "; use another bucket, or say --allow-locked if they may stay");
         }
@@ -45,9 +45,9 @@ record Announcement(
             text.unknown().ifPresent(terminal::say);
         }
         Bill bill = Bill.of(plan, options, traits);
-        if (isElsewhere() && !options.yes) {
+        if (isElsewhere() && !options.care.yes) {
             ask(bill.toString());
-        } else if (isElsewhere() || !options.quiet) {
+        } else if (isElsewhere() || !options.recording.quiet) {
             terminal.say(bill.toString());
         }
     }
@@ -55,18 +55,18 @@ record Announcement(
     private void insistOnLimits(BucketTraits traits) throws UsageException {
         Bill bill = Bill.of(plan, options, traits);
         long requests = bill.requests().total();
-        if (options.maxRequests.isPresent() && requests > options.maxRequests.get()) {
+        if (options.care.maxRequests.isPresent() && requests > options.care.maxRequests.get()) {
             throw new UsageException(
                     "%,d requests would be sent, and --max-requests allows %,d; measure fewer files or repetitions, or allow more"
-                            .formatted(requests, options.maxRequests.get()));
+                            .formatted(requests, options.care.maxRequests.get()));
         }
-        if (options.maxCost.isPresent() && bill.dollars() > options.maxCost.get()) {
+        if (options.care.maxCost.isPresent() && bill.dollars() > options.care.maxCost.get()) {
             throw new UsageException(
                     "the requests%s would cost about %s US dollars at Amazon S3, and --max-cost allows %s; measure fewer files or repetitions, or allow more"
                             .formatted(
                                     bill.bytesBack() > 0 ? " and what they bring back" : "",
                                     bill.cents(),
-                                    options.maxCost.get()));
+                                    options.care.maxCost.get()));
         }
     }
 

@@ -85,7 +85,7 @@ record Closing(
         out.println("timings  " + terminal.shown(place.timings()));
         if (rows.stream().anyMatch(Closing::endedWell)) {
             String of =
-                    results.equals(RunOptions.CSV)
+                    results.equals(RecordingOptions.CSV)
                             ? ""
                             : " --csv=" + ShellWord.of(results.toString());
             out.println("next     " + plot(rows) + of);

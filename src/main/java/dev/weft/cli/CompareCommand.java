@@ -133,15 +133,17 @@ final class CompareCommand implements Callable<Integer> {
                                         name, String.join(", ", FREE.stream().sorted().toList())));
             }
         }
-        if (all.forks == 0) {
+        if (all.amount.forks == 0) {
             throw new UsageException(
                     "--forks=0 measures in this JVM, and each side has JVMs of its own; leave it out");
         }
-        if (all.diagnose || all.resume.isPresent() || all.format != OutputFormat.TABLE) {
+        if (all.explanation.diagnose
+                || all.amount.resume.isPresent()
+                || all.recording.format != OutputFormat.TABLE) {
             throw new UsageException(
                     "--diagnose, --format and --resume after -- are for weft run, which has one side; compare has a --format of its own, before --");
         }
-        if (all.files.stream().anyMatch(FileCount::timesConcurrency)) {
+        if (all.work.files.stream().anyMatch(FileCount::timesConcurrency)) {
             throw new UsageException(
                     "--files=20xC gives the sides different zips, which cannot be compared; give a number");
         }

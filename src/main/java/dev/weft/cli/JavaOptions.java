@@ -13,14 +13,15 @@ record JavaOptions(List<String> words) {
     /// Those of the command line, or else of the environment.
     static JavaOptions of(RunOptions options, Terminal terminal) throws UsageException {
         String text =
-                options.javaOptions
+                options.amount
+                        .javaOptions
                         .orElse(terminal.variables().getOrDefault("WEFT_JAVA_OPTS", ""))
                         .strip();
-        if (!text.isEmpty() && options.forks == 0) {
+        if (!text.isEmpty() && options.amount.forks == 0) {
             throw new UsageException(
                     "%s is for the JVMs of trials, and --forks=0 measures in weft's own; leave one of them out"
                             .formatted(
-                                    options.javaOptions.isPresent()
+                                    options.amount.javaOptions.isPresent()
                                             ? "--java-options"
                                             : "WEFT_JAVA_OPTS"));
         }

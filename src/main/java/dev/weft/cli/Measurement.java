@@ -60,7 +60,7 @@ record Measurement(
         Rows rows = rows(setup, plan.archives(), yardsticks);
         List<PassRow> measured = new ArrayList<>();
         try (RunDisplay display =
-                new RunDisplay(setup.terminal(), setup.options().quiet, course())) {
+                new RunDisplay(setup.terminal(), setup.options().recording.quiet, course())) {
             Experiment experiment =
                     experiment(
                             this::open,
@@ -80,7 +80,7 @@ record Measurement(
             List<PassRow> all = Stream.concat(done.stream(), measured.stream()).toList();
             setup.ending().warnings(all).forEach(record::warn);
             int exitCode = setup.ending().print(all, record.warnings());
-            if (setup.options().diagnose && experiment.stopped().isEmpty()) {
+            if (setup.options().explanation.diagnose && experiment.stopped().isEmpty()) {
                 diagnose(display);
             }
             return interruption
@@ -112,7 +112,7 @@ record Measurement(
                         plan.archives().manifests(),
                         writer,
                         rows,
-                        setup.options().keepObjects,
+                        setup.options().recording.keepObjects,
                         listener);
         interruption.endBy(experiment::stop);
         around.whenServerIsLost().accept(experiment::stop);
@@ -145,13 +145,13 @@ record Measurement(
     }
 
     private Optional<Ideals> calibrated() throws RecordException, InterruptedException {
-        if (!setup.options().calibrate) {
+        if (!setup.options().explanation.calibrate) {
             return Optional.empty();
         }
         Optional<Calibration> calibration =
                 new Calibrating(
                                 setup.terminal(),
-                                setup.options().quiet,
+                                setup.options().recording.quiet,
                                 setup.place().folder(),
                                 around.bucket())
                         .of(plan.calibration());
@@ -164,6 +164,7 @@ record Measurement(
                                 measured,
                                 cores(),
                                 setup.options()
+                                        .explanation
                                         .rateLimit
                                         .map(OptionalDouble::of)
                                         .orElse(OptionalDouble.empty())));
@@ -230,7 +231,7 @@ record Measurement(
                 request.forked() ? 1 : 0,
                 spec -> side(setup, spec).software(),
                 archives::items,
-                setup.options().verify,
+                setup.options().recording.verify,
                 yardsticks,
                 setup.clock());
     }

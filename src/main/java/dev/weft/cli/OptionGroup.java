@@ -1,79 +1,50 @@
 package dev.weft.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Member;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The headings under which help and the reference show options. What stands in no group is shown
-/// under [#OWN].
+/// The headings under which help and the reference show options: those of a class that holds them
+/// for a command, or for several. What no class of these holds is shown under [#OWN].
 enum OptionGroup {
     /// What a command has for itself.
     OWN("Options"),
     /// What a run uploads, and how.
-    WORK(
-            "What is uploaded, and how",
-            "--mode",
-            "--concurrency",
-            "--files",
-            "--file-size",
-            "--content",
-            "--zip",
-            "--max-ratio",
-            "--max-unzipped",
-            "--workload"),
+    WORK("What is uploaded, and how", WorkOptions.class),
     /// How much a run measures.
-    AMOUNT(
-            "How much is measured",
-            "--repetitions",
-            "--verdict",
-            "--passes",
-            "--warmup",
-            "--cold",
-            "--time-budget",
-            "--dry-run",
-            "--resume",
-            "--forks",
-            "--java-options",
-            "--seed"),
+    AMOUNT("How much is measured", AmountOptions.class),
     /// What a run holds its results against, and how it explains them.
-    EXPLANATION(
-            "What results are held against",
-            "--calibrate",
-            "--rate-limit",
-            "--present",
-            "--diagnose"),
+    EXPLANATION("What results are held against", ExplanationOptions.class),
     /// Where the uploads go.
-    TARGET("Where to"),
+    TARGET("Where to", TargetOptions.class),
     /// What guards a bucket elsewhere.
-    CARE("What it may cost", "--yes", "--max-requests", "--max-cost", "--allow-locked"),
+    CARE("What it may cost", CareOptions.class),
     /// How the embedded server behaves.
-    SERVER("The embedded server"),
+    SERVER("The embedded server", FaultOptions.class),
     /// How long an upload is tried.
-    ENDURANCE("How long an upload is tried"),
+    ENDURANCE("How long an upload is tried", EnduranceOptions.class),
     /// What a run leaves behind and says.
-    RESULTS(
-            "Results",
-            "--csv",
-            "--timings-csv",
-            "--format",
-            "--verify",
-            "--keep-objects",
-            "--quiet"),
+    RECORDING("Results", RecordingOptions.class),
     /// What every command has.
     HELP("Help");
 
     private final String heading;
-    private final ImmutableList<String> names;
+    private final Optional<Class<?>> holder;
 
-    OptionGroup(String heading, String... names) {
+    OptionGroup(String heading) {
         this.heading = heading;
-        this.names = ImmutableList.copyOf(names);
+        this.holder = Optional.empty();
+    }
+
+    OptionGroup(String heading, Class<?> holder) {
+        this.heading = heading;
+        this.holder = Optional.of(holder);
     }
 
     /// What stands above its options.
@@ -83,56 +54,25 @@ enum OptionGroup {
 
     /// The options of a command by their groups, in the order in which they are shown.
     static Map<OptionGroup, List<OptionSpec>> of(CommandSpec command) {
-        Map<OptionGroup, List<OptionSpec>> groups =
-                command.options().stream()
-                        .filter(option -> !option.hidden())
-                        .collect(
-                                Collectors.groupingBy(
-                                        OptionGroup::of,
-                                        () -> new EnumMap<>(OptionGroup.class),
-                                        Collectors.toList()));
-        groups.replaceAll(OptionGroup::sorted);
-        return groups;
+        return command.options().stream()
+                .filter(option -> !option.hidden())
+                .collect(
+                        Collectors.groupingBy(
+                                OptionGroup::of,
+                                () -> new EnumMap<>(OptionGroup.class),
+                                Collectors.toList()));
     }
 
-    /// Groups of options that several commands have are known by the class that holds them, those
-    /// of `run` by their names.
     static OptionGroup of(OptionSpec option) {
         if (!(option.userObject() instanceof Member field)) {
             return OWN;
         }
-        Class<?> owner = field.getDeclaringClass();
-        if (owner == TargetOptions.class) {
-            return TARGET;
-        }
-        if (owner == FaultOptions.class) {
-            return SERVER;
-        }
-        if (owner == EnduranceOptions.class) {
-            return ENDURANCE;
-        }
         if (option.usageHelp() || option.versionHelp()) {
             return HELP;
         }
-        return owner == RunOptions.class ? ofRun(option.longestName()) : OWN;
-    }
-
-    private static OptionGroup ofRun(String name) {
-        for (OptionGroup group : values()) {
-            if (group.names.contains(name)) {
-                return group;
-            }
-        }
-        return OWN;
-    }
-
-    private List<OptionSpec> sorted(List<OptionSpec> options) {
-        return names.isEmpty()
-                ? options
-                : options.stream()
-                        .sorted(
-                                Comparator.comparingInt(
-                                        option -> names.indexOf(option.longestName())))
-                        .toList();
+        return Arrays.stream(values())
+                .filter(group -> group.holder.equals(Optional.of(field.getDeclaringClass())))
+                .findFirst()
+                .orElse(OWN);
     }
 }

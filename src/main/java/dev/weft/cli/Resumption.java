@@ -52,13 +52,13 @@ record Resumption(RunOptions options, List<String> commandLine) {
                             .formatted(runId));
         }
         RunOptions options = RunOptions.parsed(words.subList(1, words.size()));
-        options.timeBudget = given.timeBudget;
-        options.format = given.format;
-        options.quiet = given.quiet;
-        options.yes = given.yes;
-        options.maxRequests = given.maxRequests;
-        options.maxCost = given.maxCost;
-        options.dryRun = given.dryRun;
+        options.amount.timeBudget = given.amount.timeBudget;
+        options.recording.format = given.recording.format;
+        options.recording.quiet = given.recording.quiet;
+        options.care.yes = given.care.yes;
+        options.care.maxRequests = given.care.maxRequests;
+        options.care.maxCost = given.care.maxCost;
+        options.amount.dryRun = given.amount.dryRun;
         return new Resumption(options, words);
     }
 

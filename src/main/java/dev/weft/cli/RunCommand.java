@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.resume.isPresent() ? goOn(options.resume.get()) : begin();
+        return options.amount.resume.isPresent() ? goOn(options.amount.resume.get()) : begin();
     }
 
     private int begin() throws Exception {
@@ -62,11 +62,12 @@ final class RunCommand implements Callable<Integer> {
 
     private RunSession session(RunOptions of, List<String> commandLine, RunPlace place)
             throws UsageException {
-        if (of.dryRun && of.format != OutputFormat.TABLE) {
+        if (of.amount.dryRun && of.recording.format != OutputFormat.TABLE) {
             throw new UsageException(
                     "--format is of results, and --dry-run makes none; leave one of the two out");
         }
-        Terminal around = of.format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone();
+        Terminal around =
+                of.recording.format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone();
         return new RunSession(
                 new RunSetup(
                         around,
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
                         commandLine,
                         List.of(Side.alone(of, place, around, clock)),
                         place,
-                        new Closing(terminal, of.format, of.present, place),
+                        new Closing(terminal, of.recording.format, of.explanation.present, place),
                         clock));
     }
 }

@@ -24,11 +24,12 @@ record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
         return new RunPlace(
                 runId,
                 folder,
-                options.timings
+                options.recording
+                        .timings
                         .map(terminal.folder()::resolve)
                         .orElse(timings(folder))
                         .toAbsolutePath(),
-                new ResultsFile(terminal.folder().resolve(options.csv)));
+                new ResultsFile(terminal.folder().resolve(options.recording.csv)));
     }
 
     static Path folder(String runId, Terminal terminal) {

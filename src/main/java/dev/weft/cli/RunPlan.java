@@ -81,18 +81,21 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
                 Forecast.of(
                         allTrials(options),
                         this::zip,
-                        new Forecast.Care(traits, options.verify, options.keepObjects),
+                        new Forecast.Care(
+                                traits, options.recording.verify, options.recording.keepObjects),
                         Runtime.getRuntime().availableProcessors());
-        return options.calibrate ? trials.with(calibrationForecast(traits)) : trials;
+        return options.explanation.calibrate ? trials.with(calibrationForecast(traits)) : trials;
     }
 
     private List<PlannedTrial> allTrials(RunOptions options) {
         List<PlannedTrial> all = new ArrayList<>(trials);
-        if (options.diagnose) {
+        if (options.explanation.diagnose) {
             all.addAll(
                     new DiagnosticPlan(
                                     archives::items,
-                                    new WarmupLimit(options.warmupUploads, RunOptions.WARMUP_TIME),
+                                    new WarmupLimit(
+                                            options.amount.warmupUploads,
+                                            AmountOptions.WARMUP_TIME),
                                     Path.of(""))
                             .trials(trials));
         }

@@ -68,58 +68,59 @@ record RunRequest(
 
     /// Checks the options; each complaint names the option and what is allowed.
     static RunRequest of(RunOptions options) throws UsageException {
-        if (!options.workload.equals("upload")) {
+        if (!options.work.workload.equals("upload")) {
             throw new UsageException(
                     "--workload is '%s'; the only workload is upload%s"
                             .formatted(
-                                    options.workload,
-                                    Nearest.question(options.workload, Choices.Workloads.LABELS)));
+                                    options.work.workload,
+                                    Nearest.question(
+                                            options.work.workload, Choices.Workloads.LABELS)));
         }
-        if (options.repetitions.isPresent()) {
-            atLeast("--repetitions", options.repetitions.get(), 1);
+        if (options.amount.repetitions.isPresent()) {
+            atLeast("--repetitions", options.amount.repetitions.get(), 1);
         }
-        atLeast("--passes", options.passes, 1);
-        atLeast("--warmup", options.warmupUploads, 0);
-        for (int concurrency : options.concurrencies) {
+        atLeast("--passes", options.amount.passes, 1);
+        atLeast("--warmup", options.amount.warmupUploads, 0);
+        for (int concurrency : options.work.concurrencies) {
             atLeast("--concurrency", concurrency, 1);
         }
-        if (options.maxCost.filter(dollars -> !(dollars >= 0)).isPresent()) {
+        if (options.care.maxCost.filter(dollars -> !(dollars >= 0)).isPresent()) {
             throw new UsageException(
                     "--max-cost is %s; it is a number of US dollars from 0 on"
-                            .formatted(options.maxCost.get()));
+                            .formatted(options.care.maxCost.get()));
         }
-        if (options.forks != 0 && options.forks != 1) {
-            throw new UsageException("--forks is %d; it is 0 or 1".formatted(options.forks));
+        if (options.amount.forks != 0 && options.amount.forks != 1) {
+            throw new UsageException("--forks is %d; it is 0 or 1".formatted(options.amount.forks));
         }
-        List<ModeName> modes = modes(options.modes);
-        if (options.present.isPresent()) {
-            insistOnMeasured(options.present.get(), modes, options.concurrencies);
+        List<ModeName> modes = modes(options.work.modes);
+        if (options.explanation.present.isPresent()) {
+            insistOnMeasured(options.explanation.present.get(), modes, options.work.concurrencies);
         }
         return new RunRequest(
-                options.workload,
+                options.work.workload,
                 source(options),
                 modes,
-                options.concurrencies.stream().distinct().toList(),
+                options.work.concurrencies.stream().distinct().toList(),
                 repetitions(options, modes),
-                options.passes,
-                new WarmupLimit(options.warmupUploads, RunOptions.WARMUP_TIME),
-                options.cold,
-                options.forks == 1,
-                options.seed,
+                options.amount.passes,
+                new WarmupLimit(options.amount.warmupUploads, AmountOptions.WARMUP_TIME),
+                options.amount.cold,
+                options.amount.forks == 1,
+                options.amount.seed,
                 limits(options),
                 Endurance.of(options.endurance));
     }
 
     private static UnzipLimits limits(RunOptions options) throws UsageException {
-        if (options.maxRatio < 1) {
+        if (options.work.maxRatio < 1) {
             throw new UsageException(
                     "--max-ratio is %d; it is a whole number from 1 on"
-                            .formatted(options.maxRatio));
+                            .formatted(options.work.maxRatio));
         }
-        if (options.maxUnzipped.bytes() < 1) {
+        if (options.work.maxUnzipped.bytes() < 1) {
             throw new UsageException("--max-unzipped is 0; it is a size from 1 byte on");
         }
-        return new UnzipLimits(options.maxRatio, options.maxUnzipped.bytes());
+        return new UnzipLimits(options.work.maxRatio, options.work.maxUnzipped.bytes());
     }
 
     /// What the run's record says of it.
@@ -173,29 +174,29 @@ record RunRequest(
 
     private static Source source(RunOptions options) throws UsageException {
         boolean made =
-                !options.files.isEmpty()
-                        || options.fileSize.isPresent()
-                        || options.content.isPresent();
-        if (options.zips.isEmpty()) {
+                !options.work.files.isEmpty()
+                        || options.work.fileSize.isPresent()
+                        || options.work.content.isPresent();
+        if (options.work.zips.isEmpty()) {
             return made(options);
         }
         if (made) {
             throw new UsageException(
                     "--zip names zips of your own, and --files, --file-size and --content describe zips that weft makes; leave one of the two out");
         }
-        return new Source.Own(options.zips);
+        return new Source.Own(options.work.zips);
     }
 
     private static Source.Made made(RunOptions options) throws UsageException {
         Source.Made made =
                 new Source.Made(
-                        options.files.isEmpty()
+                        options.work.files.isEmpty()
                                 ? List.of(new FileCount(500, false))
-                                : List.copyOf(options.files),
-                        options.fileSize.orElse(new ByteSize(100 * 1024)),
-                        options.content.orElse(FileContent.RANDOM),
-                        options.seed);
-        for (int concurrency : options.concurrencies) {
+                                : List.copyOf(options.work.files),
+                        options.work.fileSize.orElse(new ByteSize(100 * 1024)),
+                        options.work.content.orElse(FileContent.RANDOM),
+                        options.amount.seed);
+        for (int concurrency : options.work.concurrencies) {
             var _ = made.recipes(concurrency);
         }
         return made;
@@ -205,15 +206,16 @@ record RunRequest(
     /// shape, which fewer repetitions show.
     private static int repetitions(RunOptions options, List<ModeName> modes) {
         boolean verdict =
-                options.verdict.orElse(
-                        !options.cold
-                                && Math.max(options.files.size(), options.zips.size()) <= 1
-                                && options.concurrencies.size() == 1
+                options.amount.verdict.orElse(
+                        !options.amount.cold
+                                && Math.max(options.work.files.size(), options.work.zips.size())
+                                        <= 1
+                                && options.work.concurrencies.size() == 1
                                 && modes.stream()
                                                 .filter(mode -> mode != ModeName.SEQUENTIAL)
                                                 .count()
                                         > 1);
-        return options.repetitions.orElse(verdict ? VERDICT_REPETITIONS : FEW_REPETITIONS);
+        return options.amount.repetitions.orElse(verdict ? VERDICT_REPETITIONS : FEW_REPETITIONS);
     }
 
     private static void insistOnMeasured(

@@ -35,6 +35,7 @@ final class RunSession {
         this.setup = setup;
         this.budget =
                 setup.options()
+                        .amount
                         .timeBudget
                         .map(limit -> new TimeBudget(limit, Ticker.system()))
                         .orElse(TimeBudget.unlimited());
@@ -82,7 +83,7 @@ final class RunSession {
             setup.options().faults.insistOnOurs(configured);
             FaultPlan faults = setup.options().faults.plan(setup.terminal().folder());
             Target planned = configured.orElse(EmbeddedTarget.planned(faults));
-            if (setup.options().dryRun) {
+            if (setup.options().amount.dryRun) {
                 return rehearse(planned, done);
             }
             List<Archives> archives = new ArrayList<>();
@@ -203,7 +204,7 @@ final class RunSession {
                     bucket,
                     new Bar(
                             setup.terminal(),
-                            setup.options().quiet,
+                            setup.options().recording.quiet,
                             "warming up the server",
                             warmup.uploads(),
                             Bar.Unit.FILES));
@@ -228,7 +229,10 @@ final class RunSession {
                 plan.trials(),
                 Measurement.rows(setup, plan.archives()),
                 first.request()
-                        .design(plan.archives(), setup.options().verify, first.javaOptions()));
+                        .design(
+                                plan.archives(),
+                                setup.options().recording.verify,
+                                first.javaOptions()));
     }
 
     /// The bucket is read back and tidied up over a few connections of weft's own.

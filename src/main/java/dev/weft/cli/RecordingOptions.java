@@ -1,0 +1,51 @@
+package dev.weft.cli;
+
+import dev.weft.plan.VerifyLevel;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// What a run leaves behind and says.
+final class RecordingOptions {
+    /// Where rows go unless somebody names another file.
+    static final Path CSV = Path.of("benchmark", "results.csv");
+
+    @Option(
+            names = "--csv",
+            defaultValue = "benchmark/results.csv",
+            paramLabel = "FILE",
+            description = "gets a row for each pass (default: ${DEFAULT-VALUE})")
+    Path csv = Path.of("");
+
+    @Option(
+            names = "--timings-csv",
+            paramLabel = "FILE",
+            description = "gets a row for each upload (default: benchmark/runs/<run>/timings.csv)")
+    Optional<Path> timings = Optional.empty();
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            paramLabel = "FORMAT",
+            converter = OutputFormat.Converter.class,
+            completionCandidates = OutputFormat.Converter.class,
+            description =
+                    "what goes to standard output: table (default), json, csv or markdown; all else goes to standard error then")
+    OutputFormat format = OutputFormat.TABLE;
+
+    @Option(
+            names = "--verify",
+            defaultValue = "checksum",
+            paramLabel = "LEVEL",
+            converter = VerifyLevelConverter.class,
+            completionCandidates = VerifyLevelConverter.class,
+            description =
+                    "how closely the bucket is read back after each pass: none, list (names and sizes), checksum (default), or content (every object is got)")
+    VerifyLevel verify = VerifyLevel.CHECKSUM;
+
+    @Option(names = "--keep-objects", description = "leave what was uploaded in the bucket")
+    boolean keepObjects;
+
+    @Option(names = "--quiet", description = "no progress, only the table")
+    boolean quiet;
+}
