@@ -7,9 +7,10 @@ import dev.weft.record.Ideal;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Evidence;
 import dev.weft.stats.Verdict;
-import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
+import dev.weft.stats.Verdict.TooFewBlocks;
+import dev.weft.stats.Verdict.Unclear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 public record AdviceText(Advice advice) {
     private static final double MEBIBYTE = 1 << 20;
     private static final double CERTAIN = 2;
+
+    /// From which share of the ideal on what holds the ideal does not hold the mode.
+    private static final double FAR = 0.5;
 
     /// The sentences, the answer first.
     public List<String> sentences() {
@@ -81,7 +85,8 @@ public record AdviceText(Advice advice) {
             case Different(Evidence evidence) ->
                     " (%s)".formatted(Figures.ratios(VerdictText.speeds(evidence)));
             case Equal _ -> " (equal within 5%)";
-            case CannotTell _ -> speed > CERTAIN ? "" : " (but that may be noise)";
+            case Unclear _ -> " (but that may be noise)";
+            case TooFewBlocks _ -> speed > CERTAIN ? "" : " (but that may be noise)";
         };
     }
 
@@ -101,14 +106,14 @@ public record AdviceText(Advice advice) {
                                     name,
                                     Figures.ratios(VerdictText.speeds(evidence)),
                                     VerdictText.blocks(evidence.blocks()));
-            case Verdict.Unclear(Evidence evidence) ->
+            case Unclear(Evidence evidence) ->
                     "%s may be as good: this run could not tell (%s times as long; %s could have shown a difference of %s)."
                             .formatted(
                                     name,
                                     Figures.ratios(VerdictText.speeds(evidence)),
                                     VerdictText.blocks(evidence.blocks()),
                                     Figures.difference(evidence.smallestDifference()));
-            case Verdict.TooFewBlocks(int blocks) ->
+            case TooFewBlocks(int blocks) ->
                     "%s may be as good: %s (--verdict makes 8)."
                             .formatted(
                                     name,
@@ -140,26 +145,39 @@ public record AdviceText(Advice advice) {
         if (best.ideal().isEmpty() || efficiency.isEmpty()) {
             return Optional.empty();
         }
-        Ideal ideal = best.ideal().get();
-        return Optional.of(
-                "That is %s of the ideal of %s, which is as soon as %s."
-                        .formatted(
-                                Figures.percent(efficiency.getAsDouble()),
-                                Figures.seconds(ideal.wall()),
-                                because(ideal, best)));
+        return Optional.of(limit(best, best.ideal().get(), efficiency.getAsDouble()));
+    }
+
+    private String limit(ModeSummary best, Ideal ideal, double efficiency) {
+        String wall = Figures.seconds(ideal.wall());
+        if (efficiency > Warnings.BEATEN) {
+            return "That is faster than the ideal of %s, because the server was slower during the calibration: this run cannot tell what limits it."
+                    .formatted(wall);
+        }
+        String near =
+                "That is %s of the ideal of %s, which is as soon as %s"
+                        .formatted(Figures.percent(efficiency), wall, allows(ideal, best));
+        return efficiency < FAR
+                ? near
+                        + "; most of the time went elsewhere%s: a quieter machine or --diagnose may show where."
+                                .formatted(busy(best))
+                : near + because(ideal, best) + ".";
+    }
+
+    private static String allows(Ideal ideal, ModeSummary best) {
+        return switch (ideal.bound()) {
+            case LATENCY ->
+                    "the latency of the server allows with %d at once"
+                            .formatted(best.setting().concurrency());
+            case CPU -> "the CPU allows";
+            case BANDWIDTH -> "the bandwidth allows";
+            case UNZIP -> "the unzip stage allows";
+            case RATE -> "the server's rate limit allows";
+        };
     }
 
     private String because(Ideal ideal, ModeSummary best) {
-        String bound =
-                switch (ideal.bound()) {
-                    case LATENCY ->
-                            "the latency of the server allows with %d at once"
-                                    .formatted(best.setting().concurrency());
-                    case CPU -> "the CPU allows" + busy(best);
-                    case BANDWIDTH -> "the bandwidth allows";
-                    case UNZIP -> "the unzip stage allows";
-                    case RATE -> "the server's rate limit allows";
-                };
+        String bound = ideal.bound() == Bound.CPU ? busy(best) : "";
         if (advice.isLargerTried()) {
             return bound + "; more at once gained less than 5%";
         }

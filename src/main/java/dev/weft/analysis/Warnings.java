@@ -16,7 +16,7 @@ public record Warnings(Analysis analysis) {
     private static final double WIDE = 0.10;
 
     /// What an efficiency may be above 1 for want of precision.
-    private static final double BEATEN = 1.05;
+    static final double BEATEN = 1.05;
 
     /// Files for each upload open at once below which a pass is little more than its end.
     private static final long LEAST_FILES = 4;

@@ -31,6 +31,20 @@ class AdviceTextTest {
     }
 
     @Test
+    void whatIsFarFromTheIdealIsNotHeldByWhatHoldsTheIdeal() {
+        assertThat(limit(Duration.ofSeconds(1)))
+                .isEqualTo(
+                        "That is 22% of the ideal of 0.220 s, which is as soon as the CPU allows; most of the time went elsewhere (the cores were 22% busy): a quieter machine or --diagnose may show where.");
+    }
+
+    @Test
+    void whatIsFasterThanTheIdealHasNoLimitThatIsKnown() {
+        assertThat(limit(Duration.ofMillis(200)))
+                .isEqualTo(
+                        "That is faster than the ideal of 0.220 s, because the server was slower during the calibration: this run cannot tell what limits it.");
+    }
+
+    @Test
     void saysHowSureTheGainAgainstThePresentChoiceIs() {
         assertThat(gain(ModeName.THREADS, Evidences.firstFaster()))
                 .endsWith(", 1.25x as fast as threads (1.18 to 1.33).");
@@ -156,6 +170,11 @@ class AdviceTextTest {
                 summary(
                         Passes.of(ModeName.ASYNC)
                                 .ideal(Optional.of(new Ideal(wall, wall, wall, bound))));
+        return sentences(List.of(), Optional.empty()).get(1);
+    }
+
+    private String limit(Duration wall) {
+        best = summary(Passes.of(ModeName.ASYNC).wall(wall));
         return sentences(List.of(), Optional.empty()).get(1);
     }
 
