@@ -76,8 +76,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
     }
 
-    /// A range, such as `0.331 to 0.358`.
+    /// A range, such as `0.331 to 0.358`; `too wide` where it says nothing.
     public static String range(Interval interval) {
+        if (interval.high() > HUNDREDFOLD * interval.low()) {
+            return "too wide";
+        }
         return "%s to %s".formatted(digits(interval.low()), digits(interval.high()));
     }
 
