@@ -26,11 +26,14 @@ record Terms(PassRow row) {
                 : row.contract().target();
     }
 
-    /// Such as `20 ms of latency added`; empty where weft does not know of any.
+    /// Such as `at least 20 ms an upload`; empty where weft does not know of any.
     Optional<String> latency() {
         return row.setting()
                 .latency()
-                .map(latency -> Figures.millis(latency) + " ms of latency added" + plan());
+                .map(
+                        latency ->
+                                "at least %s ms an upload".formatted(Figures.millis(latency))
+                                        + plan());
     }
 
     /// Such as `at most 64 uploads at once (sequential: one)`.
@@ -100,7 +103,7 @@ record Terms(PassRow row) {
     private static String dashed(IdealLine ideal) {
         return ideal.points().isEmpty()
                 ? ""
-                : " Dashed: the ideal as calibrated, give or take its own error.";
+                : " Dashed: the ideal as calibrated, with its range in grey.";
     }
 
     private static String size(long bytes) {

@@ -31,7 +31,7 @@ class TermsTest {
                                 List.of(line(ModeName.SEQUENTIAL)),
                                 Phase.WARM))
                 .isEqualTo(
-                        "20 ms of latency added · at most 64 uploads at once (sequential: one) ·"
+                        "at least 20 ms an upload · at most 64 uploads at once (sequential: one) ·"
                                 + " warm passes · all verified");
     }
 
@@ -86,7 +86,7 @@ class TermsTest {
                                 new ValueRange(0, 1.2)))
                 .endsWith(
                         "Bars: 95% interval over JVMs (cut off where it would leave the picture)."
-                                + " Dashed: the ideal as calibrated, give or take its own error.");
+                                + " Dashed: the ideal as calibrated, with its range in grey.");
     }
 
     @Test

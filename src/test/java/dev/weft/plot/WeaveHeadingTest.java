@@ -30,7 +30,7 @@ class WeaveHeadingTest {
                 .isEqualTo("What happens while 500 files of 100 KiB go to weft's embedded S3");
         assertThat(heading.lines())
                 .containsExactly(
-                        "20 ms of latency added \u00b7 at most 64 uploads at once \u00b7 warm passes \u00b7 of each mode the one of median wall time \u00b7 all verified",
+                        "at least 20 ms an upload \u00b7 at most 64 uploads at once \u00b7 warm passes \u00b7 of each mode the one of median wall time \u00b7 all verified",
                         "Each bar is an upload; pale: its request has not begun. Each row is a place for one at a time. Grey, on top: the unzip stage at work.");
     }
 
