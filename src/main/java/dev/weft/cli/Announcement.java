@@ -20,7 +20,7 @@ record Announcement(
     /// @throws UsageException where the run is not to begin
     void begin() throws UsageException {
         insistOnLimits(BucketTraits.PLAIN);
-        if (!options.recording.quiet) {
+        if (!options.output.quiet) {
             terminal.say(sentence(plan, plan.forecast(options, BucketTraits.PLAIN)));
         }
         if (isElsewhere() && !options.care.yes && !terminal.interactive()) {
@@ -47,7 +47,7 @@ record Announcement(
         Bill bill = Bill.of(plan, options, traits);
         if (isElsewhere() && !options.care.yes) {
             ask(bill.toString());
-        } else if (isElsewhere() || !options.recording.quiet) {
+        } else if (isElsewhere() || !options.output.quiet) {
             terminal.say(bill.toString());
         }
     }

@@ -4,6 +4,7 @@ import dev.weft.analysis.CellComparison;
 import dev.weft.analysis.Change;
 import dev.weft.analysis.Figures;
 import dev.weft.analysis.Setting;
+import dev.weft.analysis.VerdictText;
 import dev.weft.plan.ModeName;
 import dev.weft.screen.Cells;
 import dev.weft.stats.Verdict;
@@ -41,8 +42,27 @@ record ChangeTable(Change change) {
                 .text(width)
                 .forEach(out::println);
         out.println();
+        for (String sentence : doubts()) {
+            Cells.folded(sentence, width.orElse(Integer.MAX_VALUE)).forEach(out::println);
+        }
         Cells.folded(note(), width.orElse(Integer.MAX_VALUE)).forEach(out::println);
         out.flush();
+    }
+
+    /// Where nothing can be told, what could have been.
+    private List<String> doubts() {
+        return change.cells().stream()
+                .filter(cell -> cell.verdict() instanceof CannotTell)
+                .map(
+                        cell ->
+                                "%s: %s"
+                                        .formatted(
+                                                change.name(cell.mode(), cell.setting()),
+                                                VerdictText.of(
+                                                        ChangeTelling.AFTER,
+                                                        ChangeTelling.BEFORE,
+                                                        cell.verdict())))
+                .toList();
     }
 
     /// What tells lines apart stays.

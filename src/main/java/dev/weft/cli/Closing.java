@@ -21,6 +21,7 @@ import dev.weft.record.Status;
 import dev.weft.record.Warning;
 import dev.weft.screen.Cells;
 import dev.weft.stats.Comparison;
+import dev.weft.stats.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ record Closing(
         out.println("timings  " + terminal.shown(place.timings()));
         if (rows.stream().anyMatch(Closing::endedWell)) {
             String of =
-                    results.equals(RecordingOptions.CSV)
+                    results.equals(OutputOptions.CSV)
                             ? ""
                             : " --csv=" + ShellWord.of(results.toString());
             out.println("next     " + plot(rows) + of);
@@ -104,6 +105,11 @@ record Closing(
     }
 
     private void printVerdicts(Analysis analysis, PrintWriter out) {
+        if (hasOneBlock(analysis)) {
+            out.println();
+            say("Of one block no verdict can be given; --verdict makes 8.", out);
+            return;
+        }
         for (Setting setting : analysis.settings()) {
             List<Comparison<ModeName>> verdicts = analysis.verdicts(setting);
             if (!verdicts.isEmpty()) {
@@ -120,6 +126,15 @@ record Closing(
                                         out));
             }
         }
+    }
+
+    private static boolean hasOneBlock(Analysis analysis) {
+        List<Verdict> all =
+                analysis.settings().stream()
+                        .flatMap(setting -> analysis.verdicts(setting).stream())
+                        .map(Comparison::verdict)
+                        .toList();
+        return !all.isEmpty() && all.stream().allMatch(new Verdict.TooFewBlocks(1)::equals);
     }
 
     private void print(Advice advice, PrintWriter out) {

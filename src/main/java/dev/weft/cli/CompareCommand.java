@@ -139,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (all.explanation.diagnose
                 || all.amount.resume.isPresent()
-                || all.recording.format != OutputFormat.TABLE) {
+                || all.output.format != OutputFormat.TABLE) {
             throw new UsageException(
                     "--diagnose, --format and --resume after -- are for weft run, which has one side; compare has a --format of its own, before --");
         }

@@ -162,14 +162,15 @@ final class Course {
 
     private String what(PlannedTrial of) {
         List<Path> archives = archives(of);
-        return "%s%s, %s, %d at once"
+        return "%s%s, %s, %d at once%s"
                 .formatted(
                         of.spec().mode().label(),
                         of.spec().side().map(side -> ", " + side).orElse(""),
                         archives.size() == 1
                                 ? items.apply(archives.getFirst()).archive()
                                 : archives.size() + " zips",
-                        of.spec().concurrency());
+                        of.spec().concurrency(),
+                        trials.contains(of) ? "" : ", under the flight recorder");
     }
 
     private Optional<Standing.Whole> whole(PlannedTrial of, double now, OptionalDouble ofStep) {

@@ -60,7 +60,7 @@ record Measurement(
         Rows rows = rows(setup, plan.archives(), yardsticks);
         List<PassRow> measured = new ArrayList<>();
         try (RunDisplay display =
-                new RunDisplay(setup.terminal(), setup.options().recording.quiet, course())) {
+                new RunDisplay(setup.terminal(), setup.options().output.quiet, course())) {
             Experiment experiment =
                     experiment(
                             this::open,
@@ -112,7 +112,7 @@ record Measurement(
                         plan.archives().manifests(),
                         writer,
                         rows,
-                        setup.options().recording.keepObjects,
+                        setup.options().output.keepObjects,
                         listener);
         interruption.endBy(experiment::stop);
         around.whenServerIsLost().accept(experiment::stop);
@@ -151,7 +151,7 @@ record Measurement(
         Optional<Calibration> calibration =
                 new Calibrating(
                                 setup.terminal(),
-                                setup.options().recording.quiet,
+                                setup.options().output.quiet,
                                 setup.place().folder(),
                                 around.bucket())
                         .of(plan.calibration());
@@ -231,7 +231,7 @@ record Measurement(
                 request.forked() ? 1 : 0,
                 spec -> side(setup, spec).software(),
                 archives::items,
-                setup.options().recording.verify,
+                setup.options().output.verify,
                 yardsticks,
                 setup.clock());
     }

@@ -30,7 +30,7 @@ enum OptionGroup {
     /// How long an upload is tried.
     ENDURANCE("How long an upload is tried", EnduranceOptions.class),
     /// What a run leaves behind and says.
-    RECORDING("Results", RecordingOptions.class),
+    OUTPUT("Results", OutputOptions.class),
     /// What every command has.
     HELP("Help");
 

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.PresentChoice;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDocument;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// Makes one page of HTML about one run.
 @Command(
@@ -68,15 +70,31 @@ final class ReportCommand implements Callable<Integer> {
         List<PassRow> rows = ofOneSide(ofOneRun(), remarks);
         Path folder =
                 RunPlace.found(rows.getFirst().place().runId(), results.path(terminal), terminal);
+        Optional<RunDocument> particulars = particulars(folder);
         write(
                 page(
                         new Report.Sources(
                                 rows,
-                                particulars(folder),
+                                particulars,
                                 timings(folder),
                                 diagnosis(folder),
+                                particulars.flatMap(ReportCommand::present),
                                 remarks)));
         return ExitCode.OK;
+    }
+
+    /// What the one who made the run uses today; empty also where another weft made it, with
+    /// options that this one does not know.
+    private static Optional<PresentChoice> present(RunDocument run) {
+        List<String> words = run.commandLine();
+        if (words.isEmpty() || !words.getFirst().equals("run")) {
+            return Optional.empty();
+        }
+        try {
+            return RunOptions.parsed(words.subList(1, words.size())).explanation.present;
+        } catch (ParameterException _) {
+            return Optional.empty();
+        }
     }
 
     private List<PassRow> ofOneRun() throws UsageException {

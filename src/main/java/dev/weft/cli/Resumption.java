@@ -53,8 +53,8 @@ record Resumption(RunOptions options, List<String> commandLine) {
         }
         RunOptions options = RunOptions.parsed(words.subList(1, words.size()));
         options.amount.timeBudget = given.amount.timeBudget;
-        options.recording.format = given.recording.format;
-        options.recording.quiet = given.recording.quiet;
+        options.output.format = given.output.format;
+        options.output.quiet = given.output.quiet;
         options.care.yes = given.care.yes;
         options.care.maxRequests = given.care.maxRequests;
         options.care.maxCost = given.care.maxCost;

@@ -62,12 +62,12 @@ final class RunCommand implements Callable<Integer> {
 
     private RunSession session(RunOptions of, List<String> commandLine, RunPlace place)
             throws UsageException {
-        if (of.amount.dryRun && of.recording.format != OutputFormat.TABLE) {
+        if (of.amount.dryRun && of.output.format != OutputFormat.TABLE) {
             throw new UsageException(
                     "--format is of results, and --dry-run makes none; leave one of the two out");
         }
         Terminal around =
-                of.recording.format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone();
+                of.output.format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone();
         return new RunSession(
                 new RunSetup(
                         around,
@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
                         commandLine,
                         List.of(Side.alone(of, place, around, clock)),
                         place,
-                        new Closing(terminal, of.recording.format, of.explanation.present, place),
+                        new Closing(terminal, of.output.format, of.explanation.present, place),
                         clock));
     }
 }

@@ -29,7 +29,7 @@ final class RunOptions {
 
     @Mixin CareOptions care = new CareOptions();
 
-    @Mixin RecordingOptions recording = new RecordingOptions();
+    @Mixin OutputOptions output = new OutputOptions();
 
     /// Reads words as the options of `run`.
     static RunOptions parsed(List<String> words) {

@@ -24,12 +24,12 @@ record RunPlace(String runId, Path folder, Path timings, ResultsFile results) {
         return new RunPlace(
                 runId,
                 folder,
-                options.recording
+                options.output
                         .timings
                         .map(terminal.folder()::resolve)
                         .orElse(timings(folder))
                         .toAbsolutePath(),
-                new ResultsFile(terminal.folder().resolve(options.recording.csv)));
+                new ResultsFile(terminal.folder().resolve(options.output.csv)));
     }
 
     static Path folder(String runId, Terminal terminal) {

@@ -82,7 +82,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
                         allTrials(options),
                         this::zip,
                         new Forecast.Care(
-                                traits, options.recording.verify, options.recording.keepObjects),
+                                traits, options.output.verify, options.output.keepObjects),
                         Runtime.getRuntime().availableProcessors());
         return options.explanation.calibrate ? trials.with(calibrationForecast(traits)) : trials;
     }

@@ -204,7 +204,7 @@ final class RunSession {
                     bucket,
                     new Bar(
                             setup.terminal(),
-                            setup.options().recording.quiet,
+                            setup.options().output.quiet,
                             "warming up the server",
                             warmup.uploads(),
                             Bar.Unit.FILES));
@@ -231,7 +231,7 @@ final class RunSession {
                 first.request()
                         .design(
                                 plan.archives(),
-                                setup.options().recording.verify,
+                                setup.options().output.verify,
                                 first.javaOptions()));
     }
 

@@ -5,6 +5,7 @@ import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.Figures;
 import dev.weft.analysis.ModeSummary;
+import dev.weft.analysis.PresentChoice;
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Verdict;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// @param mode what is recommended; empty where nothing is
 /// @param which mode to use, and what it gains
 /// @param sure how sure that is, in a sentence
+/// @param open modes that may be as good: the run cannot tell them apart
 /// @param rivals how each of the others stands
 /// @param why it is faster, and what it costs; empty where nothing is recommended
 /// @param limit what allows no more; empty where nothing was calibrated
@@ -31,6 +33,7 @@ record Answer(
         Optional<String> mode,
         String which,
         String sure,
+        List<String> open,
         List<String> rivals,
         Optional<String> why,
         Optional<String> limit,
@@ -42,11 +45,13 @@ record Answer(
     }
 
     Answer {
+        open = List.copyOf(open);
         rivals = List.copyOf(rivals);
     }
 
-    static Answer of(Analysis analysis) {
-        return Advice.of(analysis, Optional.empty())
+    /// @param present what is used today, where the user said so
+    static Answer of(Analysis analysis, Optional<PresentChoice> present) {
+        return Advice.of(analysis, present)
                 .map(advice -> of(advice, analysis))
                 .orElseGet(() -> none(analysis));
     }
@@ -57,6 +62,7 @@ record Answer(
                 Optional.empty(),
                 "There is no advice: no warm pass of a concurrent mode ended well.",
                 "What was measured stands below.",
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -70,6 +76,7 @@ record Answer(
                 Optional.of(advice.recommended().mode().label()),
                 text.answer(),
                 sure(advice),
+                names(advice, Standing.OPEN),
                 text.rivals(),
                 Optional.of(why(advice) + " " + text.cost()),
                 text.limit(),

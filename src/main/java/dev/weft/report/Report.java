@@ -2,6 +2,7 @@ package dev.weft.report;
 
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.ModeSummary;
+import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.Setting;
 import dev.weft.analysis.Sweep;
@@ -48,12 +49,14 @@ public final class Report {
     /// @param timings of the run; empty where there are none
     /// @param diagnosis what weft said of the trials under the flight recorder; empty where there
     ///   were none
+    /// @param present what is used today, where the user said so
     /// @param remarks on what of the run is not in it
     public record Sources(
             List<PassRow> rows,
             Optional<RunDocument> particulars,
             Optional<Path> timings,
             Optional<String> diagnosis,
+            Optional<PresentChoice> present,
             List<String> remarks) {
         public Sources {
             rows = List.copyOf(rows);
@@ -77,7 +80,7 @@ public final class Report {
         this.sources = sources;
         this.analysis = Analysis.of(sources.rows());
         this.settings = analysis.settings();
-        this.answer = Answer.of(analysis);
+        this.answer = Answer.of(analysis, sources.present());
     }
 
     /// Makes the page: one HTML file that needs no other.

@@ -29,7 +29,8 @@ function bullets(texts) {
 function headline() {
   return data.answer.mode === null
     ? "What this run measured"
-    : "Use " + data.answer.mode + " with " + data.settings[data.answer.setting].concurrency + " uploads at once";
+    : "Use " + data.answer.mode + " with " + data.settings[data.answer.setting].concurrency + " uploads at once"
+      + (data.answer.open.length === 0 ? "" : "; " + data.answer.open.join(" and ") + " may be as good");
 }
 
 function answers() {
@@ -53,7 +54,9 @@ function command() {
     click: () => navigator.clipboard === undefined ? refused() : navigator.clipboard.writeText(data.command).then(
       () => { button.textContent = "copied"; }, refused),
   }, "copy");
-  return [element("pre", {}, element("code", {}, data.command)), button];
+  // An option stays whole where the line is folded.
+  const words = data.command.split(" ").flatMap((word, place) => [place === 0 ? null : " ", element("span", { class: "word" }, word)]);
+  return [element("pre", {}, element("code", {}, words)), button];
 }
 
 function circumstances() {
@@ -155,7 +158,7 @@ function downloads() {
 
 function header() {
   const parts = [["time", "time"], ["weave", "the weave"], ["latency", "latency"], ["sweep", "concurrency"], ["why", "why"],
-    ["trouble", "faults and warnings"], ["terms", "terms and machine"], ["files", "files"]];
+    ["trouble", "faults and warnings" + (data.warnings.length === 0 ? "" : " (" + data.warnings.length + ")")], ["terms", "terms and machine"], ["files", "files"]];
   return element("header", {},
     element("div", { class: "brand" }, element("span", { class: "quiet" }, element("strong", {}, "weft"), " report of run " + data.runId), schemeButton()),
     element("h1", {}, headline()),

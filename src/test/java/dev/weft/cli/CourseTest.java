@@ -150,6 +150,8 @@ class CourseTest {
         course.trialStarted(trial(3));
 
         assertThat(course.standing().orElseThrow().whole()).isEmpty();
+        assertThat(course.standing().orElseThrow().what())
+                .isEqualTo("async, 500x100KiB.zip, 64 at once, under the flight recorder");
     }
 
     private Duration left() {

@@ -32,7 +32,13 @@ final class PageOf {
 
     private static String html(List<PassRow> rows, Optional<Path> timings) throws RecordException {
         return html(
-                new Report.Sources(rows, Optional.empty(), timings, Optional.empty(), List.of()));
+                new Report.Sources(
+                        rows,
+                        Optional.empty(),
+                        timings,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     static String html(Report.Sources sources) throws RecordException {

@@ -237,6 +237,7 @@ class StrangeRunsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(hostile),
+                                Optional.empty(),
                                 List.of(hostile)));
 
         assertThat(page).doesNotContain("<script>alert");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// What a run leaves behind and says.
-final class RecordingOptions {
+final class OutputOptions {
     /// Where rows go unless somebody names another file.
     static final Path CSV = Path.of("benchmark", "results.csv");
 
