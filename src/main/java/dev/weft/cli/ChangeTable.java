@@ -5,7 +5,6 @@ import dev.weft.analysis.Change;
 import dev.weft.analysis.Figures;
 import dev.weft.analysis.Setting;
 import dev.weft.analysis.VerdictText;
-import dev.weft.plan.ModeName;
 import dev.weft.screen.Cells;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
@@ -98,9 +97,7 @@ record ChangeTable(Change change) {
     private List<String> line(CellComparison cell) {
         return List.of(
                 files(cell.setting()),
-                cell.mode() == ModeName.SEQUENTIAL
-                        ? "1"
-                        : Integer.toString(cell.setting().concurrency()),
+                Integer.toString(cell.mode().atOnce(cell.setting().concurrency())),
                 cell.mode().label(),
                 Figures.seconds(cell.before().value()),
                 Figures.seconds(cell.after().value()),

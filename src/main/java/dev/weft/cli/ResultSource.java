@@ -1,8 +1,6 @@
 package dev.weft.cli;
 
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
-import dev.weft.record.ResultsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,25 +21,28 @@ record ResultSource(String name, List<PassRow> rows) {
     /// Finds what `run-id`, `file.csv` or `file.csv@run-id` stands for.
     ///
     /// @param csv where runs are looked for that are named without a file
-    static ResultSource of(String name, Path csv, Terminal terminal)
-            throws UsageException, RecordException {
+    static ResultSource of(String name, Path csv, Terminal terminal) throws UsageException {
         Path file = path(name, terminal);
         if (Files.isRegularFile(file)) {
-            return ofNewest(name, file);
+            return ofNewest(name, file, terminal);
         }
         int at = name.lastIndexOf('@');
         return at < 0
-                ? ofRun(name, name, terminal.folder().resolve(csv))
-                : ofRun(name, name.substring(at + 1), path(name.substring(0, at), terminal));
+                ? ofRun(name, name, terminal.folder().resolve(csv), terminal)
+                : ofRun(
+                        name,
+                        name.substring(at + 1),
+                        path(name.substring(0, at), terminal),
+                        terminal);
     }
 
     private static Path path(String name, Terminal terminal) {
         return terminal.folder().resolve(name);
     }
 
-    private static ResultSource ofNewest(String name, Path file)
-            throws UsageException, RecordException {
-        List<PassRow> rows = new ResultsFile(file).read().rows();
+    private static ResultSource ofNewest(String name, Path file, Terminal terminal)
+            throws UsageException {
+        List<PassRow> rows = ResultsOptions.rows(file, terminal);
         PassRow newest =
                 rows.stream()
                         .max(Comparator.comparing((PassRow row) -> startedAt(row)))
@@ -58,10 +59,10 @@ record ResultSource(String name, List<PassRow> rows) {
                         .toList());
     }
 
-    private static ResultSource ofRun(String name, String runId, Path file)
-            throws UsageException, RecordException {
+    private static ResultSource ofRun(String name, String runId, Path file, Terminal terminal)
+            throws UsageException {
         List<PassRow> all =
-                Files.isRegularFile(file) ? new ResultsFile(file).read().rows() : List.of();
+                Files.isRegularFile(file) ? ResultsOptions.rows(file, terminal) : List.of();
         List<PassRow> rows = all.stream().filter(row -> runId(row).equals(runId)).toList();
         if (rows.isEmpty()) {
             throw new UsageException(

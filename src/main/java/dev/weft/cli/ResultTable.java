@@ -4,7 +4,6 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.Figures;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.analysis.Setting;
-import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
 import dev.weft.screen.Cells;
@@ -183,9 +182,7 @@ record ResultTable(Analysis analysis, OptionalInt width) {
         boolean twins = analysis.settings().stream().anyMatch(setting::isTwinOf);
         return List.of(
                 "%,d%s".formatted(setting.files(), twins ? " in " + setting.archive() : ""),
-                summary.mode() == ModeName.SEQUENTIAL
-                        ? "1"
-                        : Integer.toString(setting.concurrency()),
+                Integer.toString(summary.mode().atOnce(setting.concurrency())),
                 summary.mode().label());
     }
 

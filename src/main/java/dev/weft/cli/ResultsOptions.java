@@ -15,14 +15,14 @@ import picocli.CommandLine.Option;
 final class ResultsOptions {
     @Option(
             names = "--run",
-            paramLabel = CompletionScript.RUN_ID,
+            paramLabel = RunId.LABEL,
             description =
-                    "of this run alone, as it is called in the column run_id (default: the newest, or what is comparable with it)")
+                    "of this run alone, as it is called in the column run_id (default: the newest)")
     private Optional<String> run = Optional.empty();
 
     @Option(
             names = "--csv",
-            defaultValue = "benchmark/results.csv",
+            defaultValue = OutputOptions.CSV,
             paramLabel = "FILE",
             description = "the results (default: ${DEFAULT-VALUE})")
     private Path csv = Path.of("");
@@ -44,12 +44,16 @@ final class ResultsOptions {
 
     /// All that is in it; what is damaged is told.
     List<PassRow> rows(Terminal terminal) throws UsageException {
-        Path results = path(terminal);
-        if (!Files.exists(results)) {
+        if (!Files.exists(path(terminal))) {
             throw new UsageException(
                     "there are no results in %s; make some with weft run, or name another file with --csv"
                             .formatted(csv));
         }
+        return rows(path(terminal), terminal);
+    }
+
+    /// All that is in a file that is there; what is damaged is told.
+    static List<PassRow> rows(Path results, Terminal terminal) throws UsageException {
         try {
             Readout<PassRow> read = new ResultsFile(results).read();
             read.damages().stream().map(Damage::sentence).forEach(terminal::say);

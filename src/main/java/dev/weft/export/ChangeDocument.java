@@ -71,7 +71,7 @@ public record ChangeDocument(
             return new Cell(
                     cell.setting().archive(),
                     cell.setting().files(),
-                    cell.setting().concurrency(),
+                    cell.mode().atOnce(cell.setting().concurrency()),
                     cell.mode().label(),
                     Digits.millis(cell.before().value()),
                     Digits.millis(cell.after().value()),
@@ -130,7 +130,7 @@ public record ChangeDocument(
         return new Missing(
                 lost.setting().archive(),
                 lost.setting().files(),
-                lost.setting().concurrency(),
+                lost.mode().atOnce(lost.setting().concurrency()),
                 lost.mode().label(),
                 failed);
     }

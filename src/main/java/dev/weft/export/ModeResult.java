@@ -2,7 +2,6 @@ package dev.weft.export;
 
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.ModeSummary;
-import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.Latencies;
 import dev.weft.stats.Estimate;
@@ -129,7 +128,7 @@ public record ModeResult(
         return new ModeResult(
                 summary.setting().archive(),
                 summary.setting().files(),
-                summary.mode() == ModeName.SEQUENTIAL ? 1 : summary.setting().concurrency(),
+                summary.mode().atOnce(summary.setting().concurrency()),
                 summary.mode().label(),
                 summary.httpClient(),
                 summary.ideal()

@@ -1,4 +1,4 @@
-/// Results as documents for programs: what a run came to, in JSON and CSV.
+/// Results as documents for programs: what a run or a comparison came to, in JSON and CSV.
 ///
 /// May touch `analysis`, `plan`, `record` and `stats`.
 @NullMarked

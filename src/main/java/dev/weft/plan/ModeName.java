@@ -20,6 +20,11 @@ public enum ModeName {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// How many uploads it has open at once where so many are allowed.
+    public int atOnce(int concurrency) {
+        return this == SEQUENTIAL ? 1 : concurrency;
+    }
+
     /// The mode of that label.
     public static Optional<ModeName> ofLabel(String label) {
         return Arrays.stream(values()).filter(mode -> mode.label().equals(label)).findFirst();

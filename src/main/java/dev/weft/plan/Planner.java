@@ -99,7 +99,7 @@ public record Planner(
                         trialId,
                         side,
                         cell.mode(),
-                        cell.mode() == ModeName.SEQUENTIAL ? 1 : cell.concurrency(),
+                        cell.mode().atOnce(cell.concurrency()),
                         contract,
                         tolerances.apply(contract),
                         target,

@@ -13,6 +13,7 @@ import dev.weft.testing.Passes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +106,29 @@ class CompareTest {
         assertThat(compare("old", "nowhere.csv@old").err())
                 .isEqualTo(
                         "weft: 'nowhere.csv@old' is neither a file of results nor a run in nowhere.csv\n");
+    }
+
+    @Test
+    void aFileThatHoldsNoResultsIsNoRegression() throws Exception {
+        append("old.csv", "a", 400);
+        Files.writeString(folder.resolve("photos.csv"), "name,size\na.jpg,12\n");
+
+        Invocation compared = compare("old.csv", "photos.csv", "--fail-if-slower=5%");
+
+        assertThat(compared.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(compared.err()).contains("photos.csv");
+    }
+
+    @Test
+    void aLineThatIsCutOffIsTold() throws Exception {
+        append("old.csv", "a", 400);
+        append("new.csv", "b", 400);
+        Files.writeString(folder.resolve("new.csv"), "2,b,half a l", StandardOpenOption.APPEND);
+
+        Invocation compared = compare("old.csv", "new.csv");
+
+        assertThat(compared.exitCode()).as(compared.err()).isEqualTo(ExitCode.OK);
+        assertThat(compared.err()).contains("new.csv");
     }
 
     @Test
