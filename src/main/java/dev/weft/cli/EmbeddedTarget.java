@@ -32,14 +32,13 @@ import java.util.function.Consumer;
 /// The server that weft starts for a run, as a target.
 final class EmbeddedTarget implements AutoCloseable {
     /// S3Proxy needs several times the CPU of a warm one for its first uploads.
-    private static final int MOST_WARMUP_UPLOADS = 20_000;
+    static final WarmupLimit WARMUP = new WarmupLimit(20_000, Duration.ofSeconds(10));
 
-    /// A run of few uploads is a trial of weft, which nobody should have to wait for.
+    /// Few uploads that nothing is held against are a try of weft, which nobody should have to wait
+    /// for.
     private static final int WARMUP_TIMES = 10;
 
     private static final int LEAST_WARMUP_UPLOADS = 500;
-
-    private static final Duration WARMUP_TIME = Duration.ofSeconds(10);
 
     /// Connections of that warm-up, whatever the run's concurrency: enough that the latency does
     /// not hold it back.
@@ -113,13 +112,13 @@ final class EmbeddedTarget implements AutoCloseable {
         server.whenLost(lost);
     }
 
-    /// How a server is warmed up for a run.
+    /// How a server is warmed up for a run without a calibration.
     ///
     /// @param uploads of the run
     static WarmupLimit warmup(long uploads) {
         return new WarmupLimit(
-                Math.clamp(WARMUP_TIMES * uploads, LEAST_WARMUP_UPLOADS, MOST_WARMUP_UPLOADS),
-                WARMUP_TIME);
+                Math.clamp(WARMUP_TIMES * uploads, LEAST_WARMUP_UPLOADS, WARMUP.uploads()),
+                WARMUP.time());
     }
 
     /// Warms the server up with uploads of a trial of its own, and deletes them.

@@ -62,18 +62,21 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
         return own.with(
                 switch (target.kind()) {
                     case EMBEDDED ->
-                            EmbeddedTarget.warmUpForecast(archives.first(), serverWarmup(own));
+                            EmbeddedTarget.warmUpForecast(
+                                    archives.first(), serverWarmup(options, own));
                     case CONFIGURED -> new Forecast(FIRST_LOOK, 0, Duration.ZERO);
                 });
     }
 
     /// How an embedded server is warmed up for it.
     WarmupLimit serverWarmup(RunOptions options) {
-        return serverWarmup(own(options, BucketTraits.PLAIN));
+        return serverWarmup(options, own(options, BucketTraits.PLAIN));
     }
 
-    private static WarmupLimit serverWarmup(Forecast own) {
-        return EmbeddedTarget.warmup(own.requests().puts());
+    private static WarmupLimit serverWarmup(RunOptions options, Forecast own) {
+        return options.explanation.calibrate
+                ? EmbeddedTarget.WARMUP
+                : EmbeddedTarget.warmup(own.requests().puts());
     }
 
     private Forecast own(RunOptions options, BucketTraits traits) {
