@@ -57,7 +57,7 @@ final class AmountOptions {
 
     @Option(
             names = "--resume",
-            paramLabel = CompletionScript.RUN_ID,
+            paramLabel = RunId.LABEL,
             description =
                     "go on with a run that was interrupted or ran out of its time, and repeat nothing")
     Optional<String> resume = Optional.empty();

@@ -26,6 +26,16 @@ final class Choices {
         }
     }
 
+    /// Results, as the script for the Tab key knows them: files, and runs below the current folder.
+    static final class Results implements Iterable<String> {
+        private static final List<String> LABELS = List.of(CompletionScript.FILES, RunId.LABEL);
+
+        @Override
+        public Iterator<String> iterator() {
+            return LABELS.iterator();
+        }
+    }
+
     /// One mode.
     static final class Mode implements Iterable<String> {
         static final List<String> LABELS =

@@ -54,7 +54,7 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(
             names = "--run",
-            paramLabel = CompletionScript.RUN_ID,
+            paramLabel = RunId.LABEL,
             description = "what this run left, however new it is")
     private Optional<String> run = Optional.empty();
 

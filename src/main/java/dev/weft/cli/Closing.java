@@ -86,7 +86,7 @@ record Closing(
         out.println("timings  " + terminal.shown(place.timings()));
         if (rows.stream().anyMatch(Closing::endedWell)) {
             String of =
-                    results.equals(OutputOptions.CSV)
+                    results.equals(Path.of(OutputOptions.CSV))
                             ? ""
                             : " --csv=" + ShellWord.of(results.toString());
             out.println("next     " + plot(rows) + of);

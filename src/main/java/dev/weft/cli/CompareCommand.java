@@ -54,6 +54,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BEFORE AFTER",
+            completionCandidates = Choices.Results.class,
             description =
                     "results: a run id, a CSV file, or FILE@RUN; with --build two folders; after -- options of run for an experiment")
     private List<String> words = List.of();
@@ -72,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--csv",
-            defaultValue = "benchmark/results.csv",
+            defaultValue = OutputOptions.CSV,
             paramLabel = "FILE",
             description = "where run ids are looked up (default: ${DEFAULT-VALUE})")
     private Path csv = Path.of("");

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
             "Prints a script that makes bash or zsh complete weft's command line.",
             "It completes commands, options, their values and files, for weft on the PATH as for scripts/weft."
         },
-        exitCodeList = {"0:the script was printed", "2:there is none for such a shell"})
+        exitCodeList = {
+            "0:the script was printed",
+            "1:not all that belongs on standard output could be written",
+            "2:there is none for such a shell"
+        })
 @Example(value = "eval \"$(weft completion bash)\"", does = "in this bash; in ~/.bashrc for all")
 @Example(value = "eval \"$(weft completion zsh)\"", does = "in this zsh; in ~/.zshrc for all")
 final class CompletionCommand implements Callable<Integer> {

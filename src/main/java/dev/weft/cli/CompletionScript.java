@@ -20,13 +20,10 @@ import picocli.CommandLine.Model.OptionSpec;
 ///
 /// @param root the command line as a whole
 record CompletionScript(CommandSpec root) {
-    /// The label of a value that names a run.
-    static final String RUN_ID = "RUN_ID";
-
     private static final String RESOURCE = "completion.sh";
 
     /// The word by which the script knows that files are to be completed.
-    private static final String FILES = "FILE";
+    static final String FILES = "FILE";
 
     private static final String ZSH =
             """
@@ -121,12 +118,8 @@ record CompletionScript(CommandSpec root) {
             return StreamSupport.stream(argument.completionCandidates().spliterator(), false)
                     .collect(Collectors.joining(" "));
         }
-        if (argument.isPositional()) {
-            // Results to compare.
-            return FILES + " " + RUN_ID;
-        }
-        if (argument.paramLabel().equals(RUN_ID)) {
-            return RUN_ID;
+        if (argument.paramLabel().equals(RunId.LABEL)) {
+            return RunId.LABEL;
         }
         return takesFiles(argument) ? FILES : "";
     }

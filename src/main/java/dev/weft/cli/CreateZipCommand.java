@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         },
         exitCodeList = {
             "0:the zip is there, and its path was printed",
+            "1:not all that belongs on standard output could be written",
             "2:it could not be made as asked for",
             "130:interrupted"
         })

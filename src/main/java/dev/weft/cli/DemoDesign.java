@@ -20,7 +20,7 @@ import java.util.Optional;
 /// What a demonstration makes: one warm pass of each mode, so slow that one sees it.
 ///
 /// @param concurrency uploads open at once
-/// @param latency what the server adds to each
+/// @param latency the least time that the server takes for each
 record DemoDesign(int concurrency, Duration latency) {
     /// So few that each of them can be seen.
     static final int FILES = 60;

@@ -15,6 +15,7 @@ public final class Main {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Terminal terminal = Terminal.system(output);
         int exitCode = Weft.execute(terminal, arguments);
+        terminal.out().flush();
         output.loss().ifPresent(terminal::say);
         System.exit(
                 exitCode == ExitCode.OK && output.loss().isPresent() ? ExitCode.FAILED : exitCode);

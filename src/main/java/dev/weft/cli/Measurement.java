@@ -9,6 +9,7 @@ import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.Status;
+import dev.weft.record.Trouble;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.Rows;
@@ -207,7 +208,7 @@ record Measurement(
             Files.write(file, lines);
         } catch (IOException e) {
             display.warned(
-                    "the diagnosis cannot be kept in %s (%s)".formatted(file, e.getMessage()));
+                    "the diagnosis cannot be kept in %s (%s)".formatted(file, Trouble.reason(e)));
         }
     }
 

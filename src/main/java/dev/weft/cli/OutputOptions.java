@@ -8,11 +8,11 @@ import picocli.CommandLine.Option;
 /// What a run leaves behind and says.
 final class OutputOptions {
     /// Where rows go unless somebody names another file.
-    static final Path CSV = Path.of("benchmark", "results.csv");
+    static final String CSV = "benchmark/results.csv";
 
     @Option(
             names = "--csv",
-            defaultValue = "benchmark/results.csv",
+            defaultValue = CSV,
             paramLabel = "FILE",
             description = "gets a row for each pass (default: ${DEFAULT-VALUE})")
     Path csv = Path.of("");
@@ -20,7 +20,7 @@ final class OutputOptions {
     @Option(
             names = "--timings-csv",
             paramLabel = "FILE",
-            description = "gets a row for each upload (default: benchmark/runs/<run>/timings.csv)")
+            description = "gets a row for each upload (default: benchmark/runs/RUN_ID/timings.csv)")
     Optional<Path> timings = Optional.empty();
 
     @Option(

@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
         },
         exitCodeList = {
             "0:the pictures are there, and their paths were printed",
+            "1:not all that belongs on standard output could be written",
             "2:there is nothing to draw, or no place for it"
         })
 @Example(value = "weft plot", does = "after a run: wall time against number of files")

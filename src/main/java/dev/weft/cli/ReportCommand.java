@@ -5,6 +5,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
+import dev.weft.record.Trouble;
 import dev.weft.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParameterException;
         },
         exitCodeList = {
             "0:the page is there, and its path was printed",
+            "1:not all that belongs on standard output could be written",
             "2:there is nothing to report, or no place for it"
         })
 @Example(value = "weft report", does = "about the newest run: benchmark/report.html")
@@ -184,7 +186,7 @@ final class ReportCommand implements Callable<Integer> {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UsageException(
-                    "%s cannot be read (%s)".formatted(terminal.shown(file), e.getMessage()));
+                    "%s cannot be read (%s)".formatted(terminal.shown(file), Trouble.reason(e)));
         }
     }
 

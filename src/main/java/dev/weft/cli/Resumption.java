@@ -62,6 +62,14 @@ record Resumption(RunOptions options, List<String> commandLine) {
         return new Resumption(options, words);
     }
 
+    /// Whether what was begun with these arguments can be gone on with: a comparison cannot, and
+    /// what was given a secret is not kept.
+    static boolean isPossible(List<String> words) {
+        return !words.isEmpty()
+                && words.getFirst().equals("run")
+                && Secrets.masked(words).equals(words);
+    }
+
     private static void refuseOthers(RunOptions given) throws UsageException {
         for (String name : given.named()) {
             if (!FREE.contains(name)) {

@@ -9,10 +9,8 @@ import dev.weft.run.ExperimentListener;
 import dev.weft.run.Trial;
 import dev.weft.screen.Animation;
 import dev.weft.screen.Standing;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +24,8 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     private final boolean quiet;
     private final Course course;
 
-    /// Why passes failed, as far as it was said.
-    private final Set<String> told = new HashSet<>();
+    /// How the last pass that did not end well ended, and why.
+    private String told = "";
 
     private Optional<Animation> animation = Optional.empty();
     private Optional<ScheduledExecutorService> lines = Optional.empty();
@@ -86,15 +84,21 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     @Override
     public void passRecorded(PassRow row) {
         if (row.ending().status() != Status.OK) {
-            String reason = row.ending().failure().orElse("");
+            String ending =
+                    "%s: %s"
+                            .formatted(
+                                    row.ending().status().label(),
+                                    row.ending().failure().orElse(""));
             warned(
-                    "%s, %s pass of %d files: %s%s"
+                    "%s, %s pass of %d files: %s"
                             .formatted(
                                     row.setting().mode().label(),
                                     row.setting().phase().label(),
                                     row.setting().items().files(),
-                                    row.ending().status().label(),
-                                    told.add(reason) ? ": " + reason : " as before"));
+                                    ending.equals(told)
+                                            ? row.ending().status().label() + " as before"
+                                            : ending));
+            told = ending;
         }
     }
 

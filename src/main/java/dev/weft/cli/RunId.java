@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /// Names runs: by the time in UTC, and a few random digits so that two of one second differ.
 final class RunId {
+    /// What stands for one in help.
+    static final String LABEL = "RUN_ID";
+
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 

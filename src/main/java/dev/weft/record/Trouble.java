@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// What went wrong with a file, in words for a person.
-final class Trouble {
+public final class Trouble {
     private Trouble() {}
 
     /// A file that cannot be appended to.
@@ -62,10 +62,12 @@ final class Trouble {
                 : "make it writable or name another file";
     }
 
-    private static String reason(IOException cause) {
+    /// Why a file cannot be read or written, as the system says it, without its path.
+    public static String reason(IOException cause) {
         String message = String.valueOf(cause.getMessage());
         return switch (cause) {
             case AccessDeniedException _ -> "Permission denied";
+            case NoSuchFileException _ -> "No such file or directory";
             case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             // Its message is "path (reason)".

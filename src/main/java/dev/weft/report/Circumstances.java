@@ -50,9 +50,9 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
                 row.setting()
                         .latency()
                         .map(
-                                added ->
+                                least ->
                                         ", at least %s ms for each upload"
-                                                .formatted(Figures.millis(added)))
+                                                .formatted(Figures.millis(least)))
                         .orElse("");
         return "weft's embedded S3 server on the same machine"
                 + latency

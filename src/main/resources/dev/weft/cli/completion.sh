@@ -36,6 +36,7 @@ _weft_files() {
 # Replies the runs below this folder that begin like a value.
 _weft_runs() {
     local begun=$1 value=$2 folder
+    case $value in */*) return ;; esac
     for folder in benchmark/runs/"$value"*/; do
         folder=${folder%/}
         if [ -d "$folder" ]; then COMPREPLY+=("$begun${folder##*/} "); fi

@@ -151,7 +151,7 @@ function timeChart() {
   const hasBoth = data.modes.length > 1 && data.modes.some((mode) => mode.name === "sequential");
   return chart("chart-time", () => 400, timeOption, timeDescription, timeFigures, {
     before: [element("div", { class: "controls" },
-      switchOf("logarithmic axes", "logarithmic"),
+      switchOf("logarithmic", "logarithmic"),
       hasBoth ? switchOf("concurrent modes alone", "concurrentAlone") : null)],
     caption: "Marks are geometric means over JVMs, bars their 95% intervals (none where there was one JVM, cut off where they would leave the picture). Dashed: the ideal as calibrated, give or take its own error.",
   });

@@ -87,6 +87,14 @@ class FiguresTest {
     }
 
     @Test
+    void aRangeThatSaysNothingIsSaidToBeTooWide() {
+        assertThat(Figures.range(new Interval(0.331, 0.358))).isEqualTo("0.331 to 0.358");
+        assertThat(Figures.range(new Interval(0.004, 0.4))).isEqualTo("0.0040 to 0.400");
+        assertThat(Figures.range(new Interval(0.0019, 32_600_000))).isEqualTo("too wide");
+        assertThat(Figures.range(new Interval(0, 1))).isEqualTo("too wide");
+    }
+
+    @Test
     void endsOfARangeOfRatiosAreCutWhereNobodyWantsToKnowThem() {
         assertThat(Figures.ratios(new Interval(0.93, 1.12))).isEqualTo("0.930 to 1.12");
         assertThat(Figures.ratios(new Interval(0, Double.POSITIVE_INFINITY)))

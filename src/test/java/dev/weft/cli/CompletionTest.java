@@ -61,6 +61,8 @@ class CompletionTest {
                     weft report --run=|20261121T093000Z-1a2b~
                     weft run --resume 2026|20261121T093000Z-1a2b~
                     weft compare 20|20261121T093000Z-1a2b~
+                    weft compare ./pho|./photos.zip~
+                    weft compare benchmark/ru|benchmark/runs/
                     weft demo --lat|--latency=
                     weft compare --fo|--force~ --format=
                     weft compare --format=m|markdown~

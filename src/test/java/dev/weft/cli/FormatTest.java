@@ -108,6 +108,15 @@ class FormatTest {
     }
 
     @Test
+    void oneBlockHasNoVerdictAndSaysSoOnce() {
+        rows.removeIf(row -> row.place().block() > 1);
+
+        assertThat(printed(OutputFormat.TABLE, Map.of()))
+                .contains("Of one block no verdict can be given; --verdict makes 8." + line())
+                .doesNotContain("cannot tell");
+    }
+
+    @Test
     void whatComesNextCanBeTypedAsItStands() {
         assertThat(printed(OutputFormat.TABLE, Map.of()))
                 .contains("next     scripts/weft plot" + line())

@@ -82,6 +82,23 @@ class RunRecordTest {
     }
 
     @Test
+    void theReportHoldsItsAdviceAgainstWhatWasSaidToBeUsedToday() throws Exception {
+        Invocation run =
+                Invocation.in(
+                        folder,
+                        keys(),
+                        arguments("--files=3", "--mode=threads,virtual", "--present=virtual"));
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+
+        assertThat(Invocation.in(folder, "report").exitCode()).isEqualTo(ExitCode.OK);
+
+        String advice =
+                run.out().lines().filter(line -> line.startsWith("Use ")).findFirst().orElseThrow();
+        assertThat(Files.readString(folder.resolve("benchmark/report.html")))
+                .contains("\"" + advice + "\"");
+    }
+
+    @Test
     void agreesWithTheResults() throws Exception {
         var _ = Invocation.in(folder, keys(), arguments("--files=1,3", "--concurrency=2,4"));
 

@@ -70,6 +70,8 @@ class InterruptionIT {
         interrupt(signal);
 
         assertThat(weft().waitFor()).as(complaints()).isEqualTo(exitCode);
+        assertThat(complaints())
+                .contains("interrupted by SIG%s; go on with --resume=".formatted(signal));
         assertThat(rows()).hasSize(1).allSatisfy(row -> assertInterrupted(row, Phase.COLD));
         assertTidy();
     }

@@ -152,7 +152,14 @@ class LauncherIT {
             System.out.println("SKIPPED: " + reason);
             abort(reason);
         }
-        assertThat(shell("scripts/weft --version >" + FULL)).isEqualTo(1);
+        Process weft =
+                new ProcessBuilder("scripts/weft", "--version")
+                        .redirectOutput(FULL.toFile())
+                        .start();
+        try (BufferedReader reader = weft.errorReader()) {
+            assertThat(reader.readLine()).contains("could not all be written (No space left");
+        }
+        assertThat(weft.waitFor()).isEqualTo(1);
     }
 
     /// A program that a script starts in the background ignores SIGINT, and so do its children.

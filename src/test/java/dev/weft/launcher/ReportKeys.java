@@ -85,7 +85,7 @@ record ReportKeys(BrowserTab tab) {
         String name = "modes, ";
         pressOn(checks, name + "cold passes", "cold passes", " ", TIME_LABEL, "cold passes");
         pressOn(checks, name + "warm passes", "warm passes", "Enter", TIME_LABEL, "warm passes");
-        changes(checks, name + "logarithmic axes", "logarithmic axes", "chart-time");
+        changes(checks, name + "logarithmic", "logarithmic", "chart-time");
         changes(checks, name + "without sequential", "concurrent modes alone", "chart-time");
         changes(checks, name + "own scale", "each mode on its own scale", "chart-weave");
         changes(checks, name + "zoom in", "+", "chart-weave");
