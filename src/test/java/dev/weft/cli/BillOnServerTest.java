@@ -50,9 +50,8 @@ class BillOnServerTest {
         assertThat(sent.puts()).isEqualTo(said.puts());
         assertThat(sent.lists()).isEqualTo(said.lists());
         assertThat(sent.deletes()).isEqualTo(said.deletes());
-        // The server does not tell how it encrypts, so that every object may have to be asked for.
-        assertThat(sent.reads()).isEqualTo(3);
-        assertThat(said.reads()).isEqualTo(3 + 2 * 2 * 5);
+        // The server says that it does not encrypt: no object has to be asked for its checksum.
+        assertThat(sent.reads()).isEqualTo(said.reads()).isEqualTo(3);
     }
 
     @Test

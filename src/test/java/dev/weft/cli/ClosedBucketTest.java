@@ -50,7 +50,13 @@ class ClosedBucketTest {
     @ParameterizedTest
     @EnumSource(ModeName.class)
     void everyAttemptTimesOutAndTheCountsAddUp(ModeName mode) throws Exception {
-        Invocation run = run(mode, "--forks=0", "--attempt-timeout=200ms", "--max-attempts=2");
+        Invocation run =
+                run(
+                        mode,
+                        "--forks=0",
+                        "--attempt-timeout=200ms",
+                        "--call-timeout=1m",
+                        "--max-attempts=2");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
         PassRow row = row();
