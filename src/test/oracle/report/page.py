@@ -287,9 +287,9 @@ class Page:
             own, complaints = [], {}
             for row in cell.rows:
                 if row["status"] != "ok":
-                    text = f"{row['phase']} pass {row['status'].replace('_', ' ')}: {row['failure']}"
-                    complaints[text] = complaints.get(text, 0) + 1
-            own += [text if count == 1 else f"{count} times: {text}" for text, count in complaints.items()]
+                    text = f"{row['status'].replace('_', ' ')}: {row['failure']}"
+                    complaints.setdefault(text, []).append(f"{row['phase']} pass")
+            own += [f"{passes[0] if len(passes) == 1 else f'{len(passes)} passes'} {text}" for text, passes in complaints.items()]
             ended = cell.total("stored") + cell.total("failed")
             codes = sorted(cell.failures().items(), key=lambda one: (-one[1], one[0]))
             own += [f"{count:,} of {ended:,} uploads failed with {code}" for code, count in codes]

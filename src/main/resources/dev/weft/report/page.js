@@ -54,9 +54,7 @@ function command() {
     click: () => navigator.clipboard === undefined ? refused() : navigator.clipboard.writeText(data.command).then(
       () => { button.textContent = "copied"; }, refused),
   }, "copy");
-  // An option stays whole where the line is folded.
-  const words = data.command.split(" ").flatMap((word, place) => [place === 0 ? null : " ", element("span", { class: "word" }, word)]);
-  return [element("pre", {}, element("code", {}, words)), button];
+  return [element("pre", {}, element("code", {}, data.command)), button];
 }
 
 function circumstances() {
