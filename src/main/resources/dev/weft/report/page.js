@@ -54,7 +54,9 @@ function command() {
     click: () => navigator.clipboard === undefined ? refused() : navigator.clipboard.writeText(data.command).then(
       () => { button.textContent = "copied"; }, refused),
   }, "copy");
-  return [element("pre", {}, element("code", {}, data.command)), button];
+  // An option stays whole where the line is folded.
+  const words = data.command.split(" ").flatMap((word, place) => [place === 0 ? null : " ", element("span", { class: "word" }, word)]);
+  return [element("pre", {}, element("code", {}, words)), button];
 }
 
 function circumstances() {

@@ -28,7 +28,7 @@ record ReportHarm(BrowserTab tab) {
 
     private static final String STRANGERS =
             """
-            [...document.querySelectorAll("img, iframe, object, embed, audio, video, link[rel=stylesheet], .tip b *, code *, option *"),
+            [...document.querySelectorAll("img, iframe, object, embed, audio, video, link[rel=stylesheet], .tip b *, code :not(.word), code .word *, option *"),
               ...[...document.scripts].slice(3)].map((one) => one.outerHTML)
             """;
 
