@@ -64,11 +64,14 @@ record ChangeTelling(Terminal terminal, ChangeOptions options, String before, St
                         file ->
                                 file.write(
                                         bytes(new JUnitReport(change, gate, before, after).xml())));
-        return isOpen(gate, change) && summarized && reported ? ExitCode.OK : ExitCode.FAILED;
+        boolean open = judge(gate, change);
+        return open && summarized && reported ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    /// Says what shuts it, and what it could not see.
-    private boolean isOpen(SlowerGate gate, Change change) {
+    /// Says what shuts the gate, and what it could not see.
+    ///
+    /// @return whether it is open
+    private boolean judge(SlowerGate gate, Change change) {
         List<String> failures = gate.failures(change);
         failures.forEach(terminal::say);
         if (failures.isEmpty()) {

@@ -129,9 +129,10 @@ record Measurement(
         }
     }
 
-    /// A comparison cannot be gone on with.
     private String goOn() {
-        return setup.sides().size() == 1 ? "; go on with --resume=" + setup.place().runId() : "";
+        return Resumption.isPossible(setup.commandLine())
+                ? "; go on with --resume=" + setup.place().runId()
+                : "";
     }
 
     private Trial open(TrialSpec spec) throws TrialException {
