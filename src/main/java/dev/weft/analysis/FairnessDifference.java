@@ -35,7 +35,7 @@ public record FairnessDifference(String field, String before, String after) {
                     new Field("file_bytes", row -> row.setting().items().fileBytes()),
                     new Field("content", row -> row.setting().items().content()),
                     new Field("seed", row -> row.setting().items().seed()),
-                    new Field("warmup_uploads", row -> row.setting().warmupUploads()),
+                    new Field("warmup", row -> row.setting().warmup().policy()),
                     new Field("side", row -> row.place().side()),
                     new Field("forks", row -> row.place().forks()),
                     new Field("jdk", row -> row.software().jdk()),

@@ -3,16 +3,19 @@ package dev.weft.child;
 import dev.weft.process.FromServer;
 import dev.weft.process.NonsenseException;
 import dev.weft.process.Signals;
+import dev.weft.process.ToServer;
 import dev.weft.process.Wire;
+import dev.weft.run.JvmProbe;
+import dev.weft.run.ProcessProbe;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Optional;
 
-/// The child JVM of the embedded server: says once where it serves, and ends when its input does.
+/// The child JVM of the embedded server: reports where it serves and what it uses, and ends when
+/// its input does.
 public final class ServerMain {
     private ServerMain() {}
 
@@ -23,15 +26,17 @@ public final class ServerMain {
         PrintStream messages = System.out;
         // Whatever else prints must not break the handshake.
         System.setOut(System.err);
-        Wire<ServerSettings, FromServer> wire =
-                new Wire<>(ServerSettings.class, FromServer.class, System.in, messages);
-        Optional<ServerSettings> settings = wire.receive();
-        if (settings.isEmpty()) {
+        Wire<ToServer, FromServer> wire =
+                new Wire<>(ToServer.class, FromServer.class, System.in, messages);
+        if (!(wire.receive().orElse(null) instanceof ToServer.Start(ServerSettings settings))) {
             return;
         }
-        try (EmbeddedServer server = EmbeddedServer.start(settings.get())) {
+        ProcessProbe.Watch usage = new JvmProbe().watch();
+        try (EmbeddedServer server = EmbeddedServer.start(settings)) {
             wire.send(new FromServer.Ready(server.endpoint()));
-            var _ = wire.receive();
+            while (wire.receive().orElse(null) instanceof ToServer.ReportUsage) {
+                wire.send(new FromServer.Used(usage.usage()));
+            }
         } catch (ServerStartException e) {
             wire.send(new FromServer.Failed(String.valueOf(e.getMessage())));
         } finally {

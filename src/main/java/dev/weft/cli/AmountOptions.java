@@ -1,14 +1,12 @@
 package dev.weft.cli;
 
+import dev.weft.plan.WarmupPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// How much a run measures.
 final class AmountOptions {
-    /// How long a warm-up may take.
-    static final Duration WARMUP_TIME = Duration.ofSeconds(10);
-
     @Option(
             names = "--repetitions",
             paramLabel = "NUMBER",
@@ -33,11 +31,12 @@ final class AmountOptions {
 
     @Option(
             names = "--warmup",
-            defaultValue = "5000",
-            paramLabel = "UPLOADS",
+            defaultValue = "steady",
+            paramLabel = "steady|UPLOADS",
+            converter = WarmupConverter.class,
             description =
-                    "uploads before the warm passes, at most 10 s of them (default: ${DEFAULT-VALUE})")
-    int warmupUploads;
+                    "uploads before the warm passes: until the JVM is steady, or a fixed number (default: ${DEFAULT-VALUE})")
+    WarmupPolicy warmup = WarmupPolicy.Steady.STANDARD;
 
     @Option(names = "--cold", description = "cold passes only: a JVM for each zip")
     boolean cold;

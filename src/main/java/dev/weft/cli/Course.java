@@ -6,7 +6,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.run.Progress;
 import dev.weft.run.Ticker;
 import dev.weft.screen.Standing;
@@ -106,9 +106,9 @@ final class Course {
                         new PassCourse(
                                 name(of, begun),
                                 begun.warmup()
-                                        .map(WarmupLimit::uploads)
+                                        .map(WarmupPolicy::mostUploads)
                                         .orElse(items.apply(begun.archive()).files()),
-                                begun.warmup().map(WarmupLimit::time),
+                                begun.warmup().flatMap(WarmupPolicy::mostTime),
                                 progress,
                                 now()));
     }

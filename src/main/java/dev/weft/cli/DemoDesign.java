@@ -10,7 +10,7 @@ import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
 import dev.weft.plan.Target;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -62,7 +62,8 @@ record DemoDesign(int concurrency, Duration latency) {
                                 List.of(new Load(concurrency, List.of(zip))),
                                 1,
                                 1,
-                                new WarmupLimit(WARMUP_ROUNDS * concurrency, WARMUP_TIME),
+                                new WarmupPolicy.Fixed(
+                                        WARMUP_ROUNDS * concurrency, Optional.of(WARMUP_TIME)),
                                 false,
                                 1))
                 .stream()

@@ -5,8 +5,9 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.Prefixes;
 import dev.weft.plan.TrialSpec;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 /// @param items what the results say of each archive
 /// @param warmup how much to warm up, as in the measured trials
 /// @param timings the file that gets a row an item
-record DiagnosticPlan(Function<Path, Items> items, WarmupLimit warmup, Path timings) {
+record DiagnosticPlan(Function<Path, Items> items, WarmupPolicy warmup, Path timings) {
     /// The sequential mode makes one, as it does where it is measured.
     private static final int WARM_PASSES = 3;
 
@@ -85,15 +86,16 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupLimit warmup, Path timi
     private List<PassSpec> passes(TrialSpec spec, PassSpec largest) {
         List<PassSpec> passes = new ArrayList<>();
         passes.add(pass(spec, 1, Phase.COLD, largest));
-        if (warmup.uploads() > 0) {
+        WarmupPolicy own = warmup.of(spec.mode());
+        if (own.mostUploads() > 0) {
             passes.add(
                     new PassSpec(
                             0,
                             Phase.WARMUP,
                             largest.archive(),
                             largest.limits(),
-                            prefix(spec, "warmup"),
-                            Optional.of(warmup)));
+                            prefix(spec, Prefixes.WARM_UP),
+                            Optional.of(own)));
         }
         int warm = spec.mode() == ModeName.SEQUENTIAL ? 1 : WARM_PASSES;
         for (int number = 2; number < 2 + warm; number++) {

@@ -13,12 +13,19 @@ import dev.weft.plan.Requests;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.process.ForkedServer;
+import dev.weft.record.PassResult;
+import dev.weft.record.Usage;
+import dev.weft.record.WarmupResult;
+import dev.weft.record.WarmupSlice;
+import dev.weft.run.JvmProbe;
 import dev.weft.run.Manifest;
+import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
 import dev.weft.run.TrialLauncher;
+import dev.weft.run.WarmUp;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;
@@ -27,18 +34,22 @@ import dev.weft.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The server that weft starts for a run, as a target.
 final class EmbeddedTarget implements AutoCloseable {
-    /// S3Proxy needs several times the CPU of a warm one for its first uploads.
-    static final WarmupLimit WARMUP = new WarmupLimit(20_000, Duration.ofSeconds(10));
-
-    /// Few uploads that nothing is held against are a try of weft, which nobody should have to wait
-    /// for.
+    /// Few uploads that nothing is held against are a try of weft, which should not have to wait.
     private static final int WARMUP_TIMES = 10;
 
     private static final int LEAST_WARMUP_UPLOADS = 500;
+    private static final int MOST_WARMUP_UPLOADS = 20_000;
+    private static final Duration WARMUP_TIME = Duration.ofSeconds(10);
+
+    /// How long a slice may wait until the server is idle, and how often that is looked at.
+    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     /// Connections of that warm-up, whatever the run's concurrency: enough that the latency does
     /// not hold it back.
@@ -101,8 +112,8 @@ final class EmbeddedTarget implements AutoCloseable {
     }
 
     /// The CPU time that the server used since it began.
-    Optional<Duration> cpu() {
-        return server.cpu();
+    Optional<Duration> cpu() throws InterruptedException {
+        return server.usage().flatMap(Usage::cpu);
     }
 
     /// Tells when the server ends although nobody asked it to.
@@ -115,21 +126,22 @@ final class EmbeddedTarget implements AutoCloseable {
     /// How a server is warmed up for a run without a calibration.
     ///
     /// @param uploads of the run
-    static WarmupLimit warmup(long uploads) {
-        return new WarmupLimit(
-                Math.clamp(WARMUP_TIMES * uploads, LEAST_WARMUP_UPLOADS, WARMUP.uploads()),
-                WARMUP.time());
+    static WarmupPolicy warmup(long uploads) {
+        return new WarmupPolicy.Fixed(
+                Math.clamp(WARMUP_TIMES * uploads, LEAST_WARMUP_UPLOADS, MOST_WARMUP_UPLOADS),
+                Optional.of(WARMUP_TIME));
     }
 
     /// Warms the server up with uploads of a trial of its own, and deletes them.
     ///
     /// @param bar shows how far that is
-    void warmUp(
+    /// @return how it went, by the CPU and the compilers of the server
+    WarmupResult warmUp(
             TrialLauncher launcher,
             RunPlace place,
             Manifest manifest,
             UnzipLimits limits,
-            WarmupLimit warmup,
+            WarmupPolicy warmup,
             Bucket bucket,
             Bar bar)
             throws InterruptedException, StoreException, ServerStartException {
@@ -151,30 +163,107 @@ final class EmbeddedTarget implements AutoCloseable {
                         place.timings());
         try (Trial trial = launcher.open(spec);
                 bar) {
-            bar.follow(() -> trial.progress().done());
-            var _ =
+            ServerSlices slices = new ServerSlices(server, trial, manifest, limits, prefix);
+            bar.follow(() -> slices.made.get() + trial.progress().done());
+            return new WarmUp(warmup, slices, Ticker.system()).run();
+        } catch (TrialException e) {
+            throw new ServerStartException(
+                    "the embedded server could not be warmed up: " + e.getMessage(), e);
+        } finally {
+            bucket.delete(manifest.keys(prefix));
+            bucket.delete(manifest.keys(Prefixes.undelayed(prefix)));
+        }
+    }
+
+    /// Slices of the server's warm-up: uploads of one trial, and what they cost the server.
+    private static final class ServerSlices implements WarmUp.Slices {
+        private final ForkedServer server;
+        private final Trial trial;
+        private final Manifest manifest;
+        private final UnzipLimits limits;
+        private final String prefix;
+        private final AtomicInteger made = new AtomicInteger();
+
+        ServerSlices(
+                ForkedServer server,
+                Trial trial,
+                Manifest manifest,
+                UnzipLimits limits,
+                String prefix) {
+            this.server = server;
+            this.trial = trial;
+            this.manifest = manifest;
+            this.limits = limits;
+            this.prefix = prefix;
+        }
+
+        @Override
+        public Optional<WarmupSlice> drive(
+                int number, int uploads, Duration time, boolean undelayed, boolean settle)
+                throws TrialException, InterruptedException {
+            Optional<Usage> before = server.usage();
+            PassResult result =
                     trial.run(
                             new PassSpec(
                                     0,
                                     Phase.WARMUP,
                                     manifest.archive(),
                                     limits,
-                                    prefix,
-                                    Optional.of(warmup)));
-        } catch (TrialException e) {
-            throw new ServerStartException(
-                    "the embedded server could not be warmed up: " + e.getMessage(), e);
-        } finally {
-            bucket.delete(manifest.keys(prefix));
+                                    undelayed ? Prefixes.undelayed(prefix) : prefix,
+                                    Optional.of(
+                                            new WarmupPolicy.Fixed(uploads, Optional.of(time)))));
+            long endNanos = System.nanoTime();
+            Optional<Usage> after = settle ? settled() : server.usage();
+            int done = result.counts().stored() + result.counts().failed();
+            return result.cut().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new WarmupSlice(
+                                    number,
+                                    done,
+                                    made.addAndGet(done),
+                                    undelayed,
+                                    result.measures().wall(),
+                                    Duration.ofNanos(System.nanoTime() - endNanos),
+                                    since(before, after, Usage::cpu),
+                                    since(before, after, Usage::compilation),
+                                    OptionalLong.empty(),
+                                    after.map(Usage::heapCommittedBytes)
+                                            .orElse(OptionalLong.empty())));
+        }
+
+        /// What the server has used once it is idle.
+        private Optional<Usage> settled() throws InterruptedException {
+            Optional<Usage> now = server.usage();
+            for (long looks = SETTLING.dividedBy(JvmProbe.LOOK); looks > 0; looks--) {
+                Thread.sleep(JvmProbe.LOOK);
+                Optional<Usage> later = server.usage();
+                boolean idle =
+                        since(now, later, Usage::cpu)
+                                .filter(busy -> busy.compareTo(JvmProbe.IDLE) > 0)
+                                .isEmpty();
+                now = later;
+                if (idle) {
+                    return now;
+                }
+            }
+            return now;
+        }
+
+        private static Optional<Duration> since(
+                Optional<Usage> before,
+                Optional<Usage> after,
+                Function<Usage, Optional<Duration>> time) {
+            return after.flatMap(time).flatMap(end -> before.flatMap(time).map(end::minus));
         }
     }
 
     /// The most that its warm-up sends, and how long that takes.
-    static Forecast warmUpForecast(Manifest manifest, WarmupLimit warmup) {
+    static Forecast warmUpForecast(Manifest manifest, WarmupPolicy warmup) {
         return new Forecast(
-                new Requests(warmup.uploads(), 0, 0, RunPlan.zip(manifest).deletes()),
-                Forecast.bytes(manifest.items(), warmup.uploads()),
-                warmup.time());
+                new Requests(warmup.mostUploads(), 0, 0, 2 * RunPlan.zip(manifest).deletes()),
+                Forecast.bytes(manifest.items(), warmup.mostUploads()),
+                WARMUP_TIME);
     }
 
     /// As many connections as the warm-up of files up to this size has.

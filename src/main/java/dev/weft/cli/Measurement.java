@@ -10,6 +10,8 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.Status;
 import dev.weft.record.Trouble;
+import dev.weft.record.WarmupFile;
+import dev.weft.record.WarmupRow;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.Rows;
@@ -65,10 +67,7 @@ record Measurement(
             Experiment experiment =
                     experiment(
                             this::open,
-                            row -> {
-                                setup.place().results().append(row).ifPresent(display::repaired);
-                                measured.add(row);
-                            },
+                            new Records(setup.place(), display, measured),
                             rows,
                             display);
             int begun = experiment.run(plan.trials(), budget);
@@ -90,6 +89,21 @@ record Measurement(
                             experiment.stopped().isEmpty() && allWell(all)
                                     ? exitCode
                                     : ExitCode.FAILED);
+        }
+    }
+
+    /// The files that a run appends to.
+    private record Records(RunPlace place, RunDisplay display, List<PassRow> measured)
+            implements Experiment.RowWriter {
+        @Override
+        public void append(PassRow row) throws RecordException {
+            place.results().append(row).ifPresent(display::repaired);
+            measured.add(row);
+        }
+
+        @Override
+        public void append(List<WarmupRow> curve) throws RecordException {
+            WarmupFile.beside(place.timings()).append(curve).ifPresent(display::repaired);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.weft.cli;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +56,7 @@ record PlanTable(List<PlannedTrial> trials, Archives archives) {
                 passes(trial, Phase.COLD),
                 trial.passes().stream()
                         .flatMap(pass -> pass.warmup().stream())
-                        .map(WarmupLimit::uploads)
-                        .map("%,d"::formatted)
+                        .map(WarmupPolicy::label)
                         .collect(Collectors.joining()),
                 passes(trial, Phase.WARM));
     }

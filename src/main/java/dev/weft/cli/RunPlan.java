@@ -8,7 +8,7 @@ import dev.weft.plan.Interleaving;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Requests;
 import dev.weft.plan.Target;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
 import dev.weft.run.Manifest;
 import dev.weft.run.Remainder;
@@ -69,13 +69,13 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
     }
 
     /// How an embedded server is warmed up for it.
-    WarmupLimit serverWarmup(RunOptions options) {
+    WarmupPolicy serverWarmup(RunOptions options) {
         return serverWarmup(options, own(options, BucketTraits.PLAIN));
     }
 
-    private static WarmupLimit serverWarmup(RunOptions options, Forecast own) {
+    private static WarmupPolicy serverWarmup(RunOptions options, Forecast own) {
         return options.explanation.calibrate
-                ? EmbeddedTarget.WARMUP
+                ? WarmupPolicy.Steady.STANDARD.withoutDelay()
                 : EmbeddedTarget.warmup(own.requests().puts());
     }
 
@@ -94,12 +94,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
         List<PlannedTrial> all = new ArrayList<>(trials);
         if (options.explanation.diagnose) {
             all.addAll(
-                    new DiagnosticPlan(
-                                    archives::items,
-                                    new WarmupLimit(
-                                            options.amount.warmupUploads,
-                                            AmountOptions.WARMUP_TIME),
-                                    Path.of(""))
+                    new DiagnosticPlan(archives::items, options.amount.warmup, Path.of(""))
                             .trials(trials));
         }
         return all;

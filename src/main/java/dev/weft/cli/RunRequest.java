@@ -8,7 +8,7 @@ import dev.weft.plan.ByteSize;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.RunDesign;
 import dev.weft.run.Manifest;
 import java.nio.file.Path;
@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// What `run` was asked for: checked, and without the command line.
@@ -33,7 +35,7 @@ record RunRequest(
         List<Integer> concurrencies,
         int repetitions,
         int passes,
-        WarmupLimit warmup,
+        WarmupPolicy warmup,
         boolean coldOnly,
         boolean forked,
         long seed,
@@ -80,7 +82,6 @@ record RunRequest(
             atLeast("--repetitions", options.amount.repetitions.get(), 1);
         }
         atLeast("--passes", options.amount.passes, 1);
-        atLeast("--warmup", options.amount.warmupUploads, 0);
         for (int concurrency : options.work.concurrencies) {
             atLeast("--concurrency", concurrency, 1);
         }
@@ -103,7 +104,7 @@ record RunRequest(
                 options.work.concurrencies.stream().distinct().toList(),
                 repetitions(options, modes),
                 options.amount.passes,
-                new WarmupLimit(options.amount.warmupUploads, AmountOptions.WARMUP_TIME),
+                options.amount.warmup,
                 options.amount.cold,
                 options.amount.forks == 1,
                 options.amount.seed,
@@ -140,8 +141,11 @@ record RunRequest(
                 archives.manifests().values().stream().map(Manifest::items).toList(),
                 repetitions,
                 passes,
-                warmup.uploads(),
-                warmup.time().toMillis(),
+                Optional.of(warmup.label()),
+                warmup.mostUploads(),
+                warmup.mostTime()
+                        .map(time -> OptionalLong.of(time.toMillis()))
+                        .orElse(OptionalLong.empty()),
                 coldOnly,
                 seed,
                 forked ? 1 : 0,

@@ -6,11 +6,13 @@ import dev.weft.plan.BucketTraits;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunTarget;
+import dev.weft.record.WarmupResult;
+import dev.weft.record.Warning;
 import dev.weft.run.ServerClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
@@ -192,28 +194,40 @@ final class RunSession {
             RunPlan plan = plan(embedded.target(), archives, done);
             announcement(plan, interruption).begin();
             begin(plan, BucketTraits.PLAIN);
-            WarmupLimit warmup = plan.serverWarmup(setup.options());
+            WarmupPolicy warmup = plan.serverWarmup(setup.options());
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
-            embedded.warmUp(
-                    new ForkedTrials(
-                            TrialMain.class, List.of(), setup.place().folder(), setup.clock()),
-                    setup.place(),
-                    plan.archives().first(),
-                    setup.sides().getFirst().request().limits(),
-                    warmup,
-                    bucket,
-                    new Bar(
-                            setup.terminal(),
-                            setup.options().output.quiet,
-                            "warming up the server",
-                            warmup.uploads(),
-                            Bar.Unit.FILES));
+            WarmupResult warm =
+                    embedded.warmUp(
+                            new ForkedTrials(
+                                    TrialMain.class,
+                                    List.of(),
+                                    setup.place().folder(),
+                                    setup.clock()),
+                            setup.place(),
+                            plan.archives().first(),
+                            setup.sides().getFirst().request().limits(),
+                            warmup,
+                            bucket,
+                            new Bar(
+                                    setup.terminal(),
+                                    setup.options().output.quiet,
+                                    "warming up the server",
+                                    warmup.mostUploads(),
+                                    Bar.Unit.FILES));
+            warm.summary().unsteady().map(RunSession::unsteadyServer).ifPresent(record::warn);
             return measurement(
                             plan,
                             new Measurement.Surroundings(bucket, embedded::cpu, embedded::whenLost),
                             interruption)
                     .run(done, budget);
         }
+    }
+
+    private static Warning unsteadyServer(String why) {
+        return new Warning(
+                "server-unsteady",
+                "the embedded server was not steady when the run began: " + why,
+                "use a quieter machine; the first trials may look slower than the last");
     }
 
     private Measurement measurement(

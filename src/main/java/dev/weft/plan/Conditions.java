@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What a pass is measured under beside its contract: results are comparable where these are equal.
 ///
-/// @param warmupUploads how many uploads the trial warms up with, at most; 0 where it does not
+/// @param warmup the policy by which trials warm up, not what a JVM happened to need
 /// @param forks 1 in a JVM of its own, 0 in weft's own
 /// @param side of a comparison, by name; empty where there is only one
 /// @param javaOptions of the JVMs of the trials, as they were given; empty where none were
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param sdk the version of the AWS SDK
 /// @param weft the version of weft
 public record Conditions(
-        int warmupUploads,
+        String warmup,
         int forks,
         Optional<String> side,
         Optional<String> javaOptions,
@@ -21,6 +21,7 @@ public record Conditions(
         String sdk,
         String weft) {
     public Conditions {
+        Objects.requireNonNull(warmup);
         Objects.requireNonNull(side);
         Objects.requireNonNull(javaOptions);
         Objects.requireNonNull(jdk);

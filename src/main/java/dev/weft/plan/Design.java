@@ -19,7 +19,7 @@ public record Design(
         List<Load> loads,
         int repetitions,
         int passes,
-        WarmupLimit warmup,
+        WarmupPolicy warmup,
         boolean coldOnly,
         long seed,
         UnzipLimits limits) {
@@ -29,7 +29,7 @@ public record Design(
             List<Load> loads,
             int repetitions,
             int passes,
-            WarmupLimit warmup,
+            WarmupPolicy warmup,
             boolean coldOnly,
             long seed) {
         this(modes, loads, repetitions, passes, warmup, coldOnly, seed, UnzipLimits.STANDARD);

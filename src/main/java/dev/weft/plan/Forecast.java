@@ -21,6 +21,11 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
     /// CPU seconds of one upload, client and embedded server together, as seen on two cores.
     private static final double CPU_SECONDS = 0.0018;
 
+    /// What it takes until a JVM is steady, as seen on two cores.
+    private static final double STEADY_SECONDS = 16;
+
+    private static final double STEADY_UPLOADS = 25_000;
+
     /// The time that is assumed for an upload where nobody knows.
     private static final Duration UNKNOWN_LATENCY = Duration.ofMillis(50);
 
@@ -144,7 +149,7 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
     }
 
     private static long files(PassSpec pass, Items of) {
-        return pass.warmup().map(limit -> (long) limit.uploads()).orElse((long) of.files());
+        return pass.warmup().map(policy -> (long) policy.mostUploads()).orElse((long) of.files());
     }
 
     private static Duration duration(double seconds) {
@@ -161,8 +166,27 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
         double byCpu = files * CPU_SECONDS / Math.min(cores, concurrency);
         double expected = Math.max(byBandwidth, Math.max(byLatency, byCpu)) + PASS_SECONDS;
         return pass.warmup()
-                .map(limit -> Math.min(expected, limit.time().toNanos() / 1e9 + PASS_SECONDS))
+                .map(
+                        policy ->
+                                policy instanceof WarmupPolicy.Steady steady
+                                        ? steadySeconds(steady, expected)
+                                        : expected)
+                .map(most -> Math.min(most, limit(pass)))
                 .orElse(expected);
+    }
+
+    /// About how long it takes until a JVM is steady.
+    ///
+    /// @param most seconds that the largest number of uploads takes
+    private static double steadySeconds(WarmupPolicy.Steady policy, double most) {
+        return policy.undelayed() ? STEADY_SECONDS : most * STEADY_UPLOADS / policy.mostUploads();
+    }
+
+    private static double limit(PassSpec pass) {
+        return pass.warmup()
+                .flatMap(WarmupPolicy::mostTime)
+                .map(time -> time.toNanos() / 1e9 + PASS_SECONDS)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /// What the bandwidth of the embedded server allows no less than.

@@ -113,15 +113,16 @@ public record Planner(
         if (design.coldOnly()) {
             return passes;
         }
-        if (design.warmup().uploads() > 0) {
+        WarmupPolicy warmup = warmup(design, cell.mode());
+        if (warmup.mostUploads() > 0) {
             passes.add(
                     new PassSpec(
                             0,
                             Phase.WARMUP,
                             cell.archives().getLast(),
                             design.limits(),
-                            prefix(trialId, "warmup"),
-                            Optional.of(design.warmup())));
+                            prefix(trialId, Prefixes.WARM_UP),
+                            Optional.of(warmup)));
         }
         int number = 2;
         for (int round = 0; round < design.passes(cell.mode()); round++) {
@@ -130,6 +131,13 @@ public record Planner(
             }
         }
         return passes;
+    }
+
+    private WarmupPolicy warmup(Design design, ModeName mode) {
+        WarmupPolicy policy = design.warmup().of(mode);
+        return policy instanceof WarmupPolicy.Steady steady && target.kind() == Target.Kind.EMBEDDED
+                ? steady.withoutDelay()
+                : policy;
     }
 
     /// A JVM has one cold pass. Over the blocks it goes through the archives, from the last one,

@@ -16,6 +16,10 @@ public record Prefixes(String run) {
     /// Below a run, where the warm-up of the embedded server writes. No trial has this name.
     public static final String SERVER = "server";
 
+    /// What stands for the pass in keys of a warm-up.
+    public static final String WARM_UP = "warmup";
+
+    private static final String UNDELAYED = WARM_UP + "-undelayed";
     private static final String OF_DOCTOR = "doctor-";
 
     public Prefixes {
@@ -49,6 +53,20 @@ public record Prefixes(String run) {
 
     /// Of the warm-up of the embedded server.
     public String serverWarmUp() {
-        return all() + SERVER + "/warmup/";
+        return pass(SERVER, WARM_UP);
+    }
+
+    /// Of uploads of a warm-up that weft's own server answers without its latency.
+    ///
+    /// @param warmUp the prefix of the warm-up
+    public static String undelayed(String warmUp) {
+        return warmUp.replaceFirst(WARM_UP + "/$", UNDELAYED + "/");
+    }
+
+    /// Whether a key is one of an upload that weft's own server answers without its latency.
+    public static boolean isUndelayed(String key) {
+        int trial = key.startsWith(ROOT) ? key.indexOf('/', ROOT.length()) : -1;
+        int pass = trial < 0 ? -1 : key.indexOf('/', trial + 1);
+        return pass >= 0 && key.startsWith(UNDELAYED + "/", pass + 1);
     }
 }

@@ -92,12 +92,6 @@ final class ChildJvm implements AutoCloseable {
         return process.getOutputStream();
     }
 
-    /// The CPU time that it used since it began, user and system; empty where the platform cannot
-    /// tell, or it has ended.
-    Optional<Duration> cpu() {
-        return process.info().totalCpuDuration();
-    }
-
     /// How it ended and what it wrote last, in one sentence.
     String lastWords() throws InterruptedException {
         String how =

@@ -1,5 +1,6 @@
 package dev.weft.process;
 
+import dev.weft.record.Usage;
 import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;
 import java.io.IOException;
@@ -8,17 +9,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// The embedded server in a JVM of its own, so that CPU, memory and garbage of a trial are the
 /// client's alone.
 public final class ForkedServer implements AutoCloseable {
     private final ChildJvm child;
+    private final Wire<FromServer, ToServer> wire;
+    private final Duration patience;
     private final URI endpoint;
+    private boolean silent;
 
-    private ForkedServer(ChildJvm child, URI endpoint) {
+    private ForkedServer(ChildJvm child, Wire<FromServer, ToServer> wire, Duration patience)
+            throws IOException, NonsenseException, ServerStartException, InterruptedException {
         this.child = child;
-        this.endpoint = endpoint;
+        this.wire = wire;
+        this.patience = patience;
+        this.endpoint = handshake();
     }
 
     /// Starts a server and waits until it serves. Its keys go through its standard input: they are
@@ -33,7 +44,10 @@ public final class ForkedServer implements AutoCloseable {
             ChildJvm child = ChildJvm.start(main, List.of(), log, false, Patience.STANDARD.end());
             boolean serves = false;
             try {
-                ForkedServer server = new ForkedServer(child, handshake(child, settings));
+                Wire<FromServer, ToServer> wire =
+                        new Wire<>(FromServer.class, ToServer.class, child.output(), child.input());
+                wire.send(new ToServer.Start(settings));
+                ForkedServer server = new ForkedServer(child, wire, Patience.STANDARD.end());
                 serves = true;
                 return server;
             } finally {
@@ -48,18 +62,18 @@ public final class ForkedServer implements AutoCloseable {
         }
     }
 
-    private static URI handshake(ChildJvm child, ServerSettings settings)
+    private URI handshake()
             throws IOException, NonsenseException, ServerStartException, InterruptedException {
-        Wire<FromServer, ServerSettings> wire =
-                new Wire<>(FromServer.class, ServerSettings.class, child.output(), child.input());
-        wire.send(settings);
         Optional<FromServer> answer = wire.receive();
         if (answer.isEmpty()) {
             throw new ServerStartException(
                     "the embedded server could not be started: " + child.lastWords());
         }
         return switch (answer.get()) {
-            case FromServer.Ready(URI endpoint) -> endpoint;
+            case FromServer.Ready(URI serves) -> serves;
+            case FromServer.Used _ ->
+                    throw new ServerStartException(
+                            "the embedded server reported its usage before its endpoint");
             case FromServer.Failed(String message) -> throw new ServerStartException(message);
         };
     }
@@ -69,10 +83,28 @@ public final class ForkedServer implements AutoCloseable {
         return endpoint;
     }
 
-    /// The CPU time that the server's JVM used since it began, user and system, in the steps of the
-    /// platform (10 ms on Linux); empty where the platform cannot tell, or the server has ended.
-    public Optional<Duration> cpu() {
-        return child.cpu();
+    /// What the server's JVM has used since it started; empty where it does not answer in time, or
+    /// has ended. A server that was silent once is not asked again.
+    public synchronized Optional<Usage> usage() throws InterruptedException {
+        if (silent) {
+            return Optional.empty();
+        }
+        FutureTask<Optional<FromServer>> answer =
+                new FutureTask<>(
+                        () -> {
+                            wire.send(new ToServer.ReportUsage());
+                            return wire.receive();
+                        });
+        Thread.ofVirtual().name("weft-server-usage").start(answer);
+        try {
+            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS)
+                    .filter(FromServer.Used.class::isInstance)
+                    .map(used -> ((FromServer.Used) used).usage());
+        } catch (ExecutionException | TimeoutException e) {
+            // An answer that came late would be taken for that to the next question.
+            silent = true;
+            return Optional.empty();
+        }
     }
 
     /// Tells when the server ends although nobody closed it.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FaultPlan;
+import dev.weft.plan.WarmupPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +27,11 @@ public final class Wire<I, O> {
                     .addMixIn(ToTrial.class, Named.class)
                     .addMixIn(FromTrial.class, Named.class)
                     .addMixIn(FromServer.class, Named.class)
+                    .addMixIn(ToServer.class, Named.class)
                     .addMixIn(ToCalibration.class, Named.class)
                     .addMixIn(FromCalibration.class, Named.class)
                     .addMixIn(Credentials.class, Named.class)
+                    .addMixIn(WarmupPolicy.class, Named.class)
                     .addMixIn(FaultPlan.class, Text.class)
                     .build();
 

@@ -64,7 +64,9 @@ final class MeasuresReader {
                 cells.maybe("voluntary_switches").map(voluntary -> switches(voluntary, cells)),
                 mebibytes(cells, "peak_rss_mib"),
                 cells.at("peak_threads").count(),
-                cells.maybe("gc_count").map(count -> collections(count, cells)));
+                cells.maybe("gc_count").map(count -> collections(count, cells)),
+                cells.maybe("jit_ms").map(Cell::duration),
+                mebibytes(cells, "heap_committed_mib"));
     }
 
     private static Switches switches(Cell voluntary, Cells cells) {

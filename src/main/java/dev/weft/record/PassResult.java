@@ -9,13 +9,28 @@ import java.util.Optional;
 /// @param startedAt when the timed region began
 /// @param cut how it was cut short; empty where every item was handed out
 /// @param firstFailure of an item, as code and message; empty where none failed
+/// @param warmup how the warm-up went; empty for a measured pass
 public record PassResult(
-        Instant startedAt, Optional<Cut> cut, Measures measures, Optional<String> firstFailure) {
+        Instant startedAt,
+        Optional<Cut> cut,
+        Measures measures,
+        Optional<String> firstFailure,
+        Optional<WarmupResult> warmup) {
     public PassResult {
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(cut);
         Objects.requireNonNull(measures);
         Objects.requireNonNull(firstFailure);
+        Objects.requireNonNull(warmup);
+    }
+
+    /// Of a measured pass.
+    public PassResult(
+            Instant startedAt,
+            Optional<Cut> cut,
+            Measures measures,
+            Optional<String> firstFailure) {
+        this(startedAt, cut, measures, firstFailure, Optional.empty());
     }
 
     /// What became of its items.

@@ -68,8 +68,7 @@ public record PassRow(
 
     /// What a pass was to do.
     ///
-    /// @param warmupUploads how many uploads its trial was to warm up with, at most; 0 where it has
-    ///   no warm-up
+    /// @param warmup of its trial
     /// @param latency the least time that the embedded server takes for an upload, the median where
     ///   it differs; empty where the server is not ours
     /// @param faults what else it does to uploads, see [dev.weft.plan.FaultPlan#remark]
@@ -79,7 +78,7 @@ public record PassRow(
             Phase phase,
             Items items,
             int concurrency,
-            int warmupUploads,
+            Warmup warmup,
             Optional<Duration> latency,
             Optional<String> faults) {
         public Setting {
@@ -87,6 +86,7 @@ public record PassRow(
             Objects.requireNonNull(workload);
             Objects.requireNonNull(phase);
             Objects.requireNonNull(items);
+            Objects.requireNonNull(warmup);
             Objects.requireNonNull(latency);
             Objects.requireNonNull(faults);
             if (concurrency < 1) {

@@ -6,11 +6,13 @@ import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /// Makes a row of the results from its cells: the way back from [ResultsColumns].
@@ -81,9 +83,22 @@ final class PassRowReader {
                         cells.text("content"),
                         cells.whole("seed")),
                 cells.at("concurrency").count(),
-                cells.at("warmup_uploads").count(),
+                warmup(cells),
                 cells.maybe("latency_ms").map(Cell::duration),
                 cells.maybe("faults").map(Cell::text));
+    }
+
+    /// Results of an earlier weft have nothing but the fixed number of uploads.
+    private static Warmup warmup(Cells cells) {
+        int uploads = cells.at("warmup_uploads").count();
+        return new Warmup(
+                cells.maybe("warmup")
+                        .map(Cell::text)
+                        .orElseGet(() -> new WarmupPolicy.Fixed(uploads).label()),
+                uploads,
+                cells.maybe("warmup_ms").map(Cell::duration).orElse(Duration.ZERO),
+                cells.maybe("steady").map(Cell::flag),
+                cells.maybe("unsteady").map(Cell::text));
     }
 
     private static Contract contract(Cells cells) {

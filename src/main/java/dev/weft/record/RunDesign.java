@@ -5,6 +5,8 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.VerifyLevel;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a run varied, and how often.
 ///
@@ -14,8 +16,10 @@ import java.util.Objects;
 /// @param zips what was uploaded
 /// @param repetitions trials of each mode; the sequential mode makes a third
 /// @param passes warm passes of each zip in a trial; the sequential mode makes one
+/// @param warmup the policy: `steady`, `fixed` and a number of uploads, or `none`; empty in runs of
+///   an earlier weft
 /// @param warmupUploads before the warm passes, at most
-/// @param warmupLimitMs how long that may take
+/// @param warmupLimitMs how long that may take; empty for no limit
 /// @param coldOnly whether there were no warm passes
 /// @param seed of the order of trials
 /// @param forks 1: each trial had a JVM of its own; 0: it ran in weft's own
@@ -28,8 +32,9 @@ public record RunDesign(
         List<Items> zips,
         int repetitions,
         int passes,
+        Optional<String> warmup,
         int warmupUploads,
-        long warmupLimitMs,
+        OptionalLong warmupLimitMs,
         boolean coldOnly,
         long seed,
         int forks,
@@ -48,6 +53,8 @@ public record RunDesign(
     public RunDesign {
         Objects.requireNonNull(workload);
         Objects.requireNonNull(verify);
+        Objects.requireNonNull(warmup);
+        Objects.requireNonNull(warmupLimitMs);
         modes = List.copyOf(modes);
         loads = List.copyOf(loads);
         zips = List.copyOf(zips);

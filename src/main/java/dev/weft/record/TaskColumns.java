@@ -101,11 +101,35 @@ final class TaskColumns {
                             "pool_size",
                             row -> row.contract().terms().poolSize(),
                             "How many connections the client could have, at most."),
+                    Column.<PassRow>always(
+                                    "warmup",
+                                    row -> row.setting().warmup().policy(),
+                                    "How the trial warms up: `steady` until its JVM is steady,"
+                                            + " `fixed` and a number of uploads, or `none`.")
+                            .since(3),
                     always(
                             "warmup_uploads",
-                            row -> row.setting().warmupUploads(),
-                            "How many uploads the trial was to warm up with, at most. 0: it had no"
-                                    + " warm-up."),
+                            row -> row.setting().warmup().uploads(),
+                            "How many uploads the trial had warmed up with before the pass. Before"
+                                    + " schema 3: how many it was to warm up with, at most."),
+                    Column.<PassRow>always(
+                                    "warmup_ms",
+                                    row -> row.setting().warmup().time(),
+                                    "How long that took, pauses for the JIT compilers included.")
+                            .since(3),
+                    Column.<PassRow>sometimes(
+                                    "steady",
+                                    row -> row.setting().warmup().steady(),
+                                    "Whether the JVM was steady: after the warm-up, and in this"
+                                            + " pass.",
+                                    "it was not checked: the pass is cold, or the warm-up is fixed")
+                            .since(3),
+                    Column.<PassRow>sometimes(
+                                    "unsteady",
+                                    row -> row.setting().warmup().unsteady(),
+                                    "Why it was not steady.",
+                                    "it was, or that was not checked")
+                            .since(3),
                     sometimes(
                             "latency_ms",
                             row -> row.setting().latency(),

@@ -14,17 +14,25 @@ import java.util.OptionalLong;
 ///   empty where the platform cannot tell
 /// @param peakThreads the most platform threads at once
 /// @param collections of garbage; empty where the collector cannot tell
+/// @param compilation how long the JIT compilers were busy, added up over their threads; empty
+///   where the JVM does not record it
+/// @param heapCommittedBytes the size of the heap at the end; empty where an earlier weft did not
+///   record it
 public record Usage(
         Optional<Duration> cpu,
         Optional<Switches> switches,
         OptionalLong peakRssBytes,
         int peakThreads,
-        Optional<Collections> collections) {
+        Optional<Collections> collections,
+        Optional<Duration> compilation,
+        OptionalLong heapCommittedBytes) {
     public Usage {
         Objects.requireNonNull(cpu);
         Objects.requireNonNull(switches);
         Objects.requireNonNull(peakRssBytes);
         Objects.requireNonNull(collections);
+        Objects.requireNonNull(compilation);
+        Objects.requireNonNull(heapCommittedBytes);
     }
 
     /// Context switches, as `getrusage` counts them.

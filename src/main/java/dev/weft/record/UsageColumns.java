@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
 /// What a pass took of the machine and waited for: why it was as fast as it was. All of the
 /// client's JVM alone.
 final class UsageColumns {
-    private static final String CANNOT_TELL = "the platform cannot tell";
+    static final String CANNOT_TELL = "the platform cannot tell";
 
     static final List<Column<PassRow>> ALL =
             List.of(
@@ -70,6 +70,20 @@ final class UsageColumns {
                             "How much of the heap was in use right after the last collection of the"
                                     + " pass, in MiB.",
                             "there was no collection"),
+                    maybe(
+                                    "heap_committed_mib",
+                                    measures -> mebibytes(measures.usage().heapCommittedBytes()),
+                                    "The size of the heap at the end of the pass, in MiB.",
+                                    "an earlier weft did not record it")
+                            .since(3),
+                    maybe(
+                                    "jit_ms",
+                                    measures -> measures.usage().compilation(),
+                                    "How long the JIT compilers of the client's JVM were busy during"
+                                            + " the pass, added up over their threads, in whole"
+                                            + " milliseconds.",
+                                    "the JVM does not record it, or an earlier weft did not")
+                            .since(3),
                     measured(
                             "retries",
                             Measures::retries,

@@ -10,9 +10,12 @@ public sealed interface Engine extends AutoCloseable {
     /// Drives a pass in the form that is measured.
     void drive(Pass pass, String prefix) throws InterruptedException;
 
-    /// Drives the one warm-up of a trial: the same client, always concurrently, so that it takes as
+    /// Drives a slice of the warm-up: the same client, always concurrently, so that it takes as
     /// long in every mode.
     void warmUp(Pass pass, String prefix) throws InterruptedException;
+
+    /// Ends what only the warm-up needs.
+    void endWarmUp();
 
     /// The most virtual threads that worked on items at once since this was asked last.
     int takePeakVirtualThreads();
@@ -42,6 +45,10 @@ public sealed interface Engine extends AutoCloseable {
         @Override
         public void warmUp(Pass pass, String prefix) throws InterruptedException {
             warmupMode.orElse(mode).drive(pass, uploads.below(prefix));
+        }
+
+        @Override
+        public void endWarmUp() {
             // Its idle threads would count in what the passes that follow are measured by.
             warmupMode.ifPresent(Mode.Blocking::close);
         }
@@ -70,6 +77,9 @@ public sealed interface Engine extends AutoCloseable {
         public void warmUp(Pass pass, String prefix) throws InterruptedException {
             drive(pass, prefix);
         }
+
+        @Override
+        public void endWarmUp() {}
 
         @Override
         public int takePeakVirtualThreads() {

@@ -3,10 +3,15 @@ package dev.weft.run;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.TrialSpec;
 import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
+import dev.weft.record.Warmup;
+import dev.weft.record.WarmupResult;
+import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupSlice;
 import dev.weft.store.Bucket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +34,7 @@ public final class Experiment {
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Trial>> current =
             new AtomicReference<>(Optional.empty());
+    private Optional<Warmup> warmup = Optional.empty();
 
     /// Where an experiment takes place.
     ///
@@ -41,6 +47,9 @@ public final class Experiment {
     public interface RowWriter {
         /// Appends one row.
         void append(PassRow row) throws RecordException;
+
+        /// Appends the warm-up curve of a trial. Without an override it is not recorded.
+        default void append(List<WarmupRow> curve) throws RecordException {}
     }
 
     /// An experiment that has not begun.
@@ -110,6 +119,7 @@ public final class Experiment {
             throws RecordException, InterruptedException {
         listener.trialStarted(planned);
         List<PassResult> results = new ArrayList<>();
+        warmup = Optional.empty();
         Optional<Trial> opened = open(planned);
         if (opened.isEmpty()) {
             return results;
@@ -177,7 +187,7 @@ public final class Experiment {
         }
     }
 
-    /// A warm-up has no row, unless it ends its trial.
+    /// A warm-up has a curve, but no row unless it ends its trial.
     private void record(
             PlannedTrial planned, PassSpec pass, PassResult result, Optional<Duration> serverCpu)
             throws RecordException {
@@ -185,6 +195,8 @@ public final class Experiment {
             record(verified(planned, pass, result, serverCpu));
             return;
         }
+        warmup = result.warmup().map(WarmupResult::summary);
+        rows.append(curve(planned.spec(), result));
         Optional<Cut> cut = result.cut().filter(Cut::endsTrial);
         if (cut.isPresent()) {
             record(
@@ -195,6 +207,24 @@ public final class Experiment {
                             "the warm-up " + Rows.words(cut.get(), result),
                             stopped.get()));
         }
+    }
+
+    private static List<WarmupRow> curve(TrialSpec spec, PassResult result) {
+        List<WarmupRow> curve = new ArrayList<>();
+        for (WarmupResult made : result.warmup().stream().toList()) {
+            for (WarmupSlice slice : made.slices()) {
+                boolean last = slice.number() == made.slices().size();
+                curve.add(
+                        new WarmupRow(
+                                spec.runId(),
+                                spec.trialId(),
+                                spec.mode(),
+                                spec.concurrency(),
+                                slice,
+                                last && made.summary().steady().orElse(false)));
+            }
+        }
+        return curve;
     }
 
     private Optional<PassResult> measure(PlannedTrial planned, PassSpec pass, Trial trial)
@@ -230,6 +260,7 @@ public final class Experiment {
                 result,
                 serverCpu,
                 traces.readBack(pass, () -> stopped.get().isPresent()),
+                warmup,
                 stopped.get());
     }
 

@@ -4,7 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.weft.record.Usage;
 import dev.weft.record.Usage.Switches;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,18 +24,24 @@ public final class JvmProbe implements ProcessProbe {
     private static final String PEAK_RSS = "VmHWM:";
     private static final long BYTES_PER_KIB = 1024;
 
-    /// A JVM that uses no more than a tenth of a core is idle.
-    private static final Duration LOOK = Duration.ofMillis(100);
+    /// How long a look at a JVM takes that may be idle.
+    public static final Duration LOOK = Duration.ofMillis(100);
 
-    private static final Duration IDLE = Duration.ofMillis(10);
+    /// CPU time in one look, up to which a JVM is idle: a tenth of a core.
+    public static final Duration IDLE = Duration.ofMillis(10);
 
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    private final Optional<CompilationMXBean> compilers =
+            Optional.ofNullable(ManagementFactory.getCompilationMXBean())
+                    .filter(CompilationMXBean::isCompilationTimeMonitoringSupported);
     private final Supplier<Optional<ResourceUse>> resources;
 
     /// What a JVM has used at a moment.
-    private record Reading(Optional<Duration> cpu, Optional<Switches> switches) {}
+    private record Reading(
+            Optional<Duration> cpu, Optional<Switches> switches, Optional<Duration> compilation) {}
 
     /// Loads what the probe needs: in a fresh JVM that takes tens of milliseconds, which the pass
     /// that follows must not be charged with.
@@ -60,7 +68,9 @@ public final class JvmProbe implements ProcessProbe {
                             .flatMap(end -> before.switches().map(start -> since(start, end))),
                     peakRssBytes(),
                     threads.getPeakThreadCount(),
-                    garbage.collections());
+                    garbage.collections(),
+                    after.compilation().flatMap(end -> before.compilation().map(end::minus)),
+                    OptionalLong.of(memory.getHeapMemoryUsage().getCommitted()));
         };
     }
 
@@ -83,8 +93,17 @@ public final class JvmProbe implements ProcessProbe {
     private Reading read() {
         return resources
                 .get()
-                .map(use -> new Reading(Optional.of(use.cpu()), Optional.of(use.switches())))
-                .orElseGet(() -> new Reading(coarseCpu(), Optional.empty()));
+                .map(
+                        use ->
+                                new Reading(
+                                        Optional.of(use.cpu()),
+                                        Optional.of(use.switches()),
+                                        compilation()))
+                .orElseGet(() -> new Reading(coarseCpu(), Optional.empty(), compilation()));
+    }
+
+    private Optional<Duration> compilation() {
+        return compilers.map(all -> Duration.ofMillis(all.getTotalCompilationTime()));
     }
 
     /// The JDK counts in steps of 10 ms on Linux.

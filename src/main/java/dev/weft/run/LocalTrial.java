@@ -10,6 +10,8 @@ import dev.weft.record.Cut;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
 import dev.weft.record.Usage;
+import dev.weft.record.WarmupResult;
+import dev.weft.record.WarmupSlice;
 import dev.weft.workload.Exhaustion;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -17,11 +19,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A trial in this JVM.
 public final class LocalTrial implements Trial {
-    /// How long a JVM may take after its warm-up until its compilers are idle.
+    /// How long a slice of a warm-up may wait until the JIT compilers are idle.
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
     /// How long a client of a stalled pass may take to close.
@@ -31,6 +34,7 @@ public final class LocalTrial implements Trial {
     private final Surroundings surroundings;
     private volatile Optional<Engine> engine = Optional.empty();
     private boolean stalled;
+    private int made;
     private final AtomicReference<Optional<String>> stopped =
             new AtomicReference<>(Optional.empty());
     private volatile Optional<Running> running = Optional.empty();
@@ -80,20 +84,32 @@ public final class LocalTrial implements Trial {
         }
     }
 
-    private PassResult run(PassSpec pass, UnzipStage archive) throws InterruptedException {
+    private PassResult run(PassSpec pass, UnzipStage archive)
+            throws TrialException, InterruptedException {
         ProcessProbe.Watch watch = surroundings.probe().watch();
         Instant startedAt = surroundings.clock().instant();
         PassMeter meter = new PassMeter(surroundings.ticker().nanos());
-        ItemPass items = pass(pass, archive, meter);
+        SliceSource slices = new SliceSource(archive, surroundings.ticker());
+        ItemPass items = pass(pass, pass.warmup().isPresent() ? slices : archive::next, meter);
         running = Optional.of(new Running(items, meter));
         stopped.get().ifPresent(items::stop);
-        drive(pass, items);
+        Optional<WarmupResult> warmup = Optional.empty();
+        if (pass.warmup().isPresent()) {
+            warmup =
+                    Optional.of(
+                            new WarmUp(
+                                            pass.warmup().get(),
+                                            new OwnSlices(pass, items, slices, meter),
+                                            surroundings.ticker())
+                                    .run());
+            engine.ifPresent(Engine::endWarmUp);
+        } else {
+            drive(pass, pass.prefix(), items);
+            made += meter.done();
+        }
         OptionalInt virtualThreads =
                 engine.map(driven -> OptionalInt.of(driven.takePeakVirtualThreads()))
                         .orElse(OptionalInt.empty());
-        if (!stalled && pass.phase() == Phase.WARMUP) {
-            surroundings.probe().awaitIdle(SETTLING);
-        }
         Optional<Duration> process = pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty();
         Usage usage = watch.usage();
         PassResult result =
@@ -113,18 +129,19 @@ public final class LocalTrial implements Trial {
                                 virtualThreads,
                                 usage,
                                 meter.counts(archive.items().files())),
-                        meter.firstFailure());
+                        meter.firstFailure(),
+                        warmup);
         if (stalled) {
             closeEngine();
         }
         return result;
     }
 
-    private void drive(PassSpec pass, ItemPass items) throws InterruptedException {
+    private void drive(PassSpec pass, String prefix, ItemPass items) throws InterruptedException {
         Driving driving =
                 new Driving(
                         () -> {
-                            drive(engine(), pass, items);
+                            drive(engine(), pass.phase(), prefix, items);
                             return null;
                         });
         Tolerance tolerance = spec.tolerance();
@@ -145,12 +162,12 @@ public final class LocalTrial implements Trial {
         return started;
     }
 
-    private static void drive(Engine engine, PassSpec pass, ItemPass items)
+    private static void drive(Engine engine, Phase phase, String prefix, ItemPass items)
             throws InterruptedException {
         try {
-            switch (pass.phase()) {
-                case COLD, WARM -> engine.drive(items, pass.prefix());
-                case WARMUP -> engine.warmUp(items, pass.prefix());
+            switch (phase) {
+                case COLD, WARM -> engine.drive(items, prefix);
+                case WARMUP -> engine.warmUp(items, prefix);
             }
         } catch (UncheckedIOException e) {
             // What is on its way still reads from the archive, and its objects will be deleted.
@@ -159,11 +176,57 @@ public final class LocalTrial implements Trial {
         }
     }
 
-    private ItemPass pass(PassSpec pass, UnzipStage archive, PassMeter meter) {
-        ItemSource source =
-                pass.warmup()
-                        .<ItemSource>map(limit -> new Rounds(archive, limit, surroundings.ticker()))
-                        .orElse(archive::next);
+    /// Slices of a warm-up in this JVM: one pass over the archive, driven again and again.
+    private final class OwnSlices implements WarmUp.Slices {
+        private final PassSpec pass;
+        private final ItemPass items;
+        private final SliceSource source;
+        private final PassMeter meter;
+
+        OwnSlices(PassSpec pass, ItemPass items, SliceSource source, PassMeter meter) {
+            this.pass = pass;
+            this.items = items;
+            this.source = source;
+            this.meter = meter;
+        }
+
+        @Override
+        public Optional<WarmupSlice> drive(
+                int number, int uploads, Duration time, boolean undelayed, boolean settle)
+                throws InterruptedException {
+            ProcessProbe.Watch watch = surroundings.probe().watch();
+            int before = meter.done();
+            long startNanos = surroundings.ticker().nanos();
+            source.begin(uploads, time);
+            LocalTrial.this.drive(
+                    pass, undelayed ? pass.undelayedPrefix().orElseThrow() : pass.prefix(), items);
+            if (items.cut().isPresent()) {
+                return Optional.empty();
+            }
+            long endNanos = surroundings.ticker().nanos();
+            if (settle) {
+                surroundings.probe().awaitIdle(SETTLING);
+            }
+            Usage usage = watch.usage();
+            made += meter.done() - before;
+            return Optional.of(
+                    new WarmupSlice(
+                            number,
+                            meter.done() - before,
+                            made,
+                            undelayed,
+                            Duration.ofNanos(endNanos - startNanos),
+                            Duration.ofNanos(surroundings.ticker().nanos() - endNanos),
+                            usage.cpu(),
+                            usage.compilation(),
+                            usage.collections()
+                                    .map(garbage -> OptionalLong.of(garbage.count()))
+                                    .orElse(OptionalLong.empty()),
+                            usage.heapCommittedBytes()));
+        }
+    }
+
+    private ItemPass pass(PassSpec pass, ItemSource source, PassMeter meter) {
         return new ItemPass(
                 source,
                 permits(pass.phase()),

@@ -112,6 +112,11 @@ final class PassMeter {
         return new Progress(stored.get(), failed.get(), last.p99Nanos);
     }
 
+    /// Items that have ended.
+    int done() {
+        return stored.get() + failed.get();
+    }
+
     Counts counts(int files) {
         return new Counts(
                 stored.get(), failed.get(), Math.max(0, files - stored.get() - failed.get()));

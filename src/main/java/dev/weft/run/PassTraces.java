@@ -71,15 +71,17 @@ record PassTraces(
     /// The objects of the pass that are there. To delete one that never was would leave a marker in
     /// a bucket that keeps versions; one that the pass did not write is not ours to delete.
     private List<String> own(PassSpec pass) {
-        Set<String> keys = Set.copyOf(manifest(pass).keys(pass.prefix()));
         List<String> own = new ArrayList<>();
-        bucket.list(pass.prefix())
-                .forEachRemaining(
-                        object -> {
-                            if (keys.contains(object.key())) {
-                                own.add(object.key());
-                            }
-                        });
+        for (String prefix : pass.prefixes()) {
+            Set<String> keys = Set.copyOf(manifest(pass).keys(prefix));
+            bucket.list(prefix)
+                    .forEachRemaining(
+                            object -> {
+                                if (keys.contains(object.key())) {
+                                    own.add(object.key());
+                                }
+                            });
+        }
         return own;
     }
 

@@ -7,12 +7,13 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.Cut;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
+import dev.weft.record.Warmup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public record Rows(
         InstantSource clock) {
     /// A pass whose JVM told what it measured.
     ///
+    /// @param warmup of its trial so far; empty before it
     /// @param stopped why the experiment ends early; empty where it does not
     PassRow measured(
             PlannedTrial planned,
@@ -46,10 +48,12 @@ public record Rows(
             PassResult result,
             Optional<Duration> serverCpu,
             ReadBack readBack,
+            Optional<Warmup> warmup,
             Optional<String> stopped) {
         return row(
                 planned,
                 pass,
+                checked(warmup, result.measures()),
                 new PassRow.Ending(
                         status(result, readBack, stopped),
                         verify,
@@ -73,10 +77,23 @@ public record Rows(
         return row(
                 planned,
                 pass,
+                Optional.empty(),
                 new PassRow.Ending(status, verify, false, Optional.of(stopped.orElse(lastWords))),
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty());
+    }
+
+    /// A JVM that compiles in a measured pass is not steady after all.
+    private static Optional<Warmup> checked(Optional<Warmup> warmup, Measures measures) {
+        return warmup.map(
+                of ->
+                        of.steady().isEmpty()
+                                ? of
+                                : SteadyRule.compiling(
+                                                measures.usage().compilation(), measures.wall())
+                                        .map(of::unsteady)
+                                        .orElse(of));
     }
 
     private static Status status(PassResult result, ReadBack readBack, Optional<String> stopped) {
@@ -138,6 +155,7 @@ public record Rows(
     private PassRow row(
             PlannedTrial planned,
             PassSpec pass,
+            Optional<Warmup> warmup,
             PassRow.Ending ending,
             Optional<Measures> measures,
             Instant startedAt,
@@ -161,7 +179,7 @@ public record Rows(
                         pass.phase(),
                         of,
                         spec.concurrency(),
-                        warmupUploads(planned),
+                        warmup.orElse(Warmup.before(policy(planned))),
                         spec.target().latency(),
                         spec.target().faults().flatMap(FaultPlan::remark)),
                 ending,
@@ -183,21 +201,20 @@ public record Rows(
                 .hash(
                         spec.target(),
                         items.apply(pass.archive()),
-                        conditions(spec, warmupUploads(planned)));
+                        conditions(spec, policy(planned)));
     }
 
-    private static int warmupUploads(PlannedTrial planned) {
+    private static WarmupPolicy policy(PlannedTrial planned) {
         return planned.passes().stream()
                 .flatMap(pass -> pass.warmup().stream())
-                .mapToInt(WarmupLimit::uploads)
                 .findFirst()
-                .orElse(0);
+                .orElse(new WarmupPolicy.Fixed(0));
     }
 
-    private Conditions conditions(TrialSpec spec, int warmupUploads) {
+    private Conditions conditions(TrialSpec spec, WarmupPolicy warmup) {
         PassRow.Software ran = software.apply(spec);
         return new Conditions(
-                warmupUploads,
+                warmup.condition(),
                 forks,
                 spec.side(),
                 ran.javaOptions(),

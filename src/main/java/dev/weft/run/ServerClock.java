@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface ServerClock {
     /// CPU time used since the server began, user and system; empty where the server is not weft's
     /// own or the platform cannot tell.
-    Optional<Duration> cpu();
+    Optional<Duration> cpu() throws InterruptedException;
 
     /// Of a server that somebody else runs.
     static ServerClock unknown() {

@@ -1,6 +1,7 @@
 package dev.weft.server;
 
 import com.google.common.base.Ticker;
+import dev.weft.plan.Prefixes;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -30,7 +31,9 @@ final class LatencyStore extends WrappedStore {
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
-        return delayed(() -> super.putBlob(request, payload));
+        return Prefixes.isUndelayed(request.key())
+                ? super.putBlob(request, payload)
+                : delayed(() -> super.putBlob(request, payload));
     }
 
     @Override

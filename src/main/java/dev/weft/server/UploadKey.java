@@ -17,7 +17,7 @@ record UploadKey(Use use, String prefix, String item) {
 
     /// What an object is uploaded for.
     enum Use {
-        /// To warm the server up, before a run.
+        /// To warm up the server before a run, or the JVM of a trial without delay.
         WARM_UP,
         /// To calibrate.
         CALIBRATION,
@@ -38,6 +38,9 @@ record UploadKey(Use use, String prefix, String item) {
             case Prefixes.SERVER -> new UploadKey(Use.WARM_UP, below, rest);
             case Prefixes.CALIBRATION -> new UploadKey(Use.CALIBRATION, below, rest);
             default -> {
+                if (Prefixes.isUndelayed(key)) {
+                    yield new UploadKey(Use.WARM_UP, below, rest);
+                }
                 int slash = rest.indexOf('/');
                 yield slash < 0
                         ? other(key)

@@ -1,5 +1,7 @@
 package dev.weft.analysis;
 
+import dev.weft.record.Warmup;
+import dev.weft.plan.WarmupPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Checksum;
@@ -191,7 +193,7 @@ class FairnessDifferenceTest {
                         ROW.setting().phase(),
                         items,
                         ROW.setting().concurrency(),
-                        warmupUploads,
+                        Warmup.before(new WarmupPolicy.Fixed(warmupUploads)),
                         latency,
                         faults),
                 another(),

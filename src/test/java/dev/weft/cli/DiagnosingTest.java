@@ -11,7 +11,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Target;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.record.Yardstick;
@@ -30,7 +30,6 @@ import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class DiagnosingTest {
     private static final int FILES = 50;
-    private static final WarmupLimit WARMUP = new WarmupLimit(200, Duration.ofSeconds(20));
+    private static final WarmupPolicy WARMUP = new WarmupPolicy.Fixed(200);
 
     @TempDir private Path folder;
     private final List<String> warnings = new ArrayList<>();

@@ -12,10 +12,9 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class DiagnosticPlanTest {
     private static final Path SMALL = Path.of("/zips/small.zip");
     private static final Path LARGE = Path.of("/zips/large.zip");
     private static final Path TIMINGS = Path.of("/runs/run/diagnose-timings.csv");
-    private static final WarmupLimit WARMUP = new WarmupLimit(5_000, Duration.ofSeconds(10));
+    private static final WarmupPolicy WARMUP = new WarmupPolicy.Fixed(5_000);
 
     @Test
     void thereIsOneTrialOfEachModeAtItsLargestConcurrencyOverItsLargestArchive() {
@@ -59,12 +58,12 @@ class DiagnosticPlanTest {
 
     @Test
     void withoutAWarmUpThereIsNone() {
-        assertThat(diagnostic(new WarmupLimit(0, Duration.ofSeconds(10)), false).getLast().passes())
+        assertThat(diagnostic(new WarmupPolicy.Fixed(0), false).getLast().passes())
                 .extracting(PassSpec::phase)
                 .containsExactly(Phase.COLD, Phase.WARM, Phase.WARM, Phase.WARM);
     }
 
-    private static List<PlannedTrial> diagnostic(WarmupLimit warmup, boolean coldOnly) {
+    private static List<PlannedTrial> diagnostic(WarmupPolicy warmup, boolean coldOnly) {
         Design design =
                 new Design(
                         List.of(ModeName.SEQUENTIAL, ModeName.VIRTUAL),

@@ -12,7 +12,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
@@ -179,7 +179,7 @@ class ExactTest {
                 List.of(new Load(1, List.of(zip))),
                 BLOCKS,
                 2,
-                new WarmupLimit(4, Duration.ofMinutes(1)),
+                new WarmupPolicy.Fixed(4),
                 false,
                 1);
     }

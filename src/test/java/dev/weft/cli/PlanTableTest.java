@@ -6,14 +6,13 @@ import dev.weft.plan.Items;
 import dev.weft.plan.Load;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.run.Manifest;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Specs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -47,7 +46,7 @@ class PlanTableTest {
                                                 archives.loads(),
                                                 2,
                                                 3,
-                                                new WarmupLimit(warmup, Duration.ofSeconds(10)),
+                                                new WarmupPolicy.Fixed(warmup),
                                                 coldOnly,
                                                 1)),
                         archives)

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -265,8 +266,9 @@ class RunRecordTest {
                         List.of(Specs.items()),
                         1,
                         1,
+                        Optional.of("none"),
                         0,
-                        0,
+                        OptionalLong.empty(),
                         true,
                         1,
                         1,

@@ -21,7 +21,7 @@ class FairnessContractTest {
     private static final Target TARGET =
             target(Target.Kind.CONFIGURED, "http://one", "us-east-1", "bucket", true, 20, KEYS);
     private static final Conditions CONDITIONS =
-            new Conditions(3_000, 1, Optional.empty(), Optional.empty(), "25", "2", "0");
+            new Conditions("steady", 1, Optional.empty(), Optional.empty(), "25", "2", "0");
     private static final Items ITEMS = items(500, 100, "random", 1);
 
     @Test
@@ -168,17 +168,17 @@ class FairnessContractTest {
         for (Conditions other :
                 List.of(
                         new Conditions(
-                                3_001, 1, Optional.empty(), Optional.empty(), "25", "2", "0"),
+                                "fixed 3000", 1, Optional.empty(), Optional.empty(), "25", "2", "0"),
                         new Conditions(
-                                3_000, 0, Optional.empty(), Optional.empty(), "25", "2", "0"),
+                                "steady", 0, Optional.empty(), Optional.empty(), "25", "2", "0"),
                         new Conditions(
-                                3_000, 1, Optional.empty(), Optional.of("-Xmx1g"), "25", "2", "0"),
+                                "steady", 1, Optional.empty(), Optional.of("-Xmx1g"), "25", "2", "0"),
                         new Conditions(
-                                3_000, 1, Optional.empty(), Optional.empty(), "26", "2", "0"),
+                                "steady", 1, Optional.empty(), Optional.empty(), "26", "2", "0"),
                         new Conditions(
-                                3_000, 1, Optional.empty(), Optional.empty(), "25", "3", "0"),
+                                "steady", 1, Optional.empty(), Optional.empty(), "25", "3", "0"),
                         new Conditions(
-                                3_000, 1, Optional.empty(), Optional.empty(), "25", "2", "1"))) {
+                                "steady", 1, Optional.empty(), Optional.empty(), "25", "2", "1"))) {
             hashes.add(CONTRACT.hash(TARGET, ITEMS, other));
         }
         assertThat(hashes).hasSize(7).doesNotHaveDuplicates();

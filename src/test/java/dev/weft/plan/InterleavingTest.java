@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +97,7 @@ class InterleavingTest {
                                 List.of(new Load(8, List.of(Path.of("/a.zip")))),
                                 blocks,
                                 1,
-                                new WarmupLimit(0, Duration.ofSeconds(1)),
+                                new WarmupPolicy.Fixed(0),
                                 false,
                                 1));
     }

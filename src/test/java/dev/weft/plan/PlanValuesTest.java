@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weft.testing.Specs;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlanValuesTest {
     private static final Path ZIP = Path.of("/zips/a.zip");
     private static final Load LOAD = new Load(1, List.of(ZIP));
-    private static final WarmupLimit WARMUP = new WarmupLimit(10, Duration.ofSeconds(1));
+    private static final WarmupPolicy WARMUP = new WarmupPolicy.Fixed(10);
 
     @Test
     void aDesignNeedsModesConcurrenciesArchivesAndARound() {
@@ -70,7 +69,7 @@ class PlanValuesTest {
                                         UnzipLimits.STANDARD,
                                         "weft/",
                                         Optional.of(WARMUP)))
-                .hasMessageContaining("a warm-up limit belongs to the warm-up alone");
+                .hasMessageContaining("a warm-up policy belongs to the warm-up alone");
         assertThatThrownBy(
                         () ->
                                 new PassSpec(
@@ -80,8 +79,8 @@ class PlanValuesTest {
                                         UnzipLimits.STANDARD,
                                         "weft/",
                                         Optional.empty()))
-                .hasMessageContaining("a warm-up limit belongs to the warm-up alone");
-        assertThatThrownBy(() -> new WarmupLimit(-1, Duration.ZERO))
+                .hasMessageContaining("a warm-up policy belongs to the warm-up alone");
+        assertThatThrownBy(() -> new WarmupPolicy.Fixed(-1))
                 .hasMessageContaining("uploads -1 must not be negative");
     }
 

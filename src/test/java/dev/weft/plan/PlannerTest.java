@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ class PlannerTest {
                 .extracting(PassSpec::archive)
                 .containsExactly(LARGE, LARGE, SMALL, LARGE, SMALL, LARGE);
         assertThat(made).extracting(PassSpec::number).containsExactly(1, 0, 2, 3, 4, 5);
-        assertThat(made.get(1).warmup()).contains(new WarmupLimit(5_000, Duration.ofSeconds(10)));
+        assertThat(made.get(1).warmup()).contains(new WarmupPolicy.Fixed(5_000));
     }
 
     @Test
@@ -207,7 +206,7 @@ class PlannerTest {
                                 .toList(),
                         repetitions,
                         passes,
-                        new WarmupLimit(warmup, Duration.ofSeconds(10)),
+                        new WarmupPolicy.Fixed(warmup),
                         coldOnly,
                         seed));
     }

@@ -126,7 +126,9 @@ class WireTest {
                                                         new Usage.Collections(
                                                                 1,
                                                                 Duration.ofMillis(3),
-                                                                OptionalLong.empty()))),
+                                                                OptionalLong.empty())),
+                                                Optional.of(Duration.ofMillis(12)),
+                                                OptionalLong.of(1L << 31)),
                                         new Counts(3, 2, 1)),
                                 Optional.of("SlowDown: ü"))),
                 new FromTrial.Broke("zip is gone"));

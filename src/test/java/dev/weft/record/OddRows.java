@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -44,7 +45,7 @@ final class OddRows {
                         Phase.WARM,
                         own,
                         1,
-                        0,
+                        Warmup.before(new WarmupPolicy.Fixed(0)),
                         Optional.empty(),
                         Optional.empty());
         Contract usual = USUAL.contract();
@@ -67,7 +68,9 @@ final class OddRows {
                                 Optional.empty(),
                                 OptionalLong.empty(),
                                 1,
-                                Optional.empty()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalLong.empty()),
                         new Counts(0, 1, 2));
         return new PassRow(
                 USUAL.place(),

@@ -14,7 +14,7 @@ import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
@@ -96,7 +96,7 @@ class PipelineTest {
                                 List.of(new Load(1, List.of(zip))),
                                 1,
                                 2,
-                                new WarmupLimit(4, Duration.ofMinutes(1)),
+                                new WarmupPolicy.Fixed(4),
                                 false,
                                 1));
     }

@@ -9,13 +9,12 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
 import dev.weft.record.Status;
 import dev.weft.testing.Passes;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class RemainderTest {
                                     List.of(new Load(8, List.of(Path.of("/a.zip")))),
                                     1,
                                     2,
-                                    new WarmupLimit(10, Duration.ofSeconds(1)),
+                                    new WarmupPolicy.Fixed(10),
                                     false,
                                     1));
     private final String first = trials.getFirst().spec().trialId();

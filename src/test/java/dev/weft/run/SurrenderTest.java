@@ -7,14 +7,13 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Load;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.Counts;
 import dev.weft.record.Cut;
 import dev.weft.record.PassResult;
 import dev.weft.testing.PassResults;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ class SurrenderTest {
                                             List.of(new Load(4, List.of(Path.of("/a.zip")))),
                                             8,
                                             1,
-                                            new WarmupLimit(0, Duration.ZERO),
+                                            new WarmupPolicy.Fixed(0),
                                             false,
                                             1)));
 

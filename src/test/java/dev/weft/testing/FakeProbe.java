@@ -17,7 +17,9 @@ public final class FakeProbe implements ProcessProbe {
                     7,
                     Optional.of(
                             new Usage.Collections(
-                                    2, Duration.ofMillis(5), OptionalLong.of(16L << 20))));
+                                    2, Duration.ofMillis(5), OptionalLong.of(16L << 20))),
+                    Optional.of(Duration.ofMillis(1)),
+                    OptionalLong.of(32L << 20));
 
     private int waits;
 

@@ -56,7 +56,9 @@ public final class PassResults {
                                 Optional.empty(),
                                 OptionalLong.empty(),
                                 20,
-                                Optional.empty()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalLong.empty()),
                         counts),
                 firstFailure);
     }

@@ -1,5 +1,6 @@
 package dev.weft.testing;
 
+import dev.weft.record.Warmup;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
@@ -33,6 +34,14 @@ public final class Passes {
 
     private final ModeName mode;
     private Phase phase = Phase.WARM;
+    private Warmup warmup =
+            new Warmup(
+                    "steady",
+                    24_000,
+                    Duration.ofMillis(14_250),
+                    Optional.of(true),
+                    Optional.empty());
+    private Duration jit = Duration.ofMillis(4);
     private int files = 500;
     private Optional<String> archive = Optional.empty();
     private int fileBytes = 102_400;
@@ -206,7 +215,7 @@ public final class Passes {
                                 "random",
                                 OptionalLong.of(1)),
                         mode == ModeName.SEQUENTIAL ? 1 : concurrency,
-                        3_000,
+                        warmup,
                         Optional.of(Duration.ofMillis(20)),
                         Optional.empty()),
                 new Ending(
@@ -243,7 +252,9 @@ public final class Passes {
                         81,
                         Optional.of(
                                 new Usage.Collections(
-                                        3, Duration.ofMillis(7), OptionalLong.of(48L << 20)))),
+                                        3, Duration.ofMillis(7), OptionalLong.of(48L << 20))),
+                        Optional.of(jit),
+                        OptionalLong.of(64L << 20)),
                 new Counts(files, 0, 0));
     }
 }

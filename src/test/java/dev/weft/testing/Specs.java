@@ -10,7 +10,7 @@ import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
-import dev.weft.plan.WarmupLimit;
+import dev.weft.plan.WarmupPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +95,7 @@ public final class Specs {
                 archive,
                 UnzipLimits.STANDARD,
                 "weft/run/trial/warmup/",
-                Optional.of(new WarmupLimit(uploads, Duration.ofMinutes(1))));
+                Optional.of(new WarmupPolicy.Fixed(uploads)));
     }
 
     /// A warm pass.

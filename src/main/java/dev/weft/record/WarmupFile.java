@@ -1,0 +1,144 @@
+package dev.weft.record;
+
+import static dev.weft.record.Column.always;
+import static dev.weft.record.Column.sometimes;
+
+import dev.weft.plan.ModeName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The warm-up curves of a run: a CSV file of one row a slice, beside the timings. The columns are
+/// described in docs/csv.md.
+///
+/// @param path of the file
+public record WarmupFile(Path path) {
+    static final int SCHEMA = 1;
+
+    static final List<Column<WarmupRow>> ALL =
+            List.of(
+                    always("run_id", WarmupRow::runId, "One call of `weft run`."),
+                    always("trial_id", WarmupRow::trialId, "The JVM within the run."),
+                    always("mode", WarmupRow::mode, "The form of concurrency."),
+                    always(
+                            "concurrency",
+                            WarmupRow::concurrency,
+                            "How many items the passes of the trial have in flight at once, at"
+                                    + " most."),
+                    slice("slice", WarmupSlice::number, "The number of the slice, from 1."),
+                    slice("uploads", WarmupSlice::uploads, "Uploads of the slice."),
+                    slice(
+                            "uploads_made",
+                            WarmupSlice::made,
+                            "Uploads that the JVM had made at the end of the slice, those of its"
+                                    + " cold pass included."),
+                    slice(
+                            "undelayed",
+                            WarmupSlice::undelayed,
+                            "Whether weft's own server answered without its latency."),
+                    slice(
+                            "wall_ms",
+                            WarmupSlice::wall,
+                            "From the first item asked of the unzip stage to the last"
+                                    + " acknowledgement."),
+                    slice(
+                            "pause_ms",
+                            WarmupSlice::pause,
+                            "How long the trial waited after the slice for its JIT compilers."),
+                    sometimes(
+                            "cpu_ms",
+                            row -> row.slice().cpu(),
+                            "CPU time that the client's JVM used in the slice and its pause.",
+                            UsageColumns.CANNOT_TELL),
+                    sometimes(
+                            "jit_ms",
+                            row -> row.slice().compilation(),
+                            "How long the JIT compilers were busy in the slice and its pause, added"
+                                    + " up over their threads.",
+                            "the JVM does not record it"),
+                    sometimes(
+                            "gc_count",
+                            row -> boxed(row.slice().collections()),
+                            "Garbage collections in the slice and its pause.",
+                            UsageColumns.CANNOT_TELL),
+                    sometimes(
+                            "heap_committed_mib",
+                            row -> boxed(row.slice().heapCommittedBytes()).map(Cell::mebibytes),
+                            "The size of the heap at the end, in MiB.",
+                            UsageColumns.CANNOT_TELL),
+                    always(
+                            "steady",
+                            WarmupRow::steady,
+                            "Whether the JVM was called steady at the end of the slice."));
+
+    private static final RowFormat<WarmupRow> FORMAT =
+            new RowFormat<>("warm-up curves", SCHEMA, ALL, WarmupFile::row);
+
+    /// The file that goes with a file of timings.
+    public static WarmupFile beside(Path timings) {
+        return new WarmupFile(timings.resolveSibling("warmup.csv"));
+    }
+
+    /// Appends rows. Makes the file where it is not there.
+    ///
+    /// @return the line that a crash had left unfinished, moved out of the way
+    /// @throws RecordException when the file cannot be written or is of another kind
+    public Optional<Damage> append(List<WarmupRow> rows) throws RecordException {
+        byte[] lines =
+                rows.stream()
+                        .map(FORMAT::line)
+                        .collect(Collectors.joining())
+                        .getBytes(StandardCharsets.UTF_8);
+        try (LineFile file = LineFile.open(path, FORMAT.header(), Opener::readWrite)) {
+            return file.append(lines, lines.length);
+        } catch (IOException e) {
+            throw Trouble.writing(FORMAT.kind(), path, e);
+        }
+    }
+
+    /// Reads all rows.
+    ///
+    /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
+    public Readout<WarmupRow> read() throws RecordException {
+        List<WarmupRow> rows = new ArrayList<>();
+        List<Damage> damages = FORMAT.read(path, rows::add);
+        return new Readout<>(rows, damages);
+    }
+
+    private static Column<WarmupRow> slice(
+            String name, Function<WarmupSlice, Object> value, String meaning) {
+        return always(name, row -> value.apply(row.slice()), meaning);
+    }
+
+    private static Optional<Long> boxed(OptionalLong value) {
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+    }
+
+    private static WarmupRow row(Cells cells) {
+        return new WarmupRow(
+                cells.text("run_id"),
+                cells.text("trial_id"),
+                cells.at("mode").choice(ModeName.class),
+                cells.at("concurrency").count(),
+                new WarmupSlice(
+                        cells.at("slice").count(),
+                        cells.at("uploads").count(),
+                        cells.at("uploads_made").count(),
+                        cells.at("undelayed").flag(),
+                        cells.at("wall_ms").duration(),
+                        cells.at("pause_ms").duration(),
+                        cells.maybe("cpu_ms").map(Cell::duration),
+                        cells.maybe("jit_ms").map(Cell::duration),
+                        cells.whole("gc_count"),
+                        cells.maybe("heap_committed_mib")
+                                .map(cell -> OptionalLong.of(cell.bytes()))
+                                .orElse(OptionalLong.empty())),
+                cells.at("steady").flag());
+    }
+}
