@@ -194,6 +194,13 @@ public record AdviceText(Advice advice) {
                 : "";
     }
 
+    private static String unsteady(Steadiness steadiness) {
+        return steadiness.isEnough()
+                ? ""
+                : " CPU per upload is left out: %d of %d JVMs were not steady."
+                        .formatted(steadiness.reasons().size(), steadiness.jvms());
+    }
+
     /// What an upload costs.
     public String cost() {
         ModeSummary best = advice.recommended();
@@ -213,9 +220,11 @@ public record AdviceText(Advice advice) {
                                 costs.add(
                                         "the client's JVM held %s MiB at most"
                                                 .formatted(Figures.digits(bytes / MEBIBYTE))));
-        return client.isEmpty()
-                ? "What an upload costs, this platform cannot tell."
-                : String.join("; ", costs) + ".";
+        String cost =
+                client.isEmpty()
+                        ? "CPU per upload is unknown on this platform."
+                        : String.join("; ", costs) + ".";
+        return cost + unsteady(best.steadiness());
     }
 
     /// What is the HTTP client's must not be taken for the form's; empty where all that is compared

@@ -95,9 +95,17 @@ public record ModeSummary(
                                 latencies -> percentile.applyAsLong(latencies) / NANOS_PER_MILLI));
     }
 
-    /// CPU time of the client for an upload, over all warm passes together.
+    /// CPU time of the client for an upload, over all warm passes together; empty where too few
+    /// JVMs were steady for a statement on CPU.
     public OptionalDouble cpuMillisPerUpload() {
-        return perUpload(row -> measures(row).usage().cpu().map(ModeSummary::millis));
+        return steadiness().isEnough()
+                ? perUpload(row -> measures(row).usage().cpu().map(ModeSummary::millis))
+                : OptionalDouble.empty();
+    }
+
+    /// How many JVMs were steady in their warm passes.
+    public Steadiness steadiness() {
+        return Steadiness.of(good(Phase.WARM).toList());
     }
 
     /// CPU time of the embedded server for an upload, likewise.

@@ -12,6 +12,7 @@ public sealed interface ResultWarning {
                     "too-few-repetitions",
                     "wide-interval",
                     "drift",
+                    "unsteady",
                     "server-saturated",
                     "few-files",
                     "better-than-ideal",
@@ -99,7 +100,33 @@ public sealed interface ResultWarning {
         public String remedy() {
             return change > 0
                     ? "look for what fills up or heats up, or take fewer --passes"
-                    : "warm up longer, such as with --warmup=20000";
+                    : "warm up until the JVM is steady (--warmup=steady), or longer, such as with --warmup=40000";
+        }
+    }
+
+    /// JVMs were not steady after their warm-up or in their warm passes.
+    record Unsteady(Setting setting, ModeName mode, Steadiness steadiness)
+            implements ResultWarning {
+        @Override
+        public String code() {
+            return "unsteady";
+        }
+
+        @Override
+        public String sentence() {
+            return "%d of %d JVMs of %s with %s were not steady, the first one: %s%s"
+                    .formatted(
+                            steadiness.reasons().size(),
+                            steadiness.jvms(),
+                            mode.label(),
+                            setting,
+                            steadiness.reasons().getFirst(),
+                            steadiness.isEnough() ? "" : "; its CPU per upload is left out");
+        }
+
+        @Override
+        public String remedy() {
+            return "measure on a quieter machine, or look at the curves with weft plot --chart=warmup";
         }
     }
 

@@ -31,6 +31,7 @@ public record Warnings(Analysis analysis) {
                 if (summary.mode() != ModeName.SEQUENTIAL) {
                     wide(summary).ifPresent(warnings::add);
                     drift(summary).ifPresent(warnings::add);
+                    unsteady(summary).ifPresent(warnings::add);
                     saturated(summary).ifPresent(warnings::add);
                 }
                 beaten(summary).ifPresent(warnings::add);
@@ -87,6 +88,15 @@ public record Warnings(Analysis analysis) {
         return new PassDrift(summary)
                 .beyondNoise()
                 .map(change -> new ResultWarning.Drift(summary.setting(), summary.mode(), change));
+    }
+
+    private static Optional<ResultWarning> unsteady(ModeSummary summary) {
+        return Optional.of(summary.steadiness())
+                .filter(steadiness -> !steadiness.reasons().isEmpty())
+                .map(
+                        steadiness ->
+                                new ResultWarning.Unsteady(
+                                        summary.setting(), summary.mode(), steadiness));
     }
 
     private static Optional<ResultWarning> saturated(ModeSummary summary) {

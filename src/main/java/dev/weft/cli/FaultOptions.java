@@ -33,7 +33,7 @@ final class FaultOptions {
             names = LATENCY,
             paramLabel = "TIME",
             description =
-                    "the least time that the embedded server takes for an upload, such as 20ms (the default), lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
+                    "the least time that the embedded server takes for an upload, such as 30ms (the default), lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
     private Optional<String> latency = Optional.empty();
 
     @Option(
@@ -88,7 +88,7 @@ final class FaultOptions {
     ///
     /// @param folder against which files are named
     FaultPlan plan(Path folder) throws UsageException {
-        Latency spread = latency(latency.orElse("20ms"), folder);
+        Latency spread = latency(latency.orElse("30ms"), folder);
         Optional<ByteSize> limit =
                 bandwidth.isPresent()
                         ? Optional.of(read(BANDWIDTH, bandwidth.get(), ByteSize::parse))

@@ -22,7 +22,7 @@ final class WorkOptions {
     @Option(
             names = "--concurrency",
             split = ",",
-            defaultValue = "64",
+            defaultValue = "32",
             paramLabel = "NUMBER",
             description = "uploads open at once, or a list (default: ${DEFAULT-VALUE})")
     List<Integer> concurrencies = List.of();

@@ -51,8 +51,8 @@ public record Drift(double ratio, Interval interval, int count) {
     public static Optional<Drift> inCommon(List<double[]> sequences) {
         double[] ratios =
                 sequences.stream()
-                        .filter(times -> times.length > 1)
-                        .mapToDouble(Drift::ratio)
+                        .flatMap(times -> ratio(times).stream())
+                        .mapToDouble(ratio -> ratio)
                         .toArray();
         if (ratios.length < FEWEST_SEQUENCES) {
             return Optional.empty();
@@ -61,10 +61,20 @@ public record Drift(double ratio, Interval interval, int count) {
                 .map(mean -> new Drift(mean.value(), mean.interval().orElseThrow(), ratios.length));
     }
 
-    private static double ratio(double[] times) {
+    /// The ratio of the end of one sequence to its start, whatever its noise: the Theil-Sen slope
+    /// over all steps. Empty for fewer than 2 times.
+    ///
+    /// @param times in their order; finite and above zero, in any unit
+    /// @throws IllegalArgumentException for a time without a logarithm
+    public static Optional<Double> ratio(double[] times) {
         double[] logarithms =
                 Arrays.stream(times).map(time -> Math.log(Positive.checked(time))).toArray();
-        return Math.exp((times.length - 1) * TheilSen.of(logarithms, CONFIDENCE).slope());
+        return times.length < 2
+                ? Optional.empty()
+                : Optional.of(
+                        Math.exp(
+                                (times.length - 1)
+                                        * TheilSen.of(logarithms, CONFIDENCE).slope()));
     }
 
     /// Whether it is more than noise: the interval excludes a ratio of 1.

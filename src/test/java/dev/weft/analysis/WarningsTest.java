@@ -60,7 +60,7 @@ class WarningsTest {
         drifting(0.9);
         assertThat(said())
                 .containsExactly(
-                        "warm passes of async with 500 files, 64 at once became 10% faster from the first to the last of a JVM; warm up longer, such as with --warmup=20000");
+                        "warm passes of async with 500 files, 64 at once became 10% faster from the first to the last of a JVM; warm up until the JVM is steady (--warmup=steady), or longer, such as with --warmup=40000");
     }
 
     @Test
@@ -161,6 +161,8 @@ class WarningsTest {
                         new ResultWarning.TooFewRepetitions(1),
                         new ResultWarning.WideInterval(SETTING, ModeName.ASYNC, 0.2, 3),
                         new ResultWarning.Drift(SETTING, ModeName.ASYNC, 0.1),
+                        new ResultWarning.Unsteady(
+                                SETTING, ModeName.ASYNC, new Steadiness(4, List.of("it compiled"))),
                         new ResultWarning.ServerSaturated(SETTING, ModeName.ASYNC, 0.5, 0.4),
                         new ResultWarning.FewFiles(SETTING),
                         new ResultWarning.BetterThanIdeal(SETTING, ModeName.ASYNC, 1.1),

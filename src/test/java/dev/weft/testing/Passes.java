@@ -36,12 +36,11 @@ public final class Passes {
     private Phase phase = Phase.WARM;
     private Warmup warmup =
             new Warmup(
-                    "steady",
-                    24_000,
-                    Duration.ofMillis(14_250),
-                    Optional.of(true),
+                    "fixed 3000",
+                    3_000,
+                    Duration.ofMillis(4_250),
+                    Optional.empty(),
                     Optional.empty());
-    private Duration jit = Duration.ofMillis(4);
     private int files = 500;
     private Optional<String> archive = Optional.empty();
     private int fileBytes = 102_400;
@@ -76,6 +75,7 @@ public final class Passes {
     private Passes with(Consumer<Passes> change) {
         Passes copy = new Passes(mode);
         copy.phase = phase;
+        copy.warmup = warmup;
         copy.files = files;
         copy.archive = archive;
         copy.fileBytes = fileBytes;
@@ -106,6 +106,24 @@ public final class Passes {
 
     public Passes phase(Phase other) {
         return with(copy -> copy.phase = other);
+    }
+
+    /// Of a JVM that is steady.
+    public Passes steady() {
+        return with(
+                copy ->
+                        copy.warmup =
+                                new Warmup(
+                                        "steady",
+                                        24_000,
+                                        Duration.ofMillis(14_250),
+                                        Optional.of(true),
+                                        Optional.empty()));
+    }
+
+    /// Of a JVM that is not steady.
+    public Passes unsteady(String why) {
+        return with(copy -> copy.warmup = copy.steady().warmup.unsteady(why));
     }
 
     public Passes files(int other) {
@@ -253,7 +271,7 @@ public final class Passes {
                         Optional.of(
                                 new Usage.Collections(
                                         3, Duration.ofMillis(7), OptionalLong.of(48L << 20))),
-                        Optional.of(jit),
+                        Optional.of(Duration.ofMillis(4)),
                         OptionalLong.of(64L << 20)),
                 new Counts(files, 0, 0));
     }
