@@ -13,7 +13,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 from scipy import optimize, stats
+from statsmodels.formula.api import mixedlm, ols
+from statsmodels.stats.anova import anova_lm
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.weightstats import ttost_ind, ttost_paired
 
@@ -235,6 +238,53 @@ def scalability(rng):
     return cases
 
 
+def variance_components(rng):
+    """A one-way model with random effects: mean squares of statsmodels, and REML where nothing is at a bound.
+
+    With equal numbers of times, and a variance between sequences above 0, REML and the method of moments agree.
+    """
+    cases = []
+    for counts, between, within in (
+        ((5,) * 8, 0.02, 0.01),
+        ((5,) * 8, 0.0, 0.05),
+        ((3, 3), 0.2, 0.02),
+        ((2,) * 6, 0.05, 0.05),
+        ((5, 5, 4, 1, 5, 2), 0.03, 0.02),
+        ((1, 1, 1, 4), 0.1, 0.05),
+        ((1, 1, 1, 1, 1), 0.1, 0.05),
+    ):
+        sequences = [times(rng, count, 500 * math.exp(rng.normal(0, between)), within) for count in counts]
+        frame = pd.DataFrame(
+            [(place, math.log(t)) for place, sequence in enumerate(sequences) for t in sequence],
+            columns=["sequence", "log"],
+        )
+        n, k = len(frame), len(counts)
+        n0 = (n - sum(count**2 for count in counts) / n) / (k - 1)
+        if n > k:
+            table = anova_lm(ols("log ~ C(sequence)", frame).fit())
+            across, inside = table["mean_sq"]["C(sequence)"], table["mean_sq"]["Residual"]
+        else:
+            across, inside = frame["log"].var(ddof=1), 0
+        found = math.sqrt(max(0, (across - inside) / n0))
+        reml = None
+        if len(set(counts)) == 1 and n > k and found > 0:
+            fit = mixedlm("log ~ 1", frame, groups="sequence").fit(reml=True)
+            reml = {"between": math.sqrt(fit.cov_re.iloc[0, 0]), "within": math.sqrt(fit.scale)}
+        ratio = 100.0
+        unbound = found == 0 or n == k
+        cases.append(
+            {
+                "sequences": sequences,
+                "between": found,
+                "within": math.sqrt(inside) if n > k else None,
+                "reml": reml,
+                "costRatio": ratio,
+                "bestLength": None if unbound else math.ceil(math.sqrt(ratio * inside / found**2)),
+            }
+        )
+    return cases
+
+
 def main():
     rng = np.random.default_rng(SEED)
     oracle = {
@@ -250,6 +300,7 @@ def main():
         "welch": welch(rng),
         "theilSen": theil_sen(rng),
         "scalability": scalability(rng),
+        "varianceComponents": variance_components(rng),
     }
     FILE.parent.mkdir(parents=True, exist_ok=True)
     FILE.write_text(json.dumps(oracle, indent=1) + "\n")
