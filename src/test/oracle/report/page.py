@@ -11,11 +11,10 @@ import json
 import math
 import re
 import sys
-from datetime import datetime
 from decimal import Context, Decimal
 from statistics import fmean, median
 
-from run import MODES, PHASES, Advice, Run, knee, number
+from run import MODES, PHASES, Advice, Run, instant, knee, number
 from scalability import fit
 from student import Contrast, geometric, judge
 
@@ -39,13 +38,6 @@ def quoted(word):
     return word if re.fullmatch(r"[\w./:=,@%+-]+", word, re.ASCII) else "'" + word.replace("'", "'\\''") + "'"
 
 
-def instant(text):
-    """Nanoseconds of a time in UTC."""
-    seconds, _, fraction = text.rstrip("Z").partition(".")
-    whole = datetime.fromisoformat(seconds + "+00:00").timestamp()
-    return int(whole) * 10**9 + int((fraction or "0").ljust(9, "0"))
-
-
 class Page:
     def __init__(self, run):
         self.run, self.advice = run, Advice(run)
@@ -53,7 +45,7 @@ class Page:
 
     def all(self):
         for part in (self.head, self.answer, self.settings, self.cells, self.weaves, self.percentiles, self.passes,
-                     self.sweeps, self.why, self.troubles, self.terms, self.environment, self.files, self.cross_check):
+                     self.jvms, self.sweeps, self.why, self.troubles, self.terms, self.environment, self.files, self.cross_check):
             part()
         return {"numbers": self.numbers, "texts": self.texts, "prose": self.prose, "ranks": self.ranks, "checks": self.checks}
 
@@ -224,6 +216,26 @@ class Page:
                 path + "p50Ms": number(row["p50_ms"]), path + "p99Ms": number(row["p99_ms"]),
                 path + "perS": int(row["stored"]) * 1e3 / float(row["wall_ms"])})
             self.texts.update({path + "mode": row["mode"], path + "phase": row["phase"], path + "trial": row["trial_id"]})
+
+    def jvms(self):
+        cells = [cell for cell in self.run.cells if cell.mode != "sequential"]
+        for place, cell in enumerate(cell for cell in cells if cell.components("wall_ms")):
+            path = f"jvms/{place}"
+            trials = cell.trials(cell.good("warm"))
+            self.numbers[path + "/setting"] = cell.place
+            self.texts[path + "/mode"] = cell.mode
+            self.numbers[path + "/jvms"], self.numbers[path + "/passes"] = len(trials), sum(map(len, trials))
+            ratio = cell.cost_ratio()
+            for name, column in (("wall", "wall_ms"), ("cpu", "cpu_ms")):
+                components = cell.components(column)
+                if components is None:
+                    continue
+                between, within = components
+                self.figure(f"{path}/{name}/betweenJvms", between)
+                self.figure(f"{path}/{name}/betweenPasses", within)
+                if ratio is not None and within is not None:
+                    enough = f"{max(1, math.ceil(math.sqrt(ratio * within**2 / between**2))):,}" if between else "no limit"
+                    self.texts[f"{path}/{name}/enough"] = enough
 
     def sweeps(self):
         swept = [sweep for sweep in map(self.run.sweep, MODES) if len(sweep) > 1]

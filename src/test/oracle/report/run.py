@@ -7,6 +7,8 @@ import csv
 import json
 import math
 from collections import defaultdict
+from datetime import datetime
+from math import fsum
 from statistics import fmean, median
 
 from student import Contrast, geometric, judge
@@ -14,6 +16,13 @@ from student import Contrast, geometric, judge
 MODES = ["sequential", "threads", "async", "virtual"]
 PHASES = ["warm", "cold"]
 WORTH = 0.05
+
+
+def instant(text):
+    """Nanoseconds of a time in UTC."""
+    seconds, _, fraction = text.rstrip("Z").partition(".")
+    whole = datetime.fromisoformat(seconds + "+00:00").timestamp()
+    return int(whole) * 10**9 + int((fraction or "0").ljust(9, "0"))
 
 
 def number(text):
@@ -80,6 +89,41 @@ class Cell:
         shares = [(float(row["cpu_ms"]) + float(row["server_cpu_ms"] or 0)) / float(row["wall_ms"]) / int(row["cores"])
                   for row in self.good("warm") if row["cpu_ms"] and row["cores"]]
         return median(shares) if shares else None
+
+    @staticmethod
+    def trials(rows):
+        """The rows of each JVM, in the order of its passes."""
+        trials = defaultdict(list)
+        for row in sorted(rows, key=lambda one: int(one["pass"])):
+            if row["forks"] == "1":
+                trials[row["trial_id"]].append(row)
+        return list(trials.values())
+
+    def components(self, column):
+        """Standard deviations of logarithms between JVMs and between the passes of one, by sums of squares."""
+        jvms = [[math.log(float(row[column]) / int(row["stored"])) for row in rows if row[column]]
+                for rows in self.trials(self.good("warm"))]
+        jvms = [logs for logs in jvms if logs]
+        if len(jvms) < 2:
+            return None
+        logs = [one for jvm in jvms for one in jvm]
+        n, k = len(logs), len(jvms)
+        total = fsum((one - fmean(logs)) ** 2 for one in logs)
+        inside = fsum((one - fmean(jvm)) ** 2 for jvm in jvms for one in jvm)
+        within = inside / (n - k) if n > k else None
+        n0 = (n - sum(len(jvm) ** 2 for jvm in jvms) / n) / (k - 1)
+        between = max(0, ((total - inside) / (k - 1) - (within or 0)) / n0)
+        return math.sqrt(between), None if within is None else math.sqrt(within)
+
+    def cost_ratio(self):
+        """From the cold pass to the first warm one, by the time from one warm pass to the next: medians."""
+        jvms, passes = [], []
+        for rows in self.trials(self.rows):
+            warm = [instant(row["started_at"]) for row in rows if row["phase"] == "warm"]
+            if warm and rows[0]["phase"] == "cold":
+                jvms.append(warm[0] - instant(rows[0]["started_at"]))
+            passes += [later - former for former, later in zip(warm, warm[1:])]
+        return median(jvms) / median(passes) if jvms and passes else None
 
     def memory(self):
         return max((float(row["peak_rss_mib"]) for row in self.rows if row["peak_rss_mib"]), default=None)

@@ -109,6 +109,16 @@ public final class Figures {
                 : ratio < 1 / HUNDREDFOLD ? "under 0.01" : digits(ratio);
     }
 
+    /// A relative deviation, such as `0.6%`.
+    public static String deviation(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+    }
+
+    /// A whole number, such as `1,430`; `no limit` for an infinite one.
+    public static String count(double count) {
+        return Double.isInfinite(count) ? "no limit" : String.format(Locale.ROOT, "%,.0f", count);
+    }
+
     /// A share, such as `48%`.
     public static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f%%", share * 100);

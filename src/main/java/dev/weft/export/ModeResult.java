@@ -1,11 +1,13 @@
 package dev.weft.export;
 
 import dev.weft.analysis.Analysis;
+import dev.weft.analysis.JvmVariance;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.plan.Phase;
 import dev.weft.record.Latencies;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
+import dev.weft.stats.VarianceComponents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +51,8 @@ public record ModeResult(
     /// @param jvms with a pass that ended well
     /// @param speedUp times as fast as the sequential mode with the same zip
     /// @param efficiency the ideal wall time as a share of the measured one
+    /// @param wallDeviation of the wall time; empty for fewer than 2 JVMs
+    /// @param cpuDeviation of the client's CPU time for an upload, likewise
     public record Warm(
             long passes,
             long good,
@@ -63,10 +67,13 @@ public record ModeResult(
             OptionalDouble p99Ms,
             OptionalDouble clientCpuMsPerUpload,
             OptionalDouble serverCpuMsPerUpload,
-            OptionalDouble switchesPerUpload) {
+            OptionalDouble switchesPerUpload,
+            Optional<Deviation> wallDeviation,
+            Optional<Deviation> cpuDeviation) {
         private static Warm of(Analysis analysis, ModeSummary summary) {
             Optional<Estimate> wall = summary.wallSeconds(Phase.WARM);
             Optional<Interval> millis = Digits.millis(wall.flatMap(Estimate::interval));
+            JvmVariance variance = JvmVariance.of(summary);
             return new Warm(
                     summary.passes(Phase.WARM),
                     summary.good(Phase.WARM).count(),
@@ -81,7 +88,26 @@ public record ModeResult(
                     Digits.of(summary.latencyMillis(Latencies::p99Nanos)),
                     Digits.of(summary.cpuMillisPerUpload()),
                     Digits.of(summary.serverCpuMillisPerUpload()),
-                    Digits.of(summary.switchesPerUpload()));
+                    Digits.of(summary.switchesPerUpload()),
+                    variance.wall().map(of -> Deviation.of(of, variance)),
+                    variance.cpu().map(of -> Deviation.of(of, variance)));
+        }
+    }
+
+    /// Standard deviations of warm passes as shares.
+    ///
+    /// @param betweenPasses of one JVM; empty where none made 2
+    /// @param passesThatPay in a JVM; empty where that is unknown, or has no limit
+    public record Deviation(
+            double betweenJvms, OptionalDouble betweenPasses, OptionalLong passesThatPay) {
+        private static Deviation of(VarianceComponents components, JvmVariance variance) {
+            OptionalDouble passes = variance.passes(components);
+            return new Deviation(
+                    Digits.of(components.between()),
+                    Digits.of(components.within()),
+                    passes.isPresent() && Double.isFinite(passes.getAsDouble())
+                            ? OptionalLong.of((long) passes.getAsDouble())
+                            : OptionalLong.empty());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param modes how they look
 /// @param settings that were measured
 /// @param passes on the time axis of the run
+/// @param jvms how much those of each concurrent mode differ; none for a mode with one JVM
 /// @param sweeps one a mode; none where there was one concurrency alone
 /// @param troubles what failed, was tried again or was throttled, in sentences
 /// @param diagnosis what the flight recorder saw; empty where it did not look
@@ -36,6 +37,7 @@ record Page(
         List<WovenPass> weaves,
         List<PercentileCurve> percentiles,
         List<PassPoint> passes,
+        List<JvmDifference> jvms,
         List<SweepCurve> sweeps,
         List<WhyTable> why,
         List<Warning> warnings,

@@ -111,6 +111,7 @@ public final class Report {
                 weaves(shown, items),
                 curves(items),
                 PassPoint.of(good(), settings),
+                differences(),
                 Sweep.of(analysis).stream()
                         .filter(sweep -> sweep.points().size() > 1)
                         .map(SweepCurve::of)
@@ -247,6 +248,17 @@ public final class Report {
         return analysis.summaries().stream()
                 .flatMap(summary -> PHASES.stream().flatMap(summary::good))
                 .sorted(Comparator.comparing(row -> row.place().startedAt()))
+                .toList();
+    }
+
+    /// Of the concurrent modes: the sequential one is a baseline that no verdict is about.
+    private List<JvmDifference> differences() {
+        return analysis.summaries().stream()
+                .filter(summary -> summary.mode() != ModeName.SEQUENTIAL)
+                .flatMap(
+                        summary ->
+                                JvmDifference.of(settings.indexOf(summary.setting()), summary)
+                                        .stream())
                 .toList();
     }
 

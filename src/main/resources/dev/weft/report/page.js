@@ -175,7 +175,7 @@ function build() {
   document.getElementById("report").append(
     header(),
     element("div", { class: "bar" }, settingChoice(), phaseChoice()),
-    element("section", { id: "modes", "aria-label": "modes" }, live(warmTable), live(coldTable), live(verdicts)),
+    element("section", { id: "modes", "aria-label": "modes" }, live(warmTable), live(coldTable), live(verdicts), live(jvmTable)),
     section("time", "Wall time against number of files", timeChart()),
     section("weave", "The weave: what the modes do", live(() => element("p", { class: "quiet" }, settingLabel() + ", one " + state.phase + " pass of each mode.")), weaveChart()),
     section("latency", "Latency", live(() => element("h3", {}, "Percentiles of " + state.phase + " uploads, " + settingLabel())), percentileChart(),

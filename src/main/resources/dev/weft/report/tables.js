@@ -1,4 +1,4 @@
-// Tables of modes: warm passes, cold passes, and what they took of the machine.
+// Tables of modes: warm passes, cold passes, how much JVMs differ, and what they took of the machine.
 
 function figureCell(figure) {
   return figure === null ? element("td", {}, "-") : element("td", { "data-value": figure.value }, figure.text);
@@ -13,9 +13,13 @@ function estimateCell(estimate) {
   return cell;
 }
 
-/** The cells that a table shows: those of the present setting, and on paper, where nobody can choose another one, all. */
+/** Whether tables show the setting of a line: the present one, and on paper, which offers no choice, all. */
+function isShown(line) {
+  return "paper" in root.dataset || line.setting === state.setting;
+}
+
 function shownCells(phase) {
-  return data.cells.filter((cell) => cell[phase] !== null && ("paper" in root.dataset || cell.setting === state.setting));
+  return data.cells.filter((cell) => cell[phase] !== null && isShown(cell));
 }
 
 function isAdvised(cell) {
@@ -67,6 +71,26 @@ function coldTable() {
       figureCell(cell.cold.efficiency),
       element("td", {}, String(cell.cold.jvms)),
       element("td", {}, cell.cold.passes)])));
+}
+
+/** Standard deviations of warm passes; nothing for a setting whose modes have one JVM each. */
+function jvmTable() {
+  const lines = data.jvms.filter(isShown);
+  if (lines.length === 0) {
+    return [];
+  }
+  const cells = (deviations) => deviations === null
+    ? [null, null, null].map(figureCell)
+    : [figureCell(deviations.betweenJvms), figureCell(deviations.betweenPasses), element("td", {}, deviations.enough ?? "-")];
+  return [
+    modeTable(
+      "jvms", "How much JVMs differ when warm",
+      ["wall time: between JVMs", "between passes of a JVM", "passes that pay", "CPU per upload: between JVMs", "between passes of a JVM", "passes that pay", "JVMs", "passes"],
+      lines.map((line) => cellLine(line, [
+        cells(line.wall), cells(line.cpu), element("td", {}, String(line.jvms)), element("td", {}, String(line.passes))].flat()))),
+    element("p", { class: "quiet" },
+      "Standard deviations: more passes in a JVM average out the noise between passes alone, and passes that pay is the number after which another JVM gains more for its time."),
+  ];
 }
 
 /** What the modes took, side by side; the largest figure of a line fills its cell. */

@@ -115,4 +115,12 @@ class FiguresTest {
     void showsNoMoreDigitsThanItTakes(double value, String text) {
         assertThat(Figures.plain(value)).isEqualTo(text);
     }
+
+    @Test
+    void deviationsHaveOneDecimalAndCountsAreWhole() {
+        assertThat(Figures.deviation(0.00612)).isEqualTo("0.6%");
+        assertThat(Figures.deviation(0)).isEqualTo("0.0%");
+        assertThat(Figures.count(1_430)).isEqualTo("1,430");
+        assertThat(Figures.count(Double.POSITIVE_INFINITY)).isEqualTo("no limit");
+    }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /// Reports on real runs, opened from the disk by a browser without a window. Its pictures stay in
 /// `target/report-screenshots`.
@@ -107,6 +108,15 @@ class ReportInBrowserIT {
                 behind);
         List<String> faint = view.faintTexts();
         CHECKS.that(name + " has no faint text", faint.isEmpty(), faint);
+        JsonNode data = page.made().data();
+        long differences =
+                data.get("jvms").findValues("setting").stream()
+                        .filter(data.get("answer").get("setting")::equals)
+                        .count();
+        CHECKS.that(
+                name + " shows how much JVMs differ",
+                view.count("#jvms tbody tr") == differences,
+                differences);
         List<ReportView.Chart> charts = view.charts();
         List<String> ids = charts.stream().map(ReportView.Chart::id).toList();
         CHECKS.that(name + " shows its charts", ids.equals(expected(page)), ids);

@@ -35,6 +35,9 @@ class ReportNumbersIT {
         System.out.printf("  %-8s %s%n", page.label(), numbers.compared());
         assertThat(numbers.faults()).isEmpty();
         assertThat(numbers.compared()).containsKeys("cells", "weaves", "answer", "files");
+        assertThat(numbers.compared().containsKey("jvms"))
+                .as("two JVMs of a mode have differences")
+                .isEqualTo(page != ReportPage.SWEEP && page != ReportPage.LOST);
         compared += numbers.compared().values().stream().mapToInt(Integer::intValue).sum();
     }
 

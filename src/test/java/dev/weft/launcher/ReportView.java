@@ -112,6 +112,11 @@ record ReportView(BrowserTab tab) {
                 .asInt();
     }
 
+    /// How many elements a selector finds.
+    int count(String selector) {
+        return tab.evaluate("document.querySelectorAll(`%s`).length".formatted(selector)).asInt();
+    }
+
     /// The text of the first element that a selector finds; empty where there is none.
     String text(String selector) {
         return tab.evaluate("document.querySelector(`%s`)?.textContent ?? ''".formatted(selector))

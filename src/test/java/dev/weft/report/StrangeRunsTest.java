@@ -123,6 +123,51 @@ class StrangeRunsTest {
         assertThat(page.get("answer").get("limit").isNull()).isTrue();
     }
 
+    /// Logarithms of JVM 1: 0 and 2 above 100 ms; of JVM 2: 4 and 6. A JVM costs ten passes.
+    @Test
+    void theJvmsOfConcurrentModesDiffer() throws Exception {
+        List<PassRow> rows = new ArrayList<>(twoJvms(ModeName.SEQUENTIAL, 4));
+        rows.addAll(twoJvms(ModeName.ASYNC, 4));
+        rows.addAll(twoJvms(ModeName.VIRTUAL, 0));
+
+        JsonNode jvms = PageOf.rows(rows).get("jvms");
+
+        assertThat(jvms.findValuesAsString("mode")).containsExactly("async", "virtual");
+        JsonNode wall = jvms.get(0).get("wall");
+        assertThat(wall.get("betweenJvms").get("text").asString()).as("√7").isEqualTo("264.6%");
+        assertThat(wall.get("betweenPasses").get("text").asString()).as("√2").isEqualTo("141.4%");
+        assertThat(wall.get("enough").asString()).as("√(10·2/7) is 1.69").isEqualTo("2");
+        assertThat(jvms.get(1).get("wall").get("enough").asString()).isEqualTo("no limit");
+        assertThat(jvms.get(0).get("cpu").get("betweenPasses").get("text").asString())
+                .isEqualTo("0.0%");
+        assertThat(jvms.get(0).get("jvms").asInt()).isEqualTo(2);
+        assertThat(jvms.get(0).get("passes").asInt()).isEqualTo(4);
+    }
+
+    private static List<PassRow> twoJvms(ModeName mode, double apart) {
+        List<PassRow> rows = new ArrayList<>();
+        for (int jvm = 0; jvm < 2; jvm++) {
+            Passes passes = Passes.of(mode).block(jvm + 1);
+            String trial = mode + "-" + jvm;
+            Instant began = NOON.plusSeconds(100L * jvm);
+            rows.add(passes.trial(trial, 1).phase(Phase.COLD).startedAt(began).row());
+            for (int pass = 0; pass < 2; pass++) {
+                long nanos = Math.round(1e8 * Math.exp(jvm * apart + 2 * pass));
+                rows.add(
+                        passes.trial(trial, pass + 2)
+                                .wall(Duration.ofNanos(nanos))
+                                .startedAt(began.plusSeconds(20 + 2L * pass))
+                                .row());
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void oneJvmShowsNoDifference() throws Exception {
+        assertThat(PageOf.rows(List.of(Passes.of(ModeName.ASYNC).row())).get("jvms")).isEmpty();
+    }
+
     @Test
     void aSweepHasACurveForEachMode() throws Exception {
         List<PassRow> rows =
