@@ -87,7 +87,8 @@ public record JvmVariance(
     }
 
     /// The median time from the start of a JVM's cold pass to that of its first warm pass, by the
-    /// median time from the start of a warm pass to that of the next.
+    /// median time from the start of a warm pass to that of the next. A JVM that uploads several
+    /// zips in turn makes a pass of each in that time: a further pass costs as much.
     private static OptionalDouble costRatio(Collection<List<PassRow>> trials) {
         List<Double> jvms = new ArrayList<>();
         List<Double> passes = new ArrayList<>();
