@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -51,8 +52,24 @@ final class Clients {
                 .build();
     }
 
-    /// The asynchronous client, on Netty.
+    /// The asynchronous client, on Netty. Its event loops end when it is closed.
     static S3AsyncClient nonBlocking(Target target, FairnessContract contract) {
+        return nonBlocking(target, contract, SdkEventLoopGroup.builder().build());
+    }
+
+    /// The same on given event loops, which end also where the client cannot be built.
+    static S3AsyncClient nonBlocking(
+            Target target, FairnessContract contract, SdkEventLoopGroup eventLoops) {
+        try {
+            return on(eventLoops, target, contract);
+        } catch (RuntimeException e) {
+            TracedNonBlockingHttp.end(eventLoops);
+            throw e;
+        }
+    }
+
+    private static S3AsyncClient on(
+            SdkEventLoopGroup eventLoops, Target target, FairnessContract contract) {
         NettyNioAsyncHttpClient.Builder http =
                 NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(contract.poolSize())
@@ -63,10 +80,11 @@ final class Clients {
                         .readTimeout(beyondAnAttempt(contract))
                         .writeTimeout(beyondAnAttempt(contract))
                         .proxyConfiguration(ProxyRoute.to(target).netty())
-                        .protocol(Protocol.HTTP1_1);
+                        .protocol(Protocol.HTTP1_1)
+                        .eventLoopGroup(eventLoops);
         Authorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         return common(S3AsyncClient.builder(), target, contract)
-                .httpClientBuilder(new TracedNonBlockingHttp.Builder(http))
+                .httpClientBuilder(new TracedNonBlockingHttp.Builder(http, eventLoops))
                 // What follows an upload is short and never blocks, so it may run on the event
                 // loop: the SDK's own pool would add a thread switch and up to 50 threads.
                 .asyncConfiguration(
