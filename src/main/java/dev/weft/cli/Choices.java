@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.plan.Latency;
 import dev.weft.plan.ModeName;
 import dev.weft.plot.Chart;
 import java.util.Arrays;
@@ -50,6 +51,17 @@ final class Choices {
     /// What is done with each file.
     static final class Workloads implements Iterable<String> {
         static final List<String> LABELS = List.of("upload");
+
+        @Override
+        public Iterator<String> iterator() {
+            return LABELS.iterator();
+        }
+    }
+
+    /// Latencies that have a name.
+    static final class Latencies implements Iterable<String> {
+        static final List<String> LABELS =
+                Arrays.stream(Latency.Named.values()).map(Latency.Named::label).toList();
 
         @Override
         public Iterator<String> iterator() {

@@ -32,8 +32,9 @@ final class FaultOptions {
     @Option(
             names = LATENCY,
             paramLabel = "TIME",
+            completionCandidates = Choices.Latencies.class,
             description =
-                    "the least time that the embedded server takes for an upload, such as 30ms (the default), lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
+                    "the least time that the embedded server takes for an upload, such as 30ms (the default), s3-standard or s3-express as published for Amazon S3, lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
     private Optional<String> latency = Optional.empty();
 
     @Option(

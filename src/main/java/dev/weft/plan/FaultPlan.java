@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the embedded server treats uploads, good and bad. The same plan treats the same items in the
-/// same way, whatever the order in which they come.
+/// same way, whatever the order in which they come; latencies that are drawn differ by block, too.
 ///
 /// @param latency the least time from the arrival of an upload to its answer
 /// @param bandwidth bytes a second that the server takes in over all connections; empty for all

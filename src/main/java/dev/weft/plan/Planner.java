@@ -84,14 +84,7 @@ public record Planner(
     }
 
     private PlannedTrial trial(Design design, Cell cell, int block, int order) {
-        String trialId =
-                "%sb%d-%d-%s-c%d"
-                        .formatted(
-                                side.map(name -> name + "-").orElse(""),
-                                block,
-                                order,
-                                cell.mode().label(),
-                                cell.concurrency());
+        String trialId = Prefixes.trialId(side, block, order, cell.mode(), cell.concurrency());
         FairnessContract contract = contracts.apply(cell.concurrency());
         TrialSpec spec =
                 new TrialSpec(

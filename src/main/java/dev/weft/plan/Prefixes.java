@@ -1,6 +1,9 @@
 package dev.weft.plan;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where weft writes in a bucket: each run below a prefix of its own, all of them below [#ROOT],
 /// and nowhere else. A prefix ends with a slash.
@@ -22,6 +25,11 @@ public record Prefixes(String run) {
     private static final String UNDELAYED = WARM_UP + "-undelayed";
     private static final String OF_DOCTOR = "doctor-";
 
+    /// A resumed trial has a suffix.
+    private static final Pattern OF_BLOCK =
+            Pattern.compile(
+                    ROOT + "[^/]+/(?:[^/]*-)?b(\\d{1,9})-\\d+-[a-z]+-c\\d+(?:-[^/]*)?/[^/]+/");
+
     public Prefixes {
         Objects.requireNonNull(run);
     }
@@ -34,6 +42,27 @@ public record Prefixes(String run) {
     /// The id that was given to [#ofDoctor], or else the name itself.
     public static String id(String name) {
         return name.startsWith(OF_DOCTOR) ? name.substring(OF_DOCTOR.length()) : name;
+    }
+
+    /// The id of a planned trial. [#block] reads its block from the prefix of its passes.
+    ///
+    /// @param order position of the trial in its block, from 1
+    static String trialId(
+            Optional<String> side, int block, int order, ModeName mode, int concurrency) {
+        return "%sb%d-%d-%s-c%d"
+                .formatted(
+                        side.map(name -> name + "-").orElse(""),
+                        block,
+                        order,
+                        mode.label(),
+                        concurrency);
+    }
+
+    /// The block of trials that a pass belongs to, from 1; 0 where the prefix is not that of a pass
+    /// of a planned trial.
+    public static int block(String prefix) {
+        Matcher parts = OF_BLOCK.matcher(prefix);
+        return parts.matches() ? Integer.parseInt(parts.group(1)) : 0;
     }
 
     /// Of all that the run writes.

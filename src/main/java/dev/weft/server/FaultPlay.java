@@ -62,13 +62,25 @@ final class FaultPlay {
                 .findFirst();
     }
 
-    /// The latency of an upload; each attempt has its own.
+    /// The latency of an upload. Each attempt has its own, and so has each block of trials: one
+    /// block has the same times in all modes and passes.
     Duration latency(Arrival arrival) {
-        String of = arrival.attempt() + " " + arrival.key().item();
-        return switch (plan.latency()) {
+        return latency(plan.latency(), arrival);
+    }
+
+    private Duration latency(Latency latency, Arrival arrival) {
+        return switch (latency) {
             case Latency.Fixed(Duration time) -> time;
-            case Latency.LogNormal logNormal -> logNormal.at(draws.normal("latency", of));
-            case Latency.Quantiles quantiles -> quantiles.at(draws.of("latency", of));
+            case Latency.LogNormal logNormal ->
+                    logNormal.at(draws.normal("latency", drawnFor(arrival)));
+            case Latency.Quantiles quantiles ->
+                    quantiles.at(draws.of("latency", drawnFor(arrival)));
+            case Latency.Named named -> latency(named.distribution(), arrival);
         };
+    }
+
+    private static String drawnFor(Arrival arrival) {
+        UploadKey key = arrival.key();
+        return key.block() + " " + arrival.attempt() + " " + key.item();
     }
 }

@@ -56,6 +56,11 @@ record UploadKey(Use use, String prefix, String item) {
         return new UploadKey(Use.ITEM, key.substring(0, key.lastIndexOf('/') + 1), key);
     }
 
+    /// The block of trials that it belongs to; 0 where it is of no pass of a run.
+    int block() {
+        return Prefixes.block(prefix);
+    }
+
     /// The same for one part of the object.
     UploadKey part(String number) {
         return new UploadKey(use, prefix, item + "?partNumber=" + number);

@@ -21,6 +21,8 @@ final class FaultPlanTest {
                 "latency=1500us fault=error(share=1%) fault-seed=1",
                 "latency=lognormal(p50=20ms,p99=120ms) fault-seed=-9223372036854775808",
                 "latency=quantiles(p0=1ms,p50=20ms,p99.9=120ms,p100=1s) fault-seed=7",
+                "latency=s3-standard fault-seed=1",
+                "latency=s3-express bandwidth=50MiB fault-seed=3",
                 "latency=20ms bandwidth=50MiB fault-seed=1",
                 "latency=1h bandwidth=1 fault=slowdown(rate=3500) fault=error(share=1%)"
                         + " fault=denied(share=100%) fault=reset-before(share=0.1%,attempts=1)"
@@ -106,6 +108,8 @@ final class FaultPlanTest {
                 "20                              | is no time; write a number and its unit",
                 "25h                             | is not one of 0 to 24 hours",
                 "normal(p50=20ms,p99=120ms)      | write a time such as 20ms, lognormal",
+                "normal(p50=20ms,p99=120ms)      | s3-standard or s3-express",
+                "s3-fast                         | is no time",
                 "lognormal(p50=20ms)             | lognormal has no p99",
                 "lognormal(p50=20ms,p99=10ms)    | p99 no less than p50",
                 "lognormal(p50=0ms,p99=10ms)     | p50 is more than 0",

@@ -50,6 +50,24 @@ final class LatencyTest {
     }
 
     @Test
+    void s3StandardGoesThroughWhatIsPublished() {
+        Latency.LogNormal standard = (Latency.LogNormal) Latency.Named.S3_STANDARD.distribution();
+        assertThat(standard.median()).isEqualTo(Duration.ofMillis(62));
+        // The 90th and 99th percentile of the standard normal distribution.
+        assertThat(standard.at(1.2815515655446004).toNanos() / 1e6).isCloseTo(90, within(0.5));
+        assertThat(standard.at(2.3263478740408408).toNanos() / 1e6).isCloseTo(122, within(0.01));
+        assertThat(Latency.Named.S3_STANDARD.longest()).isLessThan(Duration.ofMillis(300));
+    }
+
+    @Test
+    void s3ExpressStaysInTheRangeThatIsPublished() {
+        Latency.Quantiles express = (Latency.Quantiles) Latency.Named.S3_EXPRESS.distribution();
+        assertThat(express.at(0)).isEqualTo(Duration.ofMillis(7));
+        assertThat(Latency.Named.S3_EXPRESS.median()).isEqualTo(Duration.ofNanos(8_500_000));
+        assertThat(Latency.Named.S3_EXPRESS.longest()).isEqualTo(Duration.ofMillis(10));
+    }
+
+    @Test
     void aFileOfQuantilesIsItsContent() {
         assertThat(STEPS).hasToString("quantiles(p10=10ms,p50=20ms,p90=100ms,p100=1s)");
         assertThat(Latency.parse(STEPS.toString())).isEqualTo(STEPS);

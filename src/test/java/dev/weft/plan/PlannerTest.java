@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -41,6 +42,27 @@ class PlannerTest {
             assertThat(block(block)).extracting(PlannedTrial::repetition).containsOnly(block);
         }
         assertThat(trials()).extracting(PlannedTrial::block).isSorted().hasSize(12);
+    }
+
+    @Test
+    void theBlockOfATrialIsReadFromThePrefixesOfItsPasses() {
+        Planner ofSide =
+                new Planner(
+                        "r1",
+                        Optional.of("b9-after"),
+                        Specs.nowhere(),
+                        FairnessContract::standard,
+                        Path.of("/t.csv"));
+        repetitions = 12;
+        for (Planner of : List.of(planner, ofSide)) {
+            assertThat(of.trials(design()))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            trial ->
+                                    assertThat(trial.passes())
+                                            .extracting(pass -> Prefixes.block(pass.prefix()))
+                                            .containsOnly(trial.block()));
+        }
     }
 
     @Test
@@ -198,16 +220,17 @@ class PlannerTest {
     }
 
     private List<PlannedTrial> trials() {
-        return planner.trials(
-                new Design(
-                        modes,
-                        concurrencies.stream()
-                                .map(concurrency -> new Load(concurrency, archives))
-                                .toList(),
-                        repetitions,
-                        passes,
-                        new WarmupPolicy.Fixed(warmup),
-                        coldOnly,
-                        seed));
+        return planner.trials(design());
+    }
+
+    private Design design() {
+        return new Design(
+                modes,
+                concurrencies.stream().map(concurrency -> new Load(concurrency, archives)).toList(),
+                repetitions,
+                passes,
+                new WarmupPolicy.Fixed(warmup),
+                coldOnly,
+                seed);
     }
 }

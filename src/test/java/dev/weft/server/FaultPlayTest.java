@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FaultPlayTest {
     private static final int ITEMS = 20_000;
@@ -97,6 +99,45 @@ final class FaultPlayTest {
         assertThat(nanos[ITEMS / 4] / 1e6).isCloseTo(15, within(0.2));
         assertThat(nanos[ITEMS * 3 / 4] / 1e6).isCloseTo(70, within(2.0));
         assertThat(nanos[ITEMS - 1] / 1e6).isBetween(119.0, 120.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lognormal(p50=20ms,p99=120ms)",
+                "quantiles(p0=10ms,p100=120ms)",
+                "s3-standard",
+                "s3-express"
+            })
+    void latencyDiffersByBlockAndNotByModePassOrRun(String latency) {
+        FaultPlay play = play("latency=" + latency);
+        Duration first = play.latency(arrival("weft/r1/b1-1-async-c64/1/00000001-a", 1));
+
+        assertThat(play.latency(arrival("weft/r1/b1-3-virtual-c64/7/00000001-a", 1)))
+                .isEqualTo(play.latency(arrival("weft/r2/after-b1-2-async-c8/1/00000001-a", 1)))
+                .isEqualTo(first);
+        assertThat(play.latency(arrival("weft/r1/b2-1-async-c64/1/00000001-a", 1)))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void faultsAreTheSameInEveryBlock() {
+        FaultPlay play = play("latency=s3-standard fault=error(share=20%)");
+
+        for (int item = 0; item < 500; item++) {
+            assertThat(play.met(arrival("weft/r1/b1-1-async-c64/1/%08d-a".formatted(item), 1)))
+                    .isEqualTo(
+                            play.met(
+                                    arrival("weft/r1/b2-1-async-c64/1/%08d-a".formatted(item), 1)));
+        }
+    }
+
+    @Test
+    void aNamedLatencyIsItsDistribution() {
+        assertThat(latencies(play("latency=s3-standard")))
+                .isEqualTo(latencies(play("latency=lognormal(p50=62ms,p99=122ms)")));
+        assertThat(latencies(play("latency=s3-express")))
+                .isEqualTo(latencies(play("latency=quantiles(p0=7ms,p100=10ms)")));
     }
 
     @Test
