@@ -80,7 +80,8 @@ record TracedNonBlockingHttp(SdkAsyncHttpClient client, SdkEventLoopGroup eventL
     /// The quiet period of 2 s, which the SDK and Netty wait for tasks that come late, is for loops
     /// that others use, too. Here the client is closed before, and no more tasks come.
     static void end(SdkEventLoopGroup eventLoops) {
-        eventLoops.eventLoopGroup()
+        eventLoops
+                .eventLoopGroup()
                 .shutdownGracefully(0, LAST_TASKS.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(LAST_TASKS.plusSeconds(1).toMillis());
     }
