@@ -100,7 +100,7 @@ class Page:
         if self.advice.present is not None:
             present, contrast = self.advice.present
             gain = [present.concurrency] + (contrast.figures() if contrast.blocks > 1 else [best.rate()[0] / present.rate()[0]])
-        self.prose["answer/which"] = [best.concurrency, best.rate()[0], best.wall("warm")[0], best.files, *gain]
+        self.prose["answer/which"] = [best.concurrency, best.rate()[0], best.wall("warm")[0], best.files, *gain, *self.latency_limits(best)]
         for place, (cell, contrast) in enumerate(self.advice.rivals):
             self.prose[f"answer/rivals/{place}"] = [cell.concurrency, 0.05, 100, 0.01, 10, 8, *contrast.figures()]
         others = [cell for cell, _ in self.advice.rivals] + ([self.advice.present[0]] if self.advice.present else [])
@@ -110,6 +110,17 @@ class Page:
             self.prose["answer/limit"] = [best.efficiency("warm"), best.ideal["ms"] / 1e3, best.concurrency, best.busy(), 0.05]
         self.prose["answer/client"] = [5]
         self.prose["answer/sure"] = [0.05]
+
+    @staticmethod
+    def latency_limits(best):
+        """The most at once, and the least latency in ms and s, that leave the cores at most 60% busy."""
+        latency = best.rows[0]["latency_ms"]
+        if not best.ideal or best.ideal["bound"] != "cpu" or not latency:
+            return []
+        per_upload = best.ideal["ms"] / best.files
+        most, least = 0.6 * float(latency) / per_upload, best.concurrency * per_upload / 0.6
+        return [float(Context(prec=2, rounding=rounding).create_decimal(Decimal(limit)))
+                for limit, rounding in ((int(most), "ROUND_FLOOR"), (least, "ROUND_CEILING"), (least / 1e3, "ROUND_CEILING"))]
 
     def settings(self):
         for place, (files, archive, concurrency) in enumerate(self.run.settings):

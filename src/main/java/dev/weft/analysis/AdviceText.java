@@ -2,6 +2,7 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
+import dev.weft.plan.TimeNotation;
 import dev.weft.record.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.stats.Estimate;
@@ -36,8 +37,46 @@ public record AdviceText(Advice advice) {
         return sentences;
     }
 
-    /// What to use, and what it gains.
+    /// What to use, and what it gains. Where the cores are the limit, that comes first, because no
+    /// form of concurrency can be better or worse at waiting then.
     public String answer() {
+        return cores().map(limit -> limit + " ").orElse("") + use();
+    }
+
+    /// Not where the ideal does not hold the mode either.
+    private Optional<String> cores() {
+        OptionalDouble efficiency = advice.recommended().efficiency(Phase.WARM);
+        return efficiency.isPresent()
+                        && efficiency.getAsDouble() >= FAR
+                        && efficiency.getAsDouble() <= Warnings.BEATEN
+                ? CoreLimit.of(advice.recommended()).map(AdviceText::cores)
+                : Optional.empty();
+    }
+
+    private static String cores(CoreLimit limit) {
+        List<String> remedies = new ArrayList<>();
+        limit.mostAtOnce()
+                .ifPresent(
+                        most ->
+                                remedies.add(
+                                        "with --concurrency=%d or less at this latency"
+                                                .formatted(most)));
+        limit.leastLatency()
+                .ifPresent(
+                        least ->
+                                remedies.add(
+                                        "with --latency=%s or more at %d at once"
+                                                .formatted(
+                                                        TimeNotation.text(least),
+                                                        limit.concurrency())));
+        return "The cores are the limit here, so the form of concurrency cannot show. It can %s."
+                .formatted(
+                        remedies.isEmpty()
+                                ? "with fewer at once, a longer latency or more cores"
+                                : String.join(", or ", remedies));
+    }
+
+    private String use() {
         ModeSummary best = advice.recommended();
         return "Use %s with %d at once: %s uploads a second%s%s."
                 .formatted(

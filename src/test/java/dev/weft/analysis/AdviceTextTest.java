@@ -25,7 +25,7 @@ class AdviceTextTest {
     void saysWhatToUseWhyAndWhatItCosts() {
         assertThat(sentences(List.of(), Optional.empty()))
                 .containsExactly(
-                        "Use async with 64 at once: 1,250 uploads a second, 0.400 s for 500 files.",
+                        "The cores are the limit here, so the form of concurrency cannot show. It can with --concurrency=27 or less at this latency, or with --latency=47ms or more at 64 at once. Use async with 64 at once: 1,250 uploads a second, 0.400 s for 500 files.",
                         "That is 55% of the ideal of 0.220 s, which is as soon as the CPU allows (the cores were 55% busy), however many at once.",
                         "An upload costs the client 0.620 ms of CPU and 4.79 context switches; the server 0.260 ms of CPU; the client's JVM held 256 MiB at most.");
     }
@@ -42,6 +42,16 @@ class AdviceTextTest {
         assertThat(limit(Duration.ofMillis(200)))
                 .isEqualTo(
                         "That is faster than the ideal of 0.220 s, because the server was slower during the calibration: this run cannot tell what limits it.");
+    }
+
+    @Test
+    void theCoresAreSaidToBeTheLimitOnlyWhereTheyHoldTheMode() {
+        assertThat(answer(Bound.CPU)).contains("--concurrency=27", "--latency=47ms", "Use async");
+        assertThat(answer(Bound.LATENCY)).startsWith("Use async");
+        best = summary(Passes.of(ModeName.ASYNC).wall(Duration.ofSeconds(1)));
+        assertThat(sentences(List.of(), Optional.empty()).getFirst()).startsWith("Use async");
+        best = summary(Passes.of(ModeName.ASYNC).wall(Duration.ofMillis(200)));
+        assertThat(sentences(List.of(), Optional.empty()).getFirst()).startsWith("Use async");
     }
 
     @Test
@@ -165,12 +175,20 @@ class AdviceTextTest {
     }
 
     private String reason(Bound bound) {
+        return bound(bound).get(1);
+    }
+
+    private String answer(Bound bound) {
+        return bound(bound).getFirst();
+    }
+
+    private List<String> bound(Bound bound) {
         Duration wall = Duration.ofMillis(220);
         best =
                 summary(
                         Passes.of(ModeName.ASYNC)
                                 .ideal(Optional.of(new Ideal(wall, wall, wall, bound))));
-        return sentences(List.of(), Optional.empty()).get(1);
+        return sentences(List.of(), Optional.empty());
     }
 
     private String limit(Duration wall) {
