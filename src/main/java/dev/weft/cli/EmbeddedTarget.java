@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.child.ServerMain;
 import dev.weft.plan.Credentials;
+import dev.weft.plan.EntityTag;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Forecast;
@@ -75,7 +76,9 @@ final class EmbeddedTarget implements AutoCloseable {
     static EmbeddedTarget start(FaultPlan faults, Path folder)
             throws ServerStartException, InterruptedException {
         ServerSettings settings =
-                ServerSettings.onLoopback(BUCKET, folder.toAbsolutePath()).withFaults(faults);
+                ServerSettings.onLoopback(BUCKET, folder.toAbsolutePath())
+                        .withFaults(faults)
+                        .withEntityTag(EntityTag.CRC32);
         ForkedServer server =
                 ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"));
         return new EmbeddedTarget(server, target(settings, server));

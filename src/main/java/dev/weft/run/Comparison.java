@@ -1,5 +1,6 @@
 package dev.weft.run;
 
+import dev.weft.plan.EntityTag;
 import dev.weft.plan.Requests;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.store.Bucket;
@@ -87,12 +88,15 @@ final class Comparison {
                 && (untold || object.size().equals(OptionalLong.of(entry.size())));
     }
 
-    /// The entity tag is the MD5 unless the server encrypts.
+    /// The entity tag is the MD5 unless the server encrypts. weft's own server puts the CRC-32
+    /// there.
     private boolean isSurely(StoredObject object, Manifest.Entry entry) {
         return switch (level) {
             case NONE, CONTENT -> false;
             case LIST -> true;
-            case CHECKSUM -> entry.md5().equals(Optional.of(object.entityTag()));
+            case CHECKSUM ->
+                    entry.md5().equals(Optional.of(object.entityTag()))
+                            || object.entityTag().equals(EntityTag.ofCrc32(entry.crc32()));
         };
     }
 

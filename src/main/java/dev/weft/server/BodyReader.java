@@ -19,7 +19,9 @@ final class BodyReader {
     }
 
     /// A body that arrived whole.
-    record Received(Body body, HashCode md5) {
+    ///
+    /// @param md5 empty where it was not wanted
+    record Received(Body body, long crc32, Optional<HashCode> md5) {
         /// The same, where its MD5 is the one that was sent; lets go of it otherwise.
         ///
         /// @param expected in base 64; empty for any
@@ -27,7 +29,9 @@ final class BodyReader {
             boolean wrong =
                     expected.isPresent()
                             && !md5.equals(
-                                    HashCode.fromBytes(Base64.getDecoder().decode(expected.get())));
+                                    Optional.of(
+                                            HashCode.fromBytes(
+                                                    Base64.getDecoder().decode(expected.get()))));
             if (wrong) {
                 body.release();
                 throw S3Errors.badDigest();
@@ -39,16 +43,17 @@ final class BodyReader {
     /// Reads a body to its end. Keeps nothing where it fails.
     ///
     /// @param length how many bytes were announced
-    Received read(InputStream source, long length) {
+    /// @param withMd5 whether its MD5 is wanted
+    Received read(InputStream source, long length, boolean withMd5) {
         PlacedBytes place = place(length);
         Body body = new Body(place);
         boolean whole = false;
         try {
-            Intake intake = new Intake(source);
+            Intake intake = new Intake(source, withMd5);
             place.room().fill(place.offset(), length, intake);
-            Received received = new Received(body, intake.end());
+            intake.end();
             whole = true;
-            return received;
+            return new Received(body, intake.crc32(), intake.md5());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

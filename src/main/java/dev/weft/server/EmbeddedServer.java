@@ -53,7 +53,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Buckets buckets =
                 new Buckets(new MemoryBudget(shares.indexBytes()), InstantSource.system());
         buckets.create(settings.bucket());
-        BlobStore store = around.apply(faults.around(store(buckets, shares, spill)));
+        BlobStore store = around.apply(faults.around(store(settings, buckets, shares, spill)));
         ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
         S3Proxy proxy = proxy(settings.credentials(), shares, address, store);
         JettyTuning.apply(
@@ -90,9 +90,10 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static BlobStore store(Buckets buckets, HeapShares shares, SpillFile spill) {
+    private static BlobStore store(
+            ServerSettings settings, Buckets buckets, HeapShares shares, SpillFile spill) {
         BodyReader bodies = new BodyReader(new MemoryRoom(shares.bodyBytes()), spill);
-        return new ObjectStore(buckets, bodies, InstantSource.system());
+        return new ObjectStore(buckets, bodies, InstantSource.system(), settings.entityTag());
     }
 
     private static S3Proxy proxy(

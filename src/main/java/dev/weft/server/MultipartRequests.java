@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import com.google.common.hash.HashCode;
 import dev.weft.server.BodyReader.Received;
 import dev.weft.server.Upload.UploadedPart;
 import java.io.InputStream;
@@ -45,10 +46,11 @@ final class MultipartRequests {
 
     UploadPartResponse put(String id, UploadPartRequest request, InputStream payload) {
         Received received =
-                bodies.read(payload, request.contentLength())
+                bodies.read(payload, request.contentLength(), true)
                         .verified(Optional.ofNullable(request.contentMD5()));
-        uploads.put(id, request.partNumber(), received);
-        return SdkResponses.uploadedPart(received.md5().toString());
+        HashCode md5 = received.md5().orElseThrow();
+        uploads.put(id, request.partNumber(), md5, received.body());
+        return SdkResponses.uploadedPart(md5.toString());
     }
 
     List<Part> parts(String id) {

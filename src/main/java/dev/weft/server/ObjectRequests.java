@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import dev.weft.plan.EntityTag;
 import dev.weft.server.BodyReader.Received;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -29,18 +30,29 @@ final class ObjectRequests {
     private final Buckets buckets;
     private final BodyReader bodies;
     private final InstantSource clock;
+    private final EntityTag tags;
 
-    ObjectRequests(Buckets buckets, BodyReader bodies, InstantSource clock) {
+    /// @param tags what the entity tags of objects hold that arrive in one piece
+    ObjectRequests(Buckets buckets, BodyReader bodies, InstantSource clock, EntityTag tags) {
         this.buckets = buckets;
         this.bodies = bodies;
         this.clock = clock;
+        this.tags = tags;
     }
 
     PutObjectResponse put(PutObjectRequest request, InputStream payload) {
+        Optional<String> md5 = Optional.ofNullable(request.contentMD5());
         Received received =
-                bodies.read(payload, request.contentLength())
-                        .verified(Optional.ofNullable(request.contentMD5()));
-        String etag = received.md5().toString();
+                bodies.read(
+                                payload,
+                                request.contentLength(),
+                                tags == EntityTag.MD5 || md5.isPresent())
+                        .verified(md5);
+        String etag =
+                switch (tags) {
+                    case MD5 -> received.md5().orElseThrow().toString();
+                    case CRC32 -> EntityTag.ofCrc32(received.crc32());
+                };
         buckets.put(
                 request.bucket(),
                 StoredObject.of(Headers.of(request), etag, clock, received.body()));

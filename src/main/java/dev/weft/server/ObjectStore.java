@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import dev.weft.plan.EntityTag;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,9 +48,10 @@ final class ObjectStore implements BlobStore {
     private final ListRequests lists;
     private final MultipartRequests multipart;
 
-    ObjectStore(Buckets buckets, BodyReader bodies, InstantSource clock) {
+    /// @param tags what the entity tags of objects hold that arrive in one piece
+    ObjectStore(Buckets buckets, BodyReader bodies, InstantSource clock, EntityTag tags) {
         this.buckets = buckets;
-        this.objects = new ObjectRequests(buckets, bodies, clock);
+        this.objects = new ObjectRequests(buckets, bodies, clock, tags);
         this.lists = new ListRequests(buckets);
         this.multipart = new MultipartRequests(buckets, bodies, clock);
     }

@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import dev.weft.plan.EntityTag;
 import dev.weft.plan.FaultPlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 /// @param memoryBytes bodies kept in memory at most; what does not fit goes to the spill file;
 ///   empty for a quarter of the heap of the JVM that serves
 /// @param spillFolder an existing folder for the spill file
+/// @param entityTag what the entity tags of objects hold that arrive in one piece
 public record ServerSettings(
         String host,
         int port,
@@ -24,7 +26,8 @@ public record ServerSettings(
         FaultPlan faults,
         ServerCredentials credentials,
         OptionalLong memoryBytes,
-        Path spillFolder) {
+        Path spillFolder,
+        EntityTag entityTag) {
     /// The address that only this machine can reach.
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -38,6 +41,7 @@ public record ServerSettings(
         Objects.requireNonNull(credentials);
         Objects.requireNonNull(memoryBytes);
         Objects.requireNonNull(spillFolder);
+        Objects.requireNonNull(entityTag);
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException(
                     "port %d is not one of 0 to %d".formatted(port, HIGHEST_PORT));
@@ -54,7 +58,8 @@ public record ServerSettings(
         }
     }
 
-    /// A server on a free port of the loopback address, with new credentials and no added latency.
+    /// A server on a free port of the loopback address, with new credentials, no added latency and
+    /// MD5 as entity tags.
     public static ServerSettings onLoopback(String bucket, Path spillFolder) {
         return new ServerSettings(
                 LOOPBACK,
@@ -63,13 +68,14 @@ public record ServerSettings(
                 FaultPlan.of(Duration.ZERO),
                 ServerCredentials.random(),
                 OptionalLong.empty(),
-                spillFolder);
+                spillFolder,
+                EntityTag.MD5);
     }
 
     /// The same with another port; 0 for a free one.
     public ServerSettings withPort(int port) {
         return new ServerSettings(
-                host, port, bucket, faults, credentials, memoryBytes, spillFolder);
+                host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);
     }
 
     /// The same without faults, and with the same latency for each upload.
@@ -80,18 +86,31 @@ public record ServerSettings(
     /// The same with another fault plan.
     public ServerSettings withFaults(FaultPlan faults) {
         return new ServerSettings(
-                host, port, bucket, faults, credentials, memoryBytes, spillFolder);
+                host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);
     }
 
     /// The same with another folder for the spill file.
     public ServerSettings withSpillFolder(Path spillFolder) {
         return new ServerSettings(
-                host, port, bucket, faults, credentials, memoryBytes, spillFolder);
+                host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);
     }
 
     /// The same with another limit for bodies in memory.
     public ServerSettings withMemoryBytes(long memoryBytes) {
         return new ServerSettings(
-                host, port, bucket, faults, credentials, OptionalLong.of(memoryBytes), spillFolder);
+                host,
+                port,
+                bucket,
+                faults,
+                credentials,
+                OptionalLong.of(memoryBytes),
+                spillFolder,
+                entityTag);
+    }
+
+    /// The same with other entity tags.
+    public ServerSettings withEntityTag(EntityTag entityTag) {
+        return new ServerSettings(
+                host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);
     }
 }

@@ -8,7 +8,8 @@ import org.gaul.s3proxy.blobstore.domain.BlobMetadata;
 /// One object of a bucket.
 ///
 /// @param key its name
-/// @param etag the MD5 of its bytes in hexadecimal digits; of a multipart upload `md5-n`
+/// @param etag holds the MD5 or CRC-32 of its bytes, as [dev.weft.plan.EntityTag] defines; of a
+///   multipart upload `md5-n`
 /// @param lastModified in whole seconds, as HTTP has it
 /// @param headers what else its request said
 record StoredObject(

@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import com.google.common.hash.HashCode;
 import dev.weft.server.Upload.UploadedPart;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -31,18 +32,15 @@ final class Uploads {
         return upload;
     }
 
-    void put(String id, int number, BodyReader.Received received) {
+    void put(String id, int number, HashCode md5, Body body) {
         Upload upload = uploads.get(id);
         if (upload == null) {
-            received.body().release();
+            body.release();
             throw S3Errors.noSuchUpload();
         }
         upload.put(
                 new UploadedPart(
-                        number,
-                        received.md5(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        received.body()));
+                        number, md5, clock.instant().truncatedTo(ChronoUnit.SECONDS), body));
     }
 
     /// The parts in the order of their numbers; none where the upload was completed lately, so that

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 ///
 /// @param size in bytes; empty where the server does not tell
 /// @param entityTag without quotes: the MD5 of the object in hexadecimal digits, unless the server
-///   encrypts it; no character where the server does not tell
+///   encrypts it or is weft's own ([dev.weft.plan.EntityTag]); no character where the server does
+///   not tell
 /// @param modified when it was written, by the server's clock; empty where the server does not tell
 public record StoredObject(
         String key, OptionalLong size, String entityTag, Optional<Instant> modified) {
