@@ -1,6 +1,7 @@
 package dev.weft.server;
 
 import com.google.common.hash.HashCode;
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,17 +25,24 @@ final class BodyReader {
     record Received(Body body, long crc32, Optional<HashCode> md5) {
         /// The same, where its MD5 is the one that was sent; lets go of it otherwise.
         ///
-        /// @param expected in base 64; empty for any
-        Received verified(Optional<String> expected) {
-            boolean wrong =
-                    expected.isPresent()
-                            && !md5.equals(
-                                    Optional.of(
-                                            HashCode.fromBytes(
-                                                    Base64.getDecoder().decode(expected.get()))));
-            if (wrong) {
+        /// @param sent in base 64; empty for any
+        Received withMd5(Optional<String> sent) {
+            return matching(
+                    sent, "Content-MD5", md5.map(HashCode::asBytes).orElseGet(() -> new byte[0]));
+        }
+
+        /// The same, where its CRC-32 is the one that was sent; lets go of it otherwise.
+        ///
+        /// @param sent in base 64; empty for any
+        Received withCrc32(Optional<String> sent) {
+            return matching(sent, "CRC32", Ints.toByteArray((int) crc32));
+        }
+
+        private Received matching(Optional<String> sent, String checksum, byte[] received) {
+            if (sent.isPresent()
+                    && !sent.get().equals(Base64.getEncoder().encodeToString(received))) {
                 body.release();
-                throw S3Errors.badDigest();
+                throw S3Errors.badDigest(checksum);
             }
             return this;
         }

@@ -59,7 +59,17 @@ public final class EmbeddedServer implements AutoCloseable {
         JettyTuning.apply(
                 proxy,
                 requests,
-                handlers -> faults.inFrontOf(new PlainBuckets(handlers, buckets::has)),
+                handlers ->
+                        faults.inFrontOf(
+                                new PlainBuckets(
+                                        new PlainUploads(
+                                                handlers,
+                                                store,
+                                                buckets::has,
+                                                new SignatureCheck(
+                                                        settings.credentials(),
+                                                        InstantSource.system())),
+                                        buckets::has)),
                 settings.faults().latency().longest(),
                 shares.bufferBytes());
         try {

@@ -47,7 +47,7 @@ final class MultipartRequests {
     UploadPartResponse put(String id, UploadPartRequest request, InputStream payload) {
         Received received =
                 bodies.read(payload, request.contentLength(), true)
-                        .verified(Optional.ofNullable(request.contentMD5()));
+                        .withMd5(Optional.ofNullable(request.contentMD5()));
         HashCode md5 = received.md5().orElseThrow();
         uploads.put(id, request.partNumber(), md5, received.body());
         return SdkResponses.uploadedPart(md5.toString());

@@ -47,7 +47,8 @@ final class ObjectRequests {
                                 payload,
                                 request.contentLength(),
                                 tags == EntityTag.MD5 || md5.isPresent())
-                        .verified(md5);
+                        .withMd5(md5)
+                        .withCrc32(Optional.ofNullable(request.checksumCRC32()));
         String etag =
                 switch (tags) {
                     case MD5 -> received.md5().orElseThrow().toString();

@@ -36,7 +36,8 @@ final class PlainBuckets extends Handler.Wrapper {
         this.buckets = buckets;
     }
 
-    private static String answer(String code, String message) {
+    /// An error as S3 words it.
+    static String answer(String code, String message) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code><Message>%s</Message></Error>"
                 .formatted(code, message);
     }

@@ -16,11 +16,11 @@ final class S3Errors {
 
     private S3Errors() {}
 
-    static S3Exception badDigest() {
+    static S3Exception badDigest(String checksum) {
         return error(
                 BAD_REQUEST,
                 "BadDigest",
-                "The Content-MD5 you specified did not match what we received.");
+                "The %s you specified did not match what we received.".formatted(checksum));
     }
 
     static S3Exception keyTooLong(int limit) {

@@ -66,7 +66,8 @@ class PlantedSecretTest {
                                 any.faults(),
                                 new ServerCredentials("ASIAPLANTEDPLANTED00", SECRET),
                                 any.memoryBytes(),
-                                any.spillFolder()));
+                                any.spillFolder(),
+                                any.entityTag()));
         relay = Relay.withTls(authority.context(), server.endpoint().getPort());
     }
 

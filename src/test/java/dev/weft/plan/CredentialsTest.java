@@ -43,7 +43,8 @@ class CredentialsTest {
                         FaultPlan.of(Duration.ZERO),
                         new ServerCredentials("AKIDEXAMPLE", SECRET),
                         OptionalLong.empty(),
-                        Path.of("/spill")));
+                        Path.of("/spill"),
+                        EntityTag.MD5));
     }
 
     @Test

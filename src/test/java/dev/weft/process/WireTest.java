@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.Credentials;
+import dev.weft.plan.EntityTag;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.ModeName;
@@ -194,7 +195,8 @@ class WireTest {
                                         + " fault=stall(share=0.1%,attempts=2) fault-seed=7"),
                         ServerCredentials.random(),
                         OptionalLong.of(1L << 20),
-                        ODD_PATH);
+                        ODD_PATH,
+                        EntityTag.CRC32);
         assertThat(through(ServerSettings.class, settings)).isEqualTo(settings);
     }
 
@@ -270,7 +272,8 @@ class WireTest {
                                         FaultPlan.of(Duration.ZERO),
                                         new ServerCredentials("AKIDEXAMPLE", "TheSecretKey"),
                                         OptionalLong.empty(),
-                                        ODD_PATH)))) {
+                                        ODD_PATH,
+                                        EntityTag.MD5)))) {
             assertThat(whole).contains("TheSecretKey");
             for (String damaged :
                     List.of(

@@ -3,6 +3,7 @@ package dev.weft.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.plan.EntityTag;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.store.ObjectKey;
 import dev.weft.store.StoreException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,33 @@ class VerifyLevelsTest {
         bucket.keepChecksum(key(7), bytes(7));
         assertThat(verify(VerifyLevel.CHECKSUM).complete()).isTrue();
         assertThat(requests).containsExactly("list " + PREFIX, "head " + key(7));
+    }
+
+    @Test
+    void aListingIsEnoughWhereTagsHoldTheCrc32() throws Exception {
+        for (int index = 0; index < FILES; index++) {
+            bucket.putTagged(key(index), bytes(index), EntityTag.ofCrc32(crc32(bytes(index))));
+        }
+        assertThat(verify(VerifyLevel.CHECKSUM).complete()).isTrue();
+        assertThat(requests).containsExactly("list " + PREFIX);
+    }
+
+    @Test
+    void aTagWithAnotherCrc32IsNoMatch() throws Exception {
+        byte[] changed = bytes(9);
+        changed[3] ^= 1;
+        bucket.putTagged(key(9), changed, EntityTag.ofCrc32(crc32(changed)));
+        assertThat(verify(VerifyLevel.CHECKSUM).wrong()).containsExactly(key(9));
+    }
+
+    @Test
+    void aTagOfAMultipartUploadIsNeverTakenForACrc32() throws Exception {
+        String digits = EntityTag.ofCrc32(crc32(bytes(7))).substring("crc32-".length());
+        for (String tag : List.of(digits + "0".repeat(24) + "-1", digits + "-1", digits)) {
+            bucket.putTagged(key(7), bytes(7), tag);
+            assertThat(verify(VerifyLevel.CHECKSUM).wrong()).containsExactly(key(7));
+        }
+        assertThat(requests).contains("head " + key(7));
     }
 
     @Test
@@ -145,6 +174,12 @@ class VerifyLevelsTest {
 
     private String key(int index) {
         return ObjectKey.of(PREFIX, index, "f" + index);
+    }
+
+    private static long crc32(byte[] bytes) {
+        CRC32 crc32 = new CRC32();
+        crc32.update(bytes);
+        return crc32.getValue();
     }
 
     private byte[] bytes(int index) {

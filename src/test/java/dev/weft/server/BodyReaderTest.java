@@ -1,5 +1,6 @@
 package dev.weft.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -63,10 +64,10 @@ final class BodyReaderTest {
     void reusesTheSpaceOfWhatWasDeleted() {
         MemoryRoom none = new MemoryRoom(0);
         BodyReader spilling = new BodyReader(none, spill);
-        Body kept = spilling.read(stream(random(1000)), 1000).body();
+        Body kept = spilling.read(stream(random(1000)), 1000, false).body();
 
         for (int round = 0; round < 100; round++) {
-            spilling.read(stream(random(5000)), 5000).body().release();
+            spilling.read(stream(random(5000)), 5000, false).body().release();
         }
 
         assertThat(spill.end()).isLessThanOrEqualTo(6000);
@@ -78,12 +79,12 @@ final class BodyReaderTest {
     void keepsSpilledBytesForAReaderAfterTheyWereDeleted() throws IOException {
         BodyReader spilling = new BodyReader(new MemoryRoom(0), spill);
         byte[] bytes = random(1000);
-        Body body = spilling.read(stream(bytes), 1000).body();
+        Body body = spilling.read(stream(bytes), 1000, false).body();
         assertThat(body.tryHold()).isTrue();
         InputStream reading = body.open(0, 1000);
 
         body.release();
-        Body next = spilling.read(stream(random(1000)), 1000).body();
+        Body next = spilling.read(stream(random(1000)), 1000, false).body();
 
         assertThat(reading.readAllBytes()).isEqualTo(bytes);
         reading.close();
@@ -94,7 +95,7 @@ final class BodyReaderTest {
     @Test
     void givesMemoryBackWhenABodyEndsEarly() {
         assertThatExceptionOfType(S3Exception.class)
-                .isThrownBy(() -> reader.read(stream(new byte[99]), 100))
+                .isThrownBy(() -> reader.read(stream(new byte[99]), 100, false))
                 .satisfies(
                         e ->
                                 assertThat(e.awsErrorDetails().errorCode())
@@ -108,7 +109,7 @@ final class BodyReaderTest {
         InputStream broken = new SequenceInputStream(stream(new byte[50_000]), new BrokenStream());
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> spilling.read(broken, 100_000));
+                .isThrownBy(() -> spilling.read(broken, 100_000, false));
         assertThat(spill.end()).isZero();
     }
 
@@ -118,7 +119,7 @@ final class BodyReaderTest {
         spill.close();
 
         assertThatExceptionOfType(S3Exception.class)
-                .isThrownBy(() -> spilling.read(stream(new byte[10]), 10))
+                .isThrownBy(() -> spilling.read(stream(new byte[10]), 10, false))
                 .withMessageContaining("spill file")
                 .satisfies(e -> assertThat(e.statusCode()).isEqualTo(500));
     }
@@ -127,14 +128,30 @@ final class BodyReaderTest {
     void letsGoOfABodyWithAnotherMd5() {
         assertThatExceptionOfType(S3Exception.class)
                 .isThrownBy(
-                        () -> read(new byte[10]).verified(Optional.of("AAAAAAAAAAAAAAAAAAAAAA==")));
+                        () -> read(new byte[10]).withMd5(Optional.of("AAAAAAAAAAAAAAAAAAAAAA==")));
         assertThat(memory.takenBytes()).isZero();
+    }
+
+    @Test
+    void letsGoOfABodyWithAnotherCrc32() {
+        assertThatExceptionOfType(S3Exception.class)
+                .isThrownBy(() -> read(new byte[10]).withCrc32(Optional.of("AAAAAA==")));
+        assertThat(memory.takenBytes()).isZero();
+    }
+
+    @Test
+    void takesABodyWithTheChecksumsThatWereSent() {
+        // CRC-32 and MD5 of "123456789" and of the empty text, from the RFCs 3385 and 1321.
+        assertThat(read("123456789".getBytes(UTF_8)).withCrc32(Optional.of("y/Q5Jg==")).crc32())
+                .isEqualTo(0xcbf43926L);
+        assertThat(read(new byte[0]).withMd5(Optional.of("1B2M2Y8AsgTpgAmY7PhCfg==")).md5())
+                .isPresent();
     }
 
     @Test
     void leavesNoFileBehind(@TempDir Path other) throws IOException {
         SpillFile file = SpillFile.open(other);
-        new BodyReader(new MemoryRoom(0), file).read(stream(new byte[10]), 10);
+        new BodyReader(new MemoryRoom(0), file).read(stream(new byte[10]), 10, false);
         file.close();
 
         try (Stream<Path> left = Files.list(other)) {
@@ -143,7 +160,7 @@ final class BodyReaderTest {
     }
 
     private BodyReader.Received read(byte[] bytes) {
-        return reader.read(stream(bytes), bytes.length);
+        return reader.read(stream(bytes), bytes.length, true);
     }
 
     private static byte[] content(Body body) throws IOException {

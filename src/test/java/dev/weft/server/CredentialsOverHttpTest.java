@@ -37,7 +37,8 @@ final class CredentialsOverHttpTest {
                                 any.faults(),
                                 RIGHT,
                                 any.memoryBytes(),
-                                folder));
+                                folder,
+                                any.entityTag()));
         asyncClient = server.asyncClientAs(new ServerCredentials("AKIARIGHT", "wrong"), 1).build();
     }
 

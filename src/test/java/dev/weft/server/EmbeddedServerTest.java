@@ -149,7 +149,14 @@ final class EmbeddedServerTest {
     private ServerSettings onHost(String host) {
         ServerSettings any = settings();
         return new ServerSettings(
-                host, 0, BUCKET, any.faults(), any.credentials(), any.memoryBytes(), folder);
+                host,
+                0,
+                BUCKET,
+                any.faults(),
+                any.credentials(),
+                any.memoryBytes(),
+                folder,
+                any.entityTag());
     }
 
     private Set<Path> files() throws IOException {

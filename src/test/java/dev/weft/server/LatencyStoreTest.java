@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.weft.plan.EntityTag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,8 @@ final class LatencyStoreTest {
         InstantSource clock = InstantSource.system();
         Buckets buckets = new Buckets(new MemoryBudget(1_000_000), clock);
         buckets.create("bucket");
-        inner = new ObjectStore(buckets, new BodyReader(new MemoryRoom(1_000_000), spill), clock);
+        BodyReader bodies = new BodyReader(new MemoryRoom(1_000_000), spill);
+        inner = new ObjectStore(buckets, bodies, clock, EntityTag.MD5);
         store = new LatencyStore(inner, () -> LATENCY, ticker, left -> events.add("wait " + left));
     }
 

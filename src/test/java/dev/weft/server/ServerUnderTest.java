@@ -1,7 +1,9 @@
 package dev.weft.server;
 
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,6 +16,8 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// A server on a free port with one bucket, and clients for it.
 final class ServerUnderTest implements AutoCloseable {
@@ -82,6 +86,29 @@ final class ServerUnderTest implements AutoCloseable {
                         NettyNioAsyncHttpClient.builder()
                                 .maxConcurrency(connections)
                                 .maxPendingConnectionAcquires(connections * 10));
+    }
+
+    /// A URL that takes an object with that CRC-32 for an hour.
+    URL presignedPut(String key, String crc32) {
+        try (S3Presigner presigner =
+                S3Presigner.builder()
+                        .endpointOverride(endpoint())
+                        .region(Region.of(EmbeddedServer.REGION))
+                        .credentialsProvider(provider(settings.credentials()))
+                        .serviceConfiguration(
+                                S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                        .build()) {
+            return presigner
+                    .presignPutObject(
+                            request ->
+                                    request.signatureDuration(Duration.ofHours(1))
+                                            .putObjectRequest(
+                                                    put ->
+                                                            put.bucket(BUCKET)
+                                                                    .key(key)
+                                                                    .checksumCRC32(crc32)))
+                    .url();
+        }
     }
 
     private static StaticCredentialsProvider provider(ServerCredentials credentials) {

@@ -1,6 +1,7 @@
 package dev.weft.testing;
 
 import dev.weft.plan.Credentials;
+import dev.weft.plan.EntityTag;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
 import dev.weft.server.EmbeddedServer;
@@ -43,6 +44,13 @@ public final class Embedded implements AutoCloseable {
     /// Starts one with a bucket of that name.
     public static Embedded start(Path folder, String bucket) throws ServerStartException {
         ServerSettings settings = ServerSettings.onLoopback(bucket, folder);
+        return new Embedded(settings, EmbeddedServer.start(settings));
+    }
+
+    /// Starts one with such entity tags.
+    public static Embedded start(Path folder, EntityTag entityTag) throws ServerStartException {
+        ServerSettings settings =
+                ServerSettings.onLoopback("weft-test", folder).withEntityTag(entityTag);
         return new Embedded(settings, EmbeddedServer.start(settings));
     }
 

@@ -52,10 +52,15 @@ public final class FakeBucket implements Bucket {
                         key, OptionalLong.of(bytes.length), md5(bytes), Optional.of(modified)));
     }
 
+    /// Stores an object with that entity tag.
+    public void putTagged(String key, byte[] bytes, String entityTag) {
+        objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), entityTag));
+        contents.put(key, bytes);
+    }
+
     /// Stores an object as a server does that encrypts: the entity tag tells nothing.
     public void putEncrypted(String key, byte[] bytes) {
-        objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), "0".repeat(32)));
-        contents.put(key, bytes);
+        putTagged(key, bytes, "0".repeat(32));
     }
 
     /// Stores an object as a server does that tells nothing of it in its listings.
