@@ -38,8 +38,7 @@ public record Steadiness(int jvms, List<String> reasons) {
                 .sorted(Comparator.comparingInt(row -> row.place().pass()))
                 .forEach(
                         row ->
-                                jvms.computeIfAbsent(
-                                                row.place().trialId(), _ -> new ArrayList<>())
+                                jvms.computeIfAbsent(row.place().trialId(), _ -> new ArrayList<>())
                                         .add(row));
         return new Steadiness(
                 jvms.size(),

@@ -99,7 +99,8 @@ public final class WarmUp {
                         Math.min(left, WarmupPolicy.SLICE_UPLOADS),
                         time.compareTo(SLICE_TIME) < 0 ? time : SLICE_TIME,
                         undelayed,
-                        policy instanceof WarmupPolicy.Steady || left <= WarmupPolicy.SLICE_UPLOADS);
+                        policy instanceof WarmupPolicy.Steady
+                                || left <= WarmupPolicy.SLICE_UPLOADS);
         slice.filter(made -> made.uploads() > 0).ifPresent(slices::add);
         return slice.filter(made -> made.uploads() > 0).isPresent();
     }

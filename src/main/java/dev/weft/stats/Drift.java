@@ -72,9 +72,7 @@ public record Drift(double ratio, Interval interval, int count) {
         return times.length < 2
                 ? Optional.empty()
                 : Optional.of(
-                        Math.exp(
-                                (times.length - 1)
-                                        * TheilSen.of(logarithms, CONFIDENCE).slope()));
+                        Math.exp((times.length - 1) * TheilSen.of(logarithms, CONFIDENCE).slope()));
     }
 
     /// Whether it is more than noise: the interval excludes a ratio of 1.

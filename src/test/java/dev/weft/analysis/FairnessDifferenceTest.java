@@ -1,7 +1,5 @@
 package dev.weft.analysis;
 
-import dev.weft.record.Warmup;
-import dev.weft.plan.WarmupPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Checksum;
@@ -9,11 +7,13 @@ import dev.weft.plan.Conditions;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
+import dev.weft.record.Warmup;
 import dev.weft.testing.Passes;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -131,7 +131,7 @@ class FairnessDifferenceTest {
                         3_000,
                         latency,
                         Optional.of("latency=20ms fault=stall(share=1%) fault-seed=1")));
-        rows.put("warmup_uploads", with(items(102_400, "random", 1), 3_001, latency));
+        rows.put("warmup", with(items(102_400, "random", 1), 3_001, latency));
         rows.put("file_bytes", with(items(0, "random", 1), 3_000, latency));
         rows.put("content", with(items(102_400, "text", 1), 3_000, latency));
         rows.put("seed", with(items(102_400, "random", 2), 3_000, latency));

@@ -46,7 +46,10 @@ class SteadinessTest {
         assertThat(
                         Steadiness.of(
                                 List.of(
-                                        Passes.of(ModeName.THREADS).phase(Phase.COLD).steady().row(),
+                                        Passes.of(ModeName.THREADS)
+                                                .phase(Phase.COLD)
+                                                .steady()
+                                                .row(),
                                         Passes.of(ModeName.THREADS).row())))
                 .isEqualTo(new Steadiness(0, List.of()));
     }

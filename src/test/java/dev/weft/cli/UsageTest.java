@@ -45,7 +45,7 @@ class UsageTest {
                     run --max-unzipped=0            | --max-unzipped is 0; it is a size from 1 byte on
                     run --max-unzipped=all          | 'all' is not a size
                     run --passes=0                  | --passes is 0; it is a whole number from 1 on
-                    run --warmup=-1                 | --warmup is -1; it is a whole number from 0 on
+                    run --warmup=-1                 | '-1' is no warm-up; write steady, or a number of uploads from 0 on
                     run --forks=2                   | --forks is 2; it is 0 or 1
                     run --attempt-timeout=0ms       | --attempt-timeout is out of range; it is a time from 1ms to 24h
                     run --stall-timeout=25h         | --stall-timeout is out of range

@@ -168,11 +168,23 @@ class FairnessContractTest {
         for (Conditions other :
                 List.of(
                         new Conditions(
-                                "fixed 3000", 1, Optional.empty(), Optional.empty(), "25", "2", "0"),
+                                "fixed 3000",
+                                1,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "25",
+                                "2",
+                                "0"),
                         new Conditions(
                                 "steady", 0, Optional.empty(), Optional.empty(), "25", "2", "0"),
                         new Conditions(
-                                "steady", 1, Optional.empty(), Optional.of("-Xmx1g"), "25", "2", "0"),
+                                "steady",
+                                1,
+                                Optional.empty(),
+                                Optional.of("-Xmx1g"),
+                                "25",
+                                "2",
+                                "0"),
                         new Conditions(
                                 "steady", 1, Optional.empty(), Optional.empty(), "26", "2", "0"),
                         new Conditions(

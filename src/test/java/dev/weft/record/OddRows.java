@@ -1,10 +1,10 @@
 package dev.weft.record;
 
-import dev.weft.plan.WarmupPolicy;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;

@@ -40,8 +40,7 @@ class WarmUpTest {
 
     @Test
     void goesOnWhereTheLatencyMakesItCompileAgain() throws Exception {
-        WarmupResult result =
-                run(STEADY.withoutDelay(), _ -> 400, slice -> slice == 12 ? 200 : 0);
+        WarmupResult result = run(STEADY.withoutDelay(), _ -> 400, slice -> slice == 12 ? 200 : 0);
         assertThat(result.summary().steady()).contains(true);
         assertThat(driven.subList(10, 15))
                 .extracting(slice -> slice.endsWith("delayed=true"))
@@ -53,8 +52,9 @@ class WarmUpTest {
         WarmupResult result = run(STEADY, slice -> 400 * slice, _ -> 0);
         assertThat(result.summary().steady()).contains(false);
         assertThat(result.summary().uploads()).isEqualTo(60_000);
-        assertThat(result.summary().unsteady()).hasValueSatisfying(
-                why -> assertThat(why).contains("CPU per upload", "60,000 uploads"));
+        assertThat(result.summary().unsteady())
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("CPU per upload", "60,000 uploads"));
     }
 
     @Test
@@ -82,8 +82,7 @@ class WarmUpTest {
 
     @Test
     void endsWithWhatEndsItsSlices() throws Exception {
-        WarmupResult result =
-                new WarmUp(STEADY, (_, _, _, _, _) -> Optional.empty(), ticker).run();
+        WarmupResult result = new WarmUp(STEADY, (_, _, _, _, _) -> Optional.empty(), ticker).run();
         assertThat(result.slices()).isEmpty();
         assertThat(result.summary().steady()).contains(false);
     }

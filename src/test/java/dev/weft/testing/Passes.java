@@ -1,6 +1,5 @@
 package dev.weft.testing;
 
-import dev.weft.record.Warmup;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Items;
 import dev.weft.plan.ModeName;
@@ -20,6 +19,7 @@ import dev.weft.record.PassRow.Software;
 import dev.weft.record.Setbacks;
 import dev.weft.record.Status;
 import dev.weft.record.Usage;
+import dev.weft.record.Warmup;
 import dev.weft.record.Yardstick;
 import java.time.Duration;
 import java.time.Instant;

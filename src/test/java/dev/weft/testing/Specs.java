@@ -95,7 +95,7 @@ public final class Specs {
                 archive,
                 UnzipLimits.STANDARD,
                 "weft/run/trial/warmup/",
-                Optional.of(new WarmupPolicy.Fixed(uploads)));
+                Optional.of(new WarmupPolicy.Fixed(uploads, Optional.of(Duration.ofMinutes(1)))));
     }
 
     /// A warm pass.
