@@ -45,7 +45,7 @@ class Page:
 
     def all(self):
         for part in (self.head, self.answer, self.settings, self.cells, self.weaves, self.percentiles, self.passes,
-                     self.jvms, self.sweeps, self.why, self.troubles, self.terms, self.environment, self.files, self.cross_check):
+                     self.jvms, self.sweeps, self.warmups, self.why, self.troubles, self.terms, self.environment, self.files, self.cross_check):
             part()
         return {"numbers": self.numbers, "texts": self.texts, "prose": self.prose, "ranks": self.ranks, "checks": self.checks}
 
@@ -269,6 +269,28 @@ class Page:
                     self.numbers[f"{path}/law/{step}/0"] = concurrency
                     self.numbers[f"{path}/law/{step}/1"] = law.throughput(concurrency)
 
+    def warmups(self):
+        known = [(cell, self.run.warmup(cell)) for cell in self.run.cells]
+        for place, (cell, warmup) in enumerate([one for one in known if one[1]]):
+            path = f"warmups/{place}"
+            self.numbers[path + "/setting"], self.texts[path + "/mode"] = cell.place, cell.mode
+            for at, one in enumerate(warmup.medians):
+                self.slice(f"{path}/medians/{at}", one)
+            for at, jvm in enumerate(warmup.slices):
+                for slice_place, one in enumerate(jvm):
+                    self.slice(f"{path}/jvms/{at}/{slice_place}", one)
+            if warmup.steady:
+                jvms, seconds, point = warmup.steady
+                self.numbers[path + "/steady/jvms"], self.numbers[path + "/steady/seconds"] = jvms, seconds
+                self.slice(path + "/steady/point", point)
+                self.prose[path + "/summary"] = [point.uploads, seconds, jvms, len(warmup.jvms)]
+            else:
+                self.prose[path + "/summary"] = [warmup.medians[-1].uploads]
+
+    def slice(self, path, one):
+        values = {"uploads": one.uploads, "cpuMillis": one.cpu, "wallMillis": one.wall, "jitMillis": one.jit}
+        self.numbers.update({f"{path}/{name}": value for name, value in values.items() if value is not None})
+
     def why(self):
         lines = [
             ("client CPU per upload", lambda cell: cell.per_upload("cpu_ms")),
@@ -370,6 +392,7 @@ class Page:
     def files(self):
         self.texts["files/0/name"], self.numbers["files/0/rows"] = "results.csv", len(self.run.rows)
         self.texts["files/1/name"], self.numbers["files/1/rows"] = "timings.csv", sum(len(items.rows) for items in self.run.items.values())
+        self.texts["files/2/name"], self.numbers["files/2/rows"] = "warmup.csv", len(self.run.slices)
 
     def cross_check(self):
         """What stands in a row of the results, from the items of its pass."""

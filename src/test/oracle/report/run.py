@@ -9,6 +9,7 @@ import math
 from collections import defaultdict
 from datetime import datetime
 from math import fsum
+from pathlib import Path
 from statistics import fmean, median
 
 from student import Contrast, geometric, judge
@@ -45,6 +46,50 @@ class Items:
 
     def rank(self, percentile):
         return self.service_ms[max(1, math.ceil(percentile / 100 * self.stored)) - 1]
+
+
+class Slice:
+    """A slice of a warm-up, or the median of several: milliseconds per upload."""
+
+    def __init__(self, uploads, undelayed, cpu, wall, jit):
+        self.uploads, self.undelayed, self.cpu, self.wall, self.jit = uploads, undelayed, cpu, wall, jit
+
+    @staticmethod
+    def of(row):
+        each = lambda column: float(row[column]) / int(row["uploads"]) if row[column] else None
+        return Slice(int(row["uploads_made"]), row["undelayed"] == "true", each("cpu_ms"), each("wall_ms"), each("jit_ms"))
+
+    @staticmethod
+    def middle(slices):
+        def known(values):
+            values = [value for value in values if value is not None]
+            return median(values) if values else None
+        return Slice(median(one.uploads for one in slices), slices[0].undelayed, known([one.cpu for one in slices]),
+                     median(one.wall for one in slices), known([one.jit for one in slices]))
+
+
+class Warmup:
+    """The warm-up of one cell: a list of rows for each of its JVMs."""
+
+    def __init__(self, jvms):
+        self.jvms = jvms
+        self.slices = [[Slice.of(row) for row in jvm] for jvm in jvms]
+        self.medians = [one for undelayed in (True, False) for one in self.middles(undelayed)]
+        self.steady = None
+        ends = [next((place for place, row in enumerate(jvm) if row["steady"] == "true"), None) for jvm in jvms]
+        reached = [(jvm, slices, end) for jvm, slices, end in zip(jvms, self.slices, ends) if end is not None]
+        if reached:
+            seconds = [sum(float(row["wall_ms"]) + float(row["pause_ms"]) for row in jvm[:end + 1]) / 1e3 for jvm, _, end in reached]
+            self.steady = len(reached), median(seconds), Slice.middle([slices[end] for _, slices, end in reached])
+
+    def middles(self, undelayed):
+        """Of slices that at least half of the JVMs made."""
+        alike = [[one for one in jvm if one.undelayed == undelayed] for jvm in self.slices]
+        alike = [jvm for jvm in alike if jvm]
+        for place in range(max(map(len, alike), default=0)):
+            made = [jvm[place] for jvm in alike if len(jvm) > place]
+            if 2 * len(made) >= len(alike):
+                yield Slice.middle(made)
 
 
 class Cell:
@@ -153,6 +198,11 @@ class Run:
             for row in csv.DictReader(file):
                 self.items[(row["trial_id"], int(row["pass"]))].append(row)
         self.items = {key: Items(rows) for key, rows in self.items.items()}
+        curves = Path(timings).with_name("warmup.csv")
+        self.slices = []
+        if curves.exists():
+            with open(curves, encoding="utf-8", newline="") as file:
+                self.slices = list(csv.DictReader(file))
         settings = sorted({self.setting(row) for row in self.rows})
         self.settings = settings
         self.cells = []
@@ -171,6 +221,13 @@ class Run:
     @staticmethod
     def setting(row):
         return int(row["files"]), row["archive"], int(row["pool_size"])
+
+    def warmup(self, cell):
+        """How the JVMs of a cell warmed up; None where that is unknown."""
+        trials = list(dict.fromkeys(row["trial_id"] for row in cell.rows))
+        jvms = [[row for row in self.slices if row["trial_id"] == trial] for trial in trials]
+        jvms = [jvm for jvm in jvms if jvm]
+        return Warmup(jvms) if jvms else None
 
     def of(self, row):
         return self.items.get((row["trial_id"], int(row["pass"])))

@@ -7,6 +7,7 @@ import dev.weft.plot.Picture;
 import dev.weft.plot.PlotException;
 import dev.weft.plot.PlotOptions;
 import dev.weft.plot.WallTimePlot;
+import dev.weft.plot.WarmupPlot;
 import dev.weft.plot.WeavePlot;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
@@ -18,15 +19,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Draws wall time against number of files, uploads a second against concurrency, or what each mode
-/// does in the time of a pass.
+/// Draws wall time against number of files, uploads a second against concurrency, what each mode
+/// does in the time of a pass, or how its JVMs warm up.
 @Command(
         name = "plot",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Draws results as PNG and as SVG, a line for each mode and the ideal.",
-            "Chart time: the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest. Chart concurrency: the newest run that has several concurrencies. Chart weave: one pass of each mode, of the newest run that has timings."
+            "Chart time: the verified passes that are comparable with the newest run; of several concurrencies, the one with the most modes, else the newest. Chart concurrency: the newest run that has several concurrencies. Chart weave: one pass of each mode, of the newest run that has timings. Chart warmup: the newest run that has warm-up curves."
         },
         exitCodeList = {
             "0:the pictures are there, and their paths were printed",
@@ -37,6 +38,9 @@ import picocli.CommandLine.Option;
 @Example(
         value = "weft plot --chart=concurrency",
         does = "how much concurrency is enough, after such a run")
+@Example(
+        value = "weft plot --chart=warmup",
+        does = "how long until a JVM is fast: benchmark/warmup.png and .svg")
 @Example(
         value = "weft plot --chart=weave --width=1200 --output=slides/weave",
         does = "every upload a bar: slides/weave.png and .svg")
@@ -49,7 +53,7 @@ final class PlotCommand implements Callable<Integer> {
             paramLabel = "CHART",
             completionCandidates = Choices.Charts.class,
             description =
-                    "time: wall time against number of files; concurrency: uploads a second against concurrency; weave: every upload of one pass of each mode, from start to end (default: ${DEFAULT-VALUE})")
+                    "time: wall time against number of files; concurrency: uploads a second against concurrency; weave: every upload of one pass of each mode, from start to end; warmup: CPU, wall time and compile time of an upload against uploads made in the JVM (default: ${DEFAULT-VALUE})")
     private String chart = "";
 
     @Mixin private ResultsOptions results = new ResultsOptions();
@@ -58,7 +62,7 @@ final class PlotCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             description =
-                    "where to, without the ending: .png and .svg are added (default: benchmark/result, benchmark/concurrency, benchmark/weave)")
+                    "where to, without the ending: .png and .svg are added (default: benchmark/result, benchmark/concurrency, benchmark/weave, benchmark/warmup)")
     private Optional<Path> output = Optional.empty();
 
     @Mixin private WeaveOptions weave = new WeaveOptions();
@@ -112,13 +116,13 @@ final class PlotCommand implements Callable<Integer> {
         return switch (drawn) {
             case TIME -> WallTimePlot.of(rows, options);
             case CONCURRENCY -> ConcurrencyPlot.of(rows, options);
-            case WEAVE ->
-                    WeavePlot.of(
-                            rows,
-                            weave.timings(results.path(terminal), terminal),
-                            weave.choice(),
-                            options);
+            case WEAVE -> WeavePlot.of(rows, timings(), weave.choice(), options);
+            case WARMUP -> WarmupPlot.of(rows, timings()::warmup, weave.choice(), options);
         };
+    }
+
+    private RunTimings timings() throws UsageException {
+        return weave.timings(results.path(terminal), terminal);
     }
 
     private Chart chart() throws UsageException {
@@ -127,23 +131,23 @@ final class PlotCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         new UsageException(
-                                                "--chart is '%s'; it is time, concurrency or weave%s"
+                                                "--chart is '%s'; it is time, concurrency, weave or warmup%s"
                                                         .formatted(
                                                                 chart,
                                                                 Nearest.question(
                                                                         chart,
                                                                         Choices.Charts.LABELS))));
-        if (cold && named == Chart.CONCURRENCY) {
+        if (cold && (named == Chart.CONCURRENCY || named == Chart.WARMUP)) {
             throw new UsageException(
-                    "--cold is for --chart=time and --chart=weave: uploads a second are counted in warm passes");
+                    "--cold is for --chart=time and --chart=weave: the other charts show what is not cold");
         }
         if (logarithmic && named == Chart.WEAVE) {
-            throw new UsageException(
-                    "--log is for --chart=time and --chart=concurrency: a weave begins at 0");
+            throw new UsageException("--log is for the other charts: a weave begins at 0");
         }
         Optional<String> ofWeave = weave.given();
-        if (ofWeave.isPresent() && named != Chart.WEAVE) {
-            throw new UsageException("%s is for --chart=weave".formatted(ofWeave.get()));
+        if (ofWeave.isPresent() && named != Chart.WEAVE && named != Chart.WARMUP) {
+            throw new UsageException(
+                    "%s is for --chart=weave and --chart=warmup".formatted(ofWeave.get()));
         }
         return named;
     }
@@ -153,6 +157,7 @@ final class PlotCommand implements Callable<Integer> {
             case TIME -> Path.of("benchmark/result");
             case CONCURRENCY -> Path.of("benchmark/concurrency");
             case WEAVE -> Path.of("benchmark/weave");
+            case WARMUP -> Path.of("benchmark/warmup");
         };
     }
 

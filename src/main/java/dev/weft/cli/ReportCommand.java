@@ -6,6 +6,7 @@ import dev.weft.record.RecordException;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.Trouble;
+import dev.weft.record.WarmupRow;
 import dev.weft.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,7 @@ final class ReportCommand implements Callable<Integer> {
                                 rows,
                                 particulars,
                                 timings(folder),
+                                warmup(folder),
                                 diagnosis(folder),
                                 particulars.flatMap(ReportCommand::present),
                                 remarks)));
@@ -178,6 +180,18 @@ final class ReportCommand implements Callable<Integer> {
                 "there is no %s, so the page shows no single uploads; name the file with --timings-csv"
                         .formatted(terminal.shown(file)));
         return Optional.empty();
+    }
+
+    private List<WarmupRow> warmup(Path folder) throws UsageException {
+        try {
+            return new RunTimings(
+                            timings.map(terminal.folder()::resolve),
+                            results.path(terminal),
+                            terminal)
+                    .warmup(folder.getFileName().toString());
+        } catch (RecordException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<String> diagnosis(Path folder) throws UsageException {

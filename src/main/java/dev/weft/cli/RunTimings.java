@@ -2,17 +2,22 @@ package dev.weft.cli;
 
 import dev.weft.plot.ItemTimings;
 import dev.weft.record.Damage;
+import dev.weft.record.Readout;
 import dev.weft.record.RecordException;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
+import dev.weft.record.WarmupFile;
+import dev.weft.record.WarmupRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The timings of runs, as they lie beside the results or where somebody put them.
+/// The timings and warm-up curves of runs, as they lie beside the results or where somebody put
+/// them.
 final class RunTimings implements ItemTimings {
     private final Optional<Path> named;
     private final Path results;
@@ -38,8 +43,23 @@ final class RunTimings implements ItemTimings {
                         rows.accept(row);
                     }
                 };
-        for (Damage damage : TimingsFile.read(file.get(), own)) {
-            // Timings are read more than once.
+        report(TimingsFile.read(file.get(), own));
+    }
+
+    /// The warm-up slices of a run, which lie beside its timings; none where there are none.
+    List<WarmupRow> warmup(String runId) throws RecordException {
+        WarmupFile file = WarmupFile.beside(place(runId));
+        if (!Files.isRegularFile(file.path())) {
+            return List.of();
+        }
+        Readout<WarmupRow> read = file.read();
+        report(read.damages());
+        return read.rows().stream().filter(row -> row.runId().equals(runId)).toList();
+    }
+
+    private void report(List<Damage> damages) {
+        for (Damage damage : damages) {
+            // Files are read more than once.
             if (told.add(damage)) {
                 terminal.say(damage.sentence());
             }
@@ -47,9 +67,10 @@ final class RunTimings implements ItemTimings {
     }
 
     private Optional<Path> file(String runId) {
-        return named.isPresent()
-                ? named
-                : Optional.of(RunPlace.timings(RunPlace.found(runId, results, terminal)))
-                        .filter(Files::isRegularFile);
+        return Optional.of(place(runId)).filter(Files::isRegularFile);
+    }
+
+    private Path place(String runId) {
+        return named.orElseGet(() -> RunPlace.timings(RunPlace.found(runId, results, terminal)));
     }
 }

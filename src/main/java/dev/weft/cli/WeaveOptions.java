@@ -8,25 +8,25 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/// The options that say which passes a weave shows.
+/// The options that choose what of a run a weave or a warm-up chart shows.
 final class WeaveOptions {
     @Option(
             names = "--files",
             paramLabel = "NUMBER",
-            description = "of the weave: the passes of so many files (default: the most)")
+            description = "of weave and warmup: the passes of so many files (default: the most)")
     private Optional<Integer> files = Optional.empty();
 
     @Option(
             names = "--concurrency",
             paramLabel = "NUMBER",
-            description = "of the weave: the passes of so many at once (default: the most)")
+            description = "of weave and warmup: the passes of so many at once (default: the most)")
     private Optional<Integer> concurrency = Optional.empty();
 
     @Option(
             names = "--timings-csv",
             paramLabel = "FILE",
             description =
-                    "of the weave: the timings of the run (default: benchmark/runs/RUN_ID/timings.csv)")
+                    "of weave and warmup: the timings of the run, beside which its warmup.csv lies (default: benchmark/runs/RUN_ID/timings.csv)")
     private Optional<Path> timings = Optional.empty();
 
     /// The first of them that was given; empty where none was.

@@ -4,7 +4,7 @@ import dev.weft.plan.ModeName;
 import java.util.List;
 
 /// The horizontal axis of a line chart.
-sealed interface Axis permits FileAxis, ConcurrencyAxis {
+sealed interface Axis permits FileAxis, ConcurrencyAxis, UploadAxis {
     /// A number that has its name below the axis.
     ///
     /// @param position where it stands
@@ -28,6 +28,11 @@ sealed interface Axis permits FileAxis, ConcurrencyAxis {
 
     /// Whether the chart is to take logarithms of positions.
     boolean logarithmic();
+
+    /// How far ticks are apart at least, where the chart may choose them.
+    default int tickPixels() {
+        return 74;
+    }
 
     /// The numbers to name; none where the chart may choose.
     List<Tick> ticks();

@@ -11,7 +11,9 @@ public enum Chart {
     /// Uploads a second against concurrency.
     CONCURRENCY,
     /// What each mode does in the time of one pass.
-    WEAVE;
+    WEAVE,
+    /// What an upload takes against uploads made in the JVM.
+    WARMUP;
 
     /// The name on the command line.
     public String label() {

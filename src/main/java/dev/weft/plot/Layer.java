@@ -7,7 +7,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// Something drawn into a pair of axes.
-sealed interface Layer permits ModeSeries, IdealSeries, LawSeries, LevelSeries {
+sealed interface Layer permits ModeSeries, IdealSeries, LawSeries, LevelSeries, WarmupSeries {
     /// What stands at the right end of a line.
     ///
     /// @param value where the line ends

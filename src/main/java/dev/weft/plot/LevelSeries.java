@@ -9,7 +9,7 @@ import org.knowm.xchart.XYSeries;
 /// A value that does not depend on the axis: a dotted line from end to end.
 record LevelSeries(Axis axis, String name, Color color, double value, String endText)
         implements Layer {
-    private static final BasicStroke DOTTED =
+    static final BasicStroke DOTTED =
             new BasicStroke(
                     2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {2, 4}, 0f);
 

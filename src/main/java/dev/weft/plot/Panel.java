@@ -1,6 +1,7 @@
 package dev.weft.plot;
 
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.XYChart;
@@ -20,7 +21,7 @@ record Panel(
         String yTitle,
         ValueRange range,
         boolean logarithmic,
-        List<Layer> layers,
+        List<? extends Layer> layers,
         Optional<LegendPosition> legend)
         implements Block {
     static final int TITLE_HEIGHT = 30;
@@ -36,26 +37,43 @@ record Panel(
 
     @Override
     public void paint(Graphics2D graphics, Lettering lettering, int width, int height) {
-        double labels =
-                ends().stream()
-                        .mapToDouble(
-                                end ->
-                                        lettering.width(
-                                                graphics,
-                                                end.text()
-                                                        + (end.value() > range.high()
-                                                                ? BEYOND
-                                                                : ""),
-                                                Lettering.LABEL))
-                        .max()
-                        .orElse(0);
+        paint(graphics, lettering, width, height, labelWidth(graphics, lettering), 0);
+    }
+
+    /// What the names at the ends of the lines need.
+    double labelWidth(Graphics2D graphics, Lettering lettering) {
+        return ends().stream()
+                .mapToDouble(end -> lettering.width(graphics, text(end), Lettering.LABEL))
+                .max()
+                .orElse(0);
+    }
+
+    /// How far from the left the horizontal axis begins. It depends on the numbers of the vertical
+    /// one, and the chart knows it only once it was drawn.
+    double left(Lettering lettering, int width, int height) {
+        XYChart chart = chart(lettering, width, height);
+        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        chart.paint(nowhere, width, height);
+        nowhere.dispose();
+        return chart.getScreenXFromChart(axis.start());
+    }
+
+    /// Draws it with a given room for the names at the ends of the lines, the axes moved to the
+    /// right.
+    void paint(
+            Graphics2D graphics,
+            Lettering lettering,
+            int width,
+            int height,
+            double labels,
+            int moved) {
         int titleHeight = title.isEmpty() ? 0 : TITLE_HEIGHT;
-        int chartWidth = width - (int) Math.ceil(labels) - LABEL_GAP;
+        int chartWidth = width - moved - (int) Math.ceil(labels) - LABEL_GAP;
         XYChart chart = chart(lettering, chartWidth, height - titleHeight);
         lettering.drawWithin(
                 width, graphics, title, Lettering.PANEL, Canvas.INK, 0, Lettering.PANEL);
         Graphics2D own = (Graphics2D) graphics.create();
-        own.translate(0, titleHeight);
+        own.translate(moved, titleHeight);
         chart.paint(own, chart.getWidth(), chart.getHeight());
         double top = chart.getScreenYFromChart(range.high());
         double bottom = chart.getScreenYFromChart(range.low());
@@ -86,6 +104,7 @@ record Panel(
         legend.ifPresent(styler::setLegendPosition);
         styler.setXAxisLogarithmic(axis.logarithmic());
         styler.setYAxisLogarithmic(logarithmic);
+        styler.setXAxisTickMarkSpacingHint(axis.tickPixels());
         styler.setXAxisMin(axis.start());
         styler.setXAxisMax(axis.end());
         styler.setYAxisMin(range.low());
@@ -103,16 +122,17 @@ record Panel(
         return layers.stream().flatMap(layer -> layer.end().stream()).toList();
     }
 
+    private String text(Layer.End end) {
+        return end.text() + (end.value() > range.high() ? BEYOND : "");
+    }
+
     private EndLabels endLabels(XYChart chart) {
         return new EndLabels(
                 ends().stream()
                         .map(
                                 end ->
                                         new EndLabels.Label(
-                                                end.text()
-                                                        + (end.value() > range.high()
-                                                                ? BEYOND
-                                                                : ""),
+                                                text(end),
                                                 end.color(),
                                                 chart.getScreenYFromChart(
                                                         range.within(end.value()))))

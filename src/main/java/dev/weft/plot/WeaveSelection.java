@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// they were made under the same conditions.
 final class WeaveSelection {
     /// What must be the same for all modes.
-    private record Kind(Setting setting, Optional<String> side) {
+    record Kind(Setting setting, Optional<String> side) {
         static Kind of(PassRow row) {
             return new Kind(Setting.of(row), row.place().side());
         }
@@ -65,7 +65,7 @@ final class WeaveSelection {
                     "no pass is %s: measure some, or draw another phase".formatted(phase.label()));
         }
         List<PassRow> timed = timed(ofPhase, timings);
-        Kind kind = kind(timed, choice);
+        Kind kind = kind(timed, choice, "timings");
         return Arrays.stream(ModeName.values())
                 .flatMap(mode -> TypicalPass.of(passes(timed, kind, mode)).stream())
                 .toList();
@@ -93,7 +93,13 @@ final class WeaveSelection {
                         .formatted(rows.size(), rows.getFirst().setting().phase().label()));
     }
 
-    private static Kind kind(List<PassRow> timed, WeaveChoice choice) throws PlotException {
+    /// The setting with the most concurrent modes, then the most files, then the highest
+    /// concurrency.
+    ///
+    /// @param timed passes of one run
+    /// @param what the run must have of that setting
+    /// @throws PlotException when the choice allows none
+    static Kind kind(List<PassRow> timed, WeaveChoice choice, String what) throws PlotException {
         Map<Kind, List<PassRow>> kinds = timed.stream().collect(Collectors.groupingBy(Kind::of));
         return kinds.entrySet().stream()
                 .filter(entry -> entry.getKey().isAllowedBy(choice))
@@ -108,7 +114,7 @@ final class WeaveSelection {
                                                 Selection.startedAt(
                                                         Selection.newest(entry.getValue()))))
                 .map(Map.Entry::getKey)
-                .orElseThrow(() -> new PlotException(noSuch(timed, choice)));
+                .orElseThrow(() -> new PlotException(noSuch(timed, choice, what)));
     }
 
     private static long concurrentModes(List<PassRow> rows) {
@@ -128,10 +134,11 @@ final class WeaveSelection {
         return own.isEmpty() ? serving : own;
     }
 
-    private static String noSuch(List<PassRow> timed, WeaveChoice choice) {
-        return "run %s has no timings%s; it has those of %s"
+    private static String noSuch(List<PassRow> timed, WeaveChoice choice, String what) {
+        return "run %s has no %s%s; it has those of %s"
                 .formatted(
                         timed.getFirst().place().runId(),
+                        what,
                         choice,
                         timed.stream()
                                 .map(Setting::of)

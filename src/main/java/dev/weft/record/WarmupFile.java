@@ -80,6 +80,16 @@ public record WarmupFile(Path path) {
     private static final RowFormat<WarmupRow> FORMAT =
             new RowFormat<>("warm-up curves", SCHEMA, ALL, WarmupFile::row);
 
+    /// The header line, with its end.
+    public static String header() {
+        return FORMAT.header();
+    }
+
+    /// A row as its line, with its end.
+    public static String line(WarmupRow row) {
+        return FORMAT.line(row);
+    }
+
     /// The file that goes with a file of timings.
     public static WarmupFile beside(Path timings) {
         return new WarmupFile(timings.resolveSibling("warmup.csv"));

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param passes on the time axis of the run
 /// @param jvms how much those of each concurrent mode differ; none for a mode with one JVM
 /// @param sweeps one a mode; none where there was one concurrency alone
+/// @param warmups one a mode and setting; none where the run left no warm-up curves
 /// @param troubles what failed, was tried again or was throttled, in sentences
 /// @param diagnosis what the flight recorder saw; empty where it did not look
 /// @param files that can be saved from the page
@@ -39,6 +40,7 @@ record Page(
         List<PassPoint> passes,
         List<JvmDifference> jvms,
         List<SweepCurve> sweeps,
+        List<WarmupLines> warmups,
         List<WhyTable> why,
         List<Warning> warnings,
         List<String> troubles,

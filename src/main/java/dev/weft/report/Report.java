@@ -8,6 +8,7 @@ import dev.weft.analysis.Setting;
 import dev.weft.analysis.Sweep;
 import dev.weft.analysis.TypicalPass;
 import dev.weft.analysis.VerdictText;
+import dev.weft.analysis.WarmupCurve;
 import dev.weft.analysis.Warnings;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -17,6 +18,8 @@ import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunStatus;
+import dev.weft.record.WarmupFile;
+import dev.weft.record.WarmupRow;
 import dev.weft.record.Warning;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ public final class Report {
     /// @param rows of the run, at least one, in the order in which they were made
     /// @param particulars its run.json; empty where there is none
     /// @param timings of the run; empty where there are none
+    /// @param warmup slices of its warm-ups; none where it has no warm-up curves
     /// @param diagnosis what weft said of the trials under the flight recorder; empty where there
     ///   were none
     /// @param present what is used today, where the user said so
@@ -55,11 +59,13 @@ public final class Report {
             List<PassRow> rows,
             Optional<RunDocument> particulars,
             Optional<Path> timings,
+            List<WarmupRow> warmup,
             Optional<String> diagnosis,
             Optional<PresentChoice> present,
             List<String> remarks) {
         public Sources {
             rows = List.copyOf(rows);
+            warmup = List.copyOf(warmup);
             remarks = List.copyOf(remarks);
             if (rows.isEmpty()) {
                 throw new IllegalArgumentException("a report needs a row");
@@ -116,6 +122,9 @@ public final class Report {
                         .filter(sweep -> sweep.points().size() > 1)
                         .map(SweepCurve::of)
                         .toList(),
+                WarmupCurve.of(sources.rows(), sources.warmup()).stream()
+                        .map(curve -> WarmupLines.of(settings.indexOf(curve.setting()), curve))
+                        .toList(),
                 IntStream.range(0, settings.size())
                         .mapToObj(each -> WhyTable.of(each, analysis.in(settings.get(each))))
                         .filter(table -> !table.lines().isEmpty())
@@ -125,7 +134,7 @@ public final class Report {
                 circumstances.fairness(),
                 circumstances.environment(),
                 sources.diagnosis(),
-                List.of(results(), items.attachment()),
+                List.of(results(), items.attachment(), warmup()),
                 remarks(shown));
     }
 
@@ -274,6 +283,12 @@ public final class Report {
     private Attachment results() {
         Attachment.Writer writer = new Attachment.Writer("results.csv", ResultsFile.header());
         sources.rows().forEach(row -> writer.add(ResultsFile.line(row)));
+        return writer.close();
+    }
+
+    private Attachment warmup() {
+        Attachment.Writer writer = new Attachment.Writer("warmup.csv", WarmupFile.header());
+        sources.warmup().forEach(row -> writer.add(WarmupFile.line(row)));
         return writer.close();
     }
 

@@ -21,6 +21,7 @@ final class Template {
                     "weave.js",
                     "latency.js",
                     "sweep.js",
+                    "warmup.js",
                     "page.js");
 
     private static final JsonMapper JSON =

@@ -157,7 +157,7 @@ function downloads() {
 }
 
 function header() {
-  const parts = [["time", "time"], ["weave", "the weave"], ["latency", "latency"], ["sweep", "concurrency"], ["why", "why"],
+  const parts = [["time", "time"], ["weave", "the weave"], ["latency", "latency"], ["sweep", "concurrency"], ["warmup", "warm-up"], ["why", "why"],
     ["trouble", "faults and warnings" + (data.warnings.length === 0 ? "" : " (" + data.warnings.length + ")")], ["terms", "terms and machine"], ["files", "files"]];
   return element("header", {},
     element("div", { class: "brand" }, element("span", { class: "quiet" }, element("strong", {}, "weft"), " report of run " + data.runId), schemeButton()),
@@ -167,6 +167,7 @@ function header() {
     answers(),
     element("nav", { "aria-label": "parts of the report" }, parts
       .filter(([id]) => id !== "sweep" || data.sweeps.length > 0)
+      .filter(([id]) => id !== "warmup" || data.warmups.length > 0)
       .map(([id, name]) => element("a", { href: "#" + id }, name))));
 }
 
@@ -182,6 +183,9 @@ function build() {
       element("h3", {}, "Over the run"), movementChart()),
     ...(data.sweeps.length > 0
       ? [section("sweep", "Uploads a second against concurrency", sweepChart(), bullets(data.sweeps.map((curve) => curve.sentence + ".")))]
+      : []),
+    ...(data.warmups.length > 0
+      ? [section("warmup", "Warm-up: how long until a JVM is fast", live(() => bullets(warmups().map((lines) => lines.summary + "."))), warmupChart())]
       : []),
     section("why", "Why: what the modes took",
       live(() => element("p", { class: "quiet" }, settingLabel() + ", warm passes. The longer the bar, the more of it.")), live(whyTable), diagnosis()),

@@ -6,8 +6,10 @@ import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
+import dev.weft.record.WarmupFile;
 import dev.weft.testing.MadeUpTimings;
 import dev.weft.testing.Passes;
+import dev.weft.testing.WarmupSlices;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,27 @@ class PlotTest {
                 MadeUpTimings.rows(row).forEach(timing -> timings.record(timing.item()));
             }
         }
+    }
+
+    @Test
+    void drawsTheWarmUpOfARun() throws Exception {
+        WarmupFile.beside(folder.resolve("benchmark/runs/20261120-120000/timings.csv"))
+                .append(rows().stream().flatMap(row -> WarmupSlices.of(row, 8).stream()).toList());
+
+        Invocation plot = Invocation.in(folder, "plot", "--chart=warmup", "--files=100");
+
+        assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.OK);
+        assertThat(plot.out().lines()).contains("benchmark/warmup.png", "benchmark/warmup.svg");
+        assertThat(folder.resolve("benchmark/warmup.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void saysThatNoRunHasWarmUpCurves() {
+        Invocation plot = Invocation.in(folder, "plot", "--chart=warmup");
+
+        assertThat(plot.err()).contains("warmup.csv", "--warmup=0");
+        assertThat(plot.err().lines()).hasSize(1);
+        assertThat(plot.exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
+import dev.weft.record.WarmupFile;
 import dev.weft.testing.MadeUpTimings;
 import dev.weft.testing.Passes;
+import dev.weft.testing.WarmupSlices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,6 +170,23 @@ class ReportTest {
         assertThat(report.err()).contains("run.json, so the page names neither the machine");
         assertThat(data().get("weaves")).isEmpty();
         assertThat(data().get("cells")).hasSize(ModeName.values().length);
+    }
+
+    @Test
+    void carriesTheWarmUpOfEachModeWhereItIsThere() throws Exception {
+        Invocation.in(folder, "report");
+        assertThat(data().get("warmups")).isEmpty();
+
+        WarmupFile.beside(timingsPath())
+                .append(rows.stream().flatMap(row -> WarmupSlices.of(row, 8).stream()).toList());
+        Invocation.in(folder, "report");
+
+        assertThat(data().get("warmups")).hasSize(ModeName.values().length);
+        JsonNode first = data().get("warmups").get(0);
+        assertThat(first.get("jvms")).hasSize(5);
+        assertThat(first.get("medians")).hasSize(10);
+        assertThat(first.get("steady").get("point").get("uploads").asDouble()).isEqualTo(10_200);
+        assertThat(attached("warmup.csv").lines()).hasSize(1 + rows.size() * 10);
     }
 
     private Path timingsPath() {

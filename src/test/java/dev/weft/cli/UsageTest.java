@@ -111,10 +111,11 @@ class UsageTest {
                     demo --latency=3s               | --latency is longer than 2s
                     create-zip --files=-3           | --files is -3; a zip has at least 1 file
                     create-zip --content=poems      | 'poems' is no content
-                    plot --chart=pie                | --chart is 'pie'; it is time, concurrency or weave
+                    plot --chart=pie                | --chart is 'pie'; it is time, concurrency, weave or warmup
                     plot --chart=concurrency --cold | --cold is for --chart=time and --chart=weave
-                    plot --chart=weave --log        | --log is for --chart=time and --chart=concurrency
-                    plot --files=100                | --files is for --chart=weave
+                    plot --chart=weave --log        | --log is for the other charts
+                    plot --chart=warmup --cold      | --cold is for --chart=time and --chart=weave
+                    plot --files=100                | --files is for --chart=weave and --chart=warmup
                     plot --chart=concurrency --timings-csv=a.csv | --timings-csv is for --chart=weave
                     plot --width=10                 | each must be from 300 to 4000
                     doctor --concurrency=0          | --concurrency is 0; it is a whole number from 1 on

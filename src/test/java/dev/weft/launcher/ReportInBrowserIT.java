@@ -128,14 +128,20 @@ class ReportInBrowserIT {
     private static List<String> expected(ReportPage page) {
         return switch (page) {
             case MODES, FAULTS ->
-                    List.of("chart-time", "chart-weave", "chart-percentiles", "chart-movement");
+                    List.of(
+                            "chart-time",
+                            "chart-weave",
+                            "chart-percentiles",
+                            "chart-movement",
+                            "chart-warmup");
             case SWEEP ->
                     List.of(
                             "chart-time",
                             "chart-weave",
                             "chart-percentiles",
                             "chart-movement",
-                            "chart-sweep");
+                            "chart-sweep",
+                            "chart-warmup");
             case LOST -> List.of("chart-weave");
             case BARE -> List.of("chart-time", "chart-movement");
         };
@@ -225,6 +231,9 @@ class ReportInBrowserIT {
             saved(tab, page, folder, "results.csv", page.made().results());
             if (page != ReportPage.BARE) {
                 saved(tab, page, folder, "timings.csv", page.made().ofTheRun("timings.csv"));
+            }
+            if (expected(page).contains("chart-warmup")) {
+                saved(tab, page, folder, "warmup.csv", page.made().ofTheRun("warmup.csv"));
             }
             quiet(page.label() + " after saving", tab, page);
         }

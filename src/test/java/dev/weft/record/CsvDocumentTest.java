@@ -18,16 +18,20 @@ class CsvDocumentTest {
 
         String upToDate =
                 replaceTable(
-                        replaceTable(document, "results", ResultsColumns.ALL),
-                        "timings",
-                        TimingColumns.ALL);
+                        replaceTable(
+                                replaceTable(document, "results", ResultsColumns.ALL),
+                                "timings",
+                                TimingColumns.ALL),
+                        "warm-up curves",
+                        WarmupFile.ALL);
 
         new Golden(DOCUMENT).check(upToDate);
     }
 
     @Test
     void everyColumnHasAnotherNameAndAMeaning() {
-        for (List<? extends Column<?>> columns : List.of(ResultsColumns.ALL, TimingColumns.ALL)) {
+        for (List<? extends Column<?>> columns :
+                List.of(ResultsColumns.ALL, TimingColumns.ALL, WarmupFile.ALL)) {
             assertThat(Column.names(columns)).doesNotHaveDuplicates();
             assertThat(columns).allSatisfy(column -> assertThat(column.meaning()).endsWith("."));
         }

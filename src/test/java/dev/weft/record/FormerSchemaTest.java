@@ -7,6 +7,7 @@ import dev.weft.testing.Passes;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class FormerSchemaTest {
 
     @Test
     void resultsOfAnEarlierWeftCanBeRead() throws Exception {
-        Readout<PassRow> readout = new ResultsFile(former("results")).read();
+        Readout<PassRow> readout = new ResultsFile(former("results", 1)).read();
 
         assertThat(readout.damages()).isEmpty();
         assertThat(readout.rows()).hasSize(4);
@@ -40,8 +41,29 @@ class FormerSchemaTest {
     }
 
     @Test
+    void resultsOfAFixedWarmUpCanBeRead() throws Exception {
+        Readout<PassRow> readout = new ResultsFile(former("results", 2)).read();
+
+        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.rows()).hasSize(4);
+        PassRow row = readout.rows().getFirst();
+        assertThat(row.place()).isEqualTo(ROW.place());
+        Measures measures = row.measures().orElseThrow();
+        assertThat(measures.peakVirtualThreads()).isPresent();
+        assertThat(measures.usage().compilation()).isEmpty();
+        assertThat(row.setting().warmup())
+                .isEqualTo(
+                        new Warmup(
+                                "fixed 3000",
+                                3_000,
+                                Duration.ZERO,
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    @Test
     void timingsOfAnEarlierWeftCanBeRead() throws Exception {
-        Readout<TimingRow> readout = TimingsFile.read(former("timings"));
+        Readout<TimingRow> readout = TimingsFile.read(former("timings", 1));
 
         assertThat(readout.damages()).isEmpty();
         assertThat(readout.rows())
@@ -52,7 +74,7 @@ class FormerSchemaTest {
 
     @Test
     void resultsOfAnEarlierWeftAreSetAsideAsTheyAre() throws Exception {
-        Path path = former("results");
+        Path path = former("results", 1);
         byte[] before = Files.readAllBytes(path);
 
         Optional<Damage> moved = new ResultsFile(path).append(ROW);
@@ -71,9 +93,9 @@ class FormerSchemaTest {
 
     @Test
     void whatWasSetAsideBeforeStays() throws Exception {
-        new ResultsFile(former("results")).append(ROW);
+        new ResultsFile(former("results", 1)).append(ROW);
         String first = Files.readString(folder.resolve("results.schema1.csv"));
-        Path path = former("results");
+        Path path = former("results", 1);
         Files.writeString(path, Files.readString(path).lines().findFirst().orElseThrow() + "\n");
 
         new ResultsFile(path).append(ROW);
@@ -85,7 +107,7 @@ class FormerSchemaTest {
 
     @Test
     void manyWhoFindItSetItAsideOnceAndLoseNoRow() throws Exception {
-        Path path = former("results");
+        Path path = former("results", 1);
         ResultsFile results = new ResultsFile(path);
         Callable<Optional<Damage>> append = () -> results.append(ROW);
 
@@ -106,10 +128,11 @@ class FormerSchemaTest {
         }
     }
 
-    private Path former(String kind) throws Exception {
+    private Path former(String kind, int schema) throws Exception {
         Path path = folder.resolve(kind + ".csv");
         try (InputStream fixture =
-                FormerSchemaTest.class.getResourceAsStream(kind + ".schema1.csv")) {
+                FormerSchemaTest.class.getResourceAsStream(
+                        "%s.schema%d.csv".formatted(kind, schema))) {
             return Files.write(path, Objects.requireNonNull(fixture).readAllBytes());
         }
     }

@@ -36,6 +36,7 @@ final class PageOf {
                         rows,
                         Optional.empty(),
                         timings,
+                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
                         List.of()));

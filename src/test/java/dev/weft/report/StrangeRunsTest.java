@@ -281,6 +281,7 @@ class StrangeRunsTest {
                                 List.of(Passes.of(ModeName.ASYNC).archive(hostile).row()),
                                 Optional.empty(),
                                 Optional.empty(),
+                                List.of(),
                                 Optional.of(hostile),
                                 Optional.empty(),
                                 List.of(hostile)));

@@ -150,6 +150,10 @@ public final class Passes {
         return with(copy -> copy.startedAt = other);
     }
 
+    public Passes warmup(Warmup other) {
+        return with(copy -> copy.warmup = other);
+    }
+
     public Passes run(String other) {
         return with(copy -> copy.runId = other);
     }

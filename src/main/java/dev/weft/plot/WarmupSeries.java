@@ -1,0 +1,133 @@
+package dev.weft.plot;
+
+import dev.weft.analysis.Figures;
+import dev.weft.analysis.WarmupCurve;
+import dev.weft.analysis.WarmupCurve.Point;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+
+/// One value of the warm-up of a mode: a thick line through the medians over JVMs, a thin one for
+/// each JVM, and a dotted upright one where weft called the JVMs steady.
+///
+/// Where slices were made without the server's latency, those with it stand as large marks without
+/// a line: their wall time is another one.
+///
+/// @param value milliseconds per upload; empty where it is unknown
+record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, OptionalDouble> value) implements Layer {
+    private static final float LINE_WIDTH = 2.5f;
+    private static final float THIN = 1f;
+    private static final double SMALL = 6;
+    private static final double LARGE = 11;
+    private static final double DOT = 4;
+
+    @Override
+    public void add(XYChart chart, ValueRange range) {
+        String mode = curve.mode().label();
+        List<List<Point>> jvms = curve.points();
+        for (int i = 0; jvms.size() > 1 && i < jvms.size(); i++) {
+            String name = "%s JVM %d".formatted(mode, i);
+            Color pale = ModeSeries.translucent(style().color());
+            for (boolean undelayed : new boolean[] {true, false}) {
+                add(chart, name, of(jvms.get(i), undelayed), isJoined(undelayed))
+                        .ifPresent(
+                                series -> {
+                                    series.setLineColor(pale);
+                                    series.setLineStyle(new BasicStroke(THIN));
+                                    series.setMarkerColor(pale);
+                                    series.setMarker(new PointMarker(ModeStyle.Shape.CIRCLE, DOT));
+                                });
+            }
+        }
+        for (boolean undelayed : new boolean[] {true, false}) {
+            add(chart, curve.mode().label(), of(curve.medians(), undelayed), isJoined(undelayed))
+                    .ifPresent(series -> stress(series, isJoined(undelayed)));
+        }
+        curve.steady().ifPresent(steady -> addSteady(chart, range, axis.position(steady.point().uploads())));
+    }
+
+    private void addSteady(XYChart chart, ValueRange range, double x) {
+        XYSeries line =
+                Layer.line(
+                        chart,
+                        curve.mode().label() + " steady",
+                        new double[] {x, x},
+                        new double[] {range.low(), range.high()});
+        line.setLineColor(style().color());
+        line.setLineStyle(LevelSeries.DOTTED);
+    }
+
+    @Override
+    public Optional<End> end() {
+        return known(curve.medians())
+                .reduce((_, last) -> last)
+                .map(value)
+                .map(OptionalDouble::getAsDouble)
+                .map(
+                        last ->
+                                new End(
+                                        curve.mode().label() + " " + Figures.millis(last),
+                                        style().color(),
+                                        last));
+    }
+
+    /// Every value that it shows.
+    Stream<Double> values() {
+        return curve.points().stream()
+                .flatMap(this::known)
+                .map(value)
+                .map(OptionalDouble::getAsDouble);
+    }
+
+    /// The slices without the server's latency are a line; those with it only where there are no
+    /// others.
+    private boolean isJoined(boolean undelayed) {
+        return undelayed || curve.medians().stream().noneMatch(Point::undelayed);
+    }
+
+    private void stress(XYSeries series, boolean joined) {
+        series.setLineColor(style().color());
+        series.setLineStyle(new BasicStroke(LINE_WIDTH));
+        series.setMarkerColor(style().color());
+        series.setMarker(new PointMarker(style().shape(), joined ? SMALL : LARGE));
+    }
+
+    private static List<Point> of(List<Point> points, boolean undelayed) {
+        return points.stream().filter(point -> point.undelayed() == undelayed).toList();
+    }
+
+    private Stream<Point> known(List<Point> points) {
+        return points.stream().filter(point -> value.apply(point).isPresent());
+    }
+
+    /// Adds points of one kind under a name that no others of that kind have.
+    private Optional<XYSeries> add(XYChart chart, String name, List<Point> points, boolean joined) {
+        List<Point> known = known(points).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        XYSeries series =
+                Layer.line(
+                        chart,
+                        name + (known.getFirst().undelayed() ? " undelayed" : ""),
+                        known.stream().mapToDouble(point -> axis.position(point.uploads())).toArray(),
+                        known.stream()
+                                .mapToDouble(point -> value.apply(point).orElseThrow())
+                                .toArray());
+        if (!joined) {
+            series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        }
+        return Optional.of(series);
+    }
+
+    private ModeStyle style() {
+        return ModeStyle.of(curve.mode());
+    }
+}
