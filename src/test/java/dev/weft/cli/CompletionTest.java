@@ -55,7 +55,7 @@ class CompletionTest {
                     weft run --zip=photos.zip,my|photos.zip,my\\ photos.zip~
                     weft run --csv=ben|benchmark/
                     weft plot --chart=c|concurrency~
-                    weft plot --chart=w|weave~
+                    weft plot --chart=w|weave~ warmup~
                     weft report --side=|before~ after~
                     weft report --csv=ben|benchmark/
                     weft report --run=|20261121T093000Z-1a2b~
