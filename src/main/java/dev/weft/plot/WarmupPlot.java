@@ -7,12 +7,14 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.WarmupRow;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A picture of warm-ups: CPU, wall time and compilation per upload against uploads made in the
 /// JVM, a line for each mode, and where weft called the JVMs steady.
@@ -90,29 +92,32 @@ public final class WarmupPlot {
     }
 
     private static List<Panel> panels(List<WarmupCurve> curves, boolean logarithmic) {
-        return List.of(
-                panel(
-                        "CPU per upload, the JIT compilers' included",
-                        curves,
-                        Point::cpuMillis,
-                        logarithmic,
-                        ""),
-                panel(
-                        "Wall time per upload",
-                        curves,
-                        point -> OptionalDouble.of(point.wallMillis()),
-                        logarithmic,
-                        ""),
-                // It falls to 0, which has no logarithm.
-                panel(
-                        "Compile time per upload, added up over the JIT compilers' threads",
-                        curves,
-                        Point::jitMillis,
-                        false,
-                        "uploads made in the JVM, in thousands"));
+        return Stream.of(
+                        panel(
+                                "CPU per upload, the JIT compilers' included",
+                                curves,
+                                Point::cpuMillis,
+                                logarithmic,
+                                ""),
+                        panel(
+                                "Wall time per upload",
+                                curves,
+                                point -> OptionalDouble.of(point.wallMillis()),
+                                logarithmic,
+                                ""),
+                        // It falls to 0, which has no logarithm.
+                        panel(
+                                "Compile time per upload, added up over the JIT compilers' threads",
+                                curves,
+                                Point::jitMillis,
+                                false,
+                                "uploads made in the JVM, in thousands"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Panel panel(
+    /// Empty where the value is not known of any slice.
+    private static Optional<Panel> panel(
             String title,
             List<WarmupCurve> curves,
             Function<Point, OptionalDouble> value,
@@ -128,20 +133,28 @@ public final class WarmupPlot {
         UploadAxis axis = new UploadAxis(axisTitle, most);
         List<WarmupSeries> series =
                 curves.stream().map(curve -> new WarmupSeries(axis, curve, value)).toList();
-        List<Double> values =
-                series.stream().flatMap(WarmupSeries::values).filter(one -> one > 0).toList();
-        double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(1);
-        double greatest = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        return new Panel(
-                title,
-                axis,
-                "ms",
-                logarithmic
-                        ? new ValueRange(least / HEADROOM, greatest * HEADROOM)
-                        : new ValueRange(-FOOT * greatest, greatest * (1 + FOOT)),
-                logarithmic,
-                series,
-                Optional.empty());
+        List<Double> values = series.stream().flatMap(WarmupSeries::values).toList();
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        DoubleSummaryStatistics positive =
+                values.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .filter(one -> one > 0)
+                        .summaryStatistics();
+        double least = positive.getCount() == 0 ? 1 : positive.getMin();
+        double greatest = positive.getCount() == 0 ? 1 : positive.getMax();
+        return Optional.of(
+                new Panel(
+                        title,
+                        axis,
+                        "ms",
+                        logarithmic
+                                ? new ValueRange(least / HEADROOM, greatest * HEADROOM)
+                                : new ValueRange(-FOOT * greatest, greatest * (1 + FOOT)),
+                        logarithmic,
+                        series,
+                        Optional.empty()));
     }
 
     private static Heading heading(PassRow row, List<WarmupCurve> curves, PlotOptions options) {

@@ -21,7 +21,8 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 /// a line: their wall time is another one.
 ///
 /// @param value milliseconds per upload; empty where it is unknown
-record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, OptionalDouble> value) implements Layer {
+record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, OptionalDouble> value)
+        implements Layer {
     private static final float LINE_WIDTH = 2.5f;
     private static final float THIN = 1f;
     private static final double SMALL = 6;
@@ -36,7 +37,7 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
             String name = "%s JVM %d".formatted(mode, i);
             Color pale = ModeSeries.translucent(style().color());
             for (boolean undelayed : new boolean[] {true, false}) {
-                add(chart, name, of(jvms.get(i), undelayed), isJoined(undelayed))
+                add(chart, range, name, of(jvms.get(i), undelayed), isJoined(undelayed))
                         .ifPresent(
                                 series -> {
                                     series.setLineColor(pale);
@@ -47,10 +48,12 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
             }
         }
         for (boolean undelayed : new boolean[] {true, false}) {
-            add(chart, curve.mode().label(), of(curve.medians(), undelayed), isJoined(undelayed))
+            add(chart, range, mode, of(curve.medians(), undelayed), isJoined(undelayed))
                     .ifPresent(series -> stress(series, isJoined(undelayed)));
         }
-        curve.steady().ifPresent(steady -> addSteady(chart, range, axis.position(steady.point().uploads())));
+        curve.steady()
+                .ifPresent(
+                        steady -> addSteady(chart, range, axis.position(steady.point().uploads())));
     }
 
     private void addSteady(XYChart chart, ValueRange range, double x) {
@@ -108,7 +111,8 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
     }
 
     /// Adds points of one kind under a name that no others of that kind have.
-    private Optional<XYSeries> add(XYChart chart, String name, List<Point> points, boolean joined) {
+    private Optional<XYSeries> add(
+            XYChart chart, ValueRange range, String name, List<Point> points, boolean joined) {
         List<Point> known = known(points).toList();
         if (known.isEmpty()) {
             return Optional.empty();
@@ -117,9 +121,12 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
                 Layer.line(
                         chart,
                         name + (known.getFirst().undelayed() ? " undelayed" : ""),
-                        known.stream().mapToDouble(point -> axis.position(point.uploads())).toArray(),
                         known.stream()
-                                .mapToDouble(point -> value.apply(point).orElseThrow())
+                                .mapToDouble(point -> axis.position(point.uploads()))
+                                .toArray(),
+                        known.stream()
+                                .mapToDouble(
+                                        point -> range.within(value.apply(point).orElseThrow()))
                                 .toArray());
         if (!joined) {
             series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);

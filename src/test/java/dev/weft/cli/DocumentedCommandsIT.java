@@ -60,7 +60,7 @@ class DocumentedCommandsIT {
         }
         // Documents show what to do with results without how they came about.
         assertEnds(
-                "weft run --files=2xC --file-size=1KiB --concurrency=1,2 --forks=0 --repetitions=1 --warmup=0 --no-calibrate");
+                "weft run --files=2xC --file-size=1KiB --concurrency=1,2 --forks=0 --repetitions=1 --warmup=2 --no-calibrate");
         assertEnds("weft plot");
         place.addSides();
     }
