@@ -79,7 +79,7 @@ class Warmup:
         ends = [next((place for place, row in enumerate(jvm) if row["steady"] == "true"), None) for jvm in jvms]
         reached = [(jvm, slices, end) for jvm, slices, end in zip(jvms, self.slices, ends) if end is not None]
         if reached:
-            seconds = [sum(float(row["wall_ms"]) + float(row["pause_ms"]) for row in jvm[:end + 1]) / 1e3 for jvm, _, end in reached]
+            seconds = [sum(float(row["wall_ms"]) for row in jvm[:end + 1]) / 1e3 for jvm, _, end in reached]
             self.steady = len(reached), median(seconds), Slice.middle([slices[end] for _, slices, end in reached])
 
     def middles(self, undelayed):

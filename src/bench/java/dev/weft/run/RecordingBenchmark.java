@@ -104,7 +104,7 @@ public class RecordingBenchmark {
         Iterator<Unzipped> source = items.iterator();
         ItemPass pass =
                 new ItemPass(
-                        () -> source.hasNext() ? Optional.of(source.next()) : Optional.empty(),
+                        _ -> source.hasNext() ? Optional.of(source.next()) : Optional.empty(),
                         64,
                         Ticker.system(),
                         meter,

@@ -4,6 +4,7 @@ import dev.weft.plan.Phase;
 import dev.weft.record.Measures;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Drift;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,10 @@ import java.util.Optional;
 /// @param jvms whose warm-up is checked
 /// @param reasons why JVMs were unsteady, one for each of them
 public record Steadiness(int jvms, List<String> reasons) {
+    /// The largest share of the wall time of all warm passes of a steady JVM that its JIT compilers
+    /// are busy. It is more than a warm-up may end with: single methods are compiled long after.
+    private static final double LARGEST_JIT_SHARE = 0.05;
+
     /// The largest drift of wall time over the warm passes of a steady JVM.
     private static final double LARGEST_DRIFT = 0.05;
 
@@ -49,7 +54,23 @@ public record Steadiness(int jvms, List<String> reasons) {
         return passes.stream()
                 .flatMap(row -> row.setting().warmup().unsteady().stream())
                 .findFirst()
+                .or(() -> compiled(passes))
                 .or(() -> drifted(passes));
+    }
+
+    private static Optional<String> compiled(List<PassRow> passes) {
+        List<Measures> measures = passes.stream().flatMap(row -> row.measures().stream()).toList();
+        long wall = measures.stream().mapToLong(of -> of.wall().toNanos()).sum();
+        long compilation =
+                measures.stream()
+                        .flatMap(of -> of.usage().compilation().stream())
+                        .mapToLong(Duration::toNanos)
+                        .sum();
+        return compilation > LARGEST_JIT_SHARE * wall
+                ? Optional.of(
+                        "the JIT compilers were busy for %s of its warm passes"
+                                .formatted(Figures.percent((double) compilation / wall)))
+                : Optional.empty();
     }
 
     private static Optional<String> drifted(List<PassRow> passes) {

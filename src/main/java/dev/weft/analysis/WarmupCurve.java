@@ -88,7 +88,7 @@ public record WarmupCurve(
     /// Where JVMs were called steady: medians over those that were.
     ///
     /// @param jvms how many were
-    /// @param seconds of warm-up until then, pauses included
+    /// @param seconds of warm-up until then
     /// @param point the slice at whose end they were
     public record Steady(int jvms, double seconds, Point point) {}
 
@@ -183,7 +183,7 @@ public record WarmupCurve(
         for (List<WarmupRow> jvm : jvms) {
             double sum = 0;
             for (WarmupRow row : jvm) {
-                sum += row.slice().wall().plus(row.slice().pause()).toNanos() / NANOS_PER_SECOND;
+                sum += row.slice().wall().toNanos() / NANOS_PER_SECOND;
                 if (row.steady()) {
                     points.add(Point.of(row.slice()));
                     seconds.add(sum);

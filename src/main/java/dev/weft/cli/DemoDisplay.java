@@ -107,20 +107,22 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
     }
 
     @Override
-    public void handedOut(int index, long handedOutNanos) {
-        lanes().ifPresent(lanes -> lanes.begun(index, handedOutNanos));
+    public void handedOut(int pass, int index, long handedOutNanos) {
+        lanes(pass).ifPresent(lanes -> lanes.begun(index, handedOutNanos));
     }
 
     @Override
     public void ended(ItemRow row) {
-        lanes().ifPresent(
+        lanes(row.pass())
+                .ifPresent(
                         lanes ->
                                 lanes.ended(
                                         row.index(), row.endedNanos(), row.failure().isPresent()));
     }
 
-    private synchronized Optional<Lanes> lanes() {
-        return running.map(Running::lanes);
+    /// Where the items of a pass are drawn; empty for a warm-up.
+    private synchronized Optional<Lanes> lanes(int pass) {
+        return running.filter(_ -> pass > 0).map(Running::lanes);
     }
 
     @Override

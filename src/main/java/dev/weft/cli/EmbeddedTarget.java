@@ -20,7 +20,6 @@ import dev.weft.record.PassResult;
 import dev.weft.record.Usage;
 import dev.weft.record.WarmupResult;
 import dev.weft.record.WarmupSlice;
-import dev.weft.run.JvmProbe;
 import dev.weft.run.Manifest;
 import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
@@ -34,6 +33,7 @@ import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,9 +48,6 @@ final class EmbeddedTarget implements AutoCloseable {
     private static final int LEAST_WARMUP_UPLOADS = 500;
     private static final int MOST_WARMUP_UPLOADS = 20_000;
     private static final Duration WARMUP_TIME = Duration.ofSeconds(10);
-
-    /// How long a slice may wait until the server is idle, and how often that is looked at.
-    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     /// Connections of that warm-up, whatever the run's concurrency: enough that the latency does
     /// not hold it back.
@@ -202,7 +199,7 @@ final class EmbeddedTarget implements AutoCloseable {
 
         @Override
         public Optional<WarmupSlice> drive(
-                int number, int uploads, Duration time, boolean undelayed, boolean settle)
+                int number, int uploads, Duration time, boolean undelayed)
                 throws TrialException, InterruptedException {
             Optional<Usage> before = server.usage();
             PassResult result =
@@ -215,9 +212,9 @@ final class EmbeddedTarget implements AutoCloseable {
                                     undelayed ? Prefixes.undelayed(prefix) : prefix,
                                     Optional.of(
                                             new WarmupPolicy.Fixed(uploads, Optional.of(time)))));
-            long endNanos = System.nanoTime();
-            Optional<Usage> after = settle ? settled() : server.usage();
-            int done = result.counts().stored() + result.counts().failed();
+            Optional<Usage> after = server.usage();
+            List<WarmupSlice> parts = result.warmup().map(WarmupResult::slices).orElse(List.of());
+            int done = parts.stream().mapToInt(WarmupSlice::uploads).sum();
             return result.cut().isPresent()
                     ? Optional.empty()
                     : Optional.of(
@@ -226,31 +223,14 @@ final class EmbeddedTarget implements AutoCloseable {
                                     done,
                                     made.addAndGet(done),
                                     undelayed,
-                                    result.measures().wall(),
-                                    Duration.ofNanos(System.nanoTime() - endNanos),
+                                    parts.stream()
+                                            .map(WarmupSlice::wall)
+                                            .reduce(Duration.ZERO, Duration::plus),
                                     since(before, after, Usage::cpu),
                                     since(before, after, Usage::compilation),
                                     OptionalLong.empty(),
                                     after.map(Usage::heapCommittedBytes)
                                             .orElse(OptionalLong.empty())));
-        }
-
-        /// What the server has used once it is idle.
-        private Optional<Usage> settled() throws InterruptedException {
-            Optional<Usage> now = server.usage();
-            for (long looks = SETTLING.dividedBy(JvmProbe.LOOK); looks > 0; looks--) {
-                Thread.sleep(JvmProbe.LOOK);
-                Optional<Usage> later = server.usage();
-                boolean idle =
-                        since(now, later, Usage::cpu)
-                                .filter(busy -> busy.compareTo(JvmProbe.IDLE) > 0)
-                                .isEmpty();
-                now = later;
-                if (idle) {
-                    return now;
-                }
-            }
-            return now;
         }
 
         private static Optional<Duration> since(

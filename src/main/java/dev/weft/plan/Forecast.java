@@ -22,7 +22,7 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
     private static final double CPU_SECONDS = 0.0018;
 
     /// What it takes until a JVM is steady, as seen on two cores.
-    private static final double STEADY_SECONDS = 16;
+    private static final double STEADY_SECONDS = 30;
 
     private static final double STEADY_UPLOADS = 25_000;
 

@@ -30,10 +30,10 @@ public sealed interface WarmupPolicy {
     ///   until the JVM is steady: only weft's own server can
     record Steady(int mostUploads, Duration time, boolean undelayed) implements WarmupPolicy {
         /// The policy of a run where no other is asked for.
-        public static final Steady STANDARD = new Steady(60_000, Duration.ofSeconds(60), false);
+        public static final Steady STANDARD = new Steady(60_000, Duration.ofSeconds(120), false);
 
         /// Uploads in which a steady state is found at the earliest, see [dev.weft.run.SteadyRule].
-        public static final int FEWEST_UPLOADS = 12 * SLICE_UPLOADS;
+        public static final int FEWEST_UPLOADS = 10 * SLICE_UPLOADS;
 
         public Steady {
             Objects.requireNonNull(time);
@@ -59,9 +59,10 @@ public sealed interface WarmupPolicy {
             return label();
         }
 
-        /// The same, against a server that can leave its latency out.
+        /// The same, against a server that can leave its latency out. Uploads are fast there and
+        /// cost nothing, so that there may be twice as many.
         public Steady withoutDelay() {
-            return new Steady(mostUploads, time, true);
+            return new Steady(2 * mostUploads, time, true);
         }
     }
 

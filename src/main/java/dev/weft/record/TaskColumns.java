@@ -115,13 +115,12 @@ final class TaskColumns {
                     Column.<PassRow>always(
                                     "warmup_ms",
                                     row -> row.setting().warmup().time(),
-                                    "How long that took, pauses for the JIT compilers included.")
+                                    "How long that took.")
                             .since(3),
                     Column.<PassRow>sometimes(
                                     "steady",
                                     row -> row.setting().warmup().steady(),
-                                    "Whether the JVM was steady: after the warm-up, and in this"
-                                            + " pass.",
+                                    "Whether the JVM was steady after its warm-up.",
                                     "it was not checked: the pass is cold, or the warm-up is fixed")
                             .since(3),
                     Column.<PassRow>sometimes(

@@ -120,12 +120,21 @@ final class TimingsWriter {
     }
 
     private void write(List<ItemRow> rows) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (ItemRow row : rows) {
-            format.append(lines, row);
+        byte[] lines = lines(rows);
+        if (lines.length > 0 || rows.isEmpty()) {
+            file.append(lines, lines.length).ifPresent(moved::add);
         }
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        file.append(bytes, bytes.length).ifPresent(moved::add);
+    }
+
+    /// The lines of measured passes. Items of a warm-up take every step that measured ones take, by
+    /// the same code without a branch, and are in no file: code that a warm-up does not run would
+    /// be compiled while passes are measured.
+    private byte[] lines(List<ItemRow> rows) {
+        StringBuilder[] outputs = {new StringBuilder(), new StringBuilder()};
+        for (ItemRow row : rows) {
+            format.append(outputs[Math.min(row.pass(), 1)], row);
+        }
+        return outputs[1].toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void closeFile() {

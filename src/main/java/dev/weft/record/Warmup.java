@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param policy `steady`, `fixed` and the number of uploads asked for, or `none`
 /// @param uploads that ended in it; 0 before it
-/// @param time that it took, pauses included
+/// @param time that it took
 /// @param steady whether the JVM was steady after it; empty where that was not checked
 /// @param unsteady why it was not; empty where it was, or where that was not checked
 public record Warmup(
@@ -31,11 +31,5 @@ public record Warmup(
     /// Before the warm-up.
     public static Warmup before(WarmupPolicy policy) {
         return new Warmup(policy.label(), 0, Duration.ZERO, Optional.empty(), Optional.empty());
-    }
-
-    /// The same warm-up, with a reason why the JVM is not steady after all.
-    public Warmup unsteady(String reason) {
-        return new Warmup(
-                policy, uploads, time, Optional.of(false), unsteady.or(() -> Optional.of(reason)));
     }
 }

@@ -47,25 +47,20 @@ public record WarmupFile(Path path) {
                             WarmupSlice::wall,
                             "From the first item asked of the unzip stage to the last"
                                     + " acknowledgement."),
-                    slice(
-                            "pause_ms",
-                            WarmupSlice::pause,
-                            "How long the trial waited after the slice for its JIT compilers."),
                     sometimes(
                             "cpu_ms",
                             row -> row.slice().cpu(),
-                            "CPU time that the client's JVM used in the slice and its pause.",
+                            "CPU time that the client's JVM used.",
                             UsageColumns.CANNOT_TELL),
                     sometimes(
                             "jit_ms",
                             row -> row.slice().compilation(),
-                            "How long the JIT compilers were busy in the slice and its pause, added"
-                                    + " up over their threads.",
+                            "How long the JIT compilers were busy, added up over their threads.",
                             "the JVM does not record it"),
                     sometimes(
                             "gc_count",
                             row -> boxed(row.slice().collections()),
-                            "Garbage collections in the slice and its pause.",
+                            "Garbage collections.",
                             UsageColumns.CANNOT_TELL),
                     sometimes(
                             "heap_committed_mib",
@@ -142,7 +137,6 @@ public record WarmupFile(Path path) {
                         cells.at("uploads_made").count(),
                         cells.at("undelayed").flag(),
                         cells.at("wall_ms").duration(),
-                        cells.at("pause_ms").duration(),
                         cells.maybe("cpu_ms").map(Cell::duration),
                         cells.maybe("jit_ms").map(Cell::duration),
                         cells.whole("gc_count"),

@@ -2,8 +2,10 @@ package dev.weft.run;
 
 import dev.weft.record.ItemRow;
 
-/// Hears of the items of a pass, from the threads that carry them: what takes long here is
-/// measured.
+/// Receives the items of a pass, from the threads that carry them: time spent here is measured.
+///
+/// The items of a warm-up arrive too, as those of pass 0: a call that only measured passes make
+/// would be compiled while they are measured.
 @FunctionalInterface
 public interface ItemListener {
     /// An item has ended, for better or worse.
@@ -11,7 +13,8 @@ public interface ItemListener {
 
     /// An item was handed out.
     ///
+    /// @param pass as [ItemRow#pass]
     /// @param index its place in the archive
     /// @param handedOutNanos when, since the start of the pass
-    default void handedOut(int index, long handedOutNanos) {}
+    default void handedOut(int pass, int index, long handedOutNanos) {}
 }

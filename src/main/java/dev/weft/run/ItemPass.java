@@ -92,7 +92,8 @@ final class ItemPass implements Pass {
     private Flight begun(ItemFlight flight) {
         open.add(flight);
         movements.increment();
-        listener.handedOut(flight.item.index(), meter.sinceStart(flight.handedOutNanos));
+        listener.handedOut(
+                label.pass(), flight.item.index(), meter.sinceStart(flight.handedOutNanos));
         return flight;
     }
 
@@ -100,7 +101,7 @@ final class ItemPass implements Pass {
         unzipping.lock();
         try {
             long fromNanos = ticker.nanos();
-            Optional<Unzipped> next = source.next();
+            Optional<Unzipped> next = source.next(fromNanos);
             long busyNanos = ticker.nanos() - fromNanos;
             Optional<Unzipping> done = next.map(item -> new Unzipping(item, busyNanos));
             done.ifPresent(one -> one.nanos().ifPresent(meter::unzipped));

@@ -7,5 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 interface ItemSource {
     /// The next item, whole or broken. Empty at the end.
-    Optional<Unzipped> next();
+    ///
+    /// @param nowNanos when it is asked for, by the ticker of the pass
+    Optional<Unzipped> next(long nowNanos);
 }

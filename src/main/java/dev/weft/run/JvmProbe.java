@@ -25,10 +25,10 @@ public final class JvmProbe implements ProcessProbe {
     private static final long BYTES_PER_KIB = 1024;
 
     /// How long a look at a JVM takes that may be idle.
-    public static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     /// CPU time in one look, up to which a JVM is idle: a tenth of a core.
-    public static final Duration IDLE = Duration.ofMillis(10);
+    private static final Duration IDLE = Duration.ofMillis(10);
 
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -6,6 +6,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Tolerance;
 import dev.weft.plan.TrialSpec;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.Cut;
 import dev.weft.record.Measures;
 import dev.weft.record.PassResult;
@@ -17,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,8 +27,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A trial in this JVM.
 public final class LocalTrial implements Trial {
-    /// How long a slice of a warm-up may wait until the JIT compilers are idle.
+    /// How long the first pass after a warm-up waits until the JIT compilers are idle.
     private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    /// More than any pass takes.
+    private static final Duration UNLIMITED = Duration.ofDays(365);
 
     /// How long a client of a stalled pass may take to close.
     private static final Duration ENDING = Duration.ofSeconds(5);
@@ -34,7 +40,9 @@ public final class LocalTrial implements Trial {
     private final Surroundings surroundings;
     private volatile Optional<Engine> engine = Optional.empty();
     private boolean stalled;
+    private boolean settled = true;
     private int made;
+    private volatile int doneBefore;
     private final AtomicReference<Optional<String>> stopped =
             new AtomicReference<>(Optional.empty());
     private volatile Optional<Running> running = Optional.empty();
@@ -42,7 +50,7 @@ public final class LocalTrial implements Trial {
     /// What a trial takes from the JVM that it runs in.
     ///
     /// @param engines builds the engine, once
-    /// @param items hears of every item of a pass that is measured, from any thread
+    /// @param items receives every item, from any thread
     /// @param spawnedAt when the JVM of this trial was asked for; empty where it is not a JVM of
     ///   its own
     public record Surroundings(
@@ -66,12 +74,14 @@ public final class LocalTrial implements Trial {
         if (stalled) {
             throw new TrialException("the trial stalled, and has ended");
         }
-        try (UnzipStage archive =
-                UnzipStage.open(
-                        pass.archive(), InMemoryLimit.bytes(spec.contract()), pass.limits())) {
-            return run(pass, archive);
-        } catch (ArchiveException e) {
-            throw new TrialException(String.valueOf(e.getMessage()), e);
+        if (!settled && pass.phase() != Phase.WARMUP) {
+            surroundings.probe().awaitIdle(SETTLING);
+            settled = true;
+        }
+        try {
+            return pass.warmup().isPresent()
+                    ? warmUp(pass, pass.warmup().get())
+                    : run(pass, pass.prefix(), Integer.MAX_VALUE, UNLIMITED);
         } catch (UncheckedIOException e) {
             throw new TrialException(
                     "%s could not be read to its end: %s".formatted(pass.archive(), e.getMessage()),
@@ -84,29 +94,90 @@ public final class LocalTrial implements Trial {
         }
     }
 
-    private PassResult run(PassSpec pass, UnzipStage archive)
+    /// Makes slices, each of which takes every step of a measured pass: a step that only measured
+    /// passes take would be compiled while they are measured.
+    ///
+    /// @return the result of the last slice, with that of the warm-up
+    private PassResult warmUp(PassSpec pass, WarmupPolicy policy)
             throws TrialException, InterruptedException {
+        List<PassResult> results = new ArrayList<>();
+        WarmupResult warmup =
+                new WarmUp(
+                                policy,
+                                (number, uploads, time, undelayed) -> {
+                                    PassResult result =
+                                            run(
+                                                    pass,
+                                                    undelayed
+                                                            ? pass.undelayedPrefix().orElseThrow()
+                                                            : pass.prefix(),
+                                                    uploads,
+                                                    time);
+                                    results.add(result);
+                                    return result.cut().isPresent()
+                                            ? Optional.empty()
+                                            : Optional.of(slice(number, undelayed, result));
+                                },
+                                surroundings.ticker())
+                        .run();
+        doneBefore = 0;
+        engine.ifPresent(Engine::endWarmUp);
+        settled = false;
+        PassResult last = results.getLast();
+        return new PassResult(
+                last.startedAt(),
+                last.cut(),
+                last.measures(),
+                last.firstFailure(),
+                Optional.of(warmup));
+    }
+
+    private WarmupSlice slice(int number, boolean undelayed, PassResult result) {
+        int ended = result.counts().stored() + result.counts().failed();
+        doneBefore += ended;
+        Usage usage = result.measures().usage();
+        return new WarmupSlice(
+                number,
+                ended,
+                made,
+                undelayed,
+                result.measures().wall(),
+                usage.cpu(),
+                usage.compilation(),
+                usage.collections()
+                        .map(garbage -> OptionalLong.of(garbage.count()))
+                        .orElse(OptionalLong.empty()),
+                usage.heapCommittedBytes());
+    }
+
+    private PassResult run(PassSpec pass, String prefix, int uploads, Duration time)
+            throws TrialException, InterruptedException {
+        try (UnzipStage archive =
+                UnzipStage.open(
+                        pass.archive(), InMemoryLimit.bytes(spec.contract()), pass.limits())) {
+            return run(pass, prefix, archive, uploads, time);
+        } catch (ArchiveException e) {
+            throw new TrialException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private PassResult run(
+            PassSpec pass, String prefix, UnzipStage archive, int uploads, Duration time)
+            throws InterruptedException {
         ProcessProbe.Watch watch = surroundings.probe().watch();
         Instant startedAt = surroundings.clock().instant();
         PassMeter meter = new PassMeter(surroundings.ticker().nanos());
-        SliceSource slices = new SliceSource(archive, surroundings.ticker());
-        ItemPass items = pass(pass, pass.warmup().isPresent() ? slices : archive::next, meter);
+        SliceSource source =
+                new SliceSource(
+                        archive,
+                        pass.warmup().isPresent(),
+                        uploads,
+                        meter.startNanos() + time.toNanos());
+        ItemPass items = pass(pass, source, meter);
         running = Optional.of(new Running(items, meter));
         stopped.get().ifPresent(items::stop);
-        Optional<WarmupResult> warmup = Optional.empty();
-        if (pass.warmup().isPresent()) {
-            warmup =
-                    Optional.of(
-                            new WarmUp(
-                                            pass.warmup().get(),
-                                            new OwnSlices(pass, items, slices, meter),
-                                            surroundings.ticker())
-                                    .run());
-            engine.ifPresent(Engine::endWarmUp);
-        } else {
-            drive(pass, pass.prefix(), items);
-            made += meter.done();
-        }
+        drive(pass, prefix, items);
+        made += meter.done();
         OptionalInt virtualThreads =
                 engine.map(driven -> OptionalInt.of(driven.takePeakVirtualThreads()))
                         .orElse(OptionalInt.empty());
@@ -129,8 +200,7 @@ public final class LocalTrial implements Trial {
                                 virtualThreads,
                                 usage,
                                 meter.counts(archive.items().files())),
-                        meter.firstFailure(),
-                        warmup);
+                        meter.firstFailure());
         if (stalled) {
             closeEngine();
         }
@@ -176,63 +246,13 @@ public final class LocalTrial implements Trial {
         }
     }
 
-    /// Slices of a warm-up in this JVM: one pass over the archive, driven again and again.
-    private final class OwnSlices implements WarmUp.Slices {
-        private final PassSpec pass;
-        private final ItemPass items;
-        private final SliceSource source;
-        private final PassMeter meter;
-
-        OwnSlices(PassSpec pass, ItemPass items, SliceSource source, PassMeter meter) {
-            this.pass = pass;
-            this.items = items;
-            this.source = source;
-            this.meter = meter;
-        }
-
-        @Override
-        public Optional<WarmupSlice> drive(
-                int number, int uploads, Duration time, boolean undelayed, boolean settle)
-                throws InterruptedException {
-            ProcessProbe.Watch watch = surroundings.probe().watch();
-            int before = meter.done();
-            long startNanos = surroundings.ticker().nanos();
-            source.begin(uploads, time);
-            LocalTrial.this.drive(
-                    pass, undelayed ? pass.undelayedPrefix().orElseThrow() : pass.prefix(), items);
-            if (items.cut().isPresent()) {
-                return Optional.empty();
-            }
-            long endNanos = surroundings.ticker().nanos();
-            if (settle) {
-                surroundings.probe().awaitIdle(SETTLING);
-            }
-            Usage usage = watch.usage();
-            made += meter.done() - before;
-            return Optional.of(
-                    new WarmupSlice(
-                            number,
-                            meter.done() - before,
-                            made,
-                            undelayed,
-                            Duration.ofNanos(endNanos - startNanos),
-                            Duration.ofNanos(surroundings.ticker().nanos() - endNanos),
-                            usage.cpu(),
-                            usage.compilation(),
-                            usage.collections()
-                                    .map(garbage -> OptionalLong.of(garbage.count()))
-                                    .orElse(OptionalLong.empty()),
-                            usage.heapCommittedBytes()));
-        }
-    }
-
     private ItemPass pass(PassSpec pass, ItemSource source, PassMeter meter) {
         return new ItemPass(
                 source,
                 permits(pass.phase()),
                 surroundings.ticker(),
                 meter,
-                pass.phase() == Phase.WARMUP ? _ -> {} : surroundings.items(),
+                surroundings.items(),
                 new ItemPass.Label(spec.trialId(), pass.number()),
                 new FailureBudget(spec.tolerance().failedShare(), permits(pass.phase())));
     }
@@ -252,7 +272,11 @@ public final class LocalTrial implements Trial {
 
     @Override
     public Progress progress() {
-        return running.map(now -> now.meter().progress(surroundings.ticker().nanos()))
+        return running.map(
+                        now ->
+                                now.meter()
+                                        .progress(surroundings.ticker().nanos())
+                                        .after(doneBefore))
                 .orElse(Progress.NONE);
     }
 

@@ -48,8 +48,8 @@ public record LocalTrials(
     /// Records, and passes on.
     private record Watched(TimingsFile timings, ItemListener watcher) implements ItemListener {
         @Override
-        public void handedOut(int index, long handedOutNanos) {
-            watcher.handedOut(index, handedOutNanos);
+        public void handedOut(int pass, int index, long handedOutNanos) {
+            watcher.handedOut(pass, index, handedOutNanos);
         }
 
         @Override

@@ -22,6 +22,13 @@ public record Progress(int stored, int failed, OptionalLong p99Nanos) {
         this(stored, failed, OptionalLong.empty());
     }
 
+    /// The same, of a part that follows others.
+    ///
+    /// @param before items that ended in those
+    Progress after(int before) {
+        return new Progress(before + stored, failed, p99Nanos);
+    }
+
     /// Items that have ended.
     public int done() {
         return stored + failed;

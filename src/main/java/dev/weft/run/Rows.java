@@ -53,7 +53,7 @@ public record Rows(
         return row(
                 planned,
                 pass,
-                checked(warmup, result.measures()),
+                warmup,
                 new PassRow.Ending(
                         status(result, readBack, stopped),
                         verify,
@@ -82,18 +82,6 @@ public record Rows(
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty());
-    }
-
-    /// A JVM that compiles in a measured pass is not steady after all.
-    private static Optional<Warmup> checked(Optional<Warmup> warmup, Measures measures) {
-        return warmup.map(
-                of ->
-                        of.steady().isEmpty()
-                                ? of
-                                : SteadyRule.compiling(
-                                                measures.usage().compilation(), measures.wall())
-                                        .map(of::unsteady)
-                                        .orElse(of));
     }
 
     private static Status status(PassResult result, ReadBack readBack, Optional<String> stopped) {

@@ -2,41 +2,40 @@ package dev.weft.run;
 
 import dev.weft.archive.UnzipStage;
 import dev.weft.archive.Unzipped;
-import java.time.Duration;
 import java.util.Optional;
 
-/// The items of a warm-up, slice by slice: the archive again and again, so that each round writes
-/// to the keys of the round before.
+/// The items of a measured pass, which goes once over the archive, or of a slice of a warm-up,
+/// which repeats it: each round writes to the keys of the round before.
+///
+/// One class serves both: a source that only measured passes have would be compiled while they are
+/// measured.
 final class SliceSource implements ItemSource {
     private final UnzipStage archive;
-    private final Ticker ticker;
+    private final boolean repeats;
+    private final long endNanos;
     private int left;
-    private long endNanos;
 
-    /// A source that has nothing until the first slice begins.
-    SliceSource(UnzipStage archive, Ticker ticker) {
-        this.archive = archive;
-        this.ticker = ticker;
-    }
-
-    /// Begins a slice. The thread that drives it must be started after this.
+    /// A source that has handed out nothing.
     ///
+    /// @param repeats whether the archive begins again at its end
     /// @param uploads items at most
-    /// @param time after which it hands out nothing more
-    void begin(int uploads, Duration time) {
-        left = uploads;
-        endNanos = ticker.nanos() + time.toNanos();
+    /// @param endNanos from when on it hands out nothing more
+    SliceSource(UnzipStage archive, boolean repeats, int uploads, long endNanos) {
+        this.archive = archive;
+        this.repeats = repeats;
+        this.left = uploads;
+        this.endNanos = endNanos;
     }
 
     @Override
-    public Optional<Unzipped> next() {
+    public Optional<Unzipped> next(long nowNanos) {
         // By differences: a ticker may wrap around.
-        if (left <= 0 || ticker.nanos() - endNanos >= 0) {
+        if (left <= 0 || nowNanos - endNanos >= 0) {
             return Optional.empty();
         }
         left--;
         Optional<Unzipped> next = archive.next();
-        if (next.isPresent()) {
+        if (next.isPresent() || !repeats) {
             return next;
         }
         archive.rewind();

@@ -15,9 +15,6 @@ public final class WarmUp {
     /// several slices.
     private static final Duration SLICE_TIME = Duration.ofSeconds(2);
 
-    /// Slices under the server's own conditions that follow those without its latency.
-    private static final int DELAYED_SLICES = 2;
-
     private final WarmupPolicy policy;
     private final Slices driver;
     private final Ticker ticker;
@@ -25,6 +22,7 @@ public final class WarmUp {
     private final List<WarmupSlice> slices = new ArrayList<>();
 
     /// Drives slices.
+    @FunctionalInterface
     public interface Slices {
         /// Makes one slice.
         ///
@@ -32,10 +30,8 @@ public final class WarmUp {
         /// @param uploads at most
         /// @param time after which no more uploads begin
         /// @param undelayed whether the server is to answer without its latency
-        /// @param settle whether to wait after it until the JIT compilers are idle
         /// @return empty where the warm-up has ended early
-        Optional<WarmupSlice> drive(
-                int number, int uploads, Duration time, boolean undelayed, boolean settle)
+        Optional<WarmupSlice> drive(int number, int uploads, Duration time, boolean undelayed)
                 throws TrialException, InterruptedException;
     }
 
@@ -60,29 +56,29 @@ public final class WarmUp {
         };
     }
 
-    private WarmupResult untilSteady(WarmupPolicy.Steady steady)
+    private WarmupResult untilSteady(WarmupPolicy.Steady policy)
             throws TrialException, InterruptedException {
-        Optional<String> objection;
-        do {
-            if (!drive(steady.undelayed())) {
-                return result(Optional.of(false), Optional.of(gaveUp()));
+        boolean undelayed = policy.undelayed();
+        while (drive(undelayed)) {
+            if (undelayed) {
+                undelayed = !SteadyRule.nearlySteady(slices);
+            } else if (SteadyRule.objection(delayed()).isEmpty()) {
+                return result(Optional.of(true), Optional.empty());
             }
-            objection = objection(steady.undelayed());
-            if (objection.isEmpty() && steady.undelayed()) {
-                for (int delayed = 0; delayed < DELAYED_SLICES; delayed++) {
-                    if (!drive(false)) {
-                        return result(Optional.of(false), Optional.of(gaveUp()));
-                    }
-                }
-                objection = SteadyRule.compiling(slices);
-            }
-        } while (objection.isPresent());
-        return result(Optional.of(true), Optional.empty());
+        }
+        return result(
+                Optional.of(false),
+                Optional.of(
+                        "%s after %,d uploads and %d s"
+                                .formatted(
+                                        SteadyRule.objection(undelayed ? slices : delayed())
+                                                .orElse("the warm-up ended early"),
+                                        uploads(),
+                                        elapsed().toSeconds())));
     }
 
-    private Optional<String> objection(boolean undelayed) {
-        return SteadyRule.objection(
-                slices.stream().filter(slice -> slice.undelayed() == undelayed).toList());
+    private List<WarmupSlice> delayed() {
+        return slices.stream().filter(slice -> !slice.undelayed()).toList();
     }
 
     /// Makes one more slice. False where the limits of the policy are reached, or the warm-up has
@@ -95,24 +91,13 @@ public final class WarmUp {
         }
         Optional<WarmupSlice> slice =
                 driver.drive(
-                        slices.size() + 1,
-                        Math.min(left, WarmupPolicy.SLICE_UPLOADS),
-                        time.compareTo(SLICE_TIME) < 0 ? time : SLICE_TIME,
-                        undelayed,
-                        policy instanceof WarmupPolicy.Steady
-                                || left <= WarmupPolicy.SLICE_UPLOADS);
-        slice.filter(made -> made.uploads() > 0).ifPresent(slices::add);
-        return slice.filter(made -> made.uploads() > 0).isPresent();
-    }
-
-    private String gaveUp() {
-        return "%s after %,d uploads and %d s"
-                .formatted(
-                        objection(slices.isEmpty() || slices.getFirst().undelayed())
-                                .or(() -> SteadyRule.compiling(slices))
-                                .orElse("the warm-up ended early"),
-                        uploads(),
-                        elapsed().toSeconds());
+                                slices.size() + 1,
+                                Math.min(left, WarmupPolicy.SLICE_UPLOADS),
+                                time.compareTo(SLICE_TIME) < 0 ? time : SLICE_TIME,
+                                undelayed)
+                        .filter(made -> made.uploads() > 0);
+        slice.ifPresent(slices::add);
+        return slice.isPresent();
     }
 
     private WarmupResult result(Optional<Boolean> steady, Optional<String> unsteady) {

@@ -42,6 +42,15 @@ class SteadinessTest {
     }
 
     @Test
+    void compilationInItsPassesMakesAJvmUnsteady() {
+        assertThat(Steadiness.of(passes(STEADY.jit(Duration.ofMillis(20)), 1, 400, 400)).reasons())
+                .isEmpty();
+        assertThat(Steadiness.of(passes(STEADY.jit(Duration.ofMillis(21)), 1, 400, 400)).reasons())
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("JIT"));
+    }
+
+    @Test
     void coldPassesAndFixedWarmUpsAreNotChecked() {
         assertThat(
                         Steadiness.of(

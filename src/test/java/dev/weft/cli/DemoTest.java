@@ -126,13 +126,13 @@ class DemoTest {
                                     _ -> {})
                             .open(trial.spec()));
             for (int index = 0; index < 8; index++) {
-                display.handedOut(index, millis(index));
+                display.handedOut(1, index, millis(index));
             }
             ticker.advance(Duration.ofMillis(100));
             frame("100 ms", display, frames);
             for (int index = 0; index < 8; index++) {
                 display.ended(ended(index, 155L + index, index == 2));
-                display.handedOut(8 + index, millis(160L + index));
+                display.handedOut(1, 8 + index, millis(160L + index));
             }
             ticker.advance(Duration.ofMillis(200));
             frame("300 ms", display, frames);

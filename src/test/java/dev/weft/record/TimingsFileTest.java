@@ -68,6 +68,32 @@ class TimingsFileTest {
     }
 
     @Test
+    void leavesItemsOfAWarmUpOut() throws Exception {
+        write("r1", row(0), inPass(0, row(1)), row(2));
+
+        assertThat(TimingsFile.read(path).rows())
+                .extracting(row -> row.item().index())
+                .containsExactly(0, 2);
+    }
+
+    private static ItemRow inPass(int pass, ItemRow row) {
+        return new ItemRow(
+                row.trialId(),
+                pass,
+                row.index(),
+                row.name(),
+                row.bytes(),
+                row.unzipNanos(),
+                row.handedOutNanos(),
+                row.startedNanos(),
+                row.endedNanos(),
+                row.attempts(),
+                row.throttled(),
+                row.connectionWaitNanos(),
+                row.failure());
+    }
+
+    @Test
     void writesQuicklyWhatTheColumnsSay() {
         Random random = new Random(3);
         TimingLines quick = new TimingLines("run, one");

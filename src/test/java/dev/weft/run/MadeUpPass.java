@@ -36,7 +36,7 @@ public final class MadeUpPass {
         this.hook = hook;
         this.pass =
                 new ItemPass(
-                        this::next,
+                        _ -> next(),
                         permits,
                         () -> 0,
                         meter,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.archive.UnzipStage;
 import dev.weft.archive.Unzipped;
-import dev.weft.testing.FakeTicker;
 import dev.weft.testing.SmallZip;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,16 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SliceSourceTest {
     @TempDir private Path folder;
-    private final FakeTicker ticker = new FakeTicker(Duration.ZERO);
     private UnzipStage stage;
-    private SliceSource source;
 
     @BeforeEach
     void open() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List.of("a", "b", "c").forEach(name -> files.put(name, SmallZip.noise(10)));
         stage = UnzipStage.open(SmallZip.write(folder.resolve("slices.zip"), files), 1_000);
-        source = new SliceSource(stage, ticker);
     }
 
     @AfterEach
@@ -37,38 +33,41 @@ class SliceSourceTest {
     }
 
     @Test
-    void repeatsTheArchiveUntilTheSliceIsFull() {
-        source.begin(7, Duration.ofSeconds(1));
-        assertThat(names(Duration.ZERO)).containsExactly("a", "b", "c", "a", "b", "c", "a");
+    void aSliceRepeatsTheArchiveUntilItIsFull() {
+        assertThat(names(slice(7), Duration.ZERO))
+                .containsExactly("a", "b", "c", "a", "b", "c", "a");
     }
 
     @Test
-    void resumesWhereTheSliceBeforeEnded() {
-        source.begin(2, Duration.ofSeconds(1));
-        assertThat(names(Duration.ZERO)).containsExactly("a", "b");
-        source.begin(2, Duration.ofSeconds(1));
-        assertThat(names(Duration.ZERO)).containsExactly("c", "a");
+    void aSliceEndsWhenItsTimeIsUp() {
+        assertThat(names(slice(100), Duration.ofMillis(300))).containsExactly("a", "b", "c", "a");
     }
 
     @Test
-    void endsWhenTheTimeIsUp() {
-        source.begin(100, Duration.ofSeconds(1));
-        assertThat(names(Duration.ofMillis(300))).containsExactly("a", "b", "c", "a");
+    void aMeasuredPassGoesOnceOverTheArchive() {
+        SliceSource source = new SliceSource(stage, false, 100, 1_000_000_000);
+        assertThat(names(source, Duration.ZERO)).containsExactly("a", "b", "c");
+        assertThat(source.next(0)).isEmpty();
     }
 
     @Test
-    void hasNothingBeforeTheFirstSlice() {
-        assertThat(names(Duration.ZERO)).isEmpty();
+    void mayBeOfNoUploads() {
+        assertThat(names(slice(0), Duration.ZERO)).isEmpty();
     }
 
-    private List<String> names(Duration perItem) {
+    private SliceSource slice(int uploads) {
+        return new SliceSource(stage, true, uploads, 1_000_000_000);
+    }
+
+    private static List<String> names(SliceSource source, Duration perItem) {
         List<String> names = new ArrayList<>();
-        for (var next = source.next(); next.isPresent(); next = source.next()) {
+        long nowNanos = 0;
+        for (var next = source.next(nowNanos); next.isPresent(); next = source.next(nowNanos)) {
             switch (next.get()) {
                 case Unzipped.Ready ready -> names.add(ready.item().name());
                 case Unzipped.Broken broken -> names.add(broken.code());
             }
-            ticker.advance(perItem);
+            nowNanos += perItem.toNanos();
         }
         return names;
     }

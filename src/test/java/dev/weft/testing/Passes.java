@@ -66,6 +66,7 @@ public final class Passes {
                             Duration.ofMillis(224),
                             Bound.CPU));
 
+    private Duration jit = Duration.ofMillis(4);
     private Setbacks setbacks = Setbacks.NONE;
 
     private Passes(ModeName mode) {
@@ -92,6 +93,7 @@ public final class Passes {
         copy.verify = verify;
         copy.verified = verified;
         copy.cpu = cpu;
+        copy.jit = jit;
         copy.serverCpu = serverCpu;
         copy.ideal = ideal;
         copy.setbacks = setbacks;
@@ -123,7 +125,15 @@ public final class Passes {
 
     /// Of a JVM that is not steady.
     public Passes unsteady(String why) {
-        return with(copy -> copy.warmup = copy.steady().warmup.unsteady(why));
+        return with(
+                copy ->
+                        copy.warmup =
+                                new Warmup(
+                                        "steady",
+                                        60_000,
+                                        Duration.ofMillis(41_000),
+                                        Optional.of(false),
+                                        Optional.of(why)));
     }
 
     public Passes files(int other) {
@@ -185,6 +195,10 @@ public final class Passes {
 
     public Passes cpu(Duration other) {
         return with(copy -> copy.cpu = other);
+    }
+
+    public Passes jit(Duration other) {
+        return with(copy -> copy.jit = other);
     }
 
     public Passes serverCpu(Optional<Duration> other) {
@@ -275,7 +289,7 @@ public final class Passes {
                         Optional.of(
                                 new Usage.Collections(
                                         3, Duration.ofMillis(7), OptionalLong.of(48L << 20))),
-                        Optional.of(Duration.ofMillis(4)),
+                        Optional.of(jit),
                         OptionalLong.of(64L << 20)),
                 new Counts(files, 0, 0));
     }

@@ -19,7 +19,7 @@ public final class WarmupSlices {
     /// the second of which the JVM is called steady.
     ///
     /// Slice n takes 2 / n ms of CPU, 1 / n ms of wall time (1 with latency) and 1 / n ms of
-    /// compilation per upload; the pause after it takes 100 ms. 200 uploads were made before.
+    /// compilation per upload. 200 uploads were made before.
     public static List<WarmupRow> of(PassRow row, int undelayed) {
         List<WarmupRow> rows = new ArrayList<>();
         for (int number = 1; number <= undelayed + 2; number++) {
@@ -36,7 +36,6 @@ public final class WarmupSlices {
                                     200 + number * UPLOADS,
                                     !delayed,
                                     Duration.ofMillis(delayed ? 1_000 : 1_000 / number),
-                                    Duration.ofMillis(100),
                                     Optional.of(Duration.ofMillis(2_000 / number)),
                                     Optional.of(Duration.ofMillis(1_000 / number)),
                                     OptionalLong.of(1),
