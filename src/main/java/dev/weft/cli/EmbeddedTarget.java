@@ -42,6 +42,10 @@ import java.util.function.Function;
 
 /// The server that weft starts for a run, as a target.
 final class EmbeddedTarget implements AutoCloseable {
+    /// Until it is steady, but for no longer than a user likes to wait: the trials warm it up, too.
+    static final WarmupPolicy WARMUP =
+            new WarmupPolicy.Steady(120_000, Duration.ofMinutes(1), true);
+
     /// Few uploads that nothing is held against are a try of weft, which should not have to wait.
     private static final int WARMUP_TIMES = 10;
 
@@ -123,7 +127,7 @@ final class EmbeddedTarget implements AutoCloseable {
         server.whenLost(lost);
     }
 
-    /// How a server is warmed up for a run without a calibration.
+    /// How a server is warmed up for a run without a calibration, or with a fixed warm-up.
     ///
     /// @param uploads of the run
     static WarmupPolicy warmup(long uploads) {

@@ -74,9 +74,10 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
     }
 
     private static WarmupPolicy serverWarmup(RunOptions options, Forecast own) {
-        return options.explanation.calibrate
-                ? WarmupPolicy.Steady.STANDARD.withoutDelay()
-                : EmbeddedTarget.warmup(own.requests().puts());
+        boolean steady =
+                options.explanation.calibrate
+                        && options.amount.warmup instanceof WarmupPolicy.Steady;
+        return steady ? EmbeddedTarget.WARMUP : EmbeddedTarget.warmup(own.requests().puts());
     }
 
     private Forecast own(RunOptions options, BucketTraits traits) {

@@ -30,7 +30,7 @@ public sealed interface WarmupPolicy {
     ///   until the JVM is steady: only weft's own server can
     record Steady(int mostUploads, Duration time, boolean undelayed) implements WarmupPolicy {
         /// The policy of a run where no other is asked for.
-        public static final Steady STANDARD = new Steady(60_000, Duration.ofSeconds(120), false);
+        public static final Steady STANDARD = new Steady(60_000, Duration.ofMinutes(2), false);
 
         /// Uploads in which a steady state is found at the earliest, see [dev.weft.run.SteadyRule].
         public static final int FEWEST_UPLOADS = 10 * SLICE_UPLOADS;

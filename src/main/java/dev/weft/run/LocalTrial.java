@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A trial in this JVM.
@@ -42,7 +43,7 @@ public final class LocalTrial implements Trial {
     private boolean stalled;
     private boolean settled = true;
     private int made;
-    private volatile int doneBefore;
+    private final AtomicInteger doneBefore = new AtomicInteger();
     private final AtomicReference<Optional<String>> stopped =
             new AtomicReference<>(Optional.empty());
     private volatile Optional<Running> running = Optional.empty();
@@ -120,7 +121,7 @@ public final class LocalTrial implements Trial {
                                 },
                                 surroundings.ticker())
                         .run();
-        doneBefore = 0;
+        doneBefore.set(0);
         engine.ifPresent(Engine::endWarmUp);
         settled = false;
         PassResult last = results.getLast();
@@ -134,7 +135,7 @@ public final class LocalTrial implements Trial {
 
     private WarmupSlice slice(int number, boolean undelayed, PassResult result) {
         int ended = result.counts().stored() + result.counts().failed();
-        doneBefore += ended;
+        doneBefore.addAndGet(ended);
         Usage usage = result.measures().usage();
         return new WarmupSlice(
                 number,
@@ -276,7 +277,7 @@ public final class LocalTrial implements Trial {
                         now ->
                                 now.meter()
                                         .progress(surroundings.ticker().nanos())
-                                        .after(doneBefore))
+                                        .after(doneBefore.get()))
                 .orElse(Progress.NONE);
     }
 

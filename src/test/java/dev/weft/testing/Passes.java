@@ -131,7 +131,7 @@ public final class Passes {
                                 new Warmup(
                                         "steady",
                                         60_000,
-                                        Duration.ofMillis(41_000),
+                                        Duration.ofSeconds(41),
                                         Optional.of(false),
                                         Optional.of(why)));
     }
