@@ -109,6 +109,9 @@ final class Course {
                                         .map(WarmupPolicy::mostUploads)
                                         .orElse(items.apply(begun.archive()).files()),
                                 begun.warmup().flatMap(WarmupPolicy::mostTime),
+                                begun.warmup()
+                                        .filter(WarmupPolicy.Steady.class::isInstance)
+                                        .isPresent(),
                                 progress,
                                 now()));
     }

@@ -21,6 +21,7 @@ final class PassCourse {
     private final String name;
     private final int total;
     private final Optional<Duration> limit;
+    private final boolean openEnded;
     private final Supplier<Progress> progress;
     private final double startedAt;
     private final ArrayDeque<Sample> samples = new ArrayDeque<>();
@@ -35,15 +36,18 @@ final class PassCourse {
 
     /// @param total of uploads
     /// @param limit how long it goes on at most, where it is a warm-up
+    /// @param openEnded whether it ends as soon as the JVM is steady
     PassCourse(
             String name,
             int total,
             Optional<Duration> limit,
+            boolean openEnded,
             Supplier<Progress> progress,
             double startedAt) {
         this.name = name;
         this.total = total;
         this.limit = limit;
+        this.openEnded = openEnded;
         this.progress = progress;
         this.startedAt = startedAt;
         samples.add(new Sample(startedAt, 0));
@@ -63,7 +67,8 @@ final class PassCourse {
                 new Standing.Step(
                         name,
                         share,
-                        "%,d of %,d".formatted(seen.done(), total),
+                        (openEnded ? "%,d of at most %,d" : "%,d of %,d")
+                                .formatted(seen.done(), total),
                         rate,
                         seen.p99Nanos(),
                         seen.failed(),
@@ -88,7 +93,8 @@ final class PassCourse {
 
     private OptionalDouble left(double now, int done, OptionalDouble rate) {
         double gone = now - startedAt;
-        if (done < total * TELLING_SHARE
+        if (openEnded
+                || done < total * TELLING_SHARE
                 || gone < TELLING_SECONDS
                 || rate.isEmpty()
                 || rate.getAsDouble() <= 0) {

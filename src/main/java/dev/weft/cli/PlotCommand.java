@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
         does = "how much concurrency is enough, after such a run")
 @Example(
         value = "weft plot --chart=warmup",
-        does = "how long until a JVM is fast: benchmark/warmup.png and .svg")
+        does = "how long until a JVM is fast: benchmark/warmup.png")
 @Example(
         value = "weft plot --chart=weave --width=1200 --output=slides/weave",
         does = "every upload a bar: slides/weave.png and .svg")

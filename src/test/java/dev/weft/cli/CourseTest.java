@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
+import dev.weft.plan.Phase;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.run.Progress;
 import dev.weft.screen.Standing;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,30 @@ class CourseTest {
         assertThat(started(WARMUP).name()).isEqualTo("warmup");
         assertThat(started(WARMUP).count()).isEqualTo("0 of 1,000");
         assertThat(started(SECOND).name()).isEqualTo("warm 2 of 2");
+    }
+
+    @Test
+    void aWarmUpUntilSteadyHasNoTimeLeftOfItsOwn() {
+        PassSpec steady =
+                new PassSpec(
+                        0,
+                        Phase.WARMUP,
+                        ZIP,
+                        WARMUP.limits(),
+                        WARMUP.prefix(),
+                        Optional.of(WarmupPolicy.Steady.STANDARD));
+        PlannedTrial trial =
+                new PlannedTrial(one.spec(), 1, 1, 1, List.of(COLD, steady, FIRST));
+        Course ofOne = new Course(List.of(trial), _ -> Specs.items(), "there", 2, ticker);
+        ofOne.trialStarted(trial);
+        ofOne.passStarted(trial, steady, () -> progress);
+        ticker.advance(Duration.ofSeconds(10));
+        progress = new Progress(30_000, 0);
+
+        Standing.Step step = ofOne.standing().orElseThrow().step().orElseThrow();
+
+        assertThat(step.count()).isEqualTo("30,000 of at most 60,000");
+        assertThat(step.left()).isEmpty();
     }
 
     @Test

@@ -16,8 +16,8 @@ final class FaultOptionsTest {
     @TempDir Path folder;
 
     @Test
-    void withoutOptionsThereAreTwentyMilliseconds() throws UsageException {
-        assertThat(plan()).isEqualTo("latency=20ms");
+    void withoutOptionsThereAreThirtyMilliseconds() throws UsageException {
+        assertThat(plan()).isEqualTo("latency=30ms");
     }
 
     @Test

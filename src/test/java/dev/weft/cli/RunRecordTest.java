@@ -94,7 +94,7 @@ class RunRecordTest {
         assertThat(Invocation.in(folder, "report").exitCode()).isEqualTo(ExitCode.OK);
 
         String advice =
-                run.out().lines().filter(line -> line.startsWith("Use ")).findFirst().orElseThrow();
+                run.out().lines().filter(line -> line.contains("Use ")).findFirst().orElseThrow();
         assertThat(withoutFigures(Files.readString(folder.resolve("benchmark/report.html"))))
                 .contains(withoutFigures("\"" + advice + "\""));
     }

@@ -154,10 +154,12 @@ final class Children {
         private RefusingServer() {}
 
         public static void main(String[] arguments) throws Exception {
-            Wire<ServerSettings, FromServer> wire =
-                    new Wire<>(ServerSettings.class, FromServer.class, System.in, System.out);
-            int port = wire.receive().orElseThrow().port();
-            wire.send(new FromServer.Failed("port %d is in use".formatted(port)));
+            Wire<ToServer, FromServer> wire =
+                    new Wire<>(ToServer.class, FromServer.class, System.in, System.out);
+            if (wire.receive().orElseThrow() instanceof ToServer.Start(ServerSettings settings)) {
+                wire.send(
+                        new FromServer.Failed("port %d is in use".formatted(settings.port())));
+            }
         }
     }
 }

@@ -97,7 +97,7 @@ class ResultsFileDamageTest {
                         row.replace(",64,", ",-64,"),
                         row.replace("2026-11-20T12", "20 Nov 12"),
                         "",
-                        row.replaceFirst("2,", "1,"),
+                        row.replaceFirst(ResultsColumns.SCHEMA + ",", "1,"),
                         row.replace(",400.000,", ",4e2,"),
                         row.replace(",ok,", ",\"ok,"),
                         row + "\n"));
@@ -119,7 +119,7 @@ class ResultsFileDamageTest {
                                 "started_at should be a time such as 2026-11-20T15:36:00.000Z,"
                                         + " not \"20 Nov 12:00:00.000Z\""),
                         tuple(8L, "it is empty"),
-                        tuple(9L, "schema should be 2, not \"1\""),
+                        tuple(9L, "schema should be 3, not \"1\""),
                         tuple(10L, "wall_ms should be a number of milliseconds, not \"4e2\""),
                         tuple(11L, "its quotes do not match"));
     }
