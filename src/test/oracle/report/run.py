@@ -223,8 +223,12 @@ class Run:
         return int(row["files"]), row["archive"], int(row["pool_size"])
 
     def warmup(self, cell):
-        """How the JVMs of a cell warmed up; None where that is unknown."""
-        trials = list(dict.fromkeys(row["trial_id"] for row in cell.rows))
+        """How the JVMs of a cell warmed up, with the largest of their archives; None where that is unknown."""
+        size = {}
+        for row in self.rows:
+            size[row["trial_id"]] = max(size.get(row["trial_id"], (0, 0)), (int(row["files"]), int(row["bytes"])))
+        trials = list(dict.fromkeys(row["trial_id"] for row in cell.rows
+                                    if (int(row["files"]), int(row["bytes"])) == size[row["trial_id"]]))
         jvms = [[row for row in self.slices if row["trial_id"] == trial] for trial in trials]
         jvms = [jvm for jvm in jvms if jvm]
         return Warmup(jvms) if jvms else None

@@ -8,6 +8,7 @@ import dev.weft.record.WarmupSlice;
 import dev.weft.stats.Quantiles;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,8 @@ public record WarmupCurve(
         jvms = jvms.stream().map(List::copyOf).toList();
     }
 
-    /// The curves of a run, by setting and mode.
+    /// The curves of a run, by setting and mode. A trial warms up with the largest of its archives,
+    /// so its curve belongs to that setting.
     ///
     /// @param rows of the run; slices of a JVM that has none are left out
     public static List<WarmupCurve> of(List<PassRow> rows, List<WarmupRow> slices) {
@@ -109,8 +111,15 @@ public record WarmupCurve(
                                 trials.computeIfAbsent(row.trialId(), _ -> new TreeMap<>())
                                         .put(row.slice().number(), row));
         Map<Setting, Map<ModeName, WarmupCurve>> curves = new TreeMap<>();
-        for (PassRow row : rows) {
-            // The first row of a trial takes its slices.
+        List<PassRow> largestFirst =
+                rows.stream()
+                        .sorted(
+                                Comparator.comparingLong(
+                                                (PassRow row) -> row.setting().items().files())
+                                        .thenComparingLong(row -> row.setting().items().bytes())
+                                        .reversed())
+                        .toList();
+        for (PassRow row : largestFirst) {
             Optional.ofNullable(trials.remove(row.place().trialId()))
                     .map(own -> List.copyOf(own.values()))
                     .map(jvm -> of(row, jvm))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
-import dev.weft.plan.WarmupPolicy;
 import dev.weft.plan.PlannedTrial;
+import dev.weft.plan.WarmupPolicy;
 import dev.weft.run.Progress;
 import dev.weft.screen.Standing;
 import dev.weft.testing.FakeTicker;
@@ -68,8 +68,7 @@ class CourseTest {
                         WARMUP.limits(),
                         WARMUP.prefix(),
                         Optional.of(WarmupPolicy.Steady.STANDARD));
-        PlannedTrial trial =
-                new PlannedTrial(one.spec(), 1, 1, 1, List.of(COLD, steady, FIRST));
+        PlannedTrial trial = new PlannedTrial(one.spec(), 1, 1, 1, List.of(COLD, steady, FIRST));
         Course ofOne = new Course(List.of(trial), _ -> Specs.items(), "there", 2, ticker);
         ofOne.trialStarted(trial);
         ofOne.passStarted(trial, steady, () -> progress);

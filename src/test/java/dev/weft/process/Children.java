@@ -157,8 +157,7 @@ final class Children {
             Wire<ToServer, FromServer> wire =
                     new Wire<>(ToServer.class, FromServer.class, System.in, System.out);
             if (wire.receive().orElseThrow() instanceof ToServer.Start(ServerSettings settings)) {
-                wire.send(
-                        new FromServer.Failed("port %d is in use".formatted(settings.port())));
+                wire.send(new FromServer.Failed("port %d is in use".formatted(settings.port())));
             }
         }
     }
