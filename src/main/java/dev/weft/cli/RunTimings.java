@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The timings and warm-up curves of runs, as they lie beside the results or where somebody put
-/// them.
+/// The timings and warm-up curves of runs: beside the results, or in the file that an option names.
 final class RunTimings implements ItemTimings {
     private final Optional<Path> named;
     private final Path results;
