@@ -86,7 +86,7 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupPolicy warmup, Path tim
     private List<PassSpec> passes(TrialSpec spec, PassSpec largest) {
         List<PassSpec> passes = new ArrayList<>();
         passes.add(pass(spec, 1, Phase.COLD, largest));
-        WarmupPolicy own = warmup.of(spec.mode());
+        WarmupPolicy own = warmup.of(spec.mode(), spec.target());
         if (own.mostUploads() > 0) {
             passes.add(
                     new PassSpec(

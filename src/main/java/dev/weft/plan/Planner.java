@@ -106,7 +106,7 @@ public record Planner(
         if (design.coldOnly()) {
             return passes;
         }
-        WarmupPolicy warmup = warmup(design, cell.mode());
+        WarmupPolicy warmup = design.warmup().of(cell.mode(), target);
         if (warmup.mostUploads() > 0) {
             passes.add(
                     new PassSpec(
@@ -124,13 +124,6 @@ public record Planner(
             }
         }
         return passes;
-    }
-
-    private WarmupPolicy warmup(Design design, ModeName mode) {
-        WarmupPolicy policy = design.warmup().of(mode);
-        return policy instanceof WarmupPolicy.Steady steady && target.kind() == Target.Kind.EMBEDDED
-                ? steady.withoutDelay()
-                : policy;
     }
 
     /// A JVM has one cold pass. Over the blocks it goes through the archives, from the last one,

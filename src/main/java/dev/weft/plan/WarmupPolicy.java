@@ -138,8 +138,14 @@ public sealed interface WarmupPolicy {
         return "fixed " + uploads;
     }
 
-    /// The policy of one mode of a run.
-    default WarmupPolicy of(ModeName mode) {
-        return this instanceof Steady && mode == ModeName.SEQUENTIAL ? Baseline.STANDARD : this;
+    /// The policy of the trials of one mode against a target.
+    default WarmupPolicy of(ModeName mode, Target target) {
+        if (!(this instanceof Steady steady)) {
+            return this;
+        }
+        if (mode == ModeName.SEQUENTIAL) {
+            return Baseline.STANDARD;
+        }
+        return target.kind() == Target.Kind.EMBEDDED ? steady.withoutDelay() : steady;
     }
 }
