@@ -7,9 +7,13 @@ const WARMUP_PANELS = [
 ];
 const WARMUP_PANEL = 180;
 
-/** The sequential mode warms up for a fixed number of uploads, 10 to 30 times slower: beside others it is left out. */
+/**
+ * The curves of the JVMs that the setting was measured in: each warms up with the largest zip of its concurrency.
+ * The sequential mode warms up for a fixed number of uploads, 10 to 30 times slower: beside others it is left out.
+ */
 function warmups() {
-  const all = data.warmups.filter((one) => one.setting === state.setting);
+  const concurrency = data.settings[state.setting].concurrency;
+  const all = data.warmups.filter((one) => settingOf(one).concurrency === concurrency);
   const concurrent = all.filter((one) => one.mode !== "sequential");
   return concurrent.length > 0 ? concurrent : all;
 }

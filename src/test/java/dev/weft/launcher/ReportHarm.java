@@ -38,6 +38,11 @@ record ReportHarm(BrowserTab tab) {
         checks.that(
                 "faults shows the command with its tags", command.contains("<img src=x"), command);
         chooseTheHostileZip();
+        List<String> charts = view.charts().stream().map(ReportView.Chart::id).toList();
+        checks.that(
+                "faults shows with each zip the warm-up of the JVMs that uploaded it",
+                charts.contains("chart-warmup"),
+                charts);
         Set<String> names = namesAtBars();
         checks.that(
                 "faults shows names at the bars as they are",
