@@ -2,8 +2,8 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Comparison;
-import dev.weft.stats.Contrast;
-import dev.weft.stats.Judge;
+import dev.weft.stats.LogRatio;
+import dev.weft.stats.VerdictFamily;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
@@ -107,7 +107,7 @@ public record Advice(
         Map<ModeSummary, Map<Integer, Double>> times = new LinkedHashMap<>();
         times.put(first, first.secondsPerUploadByBlock());
         knees.forEach(knee -> times.put(knee, knee.secondsPerUploadByBlock()));
-        return Comparison.ofEveryPair(times, Judge.usual()).stream()
+        return Comparison.ofEveryPair(times, VerdictFamily.usual()).stream()
                 .filter(pair -> pair.first().equals(first))
                 .map(pair -> new Rival(pair.second(), pair.verdict()))
                 .toList();
@@ -141,9 +141,9 @@ public record Advice(
     }
 
     private static Verdict verdict(ModeSummary recommended, ModeSummary present) {
-        return Judge.usual()
+        return VerdictFamily.usual()
                 .judge(
-                        Contrast.paired(
+                        LogRatio.paired(
                                 recommended.secondsPerUploadByBlock(),
                                 present.secondsPerUploadByBlock()));
     }

@@ -2,11 +2,11 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.plan.TimeNotation;
+import dev.weft.plan.DurationNotation;
 import dev.weft.record.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.stats.Estimate;
-import dev.weft.stats.Evidence;
+import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
@@ -67,7 +67,7 @@ public record AdviceText(Advice advice) {
                                 remedies.add(
                                         "with --latency=%s or more at %d at once"
                                                 .formatted(
-                                                        TimeNotation.text(least),
+                                                        DurationNotation.text(least),
                                                         limit.concurrency())));
         return "The cores are the limit here, so the form of concurrency cannot show. It can %s."
                 .formatted(
@@ -82,13 +82,13 @@ public record AdviceText(Advice advice) {
                 .formatted(
                         best.mode().label(),
                         best.setting().concurrency(),
-                        best.throughput().map(Estimate::value).map(Figures::rate).orElse("no"),
+                        best.throughput().map(Estimate::value).map(FigureFormat::rate).orElse("no"),
                         best.wallSeconds(Phase.WARM)
                                 .map(
                                         wall ->
                                                 ", %s for %,d files"
                                                         .formatted(
-                                                                Figures.seconds(wall.value()),
+                                                                FigureFormat.seconds(wall.value()),
                                                                 best.setting().files()))
                                 .orElse(""),
                         advice.present().map(this::gain).orElse(""));
@@ -103,7 +103,7 @@ public record AdviceText(Advice advice) {
         double speed = gainedSpeed(present);
         return ", %s as fast as %s%s"
                 .formatted(
-                        Figures.times(speed),
+                        FigureFormat.times(speed),
                         name(present.summary()),
                         sureness(speed, present.verdict()));
     }
@@ -121,8 +121,8 @@ public record AdviceText(Advice advice) {
     /// What is twice as fast is so for certain, however few blocks there are.
     private static String sureness(double speed, Verdict verdict) {
         return switch (verdict) {
-            case Different(Evidence evidence) ->
-                    " (%s)".formatted(Figures.ratios(VerdictText.speeds(evidence)));
+            case Different(VerdictEvidence evidence) ->
+                    " (%s)".formatted(FigureFormat.ratios(VerdictText.speeds(evidence)));
             case Equal _ -> " (equal within 5%)";
             case Unclear _ -> " (but that may be noise)";
             case TooFewBlocks _ -> speed > CERTAIN ? "" : " (but that may be noise)";
@@ -137,21 +137,21 @@ public record AdviceText(Advice advice) {
                             .formatted(
                                     name,
                                     standing(rival.summary(), different),
-                                    Figures.times(1 / different.evidence().ratio()),
+                                    FigureFormat.times(1 / different.evidence().ratio()),
                                     VerdictText.basis(different.evidence()));
-            case Equal(Evidence evidence) ->
+            case Equal(VerdictEvidence evidence) ->
                     "%s is as good: equal within 5%% (%s times as long; %s)."
                             .formatted(
                                     name,
-                                    Figures.ratios(VerdictText.speeds(evidence)),
+                                    FigureFormat.ratios(VerdictText.speeds(evidence)),
                                     VerdictText.blocks(evidence.blocks()));
-            case Unclear(Evidence evidence) ->
+            case Unclear(VerdictEvidence evidence) ->
                     "%s may be as good: this run could not tell (%s times as long; %s could have shown a difference of %s)."
                             .formatted(
                                     name,
-                                    Figures.ratios(VerdictText.speeds(evidence)),
+                                    FigureFormat.ratios(VerdictText.speeds(evidence)),
                                     VerdictText.blocks(evidence.blocks()),
-                                    Figures.difference(evidence.smallestDifference()));
+                                    FigureFormat.difference(evidence.smallestDifference()));
             case TooFewBlocks(int blocks) ->
                     "%s may be as good: %s (--verdict makes 8)."
                             .formatted(
@@ -188,14 +188,14 @@ public record AdviceText(Advice advice) {
     }
 
     private String limit(ModeSummary best, Ideal ideal, double efficiency) {
-        String wall = Figures.seconds(ideal.wall());
+        String wall = FigureFormat.seconds(ideal.wall());
         if (efficiency > Warnings.BEATEN) {
             return "That is faster than the ideal of %s, because the server was slower during the calibration: this run cannot tell what limits it."
                     .formatted(wall);
         }
         String near =
                 "That is %s of the ideal of %s, which is as soon as %s"
-                        .formatted(Figures.percent(efficiency), wall, allows(ideal, best));
+                        .formatted(FigureFormat.percent(efficiency), wall, allows(ideal, best));
         return efficiency < FAR
                 ? near
                         + "; most of the time went elsewhere%s: a quieter machine or --diagnose may show where."
@@ -229,7 +229,7 @@ public record AdviceText(Advice advice) {
     private static String busy(ModeSummary best) {
         OptionalDouble share = best.busyShare();
         return share.isPresent()
-                ? " (the cores were %s busy)".formatted(Figures.percent(share.getAsDouble()))
+                ? " (the cores were %s busy)".formatted(FigureFormat.percent(share.getAsDouble()))
                 : "";
     }
 
@@ -244,21 +244,21 @@ public record AdviceText(Advice advice) {
     public String cost() {
         ModeSummary best = advice.recommended();
         List<String> client = new ArrayList<>();
-        best.cpuMillisPerUpload().ifPresent(cpu -> client.add(Figures.millis(cpu) + " of CPU"));
+        best.cpuMillisPerUpload().ifPresent(cpu -> client.add(FigureFormat.millis(cpu) + " of CPU"));
         best.switchesPerUpload()
-                .ifPresent(switches -> client.add(Figures.digits(switches) + " context switches"));
+                .ifPresent(switches -> client.add(FigureFormat.digits(switches) + " context switches"));
         List<String> costs = new ArrayList<>();
         if (!client.isEmpty()) {
             costs.add("An upload costs the client " + String.join(" and ", client));
         }
         best.serverCpuMillisPerUpload()
-                .ifPresent(cpu -> costs.add("the server %s of CPU".formatted(Figures.millis(cpu))));
+                .ifPresent(cpu -> costs.add("the server %s of CPU".formatted(FigureFormat.millis(cpu))));
         best.peakRssBytes()
                 .ifPresent(
                         bytes ->
                                 costs.add(
                                         "the client's JVM held %s MiB at most"
-                                                .formatted(Figures.digits(bytes / MEBIBYTE))));
+                                                .formatted(FigureFormat.digits(bytes / MEBIBYTE))));
         String cost =
                 client.isEmpty()
                         ? "CPU per upload is unknown on this platform."

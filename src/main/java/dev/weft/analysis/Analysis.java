@@ -6,7 +6,7 @@ import dev.weft.record.Ideal;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Comparison;
 import dev.weft.stats.Estimate;
-import dev.weft.stats.Judge;
+import dev.weft.stats.VerdictFamily;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,9 +30,9 @@ public record Analysis(List<ModeSummary> summaries) {
     ///
     /// @param rows of one run, in the order in which they were made
     public static Analysis of(List<PassRow> rows) {
-        SortedMap<Setting, SortedMap<ModeName, List<PassRow>>> cells = new TreeMap<>();
+        SortedMap<BenchmarkCase, SortedMap<ModeName, List<PassRow>>> cells = new TreeMap<>();
         for (PassRow row : rows) {
-            cells.computeIfAbsent(Setting.of(row), _ -> new TreeMap<>())
+            cells.computeIfAbsent(BenchmarkCase.of(row), _ -> new TreeMap<>())
                     .computeIfAbsent(row.setting().mode(), _ -> new ArrayList<>())
                     .add(row);
         }
@@ -56,12 +56,12 @@ public record Analysis(List<ModeSummary> summaries) {
     }
 
     /// Every setting that was measured, in order.
-    public List<Setting> settings() {
+    public List<BenchmarkCase> settings() {
         return summaries.stream().map(ModeSummary::setting).distinct().toList();
     }
 
     /// The modes in a setting, in the order of [ModeName].
-    public List<ModeSummary> in(Setting setting) {
+    public List<ModeSummary> in(BenchmarkCase setting) {
         return summaries.stream().filter(one -> one.setting().equals(setting)).toList();
     }
 
@@ -80,13 +80,13 @@ public record Analysis(List<ModeSummary> summaries) {
                 : OptionalDouble.empty();
     }
 
-    private static boolean isSameWork(Setting one, Setting other) {
+    private static boolean isSameWork(BenchmarkCase one, BenchmarkCase other) {
         return one.files() == other.files() && one.archive().equals(other.archive());
     }
 
     /// The verdicts on each pair of concurrent modes in a setting, when warm. The sequential mode
     /// is far away and stands outside: it would only cost the others certainty.
-    public List<Comparison<ModeName>> verdicts(Setting setting) {
+    public List<Comparison<ModeName>> verdicts(BenchmarkCase setting) {
         Map<ModeName, Map<Integer, Double>> walls = new LinkedHashMap<>();
         in(setting).stream()
                 .filter(summary -> summary.mode() != ModeName.SEQUENTIAL)
@@ -98,6 +98,6 @@ public record Analysis(List<ModeSummary> summaries) {
                                 walls.put(summary.mode(), blocks);
                             }
                         });
-        return Comparison.ofEveryPair(walls, Judge.usual());
+        return Comparison.ofEveryPair(walls, VerdictFamily.usual());
     }
 }

@@ -3,12 +3,12 @@ package dev.weft.analysis;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
-import dev.weft.record.Latencies;
-import dev.weft.record.Measures;
+import dev.weft.record.LatencyPercentiles;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
-import dev.weft.record.Setbacks;
-import dev.weft.record.Setbacks.Failures;
-import dev.weft.record.Status;
+import dev.weft.record.FailureCounts;
+import dev.weft.record.FailureCounts.Failures;
+import dev.weft.record.PassStatus;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.GeometricMean;
 import dev.weft.stats.Quantiles;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 ///   where nothing was calibrated
 /// @param rows every pass, in the order in which they were made
 public record ModeSummary(
-        Setting setting, ModeName mode, Optional<Ideal> ideal, List<PassRow> rows) {
+        BenchmarkCase setting, ModeName mode, Optional<Ideal> ideal, List<PassRow> rows) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -87,7 +87,7 @@ public record ModeSummary(
     }
 
     /// The median over warm passes of one of their percentiles.
-    public OptionalDouble latencyMillis(ToLongFunction<Latencies> percentile) {
+    public OptionalDouble latencyMillis(ToLongFunction<LatencyPercentiles> percentile) {
         return medianOf(
                 measured(Phase.WARM)
                         .flatMap(measures -> measures.latencies().stream())
@@ -137,8 +137,8 @@ public record ModeSummary(
     public OptionalDouble busyShare() {
         return medianOf(
                 good(Phase.WARM)
-                        .flatMap(row -> BusyCores.of(row).stream())
-                        .mapToDouble(BusyCores::share));
+                        .flatMap(row -> CoreUtilization.of(row).stream())
+                        .mapToDouble(CoreUtilization::share));
     }
 
     /// The ideal wall time as a share of the measured one: 1 is as good as can be.
@@ -206,10 +206,10 @@ public record ModeSummary(
         Map<String, Integer> items = new LinkedHashMap<>();
         told().flatMap(all -> all.setbacks().failures().stream())
                 .forEach(failed -> items.merge(failed.code(), failed.items(), Integer::sum));
-        return Setbacks.of(0, items).failures();
+        return FailureCounts.of(0, items).failures();
     }
 
-    private Stream<Measures> told() {
+    private Stream<PassMeasures> told() {
         return rows.stream().flatMap(row -> row.measures().stream());
     }
 
@@ -226,18 +226,18 @@ public record ModeSummary(
         return uploads == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / uploads);
     }
 
-    private Stream<Measures> measured(Phase phase) {
+    private Stream<PassMeasures> measured(Phase phase) {
         return good(phase).map(ModeSummary::measures);
     }
 
     /// Only of a row that ended well: it has them.
-    private static Measures measures(PassRow row) {
+    private static PassMeasures measures(PassRow row) {
         return row.measures().orElseThrow();
     }
 
     /// Whether every item was stored and it took time.
     static boolean endedWell(PassRow row) {
-        return row.ending().status() == Status.OK
+        return row.ending().status() == PassStatus.OK
                 && row.measures().filter(measures -> measures.wall().isPositive()).isPresent();
     }
 

@@ -1,7 +1,7 @@
 package dev.weft.analysis;
 
 import dev.weft.plan.Phase;
-import dev.weft.record.Measures;
+import dev.weft.record.PassMeasures;
 import dev.weft.stats.Drift;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ record PassDrift(ModeSummary summary) {
                                                 row.place().block(),
                                                 row.place().pass(),
                                                 row.measures()
-                                                        .map(Measures::wall)
+                                                        .map(PassMeasures::wall)
                                                         .orElseThrow()
                                                         .toNanos()))
                         .collect(

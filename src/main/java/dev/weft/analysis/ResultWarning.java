@@ -1,7 +1,7 @@
 package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import java.util.Set;
 
 /// What about the results themselves may mislead, and what to do about it.
@@ -29,8 +29,8 @@ public sealed interface ResultWarning {
     String remedy();
 
     /// As run.json keeps it.
-    default Warning recorded() {
-        return new Warning(code(), sentence(), remedy());
+    default RecordedWarning recorded() {
+        return new RecordedWarning(code(), sentence(), remedy());
     }
 
     /// One JVM says nothing of how much JVMs differ.
@@ -57,7 +57,7 @@ public sealed interface ResultWarning {
     /// The interval of a wall time is wide.
     ///
     /// @param reach how far it goes to the slower side, as a share of the time
-    record WideInterval(Setting setting, ModeName mode, double reach, int repetitions)
+    record WideInterval(BenchmarkCase setting, ModeName mode, double reach, int repetitions)
             implements ResultWarning {
         @Override
         public String code() {
@@ -67,7 +67,7 @@ public sealed interface ResultWarning {
         @Override
         public String sentence() {
             return "the wall time of %s with %s may be off by %s"
-                    .formatted(mode.label(), setting, Figures.difference(1 + reach));
+                    .formatted(mode.label(), setting, FigureFormat.difference(1 + reach));
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface ResultWarning {
     /// Passes of one JVM became faster or slower one after another.
     ///
     /// @param change from the first warm pass to the last, as a share; above 0 where they slowed
-    record Drift(Setting setting, ModeName mode, double change) implements ResultWarning {
+    record Drift(BenchmarkCase setting, ModeName mode, double change) implements ResultWarning {
         @Override
         public String code() {
             return "drift";
@@ -92,7 +92,7 @@ public sealed interface ResultWarning {
                     .formatted(
                             mode.label(),
                             setting,
-                            Figures.percent(Math.abs(change)),
+                            FigureFormat.percent(Math.abs(change)),
                             change > 0 ? "slower" : "faster");
         }
 
@@ -105,7 +105,7 @@ public sealed interface ResultWarning {
     }
 
     /// JVMs were not steady after their warm-up or in their warm passes.
-    record Unsteady(Setting setting, ModeName mode, Steadiness steadiness)
+    record Unsteady(BenchmarkCase setting, ModeName mode, Steadiness steadiness)
             implements ResultWarning {
         @Override
         public String code() {
@@ -134,7 +134,7 @@ public sealed interface ResultWarning {
     ///
     /// @param server share of the CPU time of all cores that the server took
     /// @param client share that the client took
-    record ServerSaturated(Setting setting, ModeName mode, double server, double client)
+    record ServerSaturated(BenchmarkCase setting, ModeName mode, double server, double client)
             implements ResultWarning {
         @Override
         public String code() {
@@ -146,9 +146,9 @@ public sealed interface ResultWarning {
             return "with %s, the embedded server took %s of the cores and %s %s: the server was the limit, not the client"
                     .formatted(
                             setting,
-                            Figures.percent(server),
+                            FigureFormat.percent(server),
                             mode.label(),
-                            Figures.percent(client));
+                            FigureFormat.percent(client));
         }
 
         @Override
@@ -158,7 +158,7 @@ public sealed interface ResultWarning {
     }
 
     /// There are too few files for so many uploads at once.
-    record FewFiles(Setting setting) implements ResultWarning {
+    record FewFiles(BenchmarkCase setting) implements ResultWarning {
         /// Files for each upload open at once from which on starting and ending matter little.
         static final int ENOUGH = 20;
 
@@ -184,7 +184,7 @@ public sealed interface ResultWarning {
     ///
     /// @param attempts that it answered so
     /// @param uploads that ended, stored or not
-    record Throttled(Setting setting, ModeName mode, long attempts, long uploads)
+    record Throttled(BenchmarkCase setting, ModeName mode, long attempts, long uploads)
             implements ResultWarning {
         @Override
         public String code() {
@@ -212,7 +212,7 @@ public sealed interface ResultWarning {
     }
 
     /// A mode was faster than the ideal.
-    record BetterThanIdeal(Setting setting, ModeName mode, double efficiency)
+    record BetterThanIdeal(BenchmarkCase setting, ModeName mode, double efficiency)
             implements ResultWarning {
         @Override
         public String code() {
@@ -222,7 +222,7 @@ public sealed interface ResultWarning {
         @Override
         public String sentence() {
             return "%s with %s reached %s of the ideal: the server was slower during the calibration"
-                    .formatted(mode.label(), setting, Figures.percent(efficiency));
+                    .formatted(mode.label(), setting, FigureFormat.percent(efficiency));
         }
 
         @Override

@@ -21,7 +21,7 @@ public record ScalabilityText(Sweep sweep) {
                             fitted.law().sigma(),
                             fitted.law().kappa(),
                             peak(fitted),
-                            Figures.percent(fitted.largestResidual()));
+                            FigureFormat.percent(fitted.largestResidual()));
             case LeftOut(String reason) ->
                     "%s has no fit of the Universal Scalability Law, because %s"
                             .formatted(mode, reason);

@@ -1,7 +1,7 @@
 package dev.weft.analysis;
 
 import dev.weft.plan.Phase;
-import dev.weft.record.Measures;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Drift;
 import java.time.Duration;
@@ -59,7 +59,7 @@ public record Steadiness(int jvms, List<String> reasons) {
     }
 
     private static Optional<String> compiled(List<PassRow> passes) {
-        List<Measures> measures = passes.stream().flatMap(row -> row.measures().stream()).toList();
+        List<PassMeasures> measures = passes.stream().flatMap(row -> row.measures().stream()).toList();
         long wall = measures.stream().mapToLong(of -> of.wall().toNanos()).sum();
         long compilation =
                 measures.stream()
@@ -69,7 +69,7 @@ public record Steadiness(int jvms, List<String> reasons) {
         return compilation > LARGEST_JIT_SHARE * wall
                 ? Optional.of(
                         "the JIT compilers were busy for %s of its warm passes"
-                                .formatted(Figures.percent((double) compilation / wall)))
+                                .formatted(FigureFormat.percent((double) compilation / wall)))
                 : Optional.empty();
     }
 
@@ -77,14 +77,14 @@ public record Steadiness(int jvms, List<String> reasons) {
         return Drift.ratio(
                         passes.stream()
                                 .flatMap(row -> row.measures().stream())
-                                .map(Measures::wall)
+                                .map(PassMeasures::wall)
                                 .mapToDouble(wall -> wall.toNanos())
                                 .toArray())
                 .filter(ratio -> Math.abs(ratio - 1) > LARGEST_DRIFT)
                 .map(
                         ratio ->
                                 "wall time changed by %s over its warm passes"
-                                        .formatted(Figures.percent(Math.abs(ratio - 1))));
+                                        .formatted(FigureFormat.percent(Math.abs(ratio - 1))));
     }
 
     /// Whether enough JVMs are steady to report CPU times.

@@ -1,7 +1,7 @@
 package dev.weft.analysis;
 
 import dev.weft.stats.Comparison;
-import dev.weft.stats.Evidence;
+import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.Different;
@@ -23,22 +23,22 @@ public final class VerdictText {
     public static String of(String first, String second, Verdict verdict) {
         return switch (verdict) {
             case Different different -> faster(first, second, different);
-            case Equal(Evidence evidence) ->
+            case Equal(VerdictEvidence evidence) ->
                     "%s and %s are equal within %s (%s times as long; %s)"
                             .formatted(
                                     first,
                                     second,
-                                    Figures.percent(evidence.margin().factor() - 1),
-                                    Figures.ratios(evidence.interval()),
+                                    FigureFormat.percent(evidence.margin().factor() - 1),
+                                    FigureFormat.ratios(evidence.interval()),
                                     blocks(evidence.blocks()));
-            case Unclear(Evidence evidence) ->
+            case Unclear(VerdictEvidence evidence) ->
                     "%s against %s: cannot tell (%s times as long; %s could have shown a difference of %s)"
                             .formatted(
                                     first,
                                     second,
-                                    Figures.ratios(evidence.interval()),
+                                    FigureFormat.ratios(evidence.interval()),
                                     blocks(evidence.blocks()),
-                                    Figures.difference(evidence.smallestDifference()));
+                                    FigureFormat.difference(evidence.smallestDifference()));
             case TooFewBlocks(int blocks) ->
                     "%s against %s: cannot tell from %s; at least 2 are needed, and 8 are good"
                             .formatted(first, second, blocks(blocks));
@@ -50,7 +50,7 @@ public final class VerdictText {
         return "%s is %s as fast as %s (%s; %s)%s"
                 .formatted(
                         isFirst ? first : second,
-                        Figures.times(different.factor()),
+                        FigureFormat.times(different.factor()),
                         isFirst ? second : first,
                         factors(different),
                         blocks(different.evidence().blocks()),
@@ -59,7 +59,7 @@ public final class VerdictText {
 
     /// How many times as fast the faster one is, as a range.
     private static String factors(Different different) {
-        return Figures.ratios(
+        return FigureFormat.ratios(
                 different.faster() == Verdict.Side.FIRST
                         ? speeds(different.evidence())
                         : different.evidence().interval());
@@ -67,14 +67,14 @@ public final class VerdictText {
 
     /// How many times as fast the first one is. The ratio is one of times: it is below 1 where the
     /// first one is the faster.
-    static Interval speeds(Evidence evidence) {
+    static Interval speeds(VerdictEvidence evidence) {
         Interval times = evidence.interval();
         return new Interval(1 / times.high(), 1 / times.low());
     }
 
     /// The interval of the second one's time against the first one's, and what it rests on.
-    static String basis(Evidence evidence) {
-        return "%s; %s".formatted(Figures.ratios(speeds(evidence)), blocks(evidence.blocks()));
+    static String basis(VerdictEvidence evidence) {
+        return "%s; %s".formatted(FigureFormat.ratios(speeds(evidence)), blocks(evidence.blocks()));
     }
 
     static String blocks(int blocks) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// @param checked whether the warm-up was to end in a steady state, and not after a fixed number
 /// @param jvms the slices of each JVM in their order, at least one each
 public record WarmupCurve(
-        Setting setting, ModeName mode, boolean checked, List<List<WarmupRow>> jvms) {
+        BenchmarkCase setting, ModeName mode, boolean checked, List<List<WarmupRow>> jvms) {
     /// The label of the policy that looks for a steady state.
     private static final String STEADY = WarmupPolicy.Steady.STANDARD.label();
 
@@ -110,7 +110,7 @@ public record WarmupCurve(
                         row ->
                                 trials.computeIfAbsent(row.trialId(), _ -> new TreeMap<>())
                                         .put(row.slice().number(), row));
-        Map<Setting, Map<ModeName, WarmupCurve>> curves = new TreeMap<>();
+        Map<BenchmarkCase, Map<ModeName, WarmupCurve>> curves = new TreeMap<>();
         List<PassRow> largestFirst =
                 rows.stream()
                         .sorted(
@@ -133,7 +133,7 @@ public record WarmupCurve(
 
     private static WarmupCurve of(PassRow row, List<WarmupRow> jvm) {
         return new WarmupCurve(
-                Setting.of(row),
+                BenchmarkCase.of(row),
                 row.setting().mode(),
                 row.setting().warmup().policy().equals(STEADY),
                 List.of(jvm));
@@ -220,7 +220,7 @@ public record WarmupCurve(
         return "steady after %,.0f uploads (%s)%s"
                 .formatted(
                         steady.point().uploads(),
-                        Figures.seconds(steady.seconds()),
+                        FigureFormat.seconds(steady.seconds()),
                         steady.jvms() == jvms.size()
                                 ? ""
                                 : " in %d of %d JVMs".formatted(steady.jvms(), jvms.size()));

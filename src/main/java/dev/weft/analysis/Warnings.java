@@ -26,7 +26,7 @@ public record Warnings(Analysis analysis) {
         List<ResultWarning> warnings = new ArrayList<>();
         unverified().ifPresent(warnings::add);
         tooFewRepetitions().ifPresent(warnings::add);
-        for (Setting setting : analysis.settings()) {
+        for (BenchmarkCase setting : analysis.settings()) {
             for (ModeSummary summary : analysis.in(setting)) {
                 if (summary.mode() != ModeName.SEQUENTIAL) {
                     wide(summary).ifPresent(warnings::add);
@@ -101,10 +101,10 @@ public record Warnings(Analysis analysis) {
 
     private static Optional<ResultWarning> saturated(ModeSummary summary) {
         return summary.good(Phase.WARM)
-                .flatMap(row -> BusyCores.of(row).stream())
-                .reduce(BusyCores::plus)
+                .flatMap(row -> CoreUtilization.of(row).stream())
+                .reduce(CoreUtilization::plus)
                 .map(sum -> sum.dividedBy(summary.good(Phase.WARM).count()))
-                .filter(BusyCores::isOfTheServer)
+                .filter(CoreUtilization::isOfTheServer)
                 .map(
                         busy ->
                                 new ResultWarning.ServerSaturated(
@@ -135,16 +135,16 @@ public record Warnings(Analysis analysis) {
     }
 
     /// A sweep compares throughputs, which the start and the end of a pass distort soonest.
-    private Optional<ResultWarning> fewFiles(Setting setting) {
+    private Optional<ResultWarning> fewFiles(BenchmarkCase setting) {
         boolean sweep =
-                analysis.settings().stream().map(Setting::concurrency).distinct().count() > 1;
+                analysis.settings().stream().map(BenchmarkCase::concurrency).distinct().count() > 1;
         long least = sweep ? ResultWarning.FewFiles.ENOUGH : LEAST_FILES;
         return isConcurrent(setting) && setting.files() < least * setting.concurrency()
                 ? Optional.of(new ResultWarning.FewFiles(setting))
                 : Optional.empty();
     }
 
-    private boolean isConcurrent(Setting setting) {
+    private boolean isConcurrent(BenchmarkCase setting) {
         return analysis.in(setting).stream()
                 .anyMatch(summary -> summary.mode() != ModeName.SEQUENTIAL);
     }

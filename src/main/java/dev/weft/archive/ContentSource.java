@@ -13,7 +13,7 @@ interface ContentSource {
     static ContentSource of(FileContent content, SplittableRandom random) {
         return switch (content) {
             case RANDOM -> new RandomBytes(random);
-            case TEXT -> new Words(random);
+            case TEXT -> new RandomText(random);
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.weft.archive;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import java.util.OptionalLong;
 
 /// Adds up what a directory lists.
@@ -30,7 +30,7 @@ final class DirectorySurvey {
     /// other programs keep it when they add files.
     ///
     /// @param archive the name of its file
-    Items items(String archive, String comment) {
+    ItemsSummary items(String archive, String comment) {
         OptionalLong fileBytes = uniform ? OptionalLong.of(firstSize) : OptionalLong.empty();
         return ZipRecipe.ofComment(comment)
                 .filter(
@@ -40,12 +40,12 @@ final class DirectorySurvey {
                 .map(recipe -> recipe.items(archive))
                 .orElseGet(
                         () ->
-                                new Items(
+                                new ItemsSummary(
                                         archive,
                                         files,
                                         bytes,
                                         fileBytes,
-                                        Items.OWN,
+                                        ItemsSummary.OWN,
                                         OptionalLong.empty()));
     }
 }

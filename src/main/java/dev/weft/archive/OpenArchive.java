@@ -1,6 +1,6 @@
 package dev.weft.archive;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.UnzipLimits;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /// A zip that was opened, with a directory that was read once from end to end.
-record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items items) {
+record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, ItemsSummary items) {
     /// Opens a zip.
     ///
     /// @throws ArchiveException where it is none, or cannot be read, or holds no files, or too much
@@ -48,7 +48,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
             throws IOException, ArchiveException {
         EndRecord end = findEnd(path, file);
         Directory directory = new Directory(file, end);
-        Items items = survey(path, end, directory, new Expansion(limits, file.length()));
+        ItemsSummary items = survey(path, end, directory, new ExpansionLimitCheck(limits, file.length()));
         directory.rewind();
         return new OpenArchive(file, end, directory, items);
     }
@@ -59,7 +59,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
             throw refused(path, "is an empty file, not a zip; make it again");
         }
         boolean beginsAsZip = beginsAsZip(file);
-        Optional<EndRecord> end = new EndSearch(file).find();
+        Optional<EndRecord> end = new EndRecordSearch(file).find();
         if (end.isEmpty()) {
             throw refused(
                     path,
@@ -86,7 +86,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, Items i
                 && file.slice(0, Integer.BYTES).getInt(0) == EntryBytes.HEADER_SIGNATURE;
     }
 
-    private static Items survey(Path path, EndRecord end, Directory directory, Expansion expansion)
+    private static ItemsSummary survey(Path path, EndRecord end, Directory directory, ExpansionLimitCheck expansion)
             throws IOException, ArchiveException {
         DirectorySurvey survey = new DirectorySurvey();
         try {

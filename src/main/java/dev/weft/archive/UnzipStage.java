@@ -1,6 +1,6 @@
 package dev.weft.archive;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.UnzipLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ public final class UnzipStage implements AutoCloseable {
     private final ArchiveFile file;
     private final EndRecord end;
     private final Directory directory;
-    private final Items items;
+    private final ItemsSummary items;
     private final long inMemoryLimitBytes;
     private final Inflater inflater = new Inflater(true);
 
@@ -61,7 +61,7 @@ public final class UnzipStage implements AutoCloseable {
     }
 
     /// What the files are, as the directory states it.
-    public Items items() {
+    public ItemsSummary items() {
         return items;
     }
 
@@ -69,7 +69,7 @@ public final class UnzipStage implements AutoCloseable {
     ///
     /// @throws UncheckedIOException where the directory, which was read before, cannot be read any
     ///   more
-    public Optional<Unzipped> next() {
+    public Optional<UnzipResult> next() {
         try {
             return directory.nextFile().map(this::unzip);
         } catch (IOException e) {
@@ -82,14 +82,14 @@ public final class UnzipStage implements AutoCloseable {
         directory.rewind();
     }
 
-    private Unzipped unzip(DirectoryEntry entry) {
+    private UnzipResult unzip(DirectoryEntry entry) {
         try {
             EntryBytes bytes = EntryBytes.locate(file, end, entry);
             Content content =
                     entry.size() <= inMemoryLimitBytes
                             ? new Content.InMemory(read(bytes))
                             : new Content.Streamed(bytes::open);
-            return new Unzipped.Ready(
+            return new UnzipResult.Ready(
                     new Item(
                             entry.index(),
                             entry.name().text(),
@@ -109,8 +109,8 @@ public final class UnzipStage implements AutoCloseable {
         }
     }
 
-    private static Unzipped.Broken broken(DirectoryEntry entry, BrokenEntryException e) {
-        return new Unzipped.Broken(
+    private static UnzipResult.Broken broken(DirectoryEntry entry, BrokenEntryException e) {
+        return new UnzipResult.Broken(
                 entry.index(), entry.name().text(), entry.size(), e.fault().code(), e.getMessage());
     }
 

@@ -1,7 +1,7 @@
 package dev.weft.archive;
 
 import dev.weft.plan.ByteSize;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,13 +48,13 @@ public record ZipRecipe(int files, long fileBytes, FileContent content, long see
     }
 
     /// What a result says of the files, in an archive that has the name of this recipe.
-    public Items items() {
+    public ItemsSummary items() {
         return items(fileName());
     }
 
     /// What a result says of the files in an archive of this name.
-    Items items(String archive) {
-        return new Items(
+    ItemsSummary items(String archive) {
+        return new ItemsSummary(
                 archive,
                 files,
                 bytes(),

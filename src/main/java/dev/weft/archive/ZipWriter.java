@@ -24,7 +24,7 @@ final class ZipWriter implements Closeable {
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     private final CRC32 crc32 = new CRC32();
-    private WrittenEntry entry = WrittenEntry.NONE;
+    private EntryEncoder entry = EntryEncoder.NONE;
     private long dataStart;
     private long entries;
 
@@ -49,7 +49,7 @@ final class ZipWriter implements Closeable {
     /// @param method [DirectoryEntry#STORED] or [DirectoryEntry#DEFLATED]
     /// @param size of what will be written to it, in bytes
     void begin(String name, int method, long size) throws IOException {
-        entry = new WrittenEntry(name, method, 0, 0, size, zip.position());
+        entry = new EntryEncoder(name, method, 0, 0, size, zip.position());
         zip.write(entry.localHeader());
         dataStart = zip.position();
         crc32.reset();
@@ -95,7 +95,7 @@ final class ZipWriter implements Closeable {
             }
         }
         long directoryBytes = zip.position() - directoryOffset;
-        zip.write(new WrittenEnd(directoryOffset, directoryBytes, entries, comment).bytes());
+        zip.write(new EndRecordEncoder(directoryOffset, directoryBytes, entries, comment).bytes());
         zip.flush();
     }
 

@@ -1,6 +1,6 @@
 package dev.weft.calibrate;
 
-import dev.weft.plan.Prefixes;
+import dev.weft.plan.KeyPrefixes;
 import dev.weft.store.Bucket;
 import dev.weft.store.ObjectKey;
 import dev.weft.store.StoreException;
@@ -21,7 +21,7 @@ public record CalibrationKeys(String runId) {
 
     /// What every key begins with, a slash at its end.
     public String prefix() {
-        return new Prefixes(runId).calibration();
+        return new KeyPrefixes(runId).calibration();
     }
 
     /// The key of one object.

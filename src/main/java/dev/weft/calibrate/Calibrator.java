@@ -3,7 +3,7 @@ package dev.weft.calibrate;
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.UnzipStage;
 import dev.weft.plan.CalibrationSpec;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.record.Calibration;
 import dev.weft.run.InMemoryLimit;
 import dev.weft.run.Ticker;
@@ -27,16 +27,16 @@ public final class Calibrator {
 
     private final CalibrationSpec spec;
     private final Ticker ticker;
-    private final Sender sender;
+    private final UploadTimer sender;
     private final Map<Kind, List<Long>> known = new HashMap<>();
 
     /// What uploads are alike in: their size, and what is in them.
     private record Kind(OptionalLong fileBytes, String content) {}
 
-    Calibrator(CalibrationSpec spec, Client client, Ticker ticker) {
+    Calibrator(CalibrationSpec spec, ProbeClient client, Ticker ticker) {
         this.spec = spec;
         this.ticker = ticker;
-        this.sender = new Sender(client, ticker, new CalibrationKeys(spec.runId()));
+        this.sender = new UploadTimer(client, ticker, new CalibrationKeys(spec.runId()));
     }
 
     /// Calibrates with the neutral client. What was uploaded is left to
@@ -72,7 +72,7 @@ public final class Calibrator {
                     read(
                             archive,
                             InMemoryLimit.bytes(spec.contract()),
-                            new UnzipTime(ticker)::measure);
+                            new UnzipTimeProbe(ticker)::measure);
             archives.add(
                     new Calibration.OfArchive(archive, serviceTimes.get(archives.size()), unzip));
         }
@@ -82,7 +82,7 @@ public final class Calibrator {
     /// Measured once for archives whose files are all of one size: their uploads are the same.
     private Optional<List<Long>> serviceTimes(UnzipStage archive, ParallelRound round)
             throws CalibrationException, InterruptedException {
-        Items items = archive.items();
+        ItemsSummary items = archive.items();
         Kind kind = new Kind(items.fileBytes(), items.content());
         List<Long> shared = known.get(kind);
         if (shared != null) {
@@ -92,7 +92,7 @@ public final class Calibrator {
         if (sender.uploads() == 0) {
             warmUp(round);
         }
-        Optional<List<Long>> times = new ServiceTimes(sender, ticker).measure(sample);
+        Optional<List<Long>> times = new ServiceTimeProbe(sender, ticker).measure(sample);
         if (kind.fileBytes().isPresent()) {
             times.ifPresent(measured -> known.put(kind, measured));
         }
@@ -109,7 +109,7 @@ public final class Calibrator {
     private void warmUp(ParallelRound round) throws InterruptedException {
         try {
             long start = ticker.nanos();
-            for (int made = 0; Schedule.ROUNDS.goesOn(made, ticker.nanos() - start); made++) {
+            for (int made = 0; RepetitionRule.ROUNDS.goesOn(made, ticker.nanos() - start); made++) {
                 var _ = round.nanos(WARMUP_BYTES);
             }
         } catch (CalibrationException e) {

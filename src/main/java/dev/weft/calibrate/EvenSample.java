@@ -3,7 +3,7 @@ package dev.weft.calibrate;
 import dev.weft.archive.Content;
 import dev.weft.archive.Item;
 import dev.weft.archive.UnzipStage;
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,9 +42,9 @@ final class EvenSample {
     static EvenSample of(UnzipStage archive) {
         Set<Integer> places = places(archive.items().files());
         List<Item> items = new ArrayList<>(places.size());
-        for (Optional<Unzipped> next = archive.next(); next.isPresent(); next = archive.next()) {
+        for (Optional<UnzipResult> next = archive.next(); next.isPresent(); next = archive.next()) {
             // What is broken is skipped here; in a pass it is a failed item.
-            if (next.get() instanceof Unzipped.Ready(Item item) && places.contains(item.index())) {
+            if (next.get() instanceof UnzipResult.Ready(Item item) && places.contains(item.index())) {
                 items.add(item);
             }
         }

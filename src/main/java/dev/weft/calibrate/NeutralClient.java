@@ -19,7 +19,7 @@ import javax.net.ssl.HttpsURLConnection;
 ///
 /// As many connections are kept as `http.maxConnections` says when the JVM starts (5 where it says
 /// nothing). Safe to use from any thread.
-final class NeutralClient implements Client, AutoCloseable {
+final class NeutralClient implements ProbeClient, AutoCloseable {
     private final PresignedPuts puts;
     private final FairnessContract contract;
 

@@ -18,14 +18,14 @@ import java.util.zip.CRC32;
 final class ParallelRound implements BandwidthProbe.Round {
     private static final int SEED = 1;
 
-    private final Sender sender;
+    private final UploadTimer sender;
     private final Ticker ticker;
     private final ExecutorService threads;
     private final List<String> keys;
     private final byte[] noise = new byte[BandwidthProbe.LARGEST_BYTES];
 
     /// @param threads as many as there are connections
-    ParallelRound(Sender sender, Ticker ticker, ExecutorService threads, int connections) {
+    ParallelRound(UploadTimer sender, Ticker ticker, ExecutorService threads, int connections) {
         this.sender = sender;
         this.ticker = ticker;
         this.threads = threads;
@@ -36,7 +36,7 @@ final class ParallelRound implements BandwidthProbe.Round {
     @Override
     public long nanos(int bytesEach) throws CalibrationException, InterruptedException {
         Item item = item(Arrays.copyOf(noise, bytesEach));
-        List<Client.Ready> uploads = new ArrayList<>();
+        List<ProbeClient.Ready> uploads = new ArrayList<>();
         for (String key : keys) {
             uploads.add(sender.prepare(key, item));
         }

@@ -4,10 +4,10 @@ import dev.weft.calibrate.CalibrationException;
 import dev.weft.calibrate.Calibrator;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.process.FromCalibration;
-import dev.weft.process.NonsenseException;
-import dev.weft.process.Signals;
+import dev.weft.process.ProtocolException;
+import dev.weft.process.SignalHandling;
 import dev.weft.process.ToCalibration;
-import dev.weft.process.Wire;
+import dev.weft.process.MessageChannel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -19,14 +19,14 @@ public final class CalibrationMain {
 
     /// Starts the child.
     public static void main(String[] arguments)
-            throws IOException, NonsenseException, InterruptedException {
+            throws IOException, ProtocolException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
-        Signals.leaveToParent();
+        SignalHandling.leaveToParent();
         PrintStream messages = System.out;
         // Whatever else prints must not break the message.
         System.setOut(System.err);
-        Wire<ToCalibration, FromCalibration> wire =
-                new Wire<>(ToCalibration.class, FromCalibration.class, System.in, messages);
+        MessageChannel<ToCalibration, FromCalibration> wire =
+                new MessageChannel<>(ToCalibration.class, FromCalibration.class, System.in, messages);
         if (wire.receive().orElse(null) instanceof ToCalibration.Calibrate(CalibrationSpec spec)) {
             Thread.ofPlatform().daemon().name("weft-orders").start(() -> endWithInput(wire));
             wire.send(answer(spec));
@@ -45,10 +45,10 @@ public final class CalibrationMain {
         }
     }
 
-    private static void endWithInput(Wire<ToCalibration, FromCalibration> wire) {
+    private static void endWithInput(MessageChannel<ToCalibration, FromCalibration> wire) {
         try {
             var _ = wire.receive();
-        } catch (IOException | NonsenseException e) {
+        } catch (IOException | ProtocolException e) {
             System.err.println(e);
         } finally {
             // Nobody is there any more who would hear of a result.

@@ -1,10 +1,10 @@
 package dev.weft.child;
 
 import dev.weft.process.FromServer;
-import dev.weft.process.NonsenseException;
-import dev.weft.process.Signals;
+import dev.weft.process.ProtocolException;
+import dev.weft.process.SignalHandling;
 import dev.weft.process.ToServer;
-import dev.weft.process.Wire;
+import dev.weft.process.MessageChannel;
 import dev.weft.run.JvmProbe;
 import dev.weft.run.ProcessProbe;
 import dev.weft.server.EmbeddedServer;
@@ -20,14 +20,14 @@ public final class ServerMain {
     private ServerMain() {}
 
     /// Starts the child.
-    public static void main(String[] arguments) throws IOException, NonsenseException {
+    public static void main(String[] arguments) throws IOException, ProtocolException {
         Locale.setDefault(Locale.ROOT);
-        Signals.leaveToParent();
+        SignalHandling.leaveToParent();
         PrintStream messages = System.out;
         // Whatever else prints must not break the handshake.
         System.setOut(System.err);
-        Wire<ToServer, FromServer> wire =
-                new Wire<>(ToServer.class, FromServer.class, System.in, messages);
+        MessageChannel<ToServer, FromServer> wire =
+                new MessageChannel<>(ToServer.class, FromServer.class, System.in, messages);
         if (!(wire.receive().orElse(null) instanceof ToServer.Start(ServerSettings settings))) {
             return;
         }

@@ -2,10 +2,10 @@ package dev.weft.child;
 
 import dev.weft.plan.PassSpec;
 import dev.weft.process.FromTrial;
-import dev.weft.process.NonsenseException;
-import dev.weft.process.Signals;
+import dev.weft.process.ProtocolException;
+import dev.weft.process.SignalHandling;
 import dev.weft.process.ToTrial;
-import dev.weft.process.Wire;
+import dev.weft.process.MessageChannel;
 import dev.weft.run.JvmProbe;
 import dev.weft.run.LocalTrials;
 import dev.weft.run.Progress;
@@ -23,28 +23,28 @@ import java.util.concurrent.TimeUnit;
 public final class TrialMain {
     private static final long PROGRESS_MILLIS = 200;
 
-    private final Wire<ToTrial, FromTrial> wire;
+    private final MessageChannel<ToTrial, FromTrial> wire;
     private final LinkedBlockingQueue<PassSpec> asked = new LinkedBlockingQueue<>();
 
-    private TrialMain(Wire<ToTrial, FromTrial> wire) {
+    private TrialMain(MessageChannel<ToTrial, FromTrial> wire) {
         this.wire = wire;
     }
 
     /// Starts the child.
     public static void main(String[] arguments)
-            throws IOException, NonsenseException, InterruptedException {
+            throws IOException, ProtocolException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
-        Signals.leaveToParent();
+        SignalHandling.leaveToParent();
         PrintStream messages = System.out;
         // Whatever else prints must not break the messages.
         System.setOut(System.err);
         // What the probe needs takes tens of milliseconds to load: meanwhile weft's orders are
         // read.
         daemon("weft-probe", JvmProbe::new);
-        new TrialMain(new Wire<>(ToTrial.class, FromTrial.class, System.in, messages)).serve();
+        new TrialMain(new MessageChannel<>(ToTrial.class, FromTrial.class, System.in, messages)).serve();
     }
 
-    private void serve() throws IOException, NonsenseException, InterruptedException {
+    private void serve() throws IOException, ProtocolException, InterruptedException {
         if (!(wire.receive().orElse(null) instanceof ToTrial.Open open)) {
             return;
         }
@@ -76,10 +76,10 @@ public final class TrialMain {
                     case ToTrial.Stop(String reason) -> trial.stop(reason);
                 }
             }
-        } catch (IOException | NonsenseException | RuntimeException e) {
+        } catch (IOException | ProtocolException | RuntimeException e) {
             System.err.println(e);
         } finally {
-            Ending.now();
+            ChildExit.now();
         }
     }
 

@@ -56,7 +56,7 @@ final class AmountOptions {
 
     @Option(
             names = "--resume",
-            paramLabel = RunId.LABEL,
+            paramLabel = RunIds.LABEL,
             description =
                     "go on with a run that was interrupted or ran out of its time, and repeat nothing")
     Optional<String> resume = Optional.empty();

@@ -2,9 +2,9 @@ package dev.weft.cli;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.ZipRecipe;
-import dev.weft.plan.Items;
-import dev.weft.plan.Load;
-import dev.weft.run.Manifest;
+import dev.weft.plan.ItemsSummary;
+import dev.weft.plan.ConcurrencyLevel;
+import dev.weft.run.ArchiveManifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,14 +17,14 @@ import java.util.Map;
 ///
 /// @param manifests by the absolute path of the zip
 /// @param loads which of them are measured at which concurrency
-record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
+record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loads) {
     /// Makes the zips that weft is to make and that are not there yet, and reads all of them.
     static Archives of(RunRequest request, Terminal terminal)
             throws ArchiveException, UsageException, InterruptedException {
         return gathered(
                 request,
                 terminal,
-                recipe -> Manifest.read(path(Zips.ready(terminal, recipe)), request.limits()));
+                recipe -> ArchiveManifest.read(path(GeneratedZips.ready(terminal, recipe)), request.limits()));
     }
 
     /// The same without making any: of zips that weft would make, only the figures are known.
@@ -34,43 +34,43 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
                 request,
                 terminal,
                 recipe ->
-                        new Manifest(path(Zips.home(terminal, recipe)), recipe.items(), List.of()));
+                        new ArchiveManifest(path(GeneratedZips.home(terminal, recipe)), recipe.items(), List.of()));
     }
 
     /// What becomes of the recipe of a zip.
     private interface Maker {
-        Manifest make(ZipRecipe recipe)
+        ArchiveManifest make(ZipRecipe recipe)
                 throws ArchiveException, UsageException, InterruptedException;
     }
 
     private static Archives gathered(RunRequest request, Terminal terminal, Maker maker)
             throws ArchiveException, UsageException, InterruptedException {
-        Map<Path, Manifest> manifests = new LinkedHashMap<>();
-        Map<ZipRecipe, Manifest> made = new HashMap<>();
-        List<Load> loads = new ArrayList<>();
+        Map<Path, ArchiveManifest> manifests = new LinkedHashMap<>();
+        Map<ZipRecipe, ArchiveManifest> made = new HashMap<>();
+        List<ConcurrencyLevel> loads = new ArrayList<>();
         for (int concurrency : request.concurrencies()) {
-            List<Manifest> of = new ArrayList<>();
+            List<ArchiveManifest> of = new ArrayList<>();
             switch (request.source()) {
                 case RunRequest.Source.Own(List<Path> zips) -> {
                     for (Path path : distinct(terminal.folder(), zips)) {
-                        Manifest known = manifests.get(path);
-                        of.add(known == null ? Manifest.read(path, request.limits()) : known);
+                        ArchiveManifest known = manifests.get(path);
+                        of.add(known == null ? ArchiveManifest.read(path, request.limits()) : known);
                     }
                 }
                 case RunRequest.Source.Made source -> {
                     for (ZipRecipe recipe : source.recipes(concurrency)) {
-                        Manifest known = made.get(recipe);
-                        Manifest manifest = known == null ? maker.make(recipe) : known;
+                        ArchiveManifest known = made.get(recipe);
+                        ArchiveManifest manifest = known == null ? maker.make(recipe) : known;
                         made.put(recipe, manifest);
                         of.add(manifest);
                     }
                 }
             }
             of.sort(
-                    Comparator.comparingInt((Manifest manifest) -> manifest.items().files())
+                    Comparator.comparingInt((ArchiveManifest manifest) -> manifest.items().files())
                             .thenComparingLong(manifest -> manifest.items().bytes()));
             of.forEach(manifest -> manifests.put(manifest.archive(), manifest));
-            loads.add(new Load(concurrency, of.stream().map(Manifest::archive).toList()));
+            loads.add(new ConcurrencyLevel(concurrency, of.stream().map(ArchiveManifest::archive).toList()));
         }
         return new Archives(manifests, loads);
     }
@@ -82,8 +82,8 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
 
     /// Those of several sides together.
     static Archives merged(List<Archives> sides) {
-        Map<Path, Manifest> manifests = new LinkedHashMap<>();
-        List<Load> loads = new ArrayList<>();
+        Map<Path, ArchiveManifest> manifests = new LinkedHashMap<>();
+        List<ConcurrencyLevel> loads = new ArrayList<>();
         for (Archives side : sides) {
             manifests.putAll(side.manifests());
             loads.addAll(side.loads());
@@ -97,16 +97,16 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
 
     /// The size of the largest file of all, in bytes.
     long largestBytes() {
-        return manifests.values().stream().mapToLong(Manifest::largestBytes).max().orElse(0);
+        return manifests.values().stream().mapToLong(ArchiveManifest::largestBytes).max().orElse(0);
     }
 
     /// The zip that comes first.
-    Manifest first() {
+    ArchiveManifest first() {
         return manifests.values().iterator().next();
     }
 
-    Manifest manifest(Path archive) {
-        Manifest manifest = manifests.get(archive);
+    ArchiveManifest manifest(Path archive) {
+        ArchiveManifest manifest = manifests.get(archive);
         if (manifest == null) {
             throw new IllegalArgumentException(archive + " is no archive of this run");
         }
@@ -114,7 +114,7 @@ record Archives(Map<Path, Manifest> manifests, List<Load> loads) {
     }
 
     /// What the results say of an archive.
-    Items items(Path archive) {
+    ItemsSummary items(Path archive) {
         return manifest(archive).items();
     }
 }

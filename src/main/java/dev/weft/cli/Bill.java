@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.Prices;
-import dev.weft.plan.Requests;
+import dev.weft.plan.RequestCounts;
 import dev.weft.plan.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,14 +14,14 @@ import java.math.RoundingMode;
 /// @param bytesBack that are read, and may leave the region
 /// @param traits of the bucket that they go to
 record Bill(
-        Requests requests,
+        RequestCounts requests,
         long bytes,
         long bytesBack,
         Target target,
-        BucketTraits traits,
+        BucketProperties traits,
         Prices prices) {
     /// Of a plan.
-    static Bill of(RunPlan plan, RunOptions options, BucketTraits traits) {
+    static Bill of(RunPlan plan, RunOptions options, BucketProperties traits) {
         Forecast forecast = plan.forecast(options, traits);
         return new Bill(
                 forecast.requests(),

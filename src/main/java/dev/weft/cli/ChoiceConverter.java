@@ -31,7 +31,7 @@ abstract class ChoiceConverter<T> implements ITypeConverter<T>, Iterable<String>
                         () ->
                                 new TypeConversionException(
                                         complaint.formatted(text)
-                                                + Nearest.question(word, labels())));
+                                                + SpellingSuggestions.question(word, labels())));
     }
 
     @Override

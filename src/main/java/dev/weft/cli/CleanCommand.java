@@ -1,10 +1,10 @@
 package dev.weft.cli;
 
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Prefixes;
+import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.StoreException;
 import dev.weft.store.UncheckedStoreException;
@@ -34,13 +34,13 @@ import picocli.CommandLine.Option;
             "2:it could not be begun as asked for, or nobody agreed; nothing was deleted",
             "130:interrupted"
         })
-@Example(
+@HelpExample(
         value = "weft clean --bucket=my-bucket --region=eu-west-1 --dry-run",
         does = "what killed runs left there")
-@Example(
+@HelpExample(
         value = "weft clean --bucket=my-bucket --region=eu-west-1 --older-than=1d --yes",
         does = "delete what is older than a day, and do not ask")
-@Example(
+@HelpExample(
         value = "weft clean --bucket=my-bucket --run=20261121T093000Z-1a2b",
         does = "delete what one run left")
 final class CleanCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(
             names = "--run",
-            paramLabel = RunId.LABEL,
+            paramLabel = RunIds.LABEL,
             description = "what this run left, however new it is")
     private Optional<String> run = Optional.empty();
 
@@ -87,7 +87,7 @@ final class CleanCommand implements Callable<Integer> {
         Duration age = age();
         Target configured =
                 target.configured(
-                                Settings.of(terminal.variables(), terminal.folder()),
+                                EnvironmentSettings.of(terminal.variables(), terminal.folder()),
                                 terminal.folder())
                         .orElseThrow(
                                 () ->
@@ -96,10 +96,10 @@ final class CleanCommand implements Callable<Integer> {
         try (S3Bucket bucket = new S3Bucket(configured, FairnessContract.standard(CONNECTIONS))) {
             bucket.check();
             VersionedBucket versioned = bucket.versioned();
-            Leftovers leftovers = leftovers(bucket, versioned, configured);
+            LeftoverRuns leftovers = leftovers(bucket, versioned, configured);
             LeftoverText text = new LeftoverText(configured, leftovers.unit());
-            Leftovers.Found found = leftovers.find(run);
-            List<Leftover> chosen =
+            LeftoverRuns.Found found = leftovers.find(run);
+            List<LeftoverRun> chosen =
                     found.runs().stream()
                             .filter(left -> left.isOlderThan(age, clock.instant()))
                             .toList();
@@ -108,35 +108,35 @@ final class CleanCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             agree(chosen, text);
-            return clean(leftovers, chosen, text, () -> BucketText.seenLeft(versioned, configured));
+            return clean(leftovers, chosen, text, () -> BucketDescription.seenLeft(versioned, configured));
         }
     }
 
     /// What to look for: versions, too, where the bucket keeps any and lets us see them.
-    private Leftovers leftovers(S3Bucket bucket, VersionedBucket versioned, Target configured)
+    private LeftoverRuns leftovers(S3Bucket bucket, VersionedBucket versioned, Target configured)
             throws StoreException {
-        BucketTraits traits = bucket.traits();
+        BucketProperties traits = bucket.traits();
         if (traits.versioning().isEmpty()) {
             terminal.say(
                     "bucket %s does not tell whether it keeps versions; if it does, those of what is deleted stay, unless s3:GetBucketVersioning is allowed"
                             .formatted(configured.bucket()));
         }
         if (!traits.keepsVersions()) {
-            return Leftovers.objects(bucket);
+            return LeftoverRuns.objects(bucket);
         }
         try {
-            var _ = versioned.versions(Prefixes.ROOT).hasNext();
-            return Leftovers.versions(versioned);
+            var _ = versioned.versions(KeyPrefixes.ROOT).hasNext();
+            return LeftoverRuns.versions(versioned);
         } catch (UncheckedStoreException e) {
             terminal.say(
                     "bucket %s keeps versions that cannot be listed (%s), so that only its objects are looked for"
                             .formatted(configured.bucket(), e.getMessage()));
-            return Leftovers.objects(versioned);
+            return LeftoverRuns.objects(versioned);
         }
     }
 
     private Duration age() throws UsageException {
-        if (run.isPresent() && !Leftover.isOwn(run.get())) {
+        if (run.isPresent() && !LeftoverRun.isOwn(run.get())) {
             throw new UsageException(
                     "--run is '%s', which is no id of a run; runs have ids such as 20261121T093000Z-1a2b"
                             .formatted(run.get()));
@@ -149,7 +149,7 @@ final class CleanCommand implements Callable<Integer> {
         return olderThan.orElse(all || run.isPresent() ? Duration.ZERO : SAFE_AGE);
     }
 
-    private void show(Leftovers.Found found, List<Leftover> chosen, LeftoverText text) {
+    private void show(LeftoverRuns.Found found, List<LeftoverRun> chosen, LeftoverText text) {
         if (found.runs().isEmpty()) {
             terminal.say(text.none(run));
         } else {
@@ -164,7 +164,7 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    private void agree(List<Leftover> chosen, LeftoverText text) throws UsageException {
+    private void agree(List<LeftoverRun> chosen, LeftoverText text) throws UsageException {
         String what =
                 "%s in bucket %s"
                         .formatted(
@@ -172,21 +172,21 @@ final class CleanCommand implements Callable<Integer> {
         if (!yes && !terminal.interactive()) {
             throw new UsageException("there are %s; say --yes to delete them".formatted(what));
         }
-        if (!yes && !new Question(terminal).isAgreedTo("Delete " + what + "?")) {
+        if (!yes && !new ConfirmationPrompt(terminal).isAgreedTo("Delete " + what + "?")) {
             throw new UsageException("nothing was deleted");
         }
     }
 
     /// @param hidden tells of versions that could not be deleted
     private int clean(
-            Leftovers leftovers,
-            List<Leftover> chosen,
+            LeftoverRuns leftovers,
+            List<LeftoverRun> chosen,
             LeftoverText text,
-            Supplier<Optional<Warning>> hidden)
+            Supplier<Optional<RecordedWarning>> hidden)
             throws StoreException {
         long left = 0;
         Optional<String> refusal = Optional.empty();
-        for (Leftover gone : chosen) {
+        for (LeftoverRun gone : chosen) {
             Optional<String> why = leftovers.delete(gone);
             refusal = refusal.or(() -> why);
             left += leftovers.left(gone);
@@ -194,7 +194,7 @@ final class CleanCommand implements Callable<Integer> {
         long deleted = Math.max(0, sum(chosen) - left);
         terminal.out().println("deleted " + text.counted(deleted, chosen.size()));
         terminal.out().flush();
-        Optional<Warning> versions = hidden.get();
+        Optional<RecordedWarning> versions = hidden.get();
         if (left > 0 && (refusal.isPresent() || versions.isEmpty())) {
             terminal.say(text.stayed(left, refusal.orElse("the server said that it deleted them")));
         }
@@ -202,7 +202,7 @@ final class CleanCommand implements Callable<Integer> {
         return left == 0 && versions.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private static long sum(List<Leftover> chosen) {
-        return chosen.stream().mapToLong(Leftover::objects).sum();
+    private static long sum(List<LeftoverRun> chosen) {
+        return chosen.stream().mapToLong(LeftoverRun::objects).sum();
     }
 }

@@ -1,8 +1,8 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.Change;
+import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.FairnessDifference;
-import dev.weft.analysis.Setting;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import java.nio.file.Path;
@@ -36,14 +36,14 @@ import picocli.CommandLine.Spec;
             "2:it could not be begun as asked for",
             "130:interrupted (143 by SIGTERM, 129 by SIGHUP)"
         })
-@Example(value = "weft compare old.csv new.csv", does = "two results, such as of two machines")
-@Example(
+@HelpExample(value = "weft compare old.csv new.csv", does = "two results, such as of two machines")
+@HelpExample(
         value = "weft compare --option=--concurrency=32 --option=--concurrency=64 -- --mode=async",
         does = "two settings, measured in turn")
-@Example(
+@HelpExample(
         value = "weft compare --build ../base . --fail-if-slower=5% -- --files=500",
         does = "two builds, measured in turn, as a gate")
-@Example(
+@HelpExample(
         value = "weft compare old.csv new.csv --format=markdown --junit=compare.xml",
         does = "for a pull request and a CI server")
 final class CompareCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BEFORE AFTER",
-            completionCandidates = Choices.Results.class,
+            completionCandidates = OptionValues.Results.class,
             description =
                     "results: a run id, a CSV file, or FILE@RUN; with --build two folders; after -- options of run for an experiment")
     private List<String> words = List.of();
@@ -81,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--force", description = "compare although not all that matters was the same")
     private boolean force;
 
-    @Mixin private ChangeOptions telling = new ChangeOptions();
+    @Mixin private ComparisonOptions telling = new ComparisonOptions();
 
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -95,8 +95,8 @@ final class CompareCommand implements Callable<Integer> {
                         "--option is given twice, once for each side, and without --build");
             }
             return experiment(
-                    new Contender(settings.getFirst(), Build.own(), settings.getFirst()),
-                    new Contender(settings.getLast(), Build.own(), settings.getLast()),
+                    new Contender(settings.getFirst(), BuildUnderTest.own(), settings.getFirst()),
+                    new Contender(settings.getLast(), BuildUnderTest.own(), settings.getLast()),
                     words);
         }
         if (words.size() < 2 || (words.size() > 2 && !build)) {
@@ -107,13 +107,13 @@ final class CompareCommand implements Callable<Integer> {
         String after = words.get(1);
         return build
                 ? experiment(
-                        new Contender(before, Build.of(before, terminal), ""),
-                        new Contender(after, Build.of(after, terminal), ""),
+                        new Contender(before, BuildUnderTest.of(before, terminal), ""),
+                        new Contender(after, BuildUnderTest.of(after, terminal), ""),
                         words.subList(2, words.size()))
                 : results(before, after);
     }
 
-    private record Contender(String name, Build build, String options) {
+    private record Contender(String name, BuildUnderTest build, String options) {
         List<String> words() {
             return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
         }
@@ -156,31 +156,31 @@ final class CompareCommand implements Callable<Integer> {
         RunOptions shared = options(before, common);
         insistOnAnExperiment(before, shared);
         insistOnAnExperiment(after, options(after, common));
-        RunPlace place = RunPlace.of(RunId.next(clock.instant()), shared, terminal);
-        ChangeTelling told = telling(before.name(), after.name());
+        RunFiles place = RunFiles.of(RunIds.next(clock.instant()), shared, terminal);
+        ComparisonReporter told = telling(before.name(), after.name());
         return new RunSession(
                         new RunSetup(
                                 telling.isTable() ? terminal : terminal.leavingOutAlone(),
                                 shared,
                                 spec.root().commandLine().getParseResult().originalArgs(),
                                 List.of(
-                                        side(ChangeTelling.BEFORE, before, common, place),
-                                        side(ChangeTelling.AFTER, after, common, place)),
+                                        side(ComparisonReporter.BEFORE, before, common, place),
+                                        side(ComparisonReporter.AFTER, after, common, place)),
                                 place,
-                                new ChangeEnding(terminal, told, place),
+                                new ComparisonSummaryPrinter(terminal, told, place),
                                 clock))
                 .run(List.of());
     }
 
-    private ChangeTelling telling(String before, String after) throws UsageException {
-        ChangeTelling told = new ChangeTelling(terminal, telling, before, after);
+    private ComparisonReporter telling(String before, String after) throws UsageException {
+        ComparisonReporter told = new ComparisonReporter(terminal, telling, before, after);
         told.prepare();
         return told;
     }
 
-    private Side side(String name, Contender contender, List<String> common, RunPlace place)
+    private Variant side(String name, Contender contender, List<String> common, RunFiles place)
             throws UsageException {
-        return Side.of(
+        return Variant.of(
                 Optional.of(name),
                 contender.build(),
                 options(contender, common),
@@ -199,7 +199,7 @@ final class CompareCommand implements Callable<Integer> {
         ResultSource one = ResultSource.of(before, csv, terminal);
         ResultSource other = ResultSource.of(after, csv, terminal);
         insistOnFairness(one, other);
-        Change change = Change.apart(one.rows(), other.rows());
+        RunComparison change = RunComparison.apart(one.rows(), other.rows());
         if (change.cells().isEmpty()) {
             throw new UsageException(
                     "%s and %s have no mode and size in common that was measured and verified in both"
@@ -244,7 +244,7 @@ final class CompareCommand implements Callable<Integer> {
                         row ->
                                 rows.putIfAbsent(
                                         List.of(
-                                                Setting.of(row),
+                                                BenchmarkCase.of(row),
                                                 row.setting().mode(),
                                                 row.contract().fairness()),
                                         row));
@@ -252,7 +252,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static boolean isSameCell(PassRow one, PassRow other) {
-        return Setting.of(one).equals(Setting.of(other))
+        return BenchmarkCase.of(one).equals(BenchmarkCase.of(other))
                 && one.setting().mode() == other.setting().mode();
     }
 }

@@ -118,8 +118,8 @@ record CompletionScript(CommandSpec root) {
             return StreamSupport.stream(argument.completionCandidates().spliterator(), false)
                     .collect(Collectors.joining(" "));
         }
-        if (argument.paramLabel().equals(RunId.LABEL)) {
-            return RunId.LABEL;
+        if (argument.paramLabel().equals(RunIds.LABEL)) {
+            return RunIds.LABEL;
         }
         return takesFiles(argument) ? FILES : "";
     }

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
             "2:it could not be made as asked for",
             "130:interrupted"
         })
-@Example(value = "weft create-zip", does = "500 files of 100 KiB, in build/zips")
-@Example(
+@HelpExample(value = "weft create-zip", does = "500 files of 100 KiB, in build/zips")
+@HelpExample(
         value = "weft create-zip --files=2000 --file-size=4KiB --content=text",
         does = "many small ones that can be compressed")
-@Example(value = "weft create-zip --files=100 --output=hundred.zip", does = "somewhere else")
+@HelpExample(value = "weft create-zip --files=100 --output=hundred.zip", does = "somewhere else")
 final class CreateZipCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -76,10 +76,10 @@ final class CreateZipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ArchiveException, UsageException, InterruptedException {
-        ZipRecipe recipe = Zips.recipe(files, fileSize, content, seed);
+        ZipRecipe recipe = GeneratedZips.recipe(files, fileSize, content, seed);
         Path zip =
-                output.map(terminal.folder()::resolve).orElseGet(() -> Zips.home(terminal, recipe));
-        Zips.make(terminal, recipe, zip);
+                output.map(terminal.folder()::resolve).orElseGet(() -> GeneratedZips.home(terminal, recipe));
+        GeneratedZips.make(terminal, recipe, zip);
         terminal.out().println(zip);
         return ExitCode.OK;
     }

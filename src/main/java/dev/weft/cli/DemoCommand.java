@@ -10,15 +10,15 @@ import dev.weft.plan.FaultPlan;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrials;
-import dev.weft.run.Manifest;
-import dev.weft.run.Rows;
+import dev.weft.run.ArchiveManifest;
+import dev.weft.run.PassRowFactory;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.Verification;
-import dev.weft.screen.Cells;
+import dev.weft.screen.TextWidth;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.Sdk;
@@ -51,9 +51,9 @@ import picocli.CommandLine.Option;
             "2:it could not be begun as asked for",
             "130:interrupted (143 by SIGTERM, 129 by SIGHUP)"
         })
-@Example(value = "weft demo", does = "8 uploads at once, each of which takes the server 150 ms")
-@Example(value = "weft demo --concurrency=30", does = "more at once")
-@Example(value = "weft demo --latency=30ms", does = "a server that is near")
+@HelpExample(value = "weft demo", does = "8 uploads at once, each of which takes the server 150 ms")
+@HelpExample(value = "weft demo --concurrency=30", does = "more at once")
+@HelpExample(value = "weft demo --latency=30ms", does = "a server that is near")
 final class DemoCommand implements Callable<Integer> {
     private static final int FILE_BYTES = 16 * 1024;
     private static final int MOST_AT_ONCE = 60;
@@ -120,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
         Path zip = folder.resolve("demo.zip").toAbsolutePath();
         ZipMaker.make(
                 new ZipRecipe(DemoDesign.FILES, FILE_BYTES, FileContent.RANDOM, 1), zip, _ -> {});
-        Manifest manifest = Manifest.read(zip);
+        ArchiveManifest manifest = ArchiveManifest.read(zip);
         List<PassRow> rows = new ArrayList<>();
         boolean shown = terminal.watched() && terminal.read();
         if (!shown) {
@@ -153,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
             var _ =
                     experiment.run(
                             design.trials(
-                                    RunId.next(clock.instant()),
+                                    RunIds.next(clock.instant()),
                                     embedded.target(),
                                     zip,
                                     manifest.largestBytes(),
@@ -168,24 +168,24 @@ final class DemoCommand implements Callable<Integer> {
         stopped.ifPresent(terminal::say);
         tell(rows);
         return stopped.isEmpty()
-                        && rows.stream().allMatch(row -> row.ending().status() == Status.OK)
+                        && rows.stream().allMatch(row -> row.ending().status() == PassStatus.OK)
                 ? ExitCode.OK
                 : ExitCode.FAILED;
     }
 
-    private Rows rows(Manifest manifest) {
-        return new Rows(
+    private PassRowFactory rows(ArchiveManifest manifest) {
+        return new PassRowFactory(
                 "upload",
                 0,
                 _ ->
                         new PassRow.Software(
                                 Runtime.version().toString(),
                                 Sdk.version(),
-                                Version.weft(),
+                                VersionText.weft(),
                                 Optional.empty()),
                 _ -> manifest.items(),
                 VerifyLevel.CHECKSUM,
-                new IdealYardsticks(
+                new IdealReferenceProvider(
                         Runtime.getRuntime().availableProcessors(),
                         Optional.empty(),
                         _ -> manifest.items()),
@@ -205,7 +205,7 @@ final class DemoCommand implements Callable<Integer> {
                 .ifPresent(
                         sentence -> {
                             out.println();
-                            Cells.folded(sentence, width.orElse(Integer.MAX_VALUE))
+                            TextWidth.folded(sentence, width.orElse(Integer.MAX_VALUE))
                                     .forEach(out::println);
                         });
         out.flush();

@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.Figures;
-import dev.weft.plan.Design;
+import dev.weft.analysis.FigureFormat;
+import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Load;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
@@ -36,7 +36,7 @@ record DemoDesign(int concurrency, Duration latency) {
     /// In one line.
     String title() {
         return "%d files, one after another and %d at once; an upload takes the server %s ms"
-                .formatted(FILES, concurrency, Figures.millis(latency));
+                .formatted(FILES, concurrency, FigureFormat.millis(latency));
     }
 
     /// About how long a mode takes.
@@ -57,9 +57,9 @@ record DemoDesign(int concurrency, Duration latency) {
                         folder.resolve("timings.csv").toAbsolutePath());
         return planner
                 .trials(
-                        new Design(
+                        new ExperimentDesign(
                                 List.of(ModeName.values()),
-                                List.of(new Load(concurrency, List.of(zip))),
+                                List.of(new ConcurrencyLevel(concurrency, List.of(zip))),
                                 1,
                                 1,
                                 new WarmupPolicy.Fixed(

@@ -1,20 +1,20 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassRow;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.ItemListener;
 import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
 import dev.weft.screen.Animation;
-import dev.weft.screen.Lanes;
-import dev.weft.screen.Scene;
+import dev.weft.screen.UploadLanes;
+import dev.weft.screen.DemoFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,13 +29,13 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
     private final DemoDesign design;
     private final Ticker ticker;
     private final Optional<Animation> animation;
-    private final Map<ModeName, Scene.Bar> bars = new EnumMap<>(ModeName.class);
+    private final Map<ModeName, DemoFrame.Bar> bars = new EnumMap<>(ModeName.class);
     private Optional<Running> running = Optional.empty();
 
     /// A pass.
     ///
     /// @param wall once it has ended
-    private record Running(ModeName mode, long startNanos, Lanes lanes, Optional<Duration> wall) {}
+    private record Running(ModeName mode, long startNanos, UploadLanes lanes, Optional<Duration> wall) {}
 
     /// @param shown whether a person watches
     DemoDisplay(Terminal terminal, boolean shown, DemoDesign design, Ticker ticker) {
@@ -43,7 +43,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
         this.design = design;
         this.ticker = ticker;
         for (ModeName mode : ModeName.values()) {
-            bars.put(mode, new Scene.Bar(mode, Duration.ZERO, ""));
+            bars.put(mode, new DemoFrame.Bar(mode, Duration.ZERO, ""));
         }
         this.animation =
                 shown
@@ -53,21 +53,21 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
     }
 
     /// What is to be seen now.
-    synchronized Scene scene() {
-        List<Scene.Bar> shown = new ArrayList<>(bars.values());
+    synchronized DemoFrame scene() {
+        List<DemoFrame.Bar> shown = new ArrayList<>(bars.values());
         running.filter(pass -> pass.wall().isEmpty())
                 .ifPresent(
                         pass ->
                                 shown.set(
                                         shown.indexOf(bars.get(pass.mode())),
-                                        new Scene.Bar(pass.mode(), now(pass), note(pass))));
-        return new Scene(
+                                        new DemoFrame.Bar(pass.mode(), now(pass), note(pass))));
+        return new DemoFrame(
                 design.title(),
                 shown,
                 design.expected(ModeName.SEQUENTIAL),
                 running.map(
                         pass ->
-                                new Scene.Picture(
+                                new DemoFrame.Picture(
                                         pass.mode(),
                                         pass.lanes().now(),
                                         now(pass),
@@ -90,7 +90,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
     @Override
     public synchronized void trialStarted(PlannedTrial trial) {
         ModeName mode = trial.spec().mode();
-        bars.put(mode, new Scene.Bar(mode, Duration.ZERO, "warming up"));
+        bars.put(mode, new DemoFrame.Bar(mode, Duration.ZERO, "warming up"));
     }
 
     @Override
@@ -101,7 +101,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
                             new Running(
                                     trial.spec().mode(),
                                     ticker.nanos(),
-                                    new Lanes(),
+                                    new UploadLanes(),
                                     Optional.empty()));
         }
     }
@@ -121,7 +121,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
     }
 
     /// Where the items of a pass are drawn; empty for a warm-up.
-    private synchronized Optional<Lanes> lanes(int pass) {
+    private synchronized Optional<UploadLanes> lanes(int pass) {
         return running.filter(_ -> pass > 0).map(Running::lanes);
     }
 
@@ -134,11 +134,11 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
         Duration wall = row.measures().map(measures -> measures.wall()).orElse(Duration.ZERO);
         bars.put(
                 mode,
-                new Scene.Bar(
+                new DemoFrame.Bar(
                         mode,
                         wall,
                         row.measures().isPresent()
-                                ? Figures.seconds(wall)
+                                ? FigureFormat.seconds(wall)
                                 : row.ending().status().label()));
         running =
                 running.map(
@@ -148,7 +148,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
                                         pass.startNanos(),
                                         pass.lanes(),
                                         Optional.of(wall)));
-        if (row.ending().status() != Status.OK) {
+        if (row.ending().status() != PassStatus.OK) {
             warned(
                     "%s: %s: %s"
                             .formatted(

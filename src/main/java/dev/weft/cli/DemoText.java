@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -28,13 +28,13 @@ record DemoText(Analysis analysis) {
                                         analysis.settings().getFirst().concurrency(),
                                         analysis.settings().getFirst().files(),
                                         range(others),
-                                        Figures.seconds(sequential.get())));
+                                        FigureFormat.seconds(sequential.get())));
     }
 
     private static String range(List<Double> seconds) {
-        String low = Figures.seconds(seconds.getFirst());
-        String high = Figures.seconds(seconds.getLast());
-        return low.equals(high) ? low : Figures.digits(seconds.getFirst()) + " to " + high;
+        String low = FigureFormat.seconds(seconds.getFirst());
+        String high = FigureFormat.seconds(seconds.getLast());
+        return low.equals(high) ? low : FigureFormat.digits(seconds.getFirst()) + " to " + high;
     }
 
     private Optional<Double> seconds(ModeName mode) {

@@ -1,11 +1,11 @@
 package dev.weft.cli;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.Prefixes;
+import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupPolicy;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param items what the results say of each archive
 /// @param warmup how much to warm up, as in the measured trials
 /// @param timings the file that gets a row an item
-record DiagnosticPlan(Function<Path, Items> items, WarmupPolicy warmup, Path timings) {
+record DiagnosticPlan(Function<Path, ItemsSummary> items, WarmupPolicy warmup, Path timings) {
     /// The sequential mode makes one, as it does where it is measured.
     private static final int WARM_PASSES = 3;
 
@@ -64,7 +64,7 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupPolicy warmup, Path tim
                 .orElseThrow();
     }
 
-    private Items items(PassSpec pass) {
+    private ItemsSummary items(PassSpec pass) {
         return items.apply(pass.archive());
     }
 
@@ -94,7 +94,7 @@ record DiagnosticPlan(Function<Path, Items> items, WarmupPolicy warmup, Path tim
                             Phase.WARMUP,
                             largest.archive(),
                             largest.limits(),
-                            prefix(spec, Prefixes.WARM_UP),
+                            prefix(spec, KeyPrefixes.WARM_UP),
                             Optional.of(own)));
         }
         int warm = spec.mode() == ModeName.SEQUENTIAL ? 1 : WARM_PASSES;

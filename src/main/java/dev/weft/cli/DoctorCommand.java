@@ -1,8 +1,8 @@
 package dev.weft.cli;
 
-import dev.weft.machine.Limits;
-import dev.weft.machine.Survey;
-import dev.weft.plan.Prefixes;
+import dev.weft.machine.SystemLimits;
+import dev.weft.machine.MachineSurvey;
+import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
             "1:something fails",
             "2:it could not be begun as asked for"
         })
-@Example(value = "weft doctor", does = "this machine, and the server that is configured")
-@Example(value = "weft doctor --concurrency=4000", does = "does it carry so many at once?")
-@Example(
+@HelpExample(value = "weft doctor", does = "this machine, and the server that is configured")
+@HelpExample(value = "weft doctor --concurrency=4000", does = "does it carry so many at once?")
+@HelpExample(
         value = "weft doctor --bucket=my-bucket --region=eu-west-1 --write-check",
         does = "is all allowed there that a run needs?")
 final class DoctorCommand implements Callable<Integer> {
@@ -62,13 +62,13 @@ final class DoctorCommand implements Callable<Integer> {
             throw new UsageException(
                     "--concurrency is %d; it is a whole number from 1 on".formatted(concurrency));
         }
-        Settings settings = Settings.of(terminal.variables(), terminal.folder());
+        EnvironmentSettings settings = EnvironmentSettings.of(terminal.variables(), terminal.folder());
         Optional<Target> configured = target.configured(settings, terminal.folder());
         List<Finding> findings =
                 new ArrayList<>(
                         new MachineFindings(
-                                        Survey.ofThisMachine().environment(Version.weft()),
-                                        Limits.ofThisMachine(),
+                                        MachineSurvey.ofThisMachine().environment(VersionText.weft()),
+                                        SystemLimits.ofThisMachine(),
                                         concurrency)
                                 .lines());
         findings.addAll(
@@ -80,7 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
                 : ExitCode.OK;
     }
 
-    private List<Finding> against(Target configured, Settings settings) {
+    private List<Finding> against(Target configured, EnvironmentSettings settings) {
         TargetFindings of = new TargetFindings(configured, clock);
         List<Finding> findings = new ArrayList<>(of.configuration(settings));
         TargetFindings.Answer answer = of.answer();
@@ -115,6 +115,6 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private String prefix() {
-        return Prefixes.ofDoctor(RunId.next(clock.instant())).all();
+        return KeyPrefixes.ofDoctor(RunIds.next(clock.instant())).all();
     }
 }

@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.plan.TimeNotation;
+import dev.weft.plan.DurationNotation;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,7 +10,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String value) {
         try {
-            return TimeNotation.parse(value);
+            return DurationNotation.parse(value);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }

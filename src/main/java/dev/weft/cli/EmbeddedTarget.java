@@ -9,18 +9,18 @@ import dev.weft.plan.Forecast;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
-import dev.weft.plan.Prefixes;
-import dev.weft.plan.Requests;
+import dev.weft.plan.KeyPrefixes;
+import dev.weft.plan.RequestCounts;
 import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.process.ForkedServer;
 import dev.weft.record.PassResult;
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import dev.weft.record.WarmupResult;
 import dev.weft.record.WarmupSlice;
-import dev.weft.run.Manifest;
+import dev.weft.run.ArchiveManifest;
 import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
@@ -117,7 +117,7 @@ final class EmbeddedTarget implements AutoCloseable {
 
     /// The CPU time that the server used since it began.
     Optional<Duration> cpu() throws InterruptedException {
-        return server.usage().flatMap(Usage::cpu);
+        return server.usage().flatMap(ResourceUsage::cpu);
     }
 
     /// Tells when the server ends although nobody asked it to.
@@ -142,14 +142,14 @@ final class EmbeddedTarget implements AutoCloseable {
     /// @return how it went, by the CPU and the compilers of the server
     WarmupResult warmUp(
             TrialLauncher launcher,
-            RunPlace place,
-            Manifest manifest,
+            RunFiles place,
+            ArchiveManifest manifest,
             UnzipLimits limits,
             WarmupPolicy warmup,
             Bucket bucket,
-            Bar bar)
+            ProgressBar bar)
             throws InterruptedException, StoreException, ServerStartException {
-        String prefix = new Prefixes(place.runId()).serverWarmUp();
+        String prefix = new KeyPrefixes(place.runId()).serverWarmUp();
         FairnessContract contract =
                 FairnessContract.standard(
                         warmupConnections(manifest.largestBytes()),
@@ -175,7 +175,7 @@ final class EmbeddedTarget implements AutoCloseable {
                     "the embedded server could not be warmed up: " + e.getMessage(), e);
         } finally {
             bucket.delete(manifest.keys(prefix));
-            bucket.delete(manifest.keys(Prefixes.undelayed(prefix)));
+            bucket.delete(manifest.keys(KeyPrefixes.undelayed(prefix)));
         }
     }
 
@@ -183,7 +183,7 @@ final class EmbeddedTarget implements AutoCloseable {
     private static final class ServerSlices implements WarmUp.Slices {
         private final ForkedServer server;
         private final Trial trial;
-        private final Manifest manifest;
+        private final ArchiveManifest manifest;
         private final UnzipLimits limits;
         private final String prefix;
         private final AtomicInteger made = new AtomicInteger();
@@ -191,7 +191,7 @@ final class EmbeddedTarget implements AutoCloseable {
         ServerSlices(
                 ForkedServer server,
                 Trial trial,
-                Manifest manifest,
+                ArchiveManifest manifest,
                 UnzipLimits limits,
                 String prefix) {
             this.server = server;
@@ -205,7 +205,7 @@ final class EmbeddedTarget implements AutoCloseable {
         public Optional<WarmupSlice> drive(
                 int number, int uploads, Duration time, boolean undelayed)
                 throws TrialException, InterruptedException {
-            Optional<Usage> before = server.usage();
+            Optional<ResourceUsage> before = server.usage();
             PassResult result =
                     trial.run(
                             new PassSpec(
@@ -213,10 +213,10 @@ final class EmbeddedTarget implements AutoCloseable {
                                     Phase.WARMUP,
                                     manifest.archive(),
                                     limits,
-                                    undelayed ? Prefixes.undelayed(prefix) : prefix,
+                                    undelayed ? KeyPrefixes.undelayed(prefix) : prefix,
                                     Optional.of(
                                             new WarmupPolicy.Fixed(uploads, Optional.of(time)))));
-            Optional<Usage> after = server.usage();
+            Optional<ResourceUsage> after = server.usage();
             List<WarmupSlice> parts = result.warmup().map(WarmupResult::slices).orElse(List.of());
             int done = parts.stream().mapToInt(WarmupSlice::uploads).sum();
             return result.cut().isPresent()
@@ -230,25 +230,25 @@ final class EmbeddedTarget implements AutoCloseable {
                                     parts.stream()
                                             .map(WarmupSlice::wall)
                                             .reduce(Duration.ZERO, Duration::plus),
-                                    since(before, after, Usage::cpu),
-                                    since(before, after, Usage::compilation),
+                                    since(before, after, ResourceUsage::cpu),
+                                    since(before, after, ResourceUsage::compilation),
                                     OptionalLong.empty(),
-                                    after.map(Usage::heapCommittedBytes)
+                                    after.map(ResourceUsage::heapCommittedBytes)
                                             .orElse(OptionalLong.empty())));
         }
 
         private static Optional<Duration> since(
-                Optional<Usage> before,
-                Optional<Usage> after,
-                Function<Usage, Optional<Duration>> time) {
+                Optional<ResourceUsage> before,
+                Optional<ResourceUsage> after,
+                Function<ResourceUsage, Optional<Duration>> time) {
             return after.flatMap(time).flatMap(end -> before.flatMap(time).map(end::minus));
         }
     }
 
     /// The most that its warm-up sends, and how long that takes.
-    static Forecast warmUpForecast(Manifest manifest, WarmupPolicy warmup) {
+    static Forecast warmUpForecast(ArchiveManifest manifest, WarmupPolicy warmup) {
         return new Forecast(
-                new Requests(warmup.mostUploads(), 0, 0, 2 * RunPlan.zip(manifest).deletes()),
+                new RequestCounts(warmup.mostUploads(), 0, 0, 2 * RunPlan.zip(manifest).deletes()),
                 Forecast.bytes(manifest.items(), warmup.mostUploads()),
                 WARMUP_TIME);
     }

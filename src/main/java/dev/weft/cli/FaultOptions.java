@@ -32,7 +32,7 @@ final class FaultOptions {
     @Option(
             names = LATENCY,
             paramLabel = "TIME",
-            completionCandidates = Choices.Latencies.class,
+            completionCandidates = OptionValues.Latencies.class,
             description =
                     "the least time that the embedded server takes for an upload, such as 30ms (the default), s3-standard or s3-express as published for Amazon S3, lognormal(p50=20ms,p99=120ms) or quantiles(FILE) with lines such as 0.99,120ms")
     private Optional<String> latency = Optional.empty();
@@ -114,7 +114,7 @@ final class FaultOptions {
                     e.getMessage()
                             + (Fault.names().contains(name)
                                     ? ""
-                                    : Nearest.question(name, Fault.names())));
+                                    : SpellingSuggestions.question(name, Fault.names())));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.screen.Cells;
-import dev.weft.screen.Look;
+import dev.weft.screen.TextWidth;
+import dev.weft.screen.TerminalFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,12 +43,12 @@ record FittedTable(List<List<String>> lines, Set<String> left, List<String> givi
         }
         List<String> text = new ArrayList<>();
         // A name may be longer than any window.
-        rest.text().forEach(line -> text.add(Cells.fitted(line, width, Look.PLAIN)));
+        rest.text().forEach(line -> text.add(TextWidth.fitted(line, width, TerminalFeatures.PLAIN)));
         if (out.isEmpty()) {
             return text;
         }
         text.addAll(
-                Cells.folded(
+                TextWidth.folded(
                         "Not shown in %d columns: %s."
                                 .formatted(
                                         width,
@@ -98,6 +98,6 @@ record FittedTable(List<List<String>> lines, Set<String> left, List<String> givi
     }
 
     private static int widest(List<String> text) {
-        return text.stream().mapToInt(Cells::width).max().orElse(0);
+        return text.stream().mapToInt(TextWidth::width).max().orElse(0);
     }
 }

@@ -71,8 +71,8 @@ final class HelpLayout {
     }
 
     /// The examples of a command.
-    static List<Example> examples(CommandSpec command) {
-        return List.of(command.userObject().getClass().getAnnotationsByType(Example.class));
+    static List<HelpExample> examples(CommandSpec command) {
+        return List.of(command.userObject().getClass().getAnnotationsByType(HelpExample.class));
     }
 
     private static String options(Help help) {
@@ -95,13 +95,13 @@ final class HelpLayout {
     }
 
     private static String examples(Help help) {
-        List<Example> examples = examples(help.commandSpec());
+        List<HelpExample> examples = examples(help.commandSpec());
         if (examples.isEmpty()) {
             return "";
         }
         int width = help.commandSpec().usageMessage().width();
         StringBuilder text = new StringBuilder("%nExamples:%n".formatted());
-        for (Example example : examples) {
+        for (HelpExample example : examples) {
             text.append("%s# %s%n".formatted(INDENT, example.does()));
             folded(example.value(), width)
                     .forEach(line -> text.append("%s%s%n".formatted(INDENT, line)));

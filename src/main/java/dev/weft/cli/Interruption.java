@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.process.Signals;
+import dev.weft.process.SignalHandling;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ final class Interruption {
     static Interruption handled() {
         Interruption interruption = new Interruption();
         for (Kind kind : Kind.values()) {
-            Signals.on(kind.name(), () -> interruption.arrived(kind));
+            SignalHandling.on(kind.name(), () -> interruption.arrived(kind));
         }
         return interruption;
     }

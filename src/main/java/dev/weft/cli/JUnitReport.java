@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.CellComparison;
-import dev.weft.analysis.Change;
-import dev.weft.analysis.Figures;
-import dev.weft.analysis.SlowerGate;
+import dev.weft.analysis.CaseComparison;
+import dev.weft.analysis.RunComparison;
+import dev.weft.analysis.FigureFormat;
+import dev.weft.analysis.RegressionGate;
 import dev.weft.analysis.VerdictText;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamWriter;
 ///
 /// @param before what was first, by its name on the command line
 /// @param after what it is compared with, likewise
-record JUnitReport(Change change, SlowerGate gate, String before, String after) {
+record JUnitReport(RunComparison change, RegressionGate gate, String before, String after) {
     private static final String SUITE = "weft compare";
     private static final String CLASS = "weft.compare";
     private static final int DECIMALS = 6;
@@ -43,7 +43,7 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
         begin(xml, 1, "testsuite");
         attribute(xml, "name", SUITE);
         boolean nothing = change.cells().isEmpty() && change.lost().isEmpty();
-        long broken = change.lost().stream().filter(Change.Lost::attempted).count();
+        long broken = change.lost().stream().filter(RunComparison.Lost::attempted).count();
         attribute(xml, "tests", change.cells().size() + change.lost().size() + (nothing ? 1 : 0));
         attribute(xml, "failures", change.cells().stream().filter(gate::isShutBy).count());
         attribute(xml, "errors", broken + (nothing ? 1 : 0));
@@ -53,10 +53,10 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
                 "time",
                 seconds(change.cells().stream().mapToDouble(cell -> cell.after().value()).sum()));
         properties(xml);
-        for (CellComparison cell : change.cells()) {
+        for (CaseComparison cell : change.cells()) {
             test(xml, cell);
         }
-        for (Change.Lost lost : change.lost()) {
+        for (RunComparison.Lost lost : change.lost()) {
             test(xml, lost);
         }
         if (nothing) {
@@ -72,8 +72,8 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
         begin(xml, 2, "properties");
         for (List<String> pair :
                 List.of(
-                        List.of(ChangeTelling.BEFORE, before),
-                        List.of(ChangeTelling.AFTER, after),
+                        List.of(ComparisonReporter.BEFORE, before),
+                        List.of(ComparisonReporter.AFTER, after),
                         List.of(
                                 "fail-if-slower",
                                 gate.limit().isPresent() ? gate.percent() : "none"))) {
@@ -85,9 +85,9 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
         end(xml, 2);
     }
 
-    private void test(XMLStreamWriter xml, CellComparison cell) throws XMLStreamException {
+    private void test(XMLStreamWriter xml, CaseComparison cell) throws XMLStreamException {
         beginTest(xml, change.name(cell.mode(), cell.setting()), cell.after().value());
-        String sentence = VerdictText.of(ChangeTelling.AFTER, ChangeTelling.BEFORE, cell.verdict());
+        String sentence = VerdictText.of(ComparisonReporter.AFTER, ComparisonReporter.BEFORE, cell.verdict());
         if (gate.isShutBy(cell)) {
             trouble(xml, "failure", "slower", gate.failure(change, cell));
         }
@@ -96,15 +96,15 @@ record JUnitReport(Change change, SlowerGate gate, String before, String after) 
                 printable(
                         "before %s, after %s, ratio %s; %s"
                                 .formatted(
-                                        Figures.seconds(cell.before().value()),
-                                        Figures.seconds(cell.after().value()),
-                                        Figures.digits(cell.ratio()),
+                                        FigureFormat.seconds(cell.before().value()),
+                                        FigureFormat.seconds(cell.after().value()),
+                                        FigureFormat.digits(cell.ratio()),
                                         sentence)));
         xml.writeEndElement();
         end(xml, 2);
     }
 
-    private void test(XMLStreamWriter xml, Change.Lost lost) throws XMLStreamException {
+    private void test(XMLStreamWriter xml, RunComparison.Lost lost) throws XMLStreamException {
         beginTest(xml, change.name(lost.mode(), lost.setting()), 0);
         if (lost.attempted()) {
             trouble(xml, "error", "unverified", "it was verified before, and no pass of it is now");

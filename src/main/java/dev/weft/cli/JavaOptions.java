@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.machine.Secrets;
+import dev.weft.machine.SecretMasker;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ record JavaOptions(List<String> words) {
 
     /// As results have them, without secrets; empty where there are none.
     Optional<String> text() {
-        return Optional.of(String.join(" ", Secrets.masked(words)))
+        return Optional.of(String.join(" ", SecretMasker.masked(words)))
                 .filter(joined -> !joined.isEmpty());
     }
 }

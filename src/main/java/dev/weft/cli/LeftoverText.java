@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.plan.Prefixes;
+import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ record LeftoverText(Target target, String unit) {
     /// The runs, a line each.
     ///
     /// @param chosen those of them that are to be deleted
-    List<String> table(List<Leftover> runs, List<Leftover> chosen) {
+    List<String> table(List<LeftoverRun> runs, List<LeftoverRun> chosen) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("run", unit + "s", "bytes", "newest", ""));
-        for (Leftover left : runs) {
+        for (LeftoverRun left : runs) {
             lines.add(
                     List.of(
                             left.run(),
@@ -48,7 +48,7 @@ record LeftoverText(Target target, String unit) {
                         count == 1
                                 ? "1 %s is".formatted(unit)
                                 : "%,d %ss are".formatted(count, unit),
-                        Prefixes.ROOT);
+                        KeyPrefixes.ROOT);
     }
 
     /// So many of so many runs.

@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.machine.Environment;
-import dev.weft.machine.Limits;
+import dev.weft.machine.SystemLimits;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /// What `doctor` says of the machine.
 ///
 /// @param concurrency uploads at once that it is to carry
-record MachineFindings(Environment environment, Limits limits, int concurrency) {
+record MachineFindings(Environment environment, SystemLimits limits, int concurrency) {
     /// What weft has open besides its connections: jars, logs, results.
     private static final int OWN_FILES = 300;
 

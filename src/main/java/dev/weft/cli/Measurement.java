@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.Ideals;
+import dev.weft.analysis.IdealTimes;
 import dev.weft.diagnose.Diagnosis;
 import dev.weft.diagnose.DiagnosisText;
 import dev.weft.plan.PlannedTrial;
@@ -8,20 +8,20 @@ import dev.weft.plan.TrialSpec;
 import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
-import dev.weft.record.Status;
-import dev.weft.record.Trouble;
+import dev.weft.record.PassStatus;
+import dev.weft.record.FileErrorText;
 import dev.weft.record.WarmupFile;
 import dev.weft.record.WarmupRow;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
-import dev.weft.run.Rows;
-import dev.weft.run.ServerClock;
+import dev.weft.run.PassRowFactory;
+import dev.weft.run.ServerCpuClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
 import dev.weft.run.TrialLauncher;
-import dev.weft.run.Yardsticks;
+import dev.weft.run.ReferenceProvider;
 import dev.weft.store.Bucket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,17 +50,17 @@ record Measurement(
     /// @param server whose CPU time is watched
     /// @param whenServerIsLost registers who is to hear that the server is gone
     record Surroundings(
-            Bucket bucket, ServerClock server, Consumer<Consumer<String>> whenServerIsLost) {}
+            Bucket bucket, ServerCpuClock server, Consumer<Consumer<String>> whenServerIsLost) {}
 
     /// Measures.
     ///
     /// @param done rows of the same run that were recorded before
     /// @return the exit code
     int run(List<PassRow> done, TimeBudget budget) throws RecordException, InterruptedException {
-        Optional<Ideals> ideals = calibrated();
-        IdealYardsticks yardsticks = new IdealYardsticks(cores(), ideals, plan.archives()::items);
+        Optional<IdealTimes> ideals = calibrated();
+        IdealReferenceProvider yardsticks = new IdealReferenceProvider(cores(), ideals, plan.archives()::items);
         done.forEach(row -> yardsticks.learn(row, plan.archives()));
-        Rows rows = rows(setup, plan.archives(), yardsticks);
+        PassRowFactory rows = rows(setup, plan.archives(), yardsticks);
         List<PassRow> measured = new ArrayList<>();
         try (RunDisplay display =
                 new RunDisplay(setup.terminal(), setup.options().output.quiet, course())) {
@@ -93,7 +93,7 @@ record Measurement(
     }
 
     /// The files that a run appends to.
-    private record Records(RunPlace place, RunDisplay display, List<PassRow> measured)
+    private record Records(RunFiles place, RunDisplay display, List<PassRow> measured)
             implements Experiment.RowWriter {
         @Override
         public void append(PassRow row) throws RecordException {
@@ -107,11 +107,11 @@ record Measurement(
         }
     }
 
-    private Course course() {
-        return new Course(
+    private ProgressTracker course() {
+        return new ProgressTracker(
                 plan.trials(),
                 plan.archives()::items,
-                Announcement.place(plan.target()),
+                PreflightCheck.place(plan.target()),
                 cores(),
                 Ticker.system());
     }
@@ -119,7 +119,7 @@ record Measurement(
     private Experiment experiment(
             TrialLauncher launcher,
             Experiment.RowWriter writer,
-            Rows rows,
+            PassRowFactory rows,
             ExperimentListener listener) {
         Experiment experiment =
                 new Experiment(
@@ -144,7 +144,7 @@ record Measurement(
     }
 
     private String goOn() {
-        return Resumption.isPossible(setup.commandLine())
+        return ResumedRun.isPossible(setup.commandLine())
                 ? "; go on with --resume=" + setup.place().runId()
                 : "";
     }
@@ -153,19 +153,19 @@ record Measurement(
         return side(setup, spec).launcher().open(spec);
     }
 
-    private static Side side(RunSetup setup, TrialSpec spec) {
+    private static Variant side(RunSetup setup, TrialSpec spec) {
         return setup.sides().stream()
                 .filter(side -> side.name().equals(spec.side()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Optional<Ideals> calibrated() throws RecordException, InterruptedException {
+    private Optional<IdealTimes> calibrated() throws RecordException, InterruptedException {
         if (!setup.options().explanation.calibrate) {
             return Optional.empty();
         }
         Optional<Calibration> calibration =
-                new Calibrating(
+                new CalibrationStep(
                                 setup.terminal(),
                                 setup.options().output.quiet,
                                 setup.place().folder(),
@@ -176,7 +176,7 @@ record Measurement(
         }
         return calibration.map(
                 measured ->
-                        new Ideals(
+                        new IdealTimes(
                                 measured,
                                 cores(),
                                 setup.options()
@@ -188,10 +188,10 @@ record Measurement(
 
     private void diagnose(RunDisplay display) throws RecordException, InterruptedException {
         // What a recorded pass costs must not be learned from.
-        Rows rows = rows(setup, plan.archives());
-        Side side = setup.sides().getFirst();
-        Diagnosing diagnosing =
-                new Diagnosing(setup.place().folder(), side.javaOptions(), setup.clock());
+        PassRowFactory rows = rows(setup, plan.archives());
+        Variant side = setup.sides().getFirst();
+        DiagnosisStep diagnosing =
+                new DiagnosisStep(setup.place().folder(), side.javaOptions(), setup.clock());
         List<Diagnosis> seen = new ArrayList<>();
         List<PlannedTrial> trials =
                 new DiagnosticPlan(
@@ -199,22 +199,22 @@ record Measurement(
                                 side.request().warmup(),
                                 setup.place().folder().resolve("diagnose-timings.csv"))
                         .trials(plan.trials());
-        for (Diagnosing.Finding finding :
+        for (DiagnosisStep.Finding finding :
                 diagnosing.run(
                         trials,
                         display,
                         (launcher, writer, listener) ->
                                 experiment(launcher, writer, rows, listener))) {
             switch (finding) {
-                case Diagnosing.Finding.Seen(Diagnosis diagnosis) -> seen.add(diagnosis);
-                case Diagnosing.Finding.Failed(String sentence) -> display.warned(sentence);
+                case DiagnosisStep.Finding.Seen(Diagnosis diagnosis) -> seen.add(diagnosis);
+                case DiagnosisStep.Finding.Failed(String sentence) -> display.warned(sentence);
             }
         }
         List<String> lines = DiagnosisText.lines(seen);
         setup.terminal().out().println();
         lines.forEach(setup.terminal().out()::println);
         setup.terminal().out().flush();
-        keep(lines, setup.place().folder().resolve(RunPlace.DIAGNOSIS), display);
+        keep(lines, setup.place().folder().resolve(RunFiles.DIAGNOSIS), display);
     }
 
     /// The report shows them, too.
@@ -223,7 +223,7 @@ record Measurement(
             Files.write(file, lines);
         } catch (IOException e) {
             display.warned(
-                    "the diagnosis cannot be kept in %s (%s)".formatted(file, Trouble.reason(e)));
+                    "the diagnosis cannot be kept in %s (%s)".formatted(file, FileErrorText.reason(e)));
         }
     }
 
@@ -231,18 +231,18 @@ record Measurement(
     private static boolean allWell(List<PassRow> rows) {
         return rows.stream()
                 .map(row -> row.ending().status())
-                .allMatch(status -> status == Status.OK || status == Status.INTERRUPTED);
+                .allMatch(status -> status == PassStatus.OK || status == PassStatus.INTERRUPTED);
     }
 
     /// Makes the rows of an experiment that is held against nothing.
-    static Rows rows(RunSetup setup, Archives archives) {
+    static PassRowFactory rows(RunSetup setup, Archives archives) {
         return rows(
-                setup, archives, new IdealYardsticks(cores(), Optional.empty(), archives::items));
+                setup, archives, new IdealReferenceProvider(cores(), Optional.empty(), archives::items));
     }
 
-    private static Rows rows(RunSetup setup, Archives archives, Yardsticks yardsticks) {
+    private static PassRowFactory rows(RunSetup setup, Archives archives, ReferenceProvider yardsticks) {
         RunRequest request = setup.sides().getFirst().request();
-        return new Rows(
+        return new PassRowFactory(
                 request.workload(),
                 request.forked() ? 1 : 0,
                 spec -> side(setup, spec).software(),

@@ -20,15 +20,15 @@ enum OptionGroup {
     /// How much a run measures.
     AMOUNT("How much is measured", AmountOptions.class),
     /// What a run holds its results against, and how it explains them.
-    EXPLANATION("What results are held against", ExplanationOptions.class),
+    EXPLANATION("What results are held against", AnalysisOptions.class),
     /// Where the uploads go.
     TARGET("Where to", TargetOptions.class),
     /// What guards a bucket elsewhere.
-    CARE("What it may cost", CareOptions.class),
+    CARE("What it may cost", BucketSafetyOptions.class),
     /// How the embedded server behaves.
     SERVER("The embedded server", FaultOptions.class),
     /// How long an upload is tried.
-    ENDURANCE("How long an upload is tried", EnduranceOptions.class),
+    ENDURANCE("How long an upload is tried", RetryOptions.class),
     /// What a run leaves behind and says.
     OUTPUT("Results", OutputOptions.class),
     /// What every command has.

@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.record.Trouble;
+import dev.weft.record.FileErrorText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -43,7 +43,7 @@ record OutputFile(Terminal terminal, Path file, String option) {
         } catch (IOException e) {
             throw new UsageException(
                     "%s cannot be written (%s); name another file with %s"
-                            .formatted(terminal.shown(path), Trouble.reason(e), option));
+                            .formatted(terminal.shown(path), FileErrorText.reason(e), option));
         }
     }
 }

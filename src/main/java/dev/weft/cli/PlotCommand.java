@@ -34,14 +34,14 @@ import picocli.CommandLine.Option;
             "1:not all that belongs on standard output could be written",
             "2:there is nothing to draw, or no place for it"
         })
-@Example(value = "weft plot", does = "after a run: wall time against number of files")
-@Example(
+@HelpExample(value = "weft plot", does = "after a run: wall time against number of files")
+@HelpExample(
         value = "weft plot --chart=concurrency",
         does = "how much concurrency is enough, after such a run")
-@Example(
+@HelpExample(
         value = "weft plot --chart=warmup",
         does = "how long until a JVM is fast: benchmark/warmup.png")
-@Example(
+@HelpExample(
         value = "weft plot --chart=weave --width=1200 --output=slides/weave",
         does = "every upload a bar: slides/weave.png and .svg")
 final class PlotCommand implements Callable<Integer> {
@@ -51,12 +51,12 @@ final class PlotCommand implements Callable<Integer> {
             names = "--chart",
             defaultValue = "time",
             paramLabel = "CHART",
-            completionCandidates = Choices.Charts.class,
+            completionCandidates = OptionValues.Charts.class,
             description =
                     "time: wall time against number of files; concurrency: uploads a second against concurrency; weave: every upload of one pass of each mode, from start to end; warmup: CPU, wall time and compile time of an upload against uploads made in the JVM (default: ${DEFAULT-VALUE})")
     private String chart = "";
 
-    @Mixin private ResultsOptions results = new ResultsOptions();
+    @Mixin private ResultSelectionOptions results = new ResultSelectionOptions();
 
     @Option(
             names = "--output",
@@ -121,7 +121,7 @@ final class PlotCommand implements Callable<Integer> {
         };
     }
 
-    private RunTimings timings() throws UsageException {
+    private TimingsLocator timings() throws UsageException {
         return weave.timings(results.path(terminal), terminal);
     }
 
@@ -134,9 +134,9 @@ final class PlotCommand implements Callable<Integer> {
                                                 "--chart is '%s'; it is time, concurrency, weave or warmup%s"
                                                         .formatted(
                                                                 chart,
-                                                                Nearest.question(
+                                                                SpellingSuggestions.question(
                                                                         chart,
-                                                                        Choices.Charts.LABELS))));
+                                                                        OptionValues.Charts.LABELS))));
         if (cold && (named == Chart.CONCURRENCY || named == Chart.WARMUP)) {
             throw new UsageException(
                     "--cold is for --chart=time and --chart=weave: the other charts show what is not cold");

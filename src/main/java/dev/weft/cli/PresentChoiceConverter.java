@@ -24,9 +24,9 @@ final class PresentChoiceConverter implements ITypeConverter<PresentChoice> {
                     "'%s' is no choice; write a mode, or a mode and how many at once, such as threads:16%s"
                             .formatted(
                                     value,
-                                    Nearest.question(
+                                    SpellingSuggestions.question(
                                             value.strip().replaceFirst(":.*", ""),
-                                            Choices.Mode.LABELS)));
+                                            OptionValues.Mode.LABELS)));
         }
         return new PresentChoice(
                 mode.get(),

@@ -5,7 +5,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
-import dev.weft.record.Trouble;
+import dev.weft.record.FileErrorText;
 import dev.weft.record.WarmupRow;
 import dev.weft.report.Report;
 import java.io.IOException;
@@ -35,18 +35,18 @@ import picocli.CommandLine.ParameterException;
             "1:not all that belongs on standard output could be written",
             "2:there is nothing to report, or no place for it"
         })
-@Example(value = "weft report", does = "about the newest run: benchmark/report.html")
-@Example(value = "weft report --run=20261121T093000Z-1a2b", does = "about one run")
-@Example(value = "weft report --output=pages/today.html", does = "somewhere else")
+@HelpExample(value = "weft report", does = "about the newest run: benchmark/report.html")
+@HelpExample(value = "weft report --run=20261121T093000Z-1a2b", does = "about one run")
+@HelpExample(value = "weft report --output=pages/today.html", does = "somewhere else")
 final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Mixin private ResultsOptions results = new ResultsOptions();
+    @Mixin private ResultSelectionOptions results = new ResultSelectionOptions();
 
     @Option(
             names = "--side",
             paramLabel = "SIDE",
-            completionCandidates = Choices.Sides.class,
+            completionCandidates = OptionValues.Sides.class,
             description = "of a comparison: before or after (default: after)")
     private Optional<String> side = Optional.empty();
 
@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
         List<String> remarks = new ArrayList<>();
         List<PassRow> rows = ofOneSide(ofOneRun(), remarks);
         Path folder =
-                RunPlace.found(rows.getFirst().place().runId(), results.path(terminal), terminal);
+                RunFiles.found(rows.getFirst().place().runId(), results.path(terminal), terminal);
         Optional<RunDocument> particulars = particulars(folder);
         write(
                 page(
@@ -134,7 +134,7 @@ final class ReportCommand implements Callable<Integer> {
         if (sides.isEmpty()) {
             return rows;
         }
-        String wanted = side.orElse(ChangeTelling.AFTER);
+        String wanted = side.orElse(ComparisonReporter.AFTER);
         List<PassRow> ofSide =
                 rows.stream()
                         .filter(row -> row.place().side().equals(Optional.of(wanted)))
@@ -145,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
                             .formatted(
                                     wanted,
                                     String.join(" and ", sides),
-                                    Nearest.question(wanted, sides)));
+                                    SpellingSuggestions.question(wanted, sides)));
         }
         remarks.add(
                 "The run is a comparison, and this page shows its side '%s' alone."
@@ -154,7 +154,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Optional<RunDocument> particulars(Path folder) throws UsageException {
-        Path file = folder.resolve(RunPlace.PARTICULARS);
+        Path file = folder.resolve(RunFiles.PARTICULARS);
         if (!Files.exists(file)) {
             terminal.say(
                     "there is no %s, so the page names neither the machine nor the command"
@@ -169,7 +169,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Optional<Path> timings(Path folder) throws UsageException {
-        Path file = timings.map(terminal.folder()::resolve).orElse(RunPlace.timings(folder));
+        Path file = timings.map(terminal.folder()::resolve).orElse(RunFiles.timings(folder));
         if (Files.exists(file)) {
             return Optional.of(file);
         }
@@ -184,7 +184,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private List<WarmupRow> warmup(Path folder) throws UsageException {
         try {
-            return new RunTimings(
+            return new TimingsLocator(
                             timings.map(terminal.folder()::resolve),
                             results.path(terminal),
                             terminal)
@@ -195,12 +195,12 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Optional<String> diagnosis(Path folder) throws UsageException {
-        Path file = folder.resolve(RunPlace.DIAGNOSIS);
+        Path file = folder.resolve(RunFiles.DIAGNOSIS);
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UsageException(
-                    "%s cannot be read (%s)".formatted(terminal.shown(file), Trouble.reason(e)));
+                    "%s cannot be read (%s)".formatted(terminal.shown(file), FileErrorText.reason(e)));
         }
     }
 

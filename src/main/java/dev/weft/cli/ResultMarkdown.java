@@ -4,9 +4,9 @@ import dev.weft.analysis.Advice;
 import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.PresentChoice;
-import dev.weft.analysis.Setting;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.VerdictText;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 ///
 /// @param present what is used today, where the user said so
 record ResultMarkdown(
-        String runId, Analysis analysis, Optional<PresentChoice> present, List<Warning> warnings) {
+        String runId, Analysis analysis, Optional<PresentChoice> present, List<RecordedWarning> warnings) {
     ResultMarkdown {
         warnings = List.copyOf(warnings);
     }
@@ -49,7 +49,7 @@ record ResultMarkdown(
 
     private List<String> verdicts() {
         List<String> verdicts = new ArrayList<>();
-        for (Setting setting : analysis.settings()) {
+        for (BenchmarkCase setting : analysis.settings()) {
             analysis.verdicts(setting)
                     .forEach(
                             pair ->

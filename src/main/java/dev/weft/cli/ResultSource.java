@@ -42,7 +42,7 @@ record ResultSource(String name, List<PassRow> rows) {
 
     private static ResultSource ofNewest(String name, Path file, Terminal terminal)
             throws UsageException {
-        List<PassRow> rows = ResultsOptions.rows(file, terminal);
+        List<PassRow> rows = ResultSelectionOptions.rows(file, terminal);
         PassRow newest =
                 rows.stream()
                         .max(Comparator.comparing((PassRow row) -> startedAt(row)))
@@ -62,7 +62,7 @@ record ResultSource(String name, List<PassRow> rows) {
     private static ResultSource ofRun(String name, String runId, Path file, Terminal terminal)
             throws UsageException {
         List<PassRow> all =
-                Files.isRegularFile(file) ? ResultsOptions.rows(file, terminal) : List.of();
+                Files.isRegularFile(file) ? ResultSelectionOptions.rows(file, terminal) : List.of();
         List<PassRow> rows = all.stream().filter(row -> runId(row).equals(runId)).toList();
         if (rows.isEmpty()) {
             throw new UsageException(

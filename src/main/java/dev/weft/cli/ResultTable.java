@@ -1,12 +1,12 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
-import dev.weft.analysis.Setting;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
-import dev.weft.screen.Cells;
+import dev.weft.screen.TextWidth;
 import dev.weft.stats.Estimate;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ record ResultTable(Analysis analysis, OptionalInt width) {
         complaints()
                 .forEach(
                         complaint ->
-                                Cells.folded(complaint, width.orElse(Integer.MAX_VALUE))
+                                TextWidth.folded(complaint, width.orElse(Integer.MAX_VALUE))
                                         .forEach(out::println));
         out.flush();
     }
@@ -129,7 +129,7 @@ record ResultTable(Analysis analysis, OptionalInt width) {
     }
 
     private long concurrencies() {
-        return analysis.settings().stream().map(Setting::concurrency).distinct().count();
+        return analysis.settings().stream().map(BenchmarkCase::concurrency).distinct().count();
     }
 
     private List<ModeSummary> summaries(Phase phase) {
@@ -141,23 +141,23 @@ record ResultTable(Analysis analysis, OptionalInt width) {
         return line(
                 setting(summary),
                 List.of(
-                        wall.map(Estimate::value).map(Figures::seconds).orElse(NOTHING),
+                        wall.map(Estimate::value).map(FigureFormat::seconds).orElse(NOTHING),
                         interval(wall),
-                        cell(analysis.speedUp(summary), Figures::times),
-                        summary.ideal().map(Ideal::wall).map(Figures::seconds).orElse(NOTHING),
-                        cell(summary.efficiency(Phase.WARM), Figures::percent),
+                        cell(analysis.speedUp(summary), FigureFormat::times),
+                        summary.ideal().map(Ideal::wall).map(FigureFormat::seconds).orElse(NOTHING),
+                        cell(summary.efficiency(Phase.WARM), FigureFormat::percent),
                         summary.ideal().map(ideal -> ideal.bound().label()).orElse(NOTHING),
                         summary.throughput()
                                 .map(Estimate::value)
-                                .map(Figures::rate)
+                                .map(FigureFormat::rate)
                                 .orElse(NOTHING),
                         cell(
                                 summary.latencyMillis(latencies -> latencies.p50Nanos()),
-                                Figures::millis),
+                                FigureFormat::millis),
                         cell(
                                 summary.latencyMillis(latencies -> latencies.p99Nanos()),
-                                Figures::millis),
-                        cell(summary.cpuMillisPerUpload(), Figures::millis),
+                                FigureFormat::millis),
+                        cell(summary.cpuMillisPerUpload(), FigureFormat::millis),
                         Integer.toString(summary.wallSecondsByBlock(Phase.WARM).size()),
                         passes(summary, Phase.WARM)));
     }
@@ -167,18 +167,18 @@ record ResultTable(Analysis analysis, OptionalInt width) {
         return line(
                 setting(summary),
                 List.of(
-                        wall.map(Estimate::value).map(Figures::seconds).orElse(NOTHING),
+                        wall.map(Estimate::value).map(FigureFormat::seconds).orElse(NOTHING),
                         interval(wall),
                         summary.processSeconds()
                                 .map(Estimate::value)
-                                .map(Figures::seconds)
+                                .map(FigureFormat::seconds)
                                 .orElse(NOTHING),
                         Integer.toString(summary.wallSecondsByBlock(Phase.COLD).size()),
                         passes(summary, Phase.COLD)));
     }
 
     private List<String> setting(ModeSummary summary) {
-        Setting setting = summary.setting();
+        BenchmarkCase setting = summary.setting();
         boolean twins = analysis.settings().stream().anyMatch(setting::isTwinOf);
         return List.of(
                 "%,d%s".formatted(setting.files(), twins ? " in " + setting.archive() : ""),
@@ -230,7 +230,7 @@ record ResultTable(Analysis analysis, OptionalInt width) {
     }
 
     private static String interval(Optional<Estimate> estimate) {
-        return estimate.flatMap(Estimate::interval).map(Figures::range).orElse(NOTHING);
+        return estimate.flatMap(Estimate::interval).map(FigureFormat::range).orElse(NOTHING);
     }
 
     private static String cell(OptionalDouble value, DoubleFunction<String> format) {

@@ -22,14 +22,14 @@ import picocli.CommandLine.Mixin;
             "2:it could not be begun as asked for; nothing was measured",
             "130:interrupted (143 by SIGTERM, 129 by SIGHUP); go on with --resume"
         })
-@Example(value = "weft run", does = "every mode, 500 files, on an S3 server of its own")
-@Example(
+@HelpExample(value = "weft run", does = "every mode, 500 files, on an S3 server of its own")
+@HelpExample(
         value = "weft run --concurrency=1,4,16,64,256 --files=20xC --file-size=4KiB",
         does = "how much concurrency is enough")
-@Example(
+@HelpExample(
         value = "weft run --zip=photos.zip --mode=threads,virtual --verdict",
         does = "your own files, and which of two modes is faster")
-@Example(
+@HelpExample(
         value = "weft run --bucket=my-bucket --region=eu-west-1 --dry-run",
         does = "your own bucket: what would be sent, and its price")
 final class RunCommand implements Callable<Integer> {
@@ -49,18 +49,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int begin() throws Exception {
-        RunPlace place = RunPlace.of(RunId.next(clock.instant()), options, terminal);
+        RunFiles place = RunFiles.of(RunIds.next(clock.instant()), options, terminal);
         return session(options, options.commandLine(), place).run(List.of());
     }
 
     private int goOn(String runId) throws Exception {
-        Resumption resumption = Resumption.of(runId, options, terminal);
-        RunPlace place = RunPlace.of(runId, resumption.options(), terminal);
+        ResumedRun resumption = ResumedRun.of(runId, options, terminal);
+        RunFiles place = RunFiles.of(runId, resumption.options(), terminal);
         return session(resumption.options(), resumption.commandLine(), place)
                 .run(resumption.done(place));
     }
 
-    private RunSession session(RunOptions of, List<String> commandLine, RunPlace place)
+    private RunSession session(RunOptions of, List<String> commandLine, RunFiles place)
             throws UsageException {
         if (of.amount.dryRun && of.output.format != OutputFormat.TABLE) {
             throw new UsageException(
@@ -73,9 +73,9 @@ final class RunCommand implements Callable<Integer> {
                         around,
                         of,
                         commandLine,
-                        List.of(Side.alone(of, place, around, clock)),
+                        List.of(Variant.alone(of, place, around, clock)),
                         place,
-                        new Closing(terminal, of.output.format, of.explanation.present, place),
+                        new RunSummaryPrinter(terminal, of.output.format, of.explanation.present, place),
                         clock));
     }
 }

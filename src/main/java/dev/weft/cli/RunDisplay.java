@@ -2,13 +2,13 @@ package dev.weft.cli;
 
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.record.Damage;
+import dev.weft.record.CorruptLine;
 import dev.weft.record.PassRow;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.Trial;
 import dev.weft.screen.Animation;
-import dev.weft.screen.Standing;
+import dev.weft.screen.ProgressSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -22,7 +22,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
 
     private final Terminal terminal;
     private final boolean quiet;
-    private final Course course;
+    private final ProgressTracker course;
 
     /// How the last pass that did not end well ended, and why.
     private String told = "";
@@ -30,7 +30,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     private Optional<Animation> animation = Optional.empty();
     private Optional<ScheduledExecutorService> lines = Optional.empty();
 
-    RunDisplay(Terminal terminal, boolean quiet, Course course) {
+    RunDisplay(Terminal terminal, boolean quiet, ProgressTracker course) {
         this.terminal = terminal;
         this.quiet = quiet;
         this.course = course;
@@ -55,7 +55,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
         }
     }
 
-    private List<String> lines(Standing standing, int cells) {
+    private List<String> lines(ProgressSnapshot standing, int cells) {
         return standing.lines(cells, terminal.look());
     }
 
@@ -70,7 +70,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     }
 
     private void tell() {
-        course.standing().map(Standing::sentence).ifPresent(this::warned);
+        course.standing().map(ProgressSnapshot::sentence).ifPresent(this::warned);
     }
 
     @Override
@@ -83,7 +83,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
 
     @Override
     public void passRecorded(PassRow row) {
-        if (row.ending().status() != Status.OK) {
+        if (row.ending().status() != PassStatus.OK) {
             String ending =
                     "%s: %s"
                             .formatted(
@@ -108,7 +108,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     }
 
     /// A line that a crash had left unfinished was set aside.
-    void repaired(Damage damage) {
+    void repaired(CorruptLine damage) {
         warned(damage.sentence());
     }
 

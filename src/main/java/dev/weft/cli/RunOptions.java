@@ -19,15 +19,15 @@ final class RunOptions {
 
     @Mixin AmountOptions amount = new AmountOptions();
 
-    @Mixin ExplanationOptions explanation = new ExplanationOptions();
+    @Mixin AnalysisOptions explanation = new AnalysisOptions();
 
     @Mixin TargetOptions target = new TargetOptions();
 
     @Mixin FaultOptions faults = new FaultOptions();
 
-    @Mixin EnduranceOptions endurance = new EnduranceOptions();
+    @Mixin RetryOptions endurance = new RetryOptions();
 
-    @Mixin CareOptions care = new CareOptions();
+    @Mixin BucketSafetyOptions care = new BucketSafetyOptions();
 
     @Mixin OutputOptions output = new OutputOptions();
 

@@ -1,17 +1,17 @@
 package dev.weft.cli;
 
 import dev.weft.calibrate.CalibrationForecast;
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.Interleaving;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.Requests;
+import dev.weft.plan.RequestCounts;
 import dev.weft.plan.Target;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
-import dev.weft.run.Manifest;
-import dev.weft.run.Remainder;
+import dev.weft.run.ArchiveManifest;
+import dev.weft.run.ResumePlanner;
 import dev.weft.store.S3Bucket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import java.util.List;
 /// @param blocks of the whole experiment
 record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives archives) {
     /// One listing to see whether the bucket lets us in, and three questions about it.
-    private static final Requests FIRST_LOOK = new Requests(0, 1, 3, 0);
+    private static final RequestCounts FIRST_LOOK = new RequestCounts(0, 1, 3, 0);
 
     RunPlan {
         trials = List.copyOf(trials);
@@ -36,10 +36,10 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
     /// @param archives of each side
     /// @param done rows of the same run that were recorded before
     static RunPlan of(
-            List<Side> sides,
+            List<Variant> sides,
             List<Archives> archives,
             Target target,
-            RunPlace place,
+            RunFiles place,
             List<PassRow> done) {
         List<List<PlannedTrial>> trials = new ArrayList<>();
         for (int side = 0; side < sides.size(); side++) {
@@ -48,7 +48,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
         List<PlannedTrial> all = Interleaving.of(trials, sides.getFirst().request().seed());
         return new RunPlan(
                 target,
-                new Remainder(done).of(all),
+                new ResumePlanner(done).of(all),
                 all.getLast().block(),
                 Archives.merged(archives));
     }
@@ -57,7 +57,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
     /// deletion, with the calibration and the diagnosis where these are asked for.
     ///
     /// @param traits of the bucket
-    Forecast forecast(RunOptions options, BucketTraits traits) {
+    Forecast forecast(RunOptions options, BucketProperties traits) {
         Forecast own = own(options, traits);
         return own.with(
                 switch (target.kind()) {
@@ -70,7 +70,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
 
     /// How an embedded server is warmed up for it.
     WarmupPolicy serverWarmup(RunOptions options) {
-        return serverWarmup(options, own(options, BucketTraits.PLAIN));
+        return serverWarmup(options, own(options, BucketProperties.PLAIN));
     }
 
     private static WarmupPolicy serverWarmup(RunOptions options, Forecast own) {
@@ -80,7 +80,7 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
         return steady ? EmbeddedTarget.WARMUP : EmbeddedTarget.warmup(own.requests().puts());
     }
 
-    private Forecast own(RunOptions options, BucketTraits traits) {
+    private Forecast own(RunOptions options, BucketProperties traits) {
         Forecast trials =
                 Forecast.of(
                         allTrials(options),
@@ -106,15 +106,15 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
     }
 
     /// Of a zip that is only planned no name is known; weft's own have none that is odd.
-    static Forecast.Zip zip(Manifest manifest) {
+    static Forecast.Zip zip(ArchiveManifest manifest) {
         long deletes =
                 manifest.entries().isEmpty()
-                        ? Requests.pages(manifest.items().files())
+                        ? RequestCounts.pages(manifest.items().files())
                         : S3Bucket.deleteRequests(manifest.keys(""));
         return new Forecast.Zip(manifest.items(), deletes);
     }
 
-    private Forecast calibrationForecast(BucketTraits traits) {
+    private Forecast calibrationForecast(BucketProperties traits) {
         return new CalibrationForecast(calibration().connections(), traits.keepsVersions())
                 .of(archives.manifests().values());
     }

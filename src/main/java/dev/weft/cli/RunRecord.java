@@ -4,8 +4,8 @@ import dev.weft.analysis.ResultWarning;
 import dev.weft.machine.ClockWatch;
 import dev.weft.machine.Environment;
 import dev.weft.machine.MachineWarning;
-import dev.weft.machine.Secrets;
-import dev.weft.machine.Survey;
+import dev.weft.machine.SecretMasker;
+import dev.weft.machine.MachineSurvey;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.Calibration;
@@ -16,8 +16,8 @@ import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
 import dev.weft.record.RunTarget;
 import dev.weft.record.RunTerms;
-import dev.weft.record.Warning;
-import dev.weft.run.Rows;
+import dev.weft.record.RecordedWarning;
+import dev.weft.run.PassRowFactory;
 import dev.weft.run.Ticker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ final class RunRecord {
     private final String runId;
     private final RunFile file;
     private final ClockWatch watch;
-    private final List<Warning> remembered = new ArrayList<>();
-    private final List<Warning> warnings = new ArrayList<>();
+    private final List<RecordedWarning> remembered = new ArrayList<>();
+    private final List<RecordedWarning> warnings = new ArrayList<>();
     private Optional<Environment> environment = Optional.empty();
     private Optional<RunDocument> begun = Optional.empty();
 
@@ -48,13 +48,13 @@ final class RunRecord {
         this.terminal = terminal;
         this.clock = clock;
         this.runId = runId;
-        this.file = new RunFile(folder.resolve(RunPlace.PARTICULARS));
+        this.file = new RunFile(folder.resolve(RunFiles.PARTICULARS));
         this.watch = new ClockWatch(clock, Ticker.system()::nanos);
     }
 
     /// Looks at the machine, before weft itself makes it busy.
     void look() throws InterruptedException {
-        environment = Optional.of(Survey.ofThisMachine().environment(Version.weft()));
+        environment = Optional.of(MachineSurvey.ofThisMachine().environment(VersionText.weft()));
     }
 
     /// Writes what is known before the first trial, beside what is there of a run that is gone on
@@ -63,7 +63,7 @@ final class RunRecord {
             List<String> commandLine,
             RunTarget target,
             List<PlannedTrial> trials,
-            Rows rows,
+            PassRowFactory rows,
             RunDesign design)
             throws RecordException, UsageException {
         Environment seen = environment.orElseThrow();
@@ -78,7 +78,7 @@ final class RunRecord {
                 RunDocument.begun(
                         runId,
                         clock.instant(),
-                        Secrets.masked(commandLine),
+                        SecretMasker.masked(commandLine),
                         seen,
                         target,
                         terms,
@@ -111,11 +111,11 @@ final class RunRecord {
                 .forEach(remembered::add);
     }
 
-    private List<Warning> all() {
+    private List<RecordedWarning> all() {
         return Stream.concat(remembered.stream(), warnings.stream()).distinct().toList();
     }
 
-    private static List<RunTerms> terms(List<PlannedTrial> trials, Rows rows) {
+    private static List<RunTerms> terms(List<PlannedTrial> trials, PassRowFactory rows) {
         Map<FairnessContract, Set<String>> hashes = new LinkedHashMap<>();
         for (PlannedTrial trial : trials) {
             Set<String> of =
@@ -137,17 +137,17 @@ final class RunRecord {
     }
 
     /// What may have spoilt the figures, as far as it is known.
-    List<Warning> warnings() {
+    List<RecordedWarning> warnings() {
         return all();
     }
 
     /// Something else that may have spoilt the figures.
-    void warn(Warning warning) {
+    void warn(RecordedWarning warning) {
         warnings.add(warning);
     }
 
     private void warn(MachineWarning warning) {
-        warn(new Warning(warning.code(), warning.sentence(), warning.remedy()));
+        warn(new RecordedWarning(warning.code(), warning.sentence(), warning.remedy()));
     }
 
     /// Prints the warnings and completes the record; does nothing for a run that never began.
@@ -156,7 +156,7 @@ final class RunRecord {
             return;
         }
         watch.warning().ifPresent(this::warn);
-        Map<String, List<Warning>> kinds = new LinkedHashMap<>();
+        Map<String, List<RecordedWarning>> kinds = new LinkedHashMap<>();
         warnings.forEach(
                 warning ->
                         kinds.computeIfAbsent(warning.code(), _ -> new ArrayList<>()).add(warning));
@@ -165,8 +165,8 @@ final class RunRecord {
     }
 
     /// A sweep may have dozens of one kind.
-    private void tell(List<Warning> kind) {
-        Warning first = kind.getFirst();
+    private void tell(List<RecordedWarning> kind) {
+        RecordedWarning first = kind.getFirst();
         terminal.say(
                 "%s; %s%s"
                         .formatted(

@@ -3,14 +3,14 @@ package dev.weft.cli;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.archive.FileContent;
 import dev.weft.archive.ZipRecipe;
-import dev.weft.machine.Secrets;
+import dev.weft.machine.SecretMasker;
 import dev.weft.plan.ByteSize;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.RunDesign;
-import dev.weft.run.Manifest;
+import dev.weft.run.ArchiveManifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ record RunRequest(
         boolean forked,
         long seed,
         UnzipLimits limits,
-        Endurance endurance) {
+        RetrySettings endurance) {
     /// Enough to find a difference of a tenth between modes whose trials scatter by as much.
     private static final int VERDICT_REPETITIONS = 8;
 
@@ -58,7 +58,7 @@ record RunRequest(
             List<ZipRecipe> recipes(int concurrency) throws UsageException {
                 List<ZipRecipe> recipes = new ArrayList<>();
                 for (FileCount count : files) {
-                    recipes.add(Zips.recipe(count.at(concurrency), fileSize, content, seed));
+                    recipes.add(GeneratedZips.recipe(count.at(concurrency), fileSize, content, seed));
                 }
                 return recipes.stream()
                         .distinct()
@@ -75,8 +75,8 @@ record RunRequest(
                     "--workload is '%s'; the only workload is upload%s"
                             .formatted(
                                     options.work.workload,
-                                    Nearest.question(
-                                            options.work.workload, Choices.Workloads.LABELS)));
+                                    SpellingSuggestions.question(
+                                            options.work.workload, OptionValues.Workloads.LABELS)));
         }
         if (options.amount.repetitions.isPresent()) {
             atLeast("--repetitions", options.amount.repetitions.get(), 1);
@@ -109,7 +109,7 @@ record RunRequest(
                 options.amount.forks == 1,
                 options.amount.seed,
                 limits(options),
-                Endurance.of(options.endurance));
+                RetrySettings.of(options.endurance));
     }
 
     private static UnzipLimits limits(RunOptions options) throws UsageException {
@@ -138,7 +138,7 @@ record RunRequest(
                                                         .map(path -> archives.items(path).archive())
                                                         .toList()))
                         .toList(),
-                archives.manifests().values().stream().map(Manifest::items).toList(),
+                archives.manifests().values().stream().map(ArchiveManifest::items).toList(),
                 repetitions,
                 passes,
                 Optional.of(warmup.label()),
@@ -150,7 +150,7 @@ record RunRequest(
                 seed,
                 forked ? 1 : 0,
                 verify,
-                Secrets.masked(javaOptions));
+                SecretMasker.masked(javaOptions));
     }
 
     private static List<ModeName> modes(List<String> labels) throws UsageException {
@@ -167,9 +167,9 @@ record RunRequest(
                                                         "--mode names '%s'; the modes are sequential, threads, async, virtual, or all%s"
                                                                 .formatted(
                                                                         label,
-                                                                        Nearest.question(
+                                                                        SpellingSuggestions.question(
                                                                                 label,
-                                                                                Choices.Modes
+                                                                                OptionValues.Modes
                                                                                         .LABELS)))));
             }
         }

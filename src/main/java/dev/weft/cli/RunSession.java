@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.child.TrialMain;
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
@@ -12,8 +12,8 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunTarget;
 import dev.weft.record.WarmupResult;
-import dev.weft.record.Warning;
-import dev.weft.run.ServerClock;
+import dev.weft.record.RecordedWarning;
+import dev.weft.run.ServerCpuClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.Verification;
@@ -78,8 +78,8 @@ final class RunSession {
                     RecordException {
         Interruption interruption = Interruption.handled();
         try {
-            Settings settings =
-                    Settings.of(setup.terminal().variables(), setup.terminal().folder());
+            EnvironmentSettings settings =
+                    EnvironmentSettings.of(setup.terminal().variables(), setup.terminal().folder());
             Optional<Target> configured =
                     setup.options().target.configured(settings, setup.terminal().folder());
             setup.options().faults.insistOnOurs(configured);
@@ -89,7 +89,7 @@ final class RunSession {
                 return rehearse(planned, done);
             }
             List<Archives> archives = new ArrayList<>();
-            for (Side side : setup.sides()) {
+            for (Variant side : setup.sides()) {
                 archives.add(Archives.of(side.request(), setup.terminal()));
             }
             // Before a server is started for nothing.
@@ -124,7 +124,7 @@ final class RunSession {
     private int rehearse(Target target, List<PassRow> done)
             throws ArchiveException, UsageException, InterruptedException {
         List<Archives> archives = new ArrayList<>();
-        for (Side side : setup.sides()) {
+        for (Variant side : setup.sides()) {
             archives.add(Archives.planned(side.request(), setup.terminal()));
         }
         RunPlan plan = plan(target, archives, done);
@@ -133,10 +133,10 @@ final class RunSession {
         setup.terminal()
                 .out()
                 .println(
-                        Announcement.sentence(
-                                plan, plan.forecast(setup.options(), BucketTraits.PLAIN)));
+                        PreflightCheck.sentence(
+                                plan, plan.forecast(setup.options(), BucketProperties.PLAIN)));
         if (target.kind() == Target.Kind.CONFIGURED) {
-            setup.terminal().out().println(Bill.of(plan, setup.options(), BucketTraits.UNSEEN));
+            setup.terminal().out().println(Bill.of(plan, setup.options(), BucketProperties.UNSEEN));
         }
         setup.terminal().out().println("seed     " + setup.sides().getFirst().request().seed());
         setup.terminal().out().flush();
@@ -150,11 +150,11 @@ final class RunSession {
 
     private int against(RunPlan plan, List<PassRow> done, Interruption interruption)
             throws UsageException, StoreException, RecordException, InterruptedException {
-        Announcement announcement = announcement(plan, interruption);
+        PreflightCheck announcement = announcement(plan, interruption);
         announcement.begin();
         try (S3Bucket bucket = bucket(plan.target(), List.of(plan.archives()))) {
             bucket.check();
-            BucketTraits traits = bucket.traits();
+            BucketProperties traits = bucket.traits();
             announcement.confirm(traits);
             begin(plan, traits);
             VersionedBucket versioned = bucket.versioned();
@@ -163,20 +163,20 @@ final class RunSession {
                                 plan,
                                 new Measurement.Surroundings(
                                         traits.keepsVersions() ? versioned : bucket,
-                                        ServerClock.unknown(),
+                                        ServerCpuClock.unknown(),
                                         _ -> {}),
                                 interruption)
                         .run(done, budget);
             } finally {
-                new BucketText(plan.target().bucket(), traits)
+                new BucketDescription(plan.target().bucket(), traits)
                         .left(versioned, plan.target())
                         .ifPresent(record::warn);
             }
         }
     }
 
-    private Announcement announcement(RunPlan plan, Interruption interruption) {
-        return new Announcement(setup.terminal(), setup.options(), interruption, plan);
+    private PreflightCheck announcement(RunPlan plan, Interruption interruption) {
+        return new PreflightCheck(setup.terminal(), setup.options(), interruption, plan);
     }
 
     private int againstEmbedded(
@@ -193,7 +193,7 @@ final class RunSession {
                 Bucket bucket = bucket(embedded.target(), archives)) {
             RunPlan plan = plan(embedded.target(), archives, done);
             announcement(plan, interruption).begin();
-            begin(plan, BucketTraits.PLAIN);
+            begin(plan, BucketProperties.PLAIN);
             WarmupPolicy warmup = plan.serverWarmup(setup.options());
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             WarmupResult warm =
@@ -208,12 +208,12 @@ final class RunSession {
                             setup.sides().getFirst().request().limits(),
                             warmup,
                             bucket,
-                            new Bar(
+                            new ProgressBar(
                                     setup.terminal(),
                                     setup.options().output.quiet,
                                     "warming up the server",
                                     warmup.mostUploads(),
-                                    Bar.Unit.FILES));
+                                    ProgressBar.Unit.FILES));
             warm.summary().unsteady().map(RunSession::unsteadyServer).ifPresent(record::warn);
             return measurement(
                             plan,
@@ -223,8 +223,8 @@ final class RunSession {
         }
     }
 
-    private static Warning unsteadyServer(String why) {
-        return new Warning(
+    private static RecordedWarning unsteadyServer(String why) {
+        return new RecordedWarning(
                 "server-unsteady",
                 "the embedded server was not steady when the run began: " + why,
                 "use a quieter machine; the first trials may look slower than the last");
@@ -235,8 +235,8 @@ final class RunSession {
         return new Measurement(setup, plan, around, record, interruption);
     }
 
-    private void begin(RunPlan plan, BucketTraits traits) throws RecordException, UsageException {
-        Side first = setup.sides().getFirst();
+    private void begin(RunPlan plan, BucketProperties traits) throws RecordException, UsageException {
+        Variant first = setup.sides().getFirst();
         record.begin(
                 setup.commandLine(),
                 RunTarget.of(plan.target(), traits),

@@ -12,9 +12,9 @@ record RunSetup(
         Terminal terminal,
         RunOptions options,
         List<String> commandLine,
-        List<Side> sides,
-        RunPlace place,
-        Ending ending,
+        List<Variant> sides,
+        RunFiles place,
+        SummaryPrinter ending,
         InstantSource clock) {
     RunSetup {
         commandLine = List.copyOf(commandLine);

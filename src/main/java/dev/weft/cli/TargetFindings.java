@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.machine.Secrets;
+import dev.weft.machine.SecretMasker;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Target;
@@ -30,7 +30,7 @@ record TargetFindings(Target target, InstantSource clock) {
     /// What is configured, without a request to the server.
     ///
     /// @param settings that the target was found in
-    List<Finding> configuration(Settings settings) {
+    List<Finding> configuration(EnvironmentSettings settings) {
         return List.of(
                 Finding.ok("endpoint", target.endpoint().map(URI::toString).orElse("Amazon S3")),
                 Finding.ok("region", target.region()),
@@ -39,7 +39,7 @@ record TargetFindings(Target target, InstantSource clock) {
                 proxy(settings.environment()));
     }
 
-    private Finding credentials(Settings settings) {
+    private Finding credentials(EnvironmentSettings settings) {
         String source =
                 switch (target.credentials()) {
                     case Credentials.Static keys ->
@@ -76,12 +76,12 @@ record TargetFindings(Target target, InstantSource clock) {
                         .filter(environment::containsKey)
                         .map(name -> name + "=" + withoutUser(environment.getOrDefault(name, "")))
                         .toList();
-        return Finding.ok("proxy", set.isEmpty() ? "none" : String.join(", ", Secrets.masked(set)));
+        return Finding.ok("proxy", set.isEmpty() ? "none" : String.join(", ", SecretMasker.masked(set)));
     }
 
     /// Many programs take a proxy without a scheme, so that it need not look like a URL.
     private static String withoutUser(String proxy) {
-        return proxy.replaceFirst("^(.*://)?.*@", "$1" + Secrets.MASK + "@");
+        return proxy.replaceFirst("^(.*://)?.*@", "$1" + SecretMasker.MASK + "@");
     }
 
     /// What a server says of itself.
@@ -100,7 +100,7 @@ record TargetFindings(Target target, InstantSource clock) {
             Optional<Instant> theirs = bucket.serverTime();
             lines.add(Finding.ok("answer", "the bucket is there and can be listed"));
             lines.add(clock(theirs));
-            BucketText text = new BucketText(target.bucket(), bucket.traits());
+            BucketDescription text = new BucketDescription(target.bucket(), bucket.traits());
             text.sentences()
                     .forEach(
                             sentence ->

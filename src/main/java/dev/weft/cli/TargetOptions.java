@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
-import dev.weft.store.Authorities;
+import dev.weft.store.CertificateAuthorities;
 import dev.weft.store.Sdk;
 import dev.weft.store.StoreException;
 import java.net.URI;
@@ -52,7 +52,7 @@ final class TargetOptions {
     /// The configured target; empty where weft is to start its own server.
     ///
     /// @param folder that relative paths start from
-    Optional<Target> configured(Settings settings, Path folder) throws UsageException {
+    Optional<Target> configured(EnvironmentSettings settings, Path folder) throws UsageException {
         Optional<String> url =
                 endpoint.or(() -> settings.value("AWS_ENDPOINT_URL_S3"))
                         .or(() -> settings.value("AWS_ENDPOINT_URL"));
@@ -89,13 +89,13 @@ final class TargetOptions {
         return Optional.of(authorities.map(target::withCaFile).orElse(target));
     }
 
-    private Optional<Path> authorities(Settings settings, Path folder) throws UsageException {
+    private Optional<Path> authorities(EnvironmentSettings settings, Path folder) throws UsageException {
         Optional<Path> file =
                 caFile.or(() -> settings.value("AWS_CA_BUNDLE").map(Path::of))
                         .map(path -> folder.resolve(path).toAbsolutePath());
         if (file.isPresent()) {
             try {
-                Authorities.check(file.get());
+                CertificateAuthorities.check(file.get());
             } catch (StoreException e) {
                 throw new UsageException(String.valueOf(e.getMessage()));
             }
@@ -135,7 +135,7 @@ final class TargetOptions {
 
     /// The first place that has any credentials has all of them: halves of two places make no
     /// whole.
-    private static Credentials credentials(Settings settings) {
+    private static Credentials credentials(EnvironmentSettings settings) {
         return settings.layers().stream()
                 .flatMap(layer -> credentials(layer).stream())
                 .findFirst()

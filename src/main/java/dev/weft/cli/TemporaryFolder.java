@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import dev.weft.record.Trouble;
+import dev.weft.record.FileErrorText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         } catch (IOException e) {
             throw new UsageException(
                     "no folder can be made in %s (%s); make room there, or name another one by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER"
-                            .formatted(parent, Trouble.reason(e)));
+                            .formatted(parent, FileErrorText.reason(e)));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.weft.cli;
 
 import dev.weft.screen.Animation;
-import dev.weft.screen.Cells;
-import dev.weft.screen.Look;
+import dev.weft.screen.TextWidth;
+import dev.weft.screen.TerminalFeatures;
 import dev.weft.screen.NativeWindow;
-import dev.weft.screen.Painter;
-import dev.weft.screen.Window;
+import dev.weft.screen.LinePainter;
+import dev.weft.screen.TerminalWindow;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -38,7 +38,7 @@ public record Terminal(
         boolean watched,
         boolean interactive,
         boolean read,
-        Window window,
+        TerminalWindow window,
         Charset charset) {
     /// Which of the standard streams are terminals, by number: `scripts/weft` knows, and Java does
     /// not.
@@ -66,7 +66,7 @@ public record Terminal(
                 watched,
                 interactive,
                 false,
-                Window.unknown(),
+                TerminalWindow.unknown(),
                 StandardCharsets.UTF_8);
     }
 
@@ -77,10 +77,10 @@ public record Terminal(
     }
 
     /// How large the window is now: `COLUMNS` comes first.
-    Window.Size size() {
-        Window.Size size = window.size().orElse(Window.Size.USUAL);
+    TerminalWindow.Size size() {
+        TerminalWindow.Size size = window.size().orElse(TerminalWindow.Size.USUAL);
         OptionalInt columns = columns();
-        return columns.isPresent() ? new Window.Size(columns.getAsInt(), size.rows()) : size;
+        return columns.isPresent() ? new TerminalWindow.Size(columns.getAsInt(), size.rows()) : size;
     }
 
     /// How wide a table on `out` may be; empty where nobody is to read it there.
@@ -97,13 +97,13 @@ public record Terminal(
     }
 
     /// What it can show.
-    Look look() {
-        return Look.of(variables, charset);
+    TerminalFeatures look() {
+        return TerminalFeatures.of(variables, charset);
     }
 
     /// Begins to draw on `err`.
-    Animation animation(Function<Window.Size, List<String>> frames) {
-        return Animation.of(new Painter(err), this::size, frames);
+    Animation animation(Function<TerminalWindow.Size, List<String>> frames) {
+        return Animation.of(new LinePainter(err), this::size, frames);
     }
 
     /// Says something on `err`, in one sentence. Part of it may come from a zip, a file or a
@@ -116,7 +116,7 @@ public record Terminal(
     ///
     /// @param drawn below it, where something is
     void say(String sentence, Optional<Animation> drawn) {
-        String line = "weft: " + Cells.shown(sentence);
+        String line = "weft: " + TextWidth.shown(sentence);
         drawn.ifPresentOrElse(
                 below -> below.say(line),
                 () -> {
@@ -141,7 +141,7 @@ public record Terminal(
                 System.in,
                 variables,
                 Path.of(""),
-                TERMINALS.contains("2") && Look.canMove(variables),
+                TERMINALS.contains("2") && TerminalFeatures.canMove(variables),
                 TERMINALS.contains("0") && TERMINALS.contains("2"),
                 TERMINALS.contains("1"),
                 new NativeWindow(TERMINALS.contains("2") ? 2 : 1),

@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.screen.Cells;
+import dev.weft.screen.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,19 +17,19 @@ final class TextTable {
     /// @param left the columns whose cells stand to the left
     static List<String> of(List<List<String>> cells, Set<Integer> left) {
         List<List<String>> lines =
-                cells.stream().map(line -> line.stream().map(Cells::shown).toList()).toList();
+                cells.stream().map(line -> line.stream().map(TextWidth::shown).toList()).toList();
         int columns = lines.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> line : lines) {
             for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], Cells.width(line.get(column)));
+                widths[column] = Math.max(widths[column], TextWidth.width(line.get(column)));
             }
         }
         List<String> text = new ArrayList<>();
         for (List<String> line : lines) {
             StringBuilder row = new StringBuilder();
             for (int column = 0; column < columns; column++) {
-                String padding = " ".repeat(widths[column] - Cells.width(line.get(column)));
+                String padding = " ".repeat(widths[column] - TextWidth.width(line.get(column)));
                 row.append(column == 0 ? "" : GAP);
                 row.append(
                         left.contains(column)
@@ -38,7 +38,7 @@ final class TextTable {
             }
             text.add(row.toString().stripTrailing());
         }
-        int width = text.stream().mapToInt(Cells::width).max().orElse(0);
+        int width = text.stream().mapToInt(TextWidth::width).max().orElse(0);
         text.add(1, "-".repeat(width));
         return text;
     }

@@ -46,14 +46,14 @@ final class WeaveOptions {
     /// Where the timings are.
     ///
     /// @param results the file that tells of the passes
-    RunTimings timings(Path results, Terminal terminal) throws UsageException {
+    TimingsLocator timings(Path results, Terminal terminal) throws UsageException {
         Optional<Path> named = timings.map(terminal.folder()::resolve);
         if (named.isPresent() && !Files.isRegularFile(named.get())) {
             throw new UsageException(
                     "there are no timings in %s; correct --timings-csv"
                             .formatted(timings.orElseThrow()));
         }
-        return new RunTimings(named, results, terminal);
+        return new TimingsLocator(named, results, terminal);
     }
 
     private static OptionalInt number(Optional<Integer> option) {

@@ -17,14 +17,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "weft",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionText.class,
         subcommands = {HelpCommand.class},
         description =
                 "Measures which form of concurrency pushes many small objects to S3 fastest, at what concurrency.")
-@Example(value = "weft demo", does = "what the modes do, in half a minute")
-@Example(value = "weft run", does = "measure all modes on an S3 server of weft's own")
-@Example(value = "weft run --help", does = "all that can be measured, and how")
-@Example(value = "weft doctor", does = "what this machine and the bucket allow")
+@HelpExample(value = "weft demo", does = "what the modes do, in half a minute")
+@HelpExample(value = "weft run", does = "measure all modes on an S3 server of weft's own")
+@HelpExample(value = "weft run --help", does = "all that can be measured, and how")
+@HelpExample(value = "weft doctor", does = "what this machine and the bucket allow")
 public final class Weft implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -52,7 +52,7 @@ public final class Weft implements Callable<Integer> {
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(
                         (failure, _) ->
-                                complain(terminal, Complaint.sentence(failure), ExitCode.USAGE))
+                                complain(terminal, UsageErrorText.sentence(failure), ExitCode.USAGE))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(terminal, failure))
                 .execute(arguments);
     }

@@ -15,7 +15,7 @@ final class WorkOptions {
             split = ",",
             defaultValue = "all",
             paramLabel = "MODE",
-            completionCandidates = Choices.Modes.class,
+            completionCandidates = OptionValues.Modes.class,
             description = "sequential, threads, async, virtual, a list of these, or all (default)")
     List<String> modes = List.of();
 
@@ -77,7 +77,7 @@ final class WorkOptions {
 
     @Option(
             names = "--workload",
-            completionCandidates = Choices.Workloads.class,
+            completionCandidates = OptionValues.Workloads.class,
             defaultValue = "upload",
             paramLabel = "NAME",
             description = "what is done with each file: upload (default)")

@@ -68,7 +68,7 @@ public record Diagnosis(
     /// A layer's share of the samples.
     ///
     /// @param share of 1
-    public record LayerShare(Layer layer, double share) {
+    public record LayerShare(CodeOwner layer, double share) {
         public LayerShare {
             Objects.requireNonNull(layer);
         }
@@ -80,7 +80,7 @@ public record Diagnosis(
     /// @param layer the one that it was most often put down to
     /// @param owner the full name of the innermost method of that layer
     /// @param share of 1
-    public record HotMethod(String method, Layer layer, String owner, double share) {
+    public record HotMethod(String method, CodeOwner layer, String owner, double share) {
         public HotMethod {
             Objects.requireNonNull(method);
             Objects.requireNonNull(layer);

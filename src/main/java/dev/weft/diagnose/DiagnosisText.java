@@ -46,7 +46,7 @@ public final class DiagnosisText {
 
     private static List<String> block(Diagnosis diagnosis) {
         boolean virtual = diagnosis.subject().mode() == ModeName.VIRTUAL;
-        Lines lines = new Lines();
+        TextWrapper lines = new TextWrapper();
         lines.sentence(MainFinding.sentence(diagnosis));
         if (diagnosis.samples().count() > 0) {
             lines.figure("layers", layers(diagnosis.samples()));
@@ -73,7 +73,7 @@ public final class DiagnosisText {
                                         "%s %s"
                                                 .formatted(
                                                         layer.layer().label(),
-                                                        Quantities.percent(layer.share())))
+                                                        QuantityFormat.percent(layer.share())))
                         .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
@@ -97,7 +97,7 @@ public final class DiagnosisText {
                         ? method.layer().label()
                         : "%s: %s".formatted(method.layer().label(), shortName(method.owner()));
         return "%3s %s (%s)"
-                .formatted(Quantities.percent(method.share()), shortName(method.method()), owner);
+                .formatted(QuantityFormat.percent(method.share()), shortName(method.method()), owner);
     }
 
     private static String allocated(Diagnosis diagnosis) {
@@ -108,7 +108,7 @@ public final class DiagnosisText {
         }
         return "about %s an upload: %s"
                 .formatted(
-                        Quantities.kibibytes((double) allocation.bytes() / uploads),
+                        QuantityFormat.kibibytes((double) allocation.bytes() / uploads),
                         allocation.types().stream()
                                 .limit(TYPES)
                                 .map(
@@ -116,7 +116,7 @@ public final class DiagnosisText {
                                                 "%s %s"
                                                         .formatted(
                                                                 shortName(type.type()),
-                                                                Quantities.percent(type.share())))
+                                                                QuantityFormat.percent(type.share())))
                                 .collect(Collectors.joining(", ")));
     }
 
@@ -128,9 +128,9 @@ public final class DiagnosisText {
         lines.add(
                 "%s, %s in all, the longest %s; the largest part:"
                         .formatted(
-                                Quantities.times(waits.count()),
-                                Quantities.time(waits.total()),
-                                Quantities.time(waits.longest())));
+                                QuantityFormat.times(waits.count()),
+                                QuantityFormat.time(waits.total()),
+                                QuantityFormat.time(waits.longest())));
         waits.places().stream().limit(PLACES).map(DiagnosisText::place).forEach(lines::add);
         return lines;
     }
@@ -140,8 +140,8 @@ public final class DiagnosisText {
                 .formatted(
                         shortName(place.what()),
                         shortName(place.where()),
-                        Quantities.times(place.count()),
-                        Quantities.time(place.total()));
+                        QuantityFormat.times(place.count()),
+                        QuantityFormat.time(place.total()));
     }
 
     private static String pauses(Pauses pauses) {
@@ -149,9 +149,9 @@ public final class DiagnosisText {
                 .formatted(
                         pauses.collections() == 0
                                 ? "not once"
-                                : Quantities.times(pauses.collections()),
-                        Quantities.time(pauses.stopped()),
-                        Quantities.time(pauses.compiling()));
+                                : QuantityFormat.times(pauses.collections()),
+                        QuantityFormat.time(pauses.stopped()),
+                        QuantityFormat.time(pauses.compiling()));
     }
 
     /// Without the package.

@@ -19,8 +19,8 @@ record Frame(String type, String method) {
                 HIDDEN.matcher(method.getType().getName()).replaceFirst("$1"), method.getName());
     }
 
-    Optional<Layer> layer() {
-        return Layer.of(type);
+    Optional<CodeOwner> layer() {
+        return CodeOwner.of(type);
     }
 
     boolean isOfTheJdk() {

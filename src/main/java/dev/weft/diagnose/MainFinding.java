@@ -37,17 +37,17 @@ final class MainFinding {
                         .collect(Collectors.joining());
         return "%s of its %s are in %s%s"
                 .formatted(
-                        Quantities.percent(first.share()),
+                        QuantityFormat.percent(first.share()),
                         diagnosis.samples().sampler().label(),
                         name(first.layer()),
                         others);
     }
 
     private static String share(LayerShare layer) {
-        return "%s in %s".formatted(Quantities.percent(layer.share()), name(layer.layer()));
+        return "%s in %s".formatted(QuantityFormat.percent(layer.share()), name(layer.layer()));
     }
 
-    private static String name(Layer layer) {
+    private static String name(CodeOwner layer) {
         return switch (layer) {
             case SDK, RECORDER -> "the " + layer.label();
             case OTHER -> "other code";
@@ -60,8 +60,8 @@ final class MainFinding {
                 ? ""
                 : "; virtual threads were pinned %s, for %s in all"
                         .formatted(
-                                Quantities.times(diagnosis.pins().count()),
-                                Quantities.time(diagnosis.pins().total()));
+                                QuantityFormat.times(diagnosis.pins().count()),
+                                QuantityFormat.time(diagnosis.pins().total()));
     }
 
     /// Each of the items that are open at once has the whole time to spend: what share of that went
@@ -73,6 +73,6 @@ final class MainFinding {
         return subject.uploads() == 0 || waited.toNanos() < WORTH_TELLING * spent.toNanos()
                 ? ""
                 : "; an upload waited %s for locks on average"
-                        .formatted(Quantities.time(waited.dividedBy(subject.uploads())));
+                        .formatted(QuantityFormat.time(waited.dividedBy(subject.uploads())));
     }
 }

@@ -21,7 +21,7 @@ public final class RecordingReader {
                     "sun.nio.ch.Net.accept",
                     "java.io.FileInputStream.readBytes");
 
-    private final Windows windows;
+    private final RecordingWindows windows;
     private final SampleTally cpu = new SampleTally();
     private final SampleTally execution = new SampleTally();
     private final AllocationTally allocation = new AllocationTally();
@@ -31,14 +31,14 @@ public final class RecordingReader {
     private Duration stopped = Duration.ZERO;
     private Duration compiling = Duration.ZERO;
 
-    private RecordingReader(Windows windows) {
+    private RecordingReader(RecordingWindows windows) {
         this.windows = windows;
     }
 
     /// What a recording tells of what went on in the windows.
     ///
     /// @throws IOException when there is no such recording, or it cannot be read to its end
-    public static Diagnosis read(Path recording, Subject subject, Windows windows)
+    public static Diagnosis read(Path recording, Subject subject, RecordingWindows windows)
             throws IOException {
         RecordingReader reader = new RecordingReader(windows);
         try (RecordingFile file = new RecordingFile(recording)) {
@@ -85,9 +85,9 @@ public final class RecordingReader {
                             Stack.of(event).caller(),
                             within);
             case "jdk.JavaMonitorEnter" ->
-                    Locks.monitor(event).ifPresent(lock -> locks.add(lock, where(event), within));
+                    LockWaits.monitor(event).ifPresent(lock -> locks.add(lock, where(event), within));
             case "jdk.ThreadPark" ->
-                    Locks.parked(event).ifPresent(lock -> locks.add(lock, where(event), within));
+                    LockWaits.parked(event).ifPresent(lock -> locks.add(lock, where(event), within));
             case "jdk.GarbageCollection" -> takeCollection(event);
             case "jdk.Compilation" -> compiling = compiling.plus(within);
             default -> {

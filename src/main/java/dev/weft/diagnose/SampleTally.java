@@ -14,20 +14,20 @@ import java.util.Map;
 final class SampleTally {
     private static final int HOT = 10;
 
-    private final Map<Layer, Long> layers = new EnumMap<>(Layer.class);
+    private final Map<CodeOwner, Long> layers = new EnumMap<>(CodeOwner.class);
     private final Map<String, Map<Owner, Long>> methods = new HashMap<>();
     private long count;
     private long weight;
     private double squares;
     private long lost;
 
-    private record Owner(Layer layer, String method) {}
+    private record Owner(CodeOwner layer, String method) {}
 
     /// Takes in a sample.
     ///
     /// @param weight what it stands for, in any unit
     void add(Stack stack, long weight) {
-        Layer layer = stack.layer();
+        CodeOwner layer = stack.layer();
         String owner = stack.owner().map(Frame::name).orElse(stack.top());
         layers.merge(layer, weight, Long::sum);
         methods.computeIfAbsent(stack.top(), _ -> new HashMap<>())

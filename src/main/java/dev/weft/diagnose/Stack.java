@@ -38,12 +38,12 @@ record Stack(List<Frame> frames) {
         return frames.stream().filter(frame -> frame.layer().isPresent()).findFirst();
     }
 
-    Layer layer() {
-        return owner().flatMap(Frame::layer).orElse(Layer.OTHER);
+    CodeOwner layer() {
+        return owner().flatMap(Frame::layer).orElse(CodeOwner.OTHER);
     }
 
     /// Whether a layer has any part in it.
-    boolean involves(Layer layer) {
+    boolean involves(CodeOwner layer) {
         return frames.stream().anyMatch(frame -> frame.layer().equals(Optional.of(layer)));
     }
 

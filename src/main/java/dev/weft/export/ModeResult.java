@@ -4,7 +4,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.JvmVariance;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.plan.Phase;
-import dev.weft.record.Latencies;
+import dev.weft.record.LatencyPercentiles;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
 import dev.weft.stats.VarianceComponents;
@@ -72,23 +72,23 @@ public record ModeResult(
             Optional<Deviation> cpuDeviation) {
         private static Warm of(Analysis analysis, ModeSummary summary) {
             Optional<Estimate> wall = summary.wallSeconds(Phase.WARM);
-            Optional<Interval> millis = Digits.millis(wall.flatMap(Estimate::interval));
+            Optional<Interval> millis = RoundedNumbers.millis(wall.flatMap(Estimate::interval));
             JvmVariance variance = JvmVariance.of(summary);
             return new Warm(
                     summary.passes(Phase.WARM),
                     summary.good(Phase.WARM).count(),
                     summary.wallSecondsByBlock(Phase.WARM).size(),
                     millis(wall),
-                    Digits.low(millis),
-                    Digits.high(millis),
-                    Digits.of(analysis.speedUp(summary)),
-                    Digits.of(summary.efficiency(Phase.WARM)),
+                    RoundedNumbers.low(millis),
+                    RoundedNumbers.high(millis),
+                    RoundedNumbers.of(analysis.speedUp(summary)),
+                    RoundedNumbers.of(summary.efficiency(Phase.WARM)),
                     value(summary.throughput()),
-                    Digits.of(summary.latencyMillis(Latencies::p50Nanos)),
-                    Digits.of(summary.latencyMillis(Latencies::p99Nanos)),
-                    Digits.of(summary.cpuMillisPerUpload()),
-                    Digits.of(summary.serverCpuMillisPerUpload()),
-                    Digits.of(summary.switchesPerUpload()),
+                    RoundedNumbers.of(summary.latencyMillis(LatencyPercentiles::p50Nanos)),
+                    RoundedNumbers.of(summary.latencyMillis(LatencyPercentiles::p99Nanos)),
+                    RoundedNumbers.of(summary.cpuMillisPerUpload()),
+                    RoundedNumbers.of(summary.serverCpuMillisPerUpload()),
+                    RoundedNumbers.of(summary.switchesPerUpload()),
                     variance.wall().map(of -> Deviation.of(of, variance)),
                     variance.cpu().map(of -> Deviation.of(of, variance)));
         }
@@ -103,8 +103,8 @@ public record ModeResult(
         private static Deviation of(VarianceComponents components, JvmVariance variance) {
             OptionalDouble passes = variance.passes(components);
             return new Deviation(
-                    Digits.of(components.between()),
-                    Digits.of(components.within()),
+                    RoundedNumbers.of(components.between()),
+                    RoundedNumbers.of(components.within()),
                     passes.isPresent() && Double.isFinite(passes.getAsDouble())
                             ? OptionalLong.of((long) passes.getAsDouble())
                             : OptionalLong.empty());
@@ -126,16 +126,16 @@ public record ModeResult(
             OptionalDouble efficiency) {
         private static Cold of(ModeSummary summary) {
             Optional<Estimate> wall = summary.wallSeconds(Phase.COLD);
-            Optional<Interval> millis = Digits.millis(wall.flatMap(Estimate::interval));
+            Optional<Interval> millis = RoundedNumbers.millis(wall.flatMap(Estimate::interval));
             return new Cold(
                     summary.passes(Phase.COLD),
                     summary.good(Phase.COLD).count(),
                     summary.wallSecondsByBlock(Phase.COLD).size(),
                     millis(wall),
-                    Digits.low(millis),
-                    Digits.high(millis),
+                    RoundedNumbers.low(millis),
+                    RoundedNumbers.high(millis),
                     millis(summary.processSeconds()),
-                    Digits.of(summary.efficiency(Phase.COLD)));
+                    RoundedNumbers.of(summary.efficiency(Phase.COLD)));
         }
     }
 
@@ -182,16 +182,16 @@ public record ModeResult(
     }
 
     private static double millis(Duration time) {
-        return Digits.of(time.toNanos() / 1e6);
+        return RoundedNumbers.of(time.toNanos() / 1e6);
     }
 
     private static OptionalDouble millis(Optional<Estimate> seconds) {
-        return seconds.map(estimate -> OptionalDouble.of(Digits.millis(estimate.value())))
+        return seconds.map(estimate -> OptionalDouble.of(RoundedNumbers.millis(estimate.value())))
                 .orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble value(Optional<Estimate> of) {
-        return of.map(estimate -> OptionalDouble.of(Digits.of(estimate.value())))
+        return of.map(estimate -> OptionalDouble.of(RoundedNumbers.of(estimate.value())))
                 .orElse(OptionalDouble.empty());
     }
 }

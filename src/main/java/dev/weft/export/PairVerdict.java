@@ -1,10 +1,10 @@
 package dev.weft.export;
 
-import dev.weft.analysis.Setting;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.VerdictText;
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Comparison;
-import dev.weft.stats.Evidence;
+import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Verdict;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,8 +52,8 @@ public record PairVerdict(
         Objects.requireNonNull(sentence);
     }
 
-    static PairVerdict of(Setting setting, Comparison<ModeName> pair) {
-        Optional<Evidence> basis = pair.verdict().basis();
+    static PairVerdict of(BenchmarkCase setting, Comparison<ModeName> pair) {
+        Optional<VerdictEvidence> basis = pair.verdict().basis();
         return new PairVerdict(
                 setting.archive(),
                 setting.files(),
@@ -63,12 +63,12 @@ public record PairVerdict(
                 word(pair.verdict()),
                 faster(pair),
                 blocks(pair.verdict()),
-                Digits.finite(basis.map(Evidence::ratio)),
-                Digits.low(basis.map(Evidence::interval)),
-                Digits.high(basis.map(Evidence::interval)),
-                Digits.finite(basis.map(Evidence::confidence)),
-                Digits.finite(basis.map(Evidence::adjustedP)),
-                Digits.finite(basis.map(Evidence::smallestDifference)),
+                RoundedNumbers.finite(basis.map(VerdictEvidence::ratio)),
+                RoundedNumbers.low(basis.map(VerdictEvidence::interval)),
+                RoundedNumbers.high(basis.map(VerdictEvidence::interval)),
+                RoundedNumbers.finite(basis.map(VerdictEvidence::confidence)),
+                RoundedNumbers.finite(basis.map(VerdictEvidence::adjustedP)),
+                RoundedNumbers.finite(basis.map(VerdictEvidence::smallestDifference)),
                 VerdictText.of(pair.first().label(), pair.second().label(), pair.verdict()));
     }
 
@@ -94,9 +94,9 @@ public record PairVerdict(
 
     private static int blocks(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Different(Evidence evidence) -> evidence.blocks();
-            case Verdict.Equal(Evidence evidence) -> evidence.blocks();
-            case Verdict.Unclear(Evidence evidence) -> evidence.blocks();
+            case Verdict.Different(VerdictEvidence evidence) -> evidence.blocks();
+            case Verdict.Equal(VerdictEvidence evidence) -> evidence.blocks();
+            case Verdict.Unclear(VerdictEvidence evidence) -> evidence.blocks();
             case Verdict.TooFewBlocks(int blocks) -> blocks;
         };
     }

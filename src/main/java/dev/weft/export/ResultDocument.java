@@ -4,8 +4,8 @@ import dev.weft.analysis.Advice;
 import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.PresentChoice;
-import dev.weft.analysis.Setting;
-import dev.weft.record.Warning;
+import dev.weft.analysis.BenchmarkCase;
+import dev.weft.record.RecordedWarning;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record ResultDocument(
         List<ModeResult> modes,
         List<PairVerdict> verdicts,
         Optional<Recommendation> advice,
-        List<Warning> warnings,
+        List<RecordedWarning> warnings,
         Paths paths) {
     /// The form that this weft writes. It grows when a field changes its meaning or goes; a field
     /// that is added leaves it as it is.
@@ -73,7 +73,7 @@ public record ResultDocument(
             String runId,
             Analysis analysis,
             Optional<PresentChoice> present,
-            List<Warning> warnings,
+            List<RecordedWarning> warnings,
             Paths paths) {
         return new ResultDocument(
                 SCHEMA,
@@ -89,7 +89,7 @@ public record ResultDocument(
                 paths);
     }
 
-    private static List<PairVerdict> verdicts(Analysis analysis, Setting setting) {
+    private static List<PairVerdict> verdicts(Analysis analysis, BenchmarkCase setting) {
         return analysis.verdicts(setting).stream()
                 .map(pair -> PairVerdict.of(setting, pair))
                 .toList();

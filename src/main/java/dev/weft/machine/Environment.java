@@ -15,9 +15,9 @@ public record Environment(
         OperatingSystem system,
         Jvm jvm,
         Libraries libraries,
-        Build weft,
-        Power power,
-        Activity activity) {
+        WeftVersion weft,
+        PowerState power,
+        MachineActivity activity) {
     public Environment {
         Objects.requireNonNull(processor);
         Objects.requireNonNull(memoryBytes);

@@ -24,6 +24,6 @@ public record Jvm(String vendor, String version, String name, List<String> flags
                 bean.getVmVendor(),
                 Runtime.version().toString(),
                 bean.getVmName(),
-                Secrets.masked(bean.getInputArguments()));
+                SecretMasker.masked(bean.getInputArguments()));
     }
 }

@@ -82,14 +82,14 @@ record LinuxPlatform(MachineFiles files) implements Platform {
     }
 
     @Override
-    public Power power() {
+    public PowerState power() {
         List<String> governors =
                 cpus().stream()
                         .flatMap(cpu -> files.word(cpu + "/cpufreq/scaling_governor").stream())
                         .distinct()
                         .sorted()
                         .toList();
-        return new Power(
+        return new PowerState(
                 governors.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", governors)),
                 turbo(),
                 onBattery());

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// macOS, as `sysctl` and `pmset` tell of it.
-record MacPlatform(Command command) implements Platform {
+record MacPlatform(SystemCommand command) implements Platform {
     @Override
     public Optional<String> processorModel() {
         return control("machdep.cpu.brand_string");
@@ -27,8 +27,8 @@ record MacPlatform(Command command) implements Platform {
     }
 
     @Override
-    public Power power() {
-        return new Power(
+    public PowerState power() {
+        return new PowerState(
                 Optional.empty(),
                 Optional.empty(),
                 command.output("pmset", "-g", "batt")

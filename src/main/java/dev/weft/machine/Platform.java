@@ -49,8 +49,8 @@ interface Platform {
     }
 
     /// What decides how fast the cores run.
-    default Power power() {
-        return Power.UNKNOWN;
+    default PowerState power() {
+        return PowerState.UNKNOWN;
     }
 
     /// The share of all CPU time that others than this JVM took, seen for so long.
@@ -89,7 +89,7 @@ interface Platform {
             return new LinuxPlatform(new MachineFiles(Path.of("/")));
         }
         return name.startsWith("Mac")
-                ? new MacPlatform(Command.ofThisMachine())
+                ? new MacPlatform(SystemCommand.ofThisMachine())
                 : new Platform() {};
     }
 }

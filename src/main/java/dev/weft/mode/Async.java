@@ -7,8 +7,8 @@ import java.util.Optional;
 public final class Async implements Mode.NonBlocking {
     @Override
     public void drive(Pass pass, Workload.NonBlocking work) throws InterruptedException {
-        for (Optional<Flight> next = pass.next(); next.isPresent(); next = pass.next()) {
-            Landing.launch(next.get(), work);
+        for (Optional<ItemExecution> next = pass.next(); next.isPresent(); next = pass.next()) {
+            ItemRunner.launch(next.get(), work);
         }
         pass.awaitIdle();
     }

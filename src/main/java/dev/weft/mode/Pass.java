@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Pass {
     /// Waits for a permit, then unzips the next item. Empty at the end of the archive or after
     /// [#stop].
-    Optional<Flight> next() throws InterruptedException;
+    Optional<ItemExecution> next() throws InterruptedException;
 
     /// Hands out nothing more. Items on their way go on.
     ///

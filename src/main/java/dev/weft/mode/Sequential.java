@@ -7,8 +7,8 @@ import java.util.Optional;
 public final class Sequential implements Mode.Blocking {
     @Override
     public void drive(Pass pass, Workload.Blocking work) throws InterruptedException {
-        for (Optional<Flight> flight = pass.next(); flight.isPresent(); flight = pass.next()) {
-            Landing.land(flight.get(), work);
+        for (Optional<ItemExecution> flight = pass.next(); flight.isPresent(); flight = pass.next()) {
+            ItemRunner.land(flight.get(), work);
         }
     }
 

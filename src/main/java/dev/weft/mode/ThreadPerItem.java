@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 /// thread.
 public final class ThreadPerItem implements Mode.Blocking {
     private final ExecutorService executor;
-    private final Optional<Census> virtualThreads;
+    private final Optional<ConcurrencyCounter> virtualThreads;
 
-    private ThreadPerItem(ExecutorService executor, Optional<Census> virtualThreads) {
+    private ThreadPerItem(ExecutorService executor, Optional<ConcurrencyCounter> virtualThreads) {
         this.executor = executor;
         this.virtualThreads = virtualThreads;
     }
@@ -33,23 +33,23 @@ public final class ThreadPerItem implements Mode.Blocking {
         return new ThreadPerItem(
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("weft-upload-", 0).factory()),
-                Optional.of(new Census()));
+                Optional.of(new ConcurrencyCounter()));
     }
 
     @Override
     public void drive(Pass pass, Workload.Blocking work) throws InterruptedException {
-        for (Optional<Flight> next = pass.next(); next.isPresent(); next = pass.next()) {
-            Landing.land(counted(next.get()), work, executor);
+        for (Optional<ItemExecution> next = pass.next(); next.isPresent(); next = pass.next()) {
+            ItemRunner.land(counted(next.get()), work, executor);
         }
         pass.awaitIdle();
     }
 
     @Override
     public int takePeakVirtualThreads() {
-        return virtualThreads.map(Census::takePeak).orElse(0);
+        return virtualThreads.map(ConcurrencyCounter::takePeak).orElse(0);
     }
 
-    private Flight counted(Flight flight) {
+    private ItemExecution counted(ItemExecution flight) {
         return virtualThreads.map(census -> census.counted(flight)).orElse(flight);
     }
 

@@ -109,7 +109,7 @@ public record FairnessContract(
     /// so that sizes of one experiment stand in one group.
     ///
     /// @return the first 12 hexadecimal digits of a SHA-256
-    public String hash(Target target, Items items, Conditions conditions) {
+    public String hash(Target target, ItemsSummary items, Conditions conditions) {
         String canonical =
                 String.join(
                         "\n",

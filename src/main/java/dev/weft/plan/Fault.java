@@ -30,14 +30,14 @@ public sealed interface Fault {
     /// What some items meet, the same ones in every mode.
     sealed interface OfItems extends Fault {
         /// Which items.
-        Share share();
+        FaultShare share();
 
         /// What it is called in options.
         String label();
     }
 
     /// What is done to an item of whose fault there is nothing more to say.
-    record Simple(Kind kind, Share share) implements OfItems {
+    record Simple(Kind kind, FaultShare share) implements OfItems {
         public Simple {
             Objects.requireNonNull(kind);
             Objects.requireNonNull(share);
@@ -52,14 +52,14 @@ public sealed interface Fault {
         public String toString() {
             SequencedMap<String, String> arguments = new LinkedHashMap<>();
             share.into(arguments);
-            return new Term(label(), arguments).toString();
+            return new FaultTerm(label(), arguments).toString();
         }
     }
 
     /// The body is read slowly.
     ///
     /// @param rate bytes a second
-    record SlowBody(Share share, ByteSize rate) implements OfItems {
+    record SlowBody(FaultShare share, ByteSize rate) implements OfItems {
         private static final String NAME = "slow-body";
 
         public SlowBody {
@@ -79,7 +79,7 @@ public sealed interface Fault {
             SequencedMap<String, String> arguments = new LinkedHashMap<>();
             share.into(arguments);
             arguments.put("rate", rate.toString());
-            return new Term(label(), arguments).toString();
+            return new FaultTerm(label(), arguments).toString();
         }
     }
 
@@ -108,20 +108,20 @@ public sealed interface Fault {
     ///
     /// @throws IllegalArgumentException whose message says what is allowed
     static Fault parse(String text) {
-        Term term = Term.parse(text);
+        FaultTerm term = FaultTerm.parse(text);
         return switch (term.name()) {
             case SlowDown.NAME -> {
                 term.insistOn("rate");
-                yield new SlowDown(Share.count("rate", term.required("rate")));
+                yield new SlowDown(FaultShare.count("rate", term.required("rate")));
             }
             case SlowBody.NAME -> {
                 term.insistOn("share", "attempts", "rate");
-                yield new SlowBody(Share.of(term), ByteSize.parse(term.required("rate")));
+                yield new SlowBody(FaultShare.of(term), ByteSize.parse(term.required("rate")));
             }
             default -> {
                 Kind kind = kind(term);
                 term.insistOn("share", "attempts");
-                yield new Simple(kind, Share.of(term));
+                yield new Simple(kind, FaultShare.of(term));
             }
         };
     }
@@ -134,7 +134,7 @@ public sealed interface Fault {
                 .toList();
     }
 
-    private static Kind kind(Term term) {
+    private static Kind kind(FaultTerm term) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.label().equals(term.name()))
                 .findFirst()

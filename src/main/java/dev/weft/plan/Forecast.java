@@ -11,7 +11,7 @@ import java.util.function.Function;
 ///
 /// @param bytes of the objects that are written, on the average of the files
 /// @param bytesBack of the objects that are read
-public record Forecast(Requests requests, long bytes, long bytesBack, Duration time) {
+public record Forecast(RequestCounts requests, long bytes, long bytesBack, Duration time) {
     /// What a JVM costs before its first upload, and a pass for being verified and tidied up, as
     /// seen on two cores.
     private static final double TRIAL_SECONDS = 2.5;
@@ -32,16 +32,16 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
     /// An archive, and what it takes to delete what a pass over it leaves.
     ///
     /// @param deletes requests
-    public record Zip(Items items, long deletes) {}
+    public record Zip(ItemsSummary items, long deletes) {}
 
     /// What becomes of the objects of a pass.
     ///
     /// @param traits of the bucket that they go to
     /// @param verify how closely measured passes are read back
     /// @param kept whether those of measured passes stay there
-    public record Care(BucketTraits traits, VerifyLevel verify, boolean kept) {
+    public record Care(BucketProperties traits, VerifyLevel verify, boolean kept) {
         /// To look whether the objects are there, and what they are.
-        private Requests verified(long files) {
+        private RequestCounts verified(long files) {
             long reads =
                     switch (verify) {
                         case NONE, LIST -> 0;
@@ -49,8 +49,8 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
                         case CONTENT -> files;
                     };
             return verify == VerifyLevel.NONE
-                    ? Requests.NONE
-                    : new Requests(0, Requests.pages(files), reads, 0);
+                    ? RequestCounts.NONE
+                    : new RequestCounts(0, RequestCounts.pages(files), reads, 0);
         }
 
         /// Whether every object of the pass comes back.
@@ -61,11 +61,11 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
         /// To delete objects.
         ///
         /// @param writes of all of them together, of which a bucket may keep every one
-        private Requests tidied(long writes, Zip zip) {
-            Requests objects =
-                    new Requests(
+        private RequestCounts tidied(long writes, Zip zip) {
+            RequestCounts objects =
+                    new RequestCounts(
                             0,
-                            Requests.pages(Math.min(writes, zip.items().files())),
+                            RequestCounts.pages(Math.min(writes, zip.items().files())),
                             0,
                             zip.deletes());
             return traits.keepsVersions()
@@ -82,13 +82,13 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
         ///
         /// @param rounds the most versions that an object has
         /// @param deletes requests to delete one version of each object
-        public static Requests ofVersions(long writes, long rounds, long deletes) {
-            return new Requests(0, 2 * Requests.pages(writes), 0, Math.max(1, rounds) * deletes);
+        public static RequestCounts ofVersions(long writes, long rounds, long deletes) {
+            return new RequestCounts(0, 2 * RequestCounts.pages(writes), 0, Math.max(1, rounds) * deletes);
         }
     }
 
     /// Without an object that is read.
-    public Forecast(Requests requests, long bytes, Duration time) {
+    public Forecast(RequestCounts requests, long bytes, Duration time) {
         this(requests, bytes, 0, time);
     }
 
@@ -98,7 +98,7 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
     /// @param cores that client and embedded server share
     public static Forecast of(
             List<PlannedTrial> trials, Function<Path, Zip> zips, Care care, int cores) {
-        Requests requests = Requests.NONE;
+        RequestCounts requests = RequestCounts.NONE;
         long bytes = 0;
         long bytesBack = 0;
         double seconds = 0;
@@ -117,17 +117,17 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
         return new Forecast(requests, bytes, bytesBack, duration(seconds));
     }
 
-    private static Requests requests(PassSpec pass, long files, Zip zip, Care care) {
-        Requests puts = new Requests(files, 0, 0, 0);
+    private static RequestCounts requests(PassSpec pass, long files, Zip zip, Care care) {
+        RequestCounts puts = new RequestCounts(files, 0, 0, 0);
         if (pass.phase() == Phase.WARMUP) {
             return puts.plus(care.tidied(files, zip));
         }
-        Requests verified = puts.plus(care.verified(files));
+        RequestCounts verified = puts.plus(care.verified(files));
         return care.kept() ? verified : verified.plus(care.tidied(files, zip));
     }
 
     /// Bytes of so many files: whole rounds over the archive, and of the last round its share.
-    public static long bytes(Items of, long files) {
+    public static long bytes(ItemsSummary of, long files) {
         return of.bytes() * (files / of.files()) + of.bytes() * (files % of.files()) / of.files();
     }
 
@@ -137,10 +137,10 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
     /// @param items of every archive that the trial names
     /// @param cores that client and embedded server share
     public static List<Duration> passes(
-            PlannedTrial trial, Function<Path, Items> items, int cores) {
+            PlannedTrial trial, Function<Path, ItemsSummary> items, int cores) {
         List<Duration> times = new ArrayList<>();
         for (PassSpec pass : trial.passes()) {
-            Items of = items.apply(pass.archive());
+            ItemsSummary of = items.apply(pass.archive());
             long files = files(pass, of);
             double seconds = seconds(trial.spec(), pass, files, bytes(of, files), cores);
             times.add(duration(times.isEmpty() ? TRIAL_SECONDS + seconds : seconds));
@@ -148,7 +148,7 @@ public record Forecast(Requests requests, long bytes, long bytesBack, Duration t
         return times;
     }
 
-    private static long files(PassSpec pass, Items of) {
+    private static long files(PassSpec pass, ItemsSummary of) {
         return pass.warmup().map(policy -> (long) policy.mostUploads()).orElse((long) of.files());
     }
 

@@ -40,7 +40,7 @@ public sealed interface Latency {
 
         @Override
         public String toString() {
-            return TimeNotation.text(time);
+            return DurationNotation.text(time);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed interface Latency {
             if (p50.isZero() || p99.compareTo(p50) < 0) {
                 throw new IllegalArgumentException(
                         "lognormal has p50=%s and p99=%s; p50 is more than 0 and p99 no less than p50"
-                                .formatted(TimeNotation.text(p50), TimeNotation.text(p99)));
+                                .formatted(DurationNotation.text(p50), DurationNotation.text(p99)));
             }
         }
 
@@ -86,7 +86,7 @@ public sealed interface Latency {
         @Override
         public String toString() {
             return "lognormal(p50=%s,p99=%s)"
-                    .formatted(TimeNotation.text(p50), TimeNotation.text(p99));
+                    .formatted(DurationNotation.text(p50), DurationNotation.text(p99));
         }
     }
 
@@ -127,7 +127,7 @@ public sealed interface Latency {
                 if (parts.length != 2
                         || times.put(
                                         Percentile.ofLine(parts[0].strip()),
-                                        TimeNotation.parse(parts[1]))
+                                        DurationNotation.parse(parts[1]))
                                 != null) {
                     throw new IllegalArgumentException(
                             "'%s' is no quantile and time of its own; write lines such as 0.99,120ms, each quantile once"
@@ -230,15 +230,15 @@ public sealed interface Latency {
             return named.get();
         }
         if (!text.contains("(")) {
-            return new Fixed(TimeNotation.parse(text));
+            return new Fixed(DurationNotation.parse(text));
         }
-        Term term = Term.parse(text);
+        FaultTerm term = FaultTerm.parse(text);
         return switch (term.name()) {
             case "lognormal" -> {
                 term.insistOn("p50", "p99");
                 yield new LogNormal(
-                        TimeNotation.parse(term.required("p50")),
-                        TimeNotation.parse(term.required("p99")));
+                        DurationNotation.parse(term.required("p50")),
+                        DurationNotation.parse(term.required("p99")));
             }
             case "quantiles" -> {
                 NavigableMap<Double, Duration> times = new TreeMap<>();
@@ -246,7 +246,7 @@ public sealed interface Latency {
                         .forEach(
                                 (name, value) ->
                                         times.put(
-                                                Percentile.parse(name), TimeNotation.parse(value)));
+                                                Percentile.parse(name), DurationNotation.parse(value)));
                 yield new Quantiles(times);
             }
             default ->

@@ -36,7 +36,7 @@ public record PassSpec(
         return warmup.filter(
                         policy ->
                                 policy instanceof WarmupPolicy.Steady steady && steady.undelayed())
-                .map(_ -> Prefixes.undelayed(prefix));
+                .map(_ -> KeyPrefixes.undelayed(prefix));
     }
 
     /// All prefixes that keys of the pass begin with.

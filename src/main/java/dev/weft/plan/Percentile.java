@@ -45,6 +45,6 @@ final class Percentile {
                                 .movePointRight(2)
                                 .stripTrailingZeros()
                                 .toPlainString(),
-                        TimeNotation.text(quantile.getValue()));
+                        DurationNotation.text(quantile.getValue()));
     }
 }

@@ -21,7 +21,7 @@ public record Planner(
         Optional<String> side,
         Target target,
         IntFunction<FairnessContract> contracts,
-        Function<FairnessContract, Tolerance> tolerances,
+        Function<FairnessContract, AbortLimits> tolerances,
         Path timings) {
     /// Of an experiment that compares nothing but modes.
     public Planner(
@@ -36,13 +36,13 @@ public record Planner(
             Target target,
             IntFunction<FairnessContract> contracts,
             Path timings) {
-        this(runId, side, target, contracts, Tolerance::standard, timings);
+        this(runId, side, target, contracts, AbortLimits::standard, timings);
     }
 
     private record Cell(ModeName mode, int concurrency, List<Path> archives) {}
 
     /// The trials in the order in which they are to run: the same design gives the same order.
-    public List<PlannedTrial> trials(Design design) {
+    public List<PlannedTrial> trials(ExperimentDesign design) {
         List<PlannedTrial> trials = new ArrayList<>();
         // Not java.util.Random: its first draws for seeds that are close are close too, and four
         // modes would come out with the same one last in every block.
@@ -57,9 +57,9 @@ public record Planner(
         return trials;
     }
 
-    private static List<Cell> cells(Design design, int block) {
+    private static List<Cell> cells(ExperimentDesign design, int block) {
         List<Cell> cells = new ArrayList<>();
-        for (Load load : design.loads()) {
+        for (ConcurrencyLevel load : design.loads()) {
             for (ModeName mode : design.modes()) {
                 boolean elsewhere =
                         mode == ModeName.SEQUENTIAL && !load.equals(design.loads().getFirst());
@@ -83,8 +83,8 @@ public record Planner(
         return cells;
     }
 
-    private PlannedTrial trial(Design design, Cell cell, int block, int order) {
-        String trialId = Prefixes.trialId(side, block, order, cell.mode(), cell.concurrency());
+    private PlannedTrial trial(ExperimentDesign design, Cell cell, int block, int order) {
+        String trialId = KeyPrefixes.trialId(side, block, order, cell.mode(), cell.concurrency());
         FairnessContract contract = contracts.apply(cell.concurrency());
         TrialSpec spec =
                 new TrialSpec(
@@ -100,7 +100,7 @@ public record Planner(
         return new PlannedTrial(spec, block, order, block, passes(design, cell, trialId, block));
     }
 
-    private List<PassSpec> passes(Design design, Cell cell, String trialId, int block) {
+    private List<PassSpec> passes(ExperimentDesign design, Cell cell, String trialId, int block) {
         List<PassSpec> passes = new ArrayList<>();
         passes.add(pass(design, 1, Phase.COLD, coldArchive(cell, block), trialId));
         if (design.coldOnly()) {
@@ -114,7 +114,7 @@ public record Planner(
                             Phase.WARMUP,
                             cell.archives().getLast(),
                             design.limits(),
-                            prefix(trialId, Prefixes.WARM_UP),
+                            prefix(trialId, KeyPrefixes.WARM_UP),
                             Optional.of(warmup)));
         }
         int number = 2;
@@ -133,7 +133,7 @@ public record Planner(
         return cell.archives().get(count - 1 - (block - 1) % count);
     }
 
-    private PassSpec pass(Design design, int number, Phase phase, Path archive, String trialId) {
+    private PassSpec pass(ExperimentDesign design, int number, Phase phase, Path archive, String trialId) {
         return new PassSpec(
                 number,
                 phase,
@@ -144,6 +144,6 @@ public record Planner(
     }
 
     private String prefix(String trialId, String pass) {
-        return new Prefixes(runId).pass(trialId, pass);
+        return new KeyPrefixes(runId).pass(trialId, pass);
     }
 }

@@ -76,7 +76,7 @@ public record Prices(
     }
 
     /// What requests cost in a bucket. Deleting is free.
-    public double of(Requests requests, BucketTraits traits) {
+    public double of(RequestCounts requests, BucketProperties traits) {
         double price =
                 (requests.puts() + requests.lists()) * perThousandPuts
                         + requests.reads() * perThousandReads

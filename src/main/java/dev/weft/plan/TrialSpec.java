@@ -19,7 +19,7 @@ public record TrialSpec(
         ModeName mode,
         int concurrency,
         FairnessContract contract,
-        Tolerance tolerance,
+        AbortLimits tolerance,
         Target target,
         Path timings) {
     /// With the usual tolerance.
@@ -39,7 +39,7 @@ public record TrialSpec(
                 mode,
                 concurrency,
                 contract,
-                Tolerance.standard(contract),
+                AbortLimits.standard(contract),
                 target,
                 timings);
     }

@@ -37,10 +37,10 @@ record BarPanel(
     }
 
     @Override
-    public void paint(Graphics2D graphics, Lettering lettering, int width, int height) {
+    public void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
         int head = title.isEmpty() ? 0 : Panel.TITLE_HEIGHT;
         lettering.drawWithin(
-                width, graphics, title, Lettering.PANEL, Canvas.INK, 0, Lettering.PANEL);
+                width, graphics, title, TextPainter.PANEL, Canvas.INK, 0, TextPainter.PANEL);
         List<Name> names = names();
         int left = GAP + widest(graphics, lettering, names.stream().map(Name::name).toList());
         int right = GAP + widest(graphics, lettering, names.stream().map(Name::text).toList());
@@ -50,11 +50,11 @@ record BarPanel(
         chart.paint(own, chart.getWidth(), chart.getHeight());
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
-            double y = chart.getScreenYFromChart(y(i)) + Lettering.LABEL / 3;
-            double nameWidth = lettering.width(own, name.name(), Lettering.LABEL);
-            lettering.draw(own, name.name(), Lettering.LABEL, name.color(), -nameWidth, y);
+            double y = chart.getScreenYFromChart(y(i)) + TextPainter.LABEL / 3;
+            double nameWidth = lettering.width(own, name.name(), TextPainter.LABEL);
+            lettering.draw(own, name.name(), TextPainter.LABEL, name.color(), -nameWidth, y);
             lettering.draw(
-                    own, name.text(), Lettering.LABEL, name.color(), chart.getWidth() + GAP / 2, y);
+                    own, name.text(), TextPainter.LABEL, name.color(), chart.getWidth() + GAP / 2, y);
         }
         own.dispose();
     }
@@ -72,12 +72,12 @@ record BarPanel(
         return names;
     }
 
-    private static int widest(Graphics2D graphics, Lettering lettering, List<String> texts) {
+    private static int widest(Graphics2D graphics, TextPainter lettering, List<String> texts) {
         return (int)
                 Math.ceil(
                         texts.stream()
                                 .mapToDouble(
-                                        text -> lettering.width(graphics, text, Lettering.LABEL))
+                                        text -> lettering.width(graphics, text, TextPainter.LABEL))
                                 .max()
                                 .orElse(0));
     }
@@ -91,7 +91,7 @@ record BarPanel(
         return count() - 1 - row;
     }
 
-    private XYChart chart(Lettering lettering, int width, int height) {
+    private XYChart chart(TextPainter lettering, int width, int height) {
         XYChart chart = new Canvas(lettering).chart(width, height, "wall time [s]", "");
         XYStyler styler = chart.getStyler();
         styler.setXAxisLogarithmic(logarithmic);

@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,7 +11,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
 /// Empty charts, which all look alike.
-record Canvas(Lettering lettering) {
+record Canvas(TextPainter lettering) {
     static final Color INK = new Color(0x333333);
 
     static final Color GRID = new Color(0xDDDDDD);
@@ -35,7 +35,7 @@ record Canvas(Lettering lettering) {
     /// and so on have room for their names.
     static Function<Double, String> ticks(double start, double end, boolean logarithmic) {
         boolean crowded = logarithmic && end / start > CROWDED;
-        return value -> !crowded || isRound(value) ? Figures.plain(value) : "";
+        return value -> !crowded || isRound(value) ? FigureFormat.plain(value) : "";
     }
 
     /// Whether the number is 1, 2 or 5, or one of these with noughts.
@@ -45,10 +45,10 @@ record Canvas(Lettering lettering) {
     }
 
     private void style(XYStyler styler) {
-        styler.setBaseFont(lettering.size(Lettering.TICK));
-        styler.setAxisTitleFont(lettering.size(Lettering.AXIS));
-        styler.setAxisTickLabelsFont(lettering.size(Lettering.TICK));
-        styler.setLegendFont(lettering.size(Lettering.LEGEND));
+        styler.setBaseFont(lettering.size(TextPainter.TICK));
+        styler.setAxisTitleFont(lettering.size(TextPainter.AXIS));
+        styler.setAxisTickLabelsFont(lettering.size(TextPainter.TICK));
+        styler.setLegendFont(lettering.size(TextPainter.LEGEND));
         styler.setChartFontColor(INK);
         styler.setAxisTickLabelsColor(INK);
         styler.setChartBackgroundColor(Color.WHITE);

@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import java.util.List;
 
@@ -72,7 +72,7 @@ record ConcurrencyAxis(List<Integer> measured, List<ModeName> beside) implements
     @Override
     public List<Tick> ticks() {
         return measured.stream()
-                .map(number -> new Tick(position(number), Figures.plain(number)))
+                .map(number -> new Tick(position(number), FigureFormat.plain(number)))
                 .toList();
     }
 

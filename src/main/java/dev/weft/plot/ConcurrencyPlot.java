@@ -20,7 +20,7 @@ public final class ConcurrencyPlot {
     /// @throws PlotException when no run has several concurrencies, or Java cannot draw on this
     ///   machine
     public static Picture of(List<PassRow> rows, PlotOptions options) throws PlotException {
-        Selection selection = SweepSelection.of(rows, options.run());
+        PassSelection selection = SweepSelection.of(rows, options.run());
         List<Sweep> sweeps = Sweep.of(Analysis.of(selection.rows()));
         Throughputs throughputs = Throughputs.of(sweeps);
         Panel panel = throughputs.panel(options.logarithmic());
@@ -37,7 +37,7 @@ public final class ConcurrencyPlot {
     }
 
     private static List<String> lines(
-            Selection selection, Throughputs throughputs, List<Sweep> sweeps, ValueRange range) {
+            PassSelection selection, Throughputs throughputs, List<Sweep> sweeps, ValueRange range) {
         Terms terms = new Terms(selection.first());
         List<String> parts = new ArrayList<>();
         terms.latency().ifPresent(parts::add);

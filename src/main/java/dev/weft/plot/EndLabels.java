@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param labels in any order
 record EndLabels(List<Label> labels) {
-    private static final double GAP = 1.35 * Lettering.LABEL;
+    private static final double GAP = 1.35 * TextPainter.LABEL;
 
     /// One of them.
     ///
@@ -25,17 +25,17 @@ record EndLabels(List<Label> labels) {
     /// @param x where they begin
     /// @param top as far up as they may reach
     /// @param bottom as far down as they may reach
-    void paint(Graphics2D graphics, Lettering lettering, double x, double top, double bottom) {
+    void paint(Graphics2D graphics, TextPainter lettering, double x, double top, double bottom) {
         double[] places = places(top, bottom);
         for (int i = 0; i < places.length; i++) {
             Label label = labels.get(i);
             lettering.draw(
                     graphics,
                     label.text(),
-                    Lettering.LABEL,
+                    TextPainter.LABEL,
                     label.color(),
                     x,
-                    places[i] + Lettering.LABEL / 3);
+                    places[i] + TextPainter.LABEL / 3);
         }
     }
 

@@ -23,25 +23,25 @@ record Heading(String title, List<String> lines) {
     /// Draws it from the upper left corner on; lines that are too long go on below.
     ///
     /// @return how high it is, in the unit of the lettering
-    int paint(Graphics2D graphics, Lettering lettering, int margin, int width) {
+    int paint(Graphics2D graphics, TextPainter lettering, int margin, int width) {
         int room = width - 2 * margin;
-        lettering.drawWithin(room, graphics, title, Lettering.TITLE, INK, margin, TITLE_LINE);
+        lettering.drawWithin(room, graphics, title, TextPainter.TITLE, INK, margin, TITLE_LINE);
         int y = TITLE_LINE + 4;
         for (String line : wrapped(graphics, lettering, room)) {
             y += LINE_HEIGHT;
-            lettering.draw(graphics, line, Lettering.SUBTITLE, PALE, margin, y);
+            lettering.draw(graphics, line, TextPainter.SUBTITLE, PALE, margin, y);
         }
         return y + FOOT;
     }
 
-    private List<String> wrapped(Graphics2D graphics, Lettering lettering, int room) {
+    private List<String> wrapped(Graphics2D graphics, TextPainter lettering, int room) {
         List<String> wrapped = new ArrayList<>();
         for (String line : lines) {
             String begun = "";
             for (String word : line.split(" ", -1)) {
                 String longer = begun.isEmpty() ? word : begun + " " + word;
                 if (!begun.isEmpty()
-                        && lettering.width(graphics, longer, Lettering.SUBTITLE) > room) {
+                        && lettering.width(graphics, longer, TextPainter.SUBTITLE) > room) {
                     wrapped.add(begun);
                     longer = word;
                 }

@@ -1,7 +1,7 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
-import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.FigureFormat;
+import dev.weft.analysis.RepresentativePass;
 import dev.weft.analysis.Weave;
 import dev.weft.analysis.Weave.Strand;
 import dev.weft.plan.ModeName;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// The weave of one mode: a pass of it, and its items in their lanes.
-record ModeWeave(TypicalPass pass, Weave weave) {
+record ModeWeave(RepresentativePass pass, Weave weave) {
     private static final double NANOS_PER_SECOND = 1e9;
 
     ModeName mode() {
@@ -56,7 +56,7 @@ record ModeWeave(TypicalPass pass, Weave weave) {
     ///
     /// @param axisSeconds where the picture ends
     String endText(double axisSeconds) {
-        return (endSeconds() > axisSeconds ? "\u2192 " : "") + Figures.seconds(endSeconds());
+        return (endSeconds() > axisSeconds ? "\u2192 " : "") + FigureFormat.seconds(endSeconds());
     }
 
     /// How much of it had ended at a moment, such as `18 of 500 uploads have ended here`.

@@ -36,21 +36,21 @@ record Panel(
     }
 
     @Override
-    public void paint(Graphics2D graphics, Lettering lettering, int width, int height) {
+    public void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
         paint(graphics, lettering, width, height, labelWidth(graphics, lettering), 0);
     }
 
     /// What the names at the ends of the lines need.
-    double labelWidth(Graphics2D graphics, Lettering lettering) {
+    double labelWidth(Graphics2D graphics, TextPainter lettering) {
         return ends().stream()
-                .mapToDouble(end -> lettering.width(graphics, text(end), Lettering.LABEL))
+                .mapToDouble(end -> lettering.width(graphics, text(end), TextPainter.LABEL))
                 .max()
                 .orElse(0);
     }
 
     /// How far from the left the horizontal axis begins. It depends on the numbers of the vertical
     /// one, and the chart knows it only once it was drawn.
-    double left(Lettering lettering, int width, int height) {
+    double left(TextPainter lettering, int width, int height) {
         XYChart chart = chart(lettering, width, height);
         Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         chart.paint(nowhere, width, height);
@@ -62,7 +62,7 @@ record Panel(
     /// right.
     void paint(
             Graphics2D graphics,
-            Lettering lettering,
+            TextPainter lettering,
             int width,
             int height,
             double labels,
@@ -71,14 +71,14 @@ record Panel(
         int chartWidth = width - moved - (int) Math.ceil(labels) - LABEL_GAP;
         XYChart chart = chart(lettering, chartWidth, height - titleHeight);
         lettering.drawWithin(
-                width, graphics, title, Lettering.PANEL, Canvas.INK, 0, Lettering.PANEL);
+                width, graphics, title, TextPainter.PANEL, Canvas.INK, 0, TextPainter.PANEL);
         Graphics2D own = (Graphics2D) graphics.create();
         own.translate(moved, titleHeight);
         chart.paint(own, chart.getWidth(), chart.getHeight());
         double top = chart.getScreenYFromChart(range.high());
         double bottom = chart.getScreenYFromChart(range.low());
         if (!axis.ticks().isEmpty()) {
-            new TickNames(axis.title(), axis.ticks())
+            new TickLabels(axis.title(), axis.ticks())
                     .paint(
                             own,
                             lettering,
@@ -90,13 +90,13 @@ record Panel(
         own.dispose();
     }
 
-    private XYChart chart(Lettering lettering, int width, int height) {
+    private XYChart chart(TextPainter lettering, int width, int height) {
         boolean named = !axis.ticks().isEmpty();
         XYChart chart =
                 new Canvas(lettering)
                         .chart(
                                 width,
-                                height - (named ? TickNames.HEIGHT : 0),
+                                height - (named ? TickLabels.HEIGHT : 0),
                                 named ? "" : axis.title(),
                                 yTitle);
         XYStyler styler = chart.getStyler();

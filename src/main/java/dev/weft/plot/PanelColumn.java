@@ -15,7 +15,7 @@ record PanelColumn(List<Panel> panels) implements Block {
     }
 
     @Override
-    public void paint(Graphics2D graphics, Lettering lettering, int width, int height) {
+    public void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
         double labels =
                 panels.stream()
                         .mapToDouble(panel -> panel.labelWidth(graphics, lettering))

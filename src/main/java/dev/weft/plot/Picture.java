@@ -18,14 +18,14 @@ public final class Picture {
     private static final double SMALLEST_SCALE = 0.6;
 
     private final Sheet sheet;
-    private final Lettering lettering;
+    private final TextPainter lettering;
     private final int width;
     private final int height;
     private final Optional<String> leftOut;
 
     Picture(Sheet sheet, PlotOptions options, Optional<String> leftOut) throws PlotException {
         this.sheet = Objects.requireNonNull(sheet);
-        this.lettering = new Lettering(Typeface.load());
+        this.lettering = new TextPainter(Typeface.load());
         this.width = options.width();
         this.height = options.height();
         this.leftOut = Objects.requireNonNull(leftOut);

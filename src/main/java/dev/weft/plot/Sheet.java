@@ -18,7 +18,7 @@ record Sheet(Heading heading, List<? extends Block> blocks, boolean stacked) {
     /// Draws it.
     ///
     /// @param width in units in which the lettering has its size
-    void paint(Graphics2D graphics, Lettering lettering, int width, int height) {
+    void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);

@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Setting;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
@@ -40,8 +40,8 @@ final class SweepSelection {
     ///
     /// @param run which one; empty for the newest that has several concurrencies
     /// @throws PlotException when there is none
-    static Selection of(List<PassRow> all, Optional<String> run) throws PlotException {
-        List<PassRow> good = Selection.candidates(all, run, Phase.WARM);
+    static PassSelection of(List<PassRow> all, Optional<String> run) throws PlotException {
+        List<PassRow> good = PassSelection.candidates(all, run, Phase.WARM);
         List<PassRow> kind =
                 good.stream()
                         .collect(Collectors.groupingBy(row -> row.place().runId()))
@@ -51,26 +51,26 @@ final class SweepSelection {
                         .filter(rows -> concurrencies(rows) > 1)
                         .max(
                                 Comparator.comparing(
-                                        rows -> Selection.startedAt(Selection.newest(rows))))
+                                        rows -> PassSelection.startedAt(PassSelection.newest(rows))))
                         .orElseThrow(() -> new PlotException(noSweep(good, run)));
         Kind chosen = Kind.of(kind.getFirst());
         String runId = kind.getFirst().place().runId();
-        Map<Integer, Setting> largest = new TreeMap<>();
+        Map<Integer, BenchmarkCase> largest = new TreeMap<>();
         kind.stream()
-                .map(Setting::of)
+                .map(BenchmarkCase::of)
                 .sorted()
                 .forEach(setting -> largest.put(setting.concurrency(), setting));
         List<PassRow> shown =
-                Selection.filter(
+                PassSelection.filter(
                         all,
                         row ->
-                                Selection.isOf(row, runId)
+                                PassSelection.isOf(row, runId)
                                         && Kind.of(row).equals(chosen)
-                                        && largest.containsValue(Setting.of(row)));
-        return new Selection(
-                Selection.drawable(shown),
-                new LeftOut(
-                                Selection.filter(all, row -> row.setting().phase() == Phase.WARM),
+                                        && largest.containsValue(BenchmarkCase.of(row)));
+        return new PassSelection(
+                PassSelection.drawable(shown),
+                new OmittedData(
+                                PassSelection.filter(all, row -> row.setting().phase() == Phase.WARM),
                                 shown)
                         .sentence(
                                 row ->
@@ -84,7 +84,7 @@ final class SweepSelection {
                 .max(
                         Comparator.comparingLong(SweepSelection::concurrencies)
                                 .thenComparingLong(SweepSelection::modes)
-                                .thenComparing(rows -> Selection.startedAt(Selection.newest(rows))))
+                                .thenComparing(rows -> PassSelection.startedAt(PassSelection.newest(rows))))
                 .orElseThrow();
     }
 

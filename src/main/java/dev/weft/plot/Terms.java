@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ByteSize;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
@@ -32,7 +32,7 @@ record Terms(PassRow row) {
                 .latency()
                 .map(
                         latency ->
-                                "at least %s ms an upload".formatted(Figures.millis(latency))
+                                "at least %s ms an upload".formatted(FigureFormat.millis(latency))
                                         + plan());
     }
 

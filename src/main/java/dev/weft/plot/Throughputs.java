@@ -37,8 +37,8 @@ record Throughputs(List<Sweep> sweeps, Optional<Sweep> sequential) {
     }
 
     /// What the Universal Scalability Law makes of them.
-    Laws laws() {
-        return Laws.of(sweeps);
+    ScalabilityCurves laws() {
+        return ScalabilityCurves.of(sweeps);
     }
 
     /// All in one pair of axes.

@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +44,7 @@ record TimeAxis(double endSeconds) {
     List<Axis.Tick> ticks() {
         double step = step();
         return IntStream.rangeClosed(0, (int) Math.floor(endSeconds / step))
-                .mapToObj(i -> new Axis.Tick(i * step, Figures.plain(i * step)))
+                .mapToObj(i -> new Axis.Tick(i * step, FigureFormat.plain(i * step)))
                 .toList();
     }
 

@@ -32,25 +32,25 @@ final class TimeSelection {
     ///
     /// @param run whose passes; empty for all
     /// @throws PlotException when nothing is left
-    static Selection of(List<PassRow> all, Optional<String> run, Phase phase) throws PlotException {
-        List<PassRow> good = Selection.candidates(all, run, phase);
-        String newest = Selection.newest(good).place().runId();
-        String fairness = fairness(Selection.filter(good, row -> Selection.isOf(row, newest)));
+    static PassSelection of(List<PassRow> all, Optional<String> run, Phase phase) throws PlotException {
+        List<PassRow> good = PassSelection.candidates(all, run, phase);
+        String newest = PassSelection.newest(good).place().runId();
+        String fairness = fairness(PassSelection.filter(good, row -> PassSelection.isOf(row, newest)));
         Map<Cell, String> runs = new HashMap<>();
         good.stream()
                 .filter(row -> row.contract().fairness().equals(fairness))
-                .sorted(Comparator.comparing(Selection::startedAt))
+                .sorted(Comparator.comparing(PassSelection::startedAt))
                 .forEach(row -> runs.put(Cell.of(row), row.place().runId()));
         // Passes of the other phase and failed ones are not drawn, but know the ideal too.
         List<PassRow> shown =
-                Selection.filter(
+                PassSelection.filter(
                         all,
                         row ->
                                 row.contract().fairness().equals(fairness)
                                         && row.place().runId().equals(runs.get(Cell.of(row))));
-        return new Selection(
-                Selection.drawable(shown),
-                new LeftOut(Selection.filter(all, row -> row.setting().phase() == phase), shown)
+        return new PassSelection(
+                PassSelection.drawable(shown),
+                new OmittedData(PassSelection.filter(all, row -> row.setting().phase() == phase), shown)
                         .sentence(
                                 row ->
                                         row.contract().fairness().equals(fairness)
@@ -69,8 +69,8 @@ final class TimeSelection {
                                                 modes(group.getValue()))
                                 .thenComparing(
                                         group ->
-                                                Selection.startedAt(
-                                                        Selection.newest(group.getValue()))))
+                                                PassSelection.startedAt(
+                                                        PassSelection.newest(group.getValue()))))
                 .orElseThrow()
                 .getKey();
     }

@@ -1,7 +1,7 @@
 package dev.weft.plot;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
@@ -19,7 +19,7 @@ public final class WallTimePlot {
     /// @param rows all rows of a file, in any order
     /// @throws PlotException when nothing is left to draw, or Java cannot draw on this machine
     public static Picture of(List<PassRow> rows, PlotOptions options) throws PlotException {
-        Selection selection = TimeSelection.of(rows, options.run(), options.phase());
+        PassSelection selection = TimeSelection.of(rows, options.run(), options.phase());
         Analysis analysis = Analysis.of(selection.rows());
         WallTimes times =
                 new WallTimes(
@@ -43,12 +43,12 @@ public final class WallTimePlot {
         Terms terms = new Terms(row);
         return "Time to upload %s%s to %s"
                 .formatted(
-                        one ? Figures.plain(row.setting().items().files()) + " " : "",
+                        one ? FigureFormat.plain(row.setting().items().files()) + " " : "",
                         terms.files(),
                         terms.server());
     }
 
-    static String setting(Selection selection, List<ModeLine> lines, Phase phase) {
+    static String setting(PassSelection selection, List<ModeLine> lines, Phase phase) {
         Terms terms = new Terms(selection.first());
         List<String> parts = new ArrayList<>();
         terms.latency().ifPresent(parts::add);

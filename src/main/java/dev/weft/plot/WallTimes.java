@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +60,14 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
                                                 "%s %s%s"
                                                         .formatted(
                                                                 line.mode().label(),
-                                                                Figures.seconds(value(line)),
+                                                                FigureFormat.seconds(value(line)),
                                                                 legend
                                                                         ? ""
                                                                         : speedUp(" (%s)", line))));
         String idealText =
                 ideal.points().isEmpty()
                         ? ""
-                        : "ideal " + Figures.seconds(ideal.points().getLast().value());
+                        : "ideal " + FigureFormat.seconds(ideal.points().getLast().value());
         return new Panel(
                 title,
                 axis,
@@ -92,14 +92,14 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
     /// Where latency is not what binds, there is no range.
     private static String figures(IdealLine.Point point) {
         boolean sharp = point.range().low() == point.range().high();
-        return Figures.seconds(point.value())
-                + (sharp ? "" : " (%s)".formatted(Figures.range(point.range())));
+        return FigureFormat.seconds(point.value())
+                + (sharp ? "" : " (%s)".formatted(FigureFormat.range(point.range())));
     }
 
     private String figures(ModeLine line) {
         Mark mark = line.last().mark();
-        return Figures.seconds(mark.value())
-                + (mark.isOverJvms() ? " (%s)".formatted(Figures.range(mark.bar())) : "")
+        return FigureFormat.seconds(mark.value())
+                + (mark.isOverJvms() ? " (%s)".formatted(FigureFormat.range(mark.bar())) : "")
                 + speedUp(", %s as fast", line);
     }
 
@@ -132,7 +132,7 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
     private String speedUp(String form, ModeLine line) {
         return sequential()
                 .filter(one -> one.mode() != line.mode() && one.last().at() == line.last().at())
-                .map(one -> form.formatted(Figures.times(value(one) / value(line))))
+                .map(one -> form.formatted(FigureFormat.times(value(one) / value(line))))
                 .orElse("");
     }
 }

@@ -51,10 +51,10 @@ public final class WarmupPlot {
     public static Picture of(
             List<PassRow> rows, Slices slices, WeaveChoice choice, PlotOptions options)
             throws PlotException, RecordException {
-        Warmed warmed = warmed(Selection.ofRun(rows, options.run()), slices);
+        Warmed warmed = warmed(PassSelection.ofRun(rows, options.run()), slices);
         WeaveSelection.Kind kind = WeaveSelection.kind(warmed.passes(), choice, "warm-up curves");
         List<PassRow> shown =
-                Selection.filter(warmed.passes(), row -> WeaveSelection.Kind.of(row).equals(kind));
+                PassSelection.filter(warmed.passes(), row -> WeaveSelection.Kind.of(row).equals(kind));
         List<WarmupCurve> all = WarmupCurve.of(shown, warmed.slices());
         List<WarmupCurve> concurrent =
                 all.stream().filter(curve -> curve.mode() != ModeName.SEQUENTIAL).toList();
@@ -72,19 +72,19 @@ public final class WarmupPlot {
             throws PlotException, RecordException {
         List<PassRow> left = rows;
         while (!left.isEmpty()) {
-            String runId = Selection.newest(left).place().runId();
+            String runId = PassSelection.newest(left).place().runId();
             List<WarmupRow> ofRun = slices.of(runId);
             Set<String> trials = ofRun.stream().map(WarmupRow::trialId).collect(Collectors.toSet());
             List<PassRow> passes =
-                    Selection.filter(
+                    PassSelection.filter(
                             left,
                             row ->
-                                    Selection.isOf(row, runId)
+                                    PassSelection.isOf(row, runId)
                                             && trials.contains(row.place().trialId()));
             if (!passes.isEmpty()) {
                 return new Warmed(passes, ofRun);
             }
-            left = Selection.filter(left, row -> !Selection.isOf(row, runId));
+            left = PassSelection.filter(left, row -> !PassSelection.isOf(row, runId));
         }
         throw new PlotException(
                 "none of the %d passes has warm-up curves (warmup.csv beside the timings): measure some with `weft run`, without --cold and --warmup=0"

@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.WarmupCurve;
 import dev.weft.analysis.WarmupCurve.Point;
 import java.awt.BasicStroke;
@@ -76,7 +76,7 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
                 .map(
                         last ->
                                 new End(
-                                        curve.mode().label() + " " + Figures.millis(last),
+                                        curve.mode().label() + " " + FigureFormat.millis(last),
                                         style().color(),
                                         last));
     }

@@ -16,7 +16,7 @@ record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
     }
 
     @Override
-    public void paint(Graphics2D graphics, Lettering lettering, int width, int height) {
+    public void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
         List<WeavePanel> panels =
                 weaves.stream().map(weave -> new WeavePanel(weave, axis, lettering)).toList();
         double left = GAP + widest(panels.stream().mapToDouble(one -> one.nameWidth(graphics)));
@@ -41,7 +41,7 @@ record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
         }
         graphics.setColor(Canvas.INK);
         graphics.draw(new Line2D.Double(scale.left(), bottom, scale.right(), bottom));
-        new TickNames(TimeAxis.TITLE, axis.ticks())
+        new TickLabels(TimeAxis.TITLE, axis.ticks())
                 .paint(graphics, lettering, (scale.left() + scale.right()) / 2, scale::x, bottom);
     }
 

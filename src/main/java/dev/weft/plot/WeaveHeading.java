@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.ItemRow;
@@ -29,7 +29,7 @@ final class WeaveHeading {
         Terms terms = new Terms(row);
         return "What happens while %s %s go to %s"
                 .formatted(
-                        Figures.plain(row.setting().items().files()),
+                        FigureFormat.plain(row.setting().items().files()),
                         terms.files(),
                         terms.server());
     }
@@ -44,7 +44,7 @@ final class WeaveHeading {
         if (weaves.stream().anyMatch(weave -> weave.pass().endedWell())) {
             parts.add("of each mode the one of median wall time");
         }
-        if (rows.stream().allMatch(Selection::isGood)) {
+        if (rows.stream().allMatch(PassSelection::isGood)) {
             parts.add(Terms.verified(rows));
         }
         List<String> lines = new ArrayList<>();
@@ -78,8 +78,8 @@ final class WeaveHeading {
                                 "%s is cut off where the others end; it goes on to %s, %s as long."
                                         .formatted(
                                                 weave.mode().label(),
-                                                Figures.seconds(weave.endSeconds()),
-                                                Figures.times(
+                                                FigureFormat.seconds(weave.endSeconds()),
+                                                FigureFormat.times(
                                                         weave.endSeconds() / axis.endSeconds())))
                 .forEach(remarks::add);
         List<String> bad =

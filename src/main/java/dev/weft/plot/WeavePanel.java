@@ -5,13 +5,13 @@ import java.awt.geom.Line2D;
 
 /// One mode of a weave: its name, the lane of the unzip stage, the lanes of its uploads, and when
 /// it ended.
-record WeavePanel(ModeWeave weave, TimeAxis axis, Lettering lettering) {
+record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
     private static final double UNZIP_HEIGHT = 7;
     private static final double UNZIP_GAP = 3;
     private static final double THICKEST_LANE = 20;
     private static final double MARKER = 11;
     private static final double NAME_GAP = 18;
-    private static final double LINE = 1.3 * Lettering.TICK;
+    private static final double LINE = 1.3 * TextPainter.TICK;
     private static final double SMALL = 0.85;
 
     /// As high as it may be put to use.
@@ -23,14 +23,14 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, Lettering lettering) {
 
     /// How wide what stands before it is.
     double nameWidth(Graphics2D graphics) {
-        double name = NAME_GAP + lettering.width(graphics, name(), Lettering.LABEL);
-        double setbacks = lettering.width(graphics, weave.setbacks(), Lettering.TICK);
+        double name = NAME_GAP + lettering.width(graphics, name(), TextPainter.LABEL);
+        double setbacks = lettering.width(graphics, weave.setbacks(), TextPainter.TICK);
         return Math.max(name, setbacks);
     }
 
     /// How wide what stands behind it is.
     double endWidth(Graphics2D graphics) {
-        return lettering.width(graphics, endText(), Lettering.LABEL);
+        return lettering.width(graphics, endText(), TextPainter.LABEL);
     }
 
     /// Draws it.
@@ -40,16 +40,16 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, Lettering lettering) {
         ModeStyle style = ModeStyle.of(weave.mode());
         graphics.setColor(style.color());
         new PointMarker(style.shape(), MARKER)
-                .paint(graphics, MARKER / 2, top + Lettering.LABEL / 2, (int) MARKER);
+                .paint(graphics, MARKER / 2, top + TextPainter.LABEL / 2, (int) MARKER);
         lettering.draw(
-                graphics, name(), Lettering.LABEL, style.color(), NAME_GAP, top + Lettering.LABEL);
+                graphics, name(), TextPainter.LABEL, style.color(), NAME_GAP, top + TextPainter.LABEL);
         lettering.draw(
                 graphics,
                 weave.setbacks(),
-                Lettering.TICK,
+                TextPainter.TICK,
                 Canvas.INK,
                 0,
-                top + Lettering.LABEL + LINE);
+                top + TextPainter.LABEL + LINE);
         double words = isCut() ? LINE : 0;
         double lanesTop = top + unzipHeight();
         double lanesHeight =
@@ -58,8 +58,8 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, Lettering lettering) {
                         Math.min(
                                 height - unzipHeight() - words,
                                 weave.weave().lanes() * THICKEST_LANE));
-        StrandPaths paths =
-                new StrandPaths(scale, top + UNZIP_HEIGHT / 2, lanesTop, lanesHeight / lanes());
+        TimelineBars paths =
+                new TimelineBars(scale, top + UNZIP_HEIGHT / 2, lanesTop, lanesHeight / lanes());
         weave.weave().strands().forEach(paths::add);
         paths.paint(graphics, style.color(), UNZIP_HEIGHT);
         end(graphics, scale, top, lanesTop + lanesHeight);
@@ -67,7 +67,7 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, Lettering lettering) {
             lettering.draw(
                     graphics,
                     weave.progress(axis.endSeconds()),
-                    Lettering.TICK,
+                    TextPainter.TICK,
                     style.color(),
                     scale.left(),
                     lanesTop + lanesHeight + SMALL * LINE);
@@ -84,10 +84,10 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, Lettering lettering) {
         lettering.draw(
                 graphics,
                 endText(),
-                Lettering.LABEL,
+                TextPainter.LABEL,
                 style.color(),
                 x + 6,
-                (top + bottom) / 2 + Lettering.LABEL / 3);
+                (top + bottom) / 2 + TextPainter.LABEL / 3);
     }
 
     private int lanes() {

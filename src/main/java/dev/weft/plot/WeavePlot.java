@@ -1,7 +1,7 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Setting;
-import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.BenchmarkCase;
+import dev.weft.analysis.RepresentativePass;
 import dev.weft.analysis.Weave;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassId;
@@ -27,7 +27,7 @@ public final class WeavePlot {
     public static Picture of(
             List<PassRow> rows, ItemTimings timings, WeaveChoice choice, PlotOptions options)
             throws PlotException, RecordException {
-        List<TypicalPass> passes =
+        List<RepresentativePass> passes =
                 WeaveSelection.of(rows, timings, options.run(), options.phase(), choice);
         List<ModeWeave> weaves = weaves(passes, timings);
         TimeAxis axis = TimeAxis.of(weaves);
@@ -35,25 +35,25 @@ public final class WeavePlot {
         return new Picture(
                 new Sheet(heading, List.of(new WeaveChart(weaves, axis)), false),
                 options,
-                leftOut(rows, passes.stream().map(TypicalPass::row).toList(), options));
+                leftOut(rows, passes.stream().map(RepresentativePass::row).toList(), options));
     }
 
     private static Optional<String> leftOut(
             List<PassRow> rows, List<PassRow> shown, PlotOptions options) {
-        List<Setting> settings = shown.stream().map(Setting::of).toList();
+        List<BenchmarkCase> settings = shown.stream().map(BenchmarkCase::of).toList();
         List<PassRow> others =
-                Selection.filter(
+                PassSelection.filter(
                         rows,
                         row -> row.setting().phase() == options.phase() && !shown.contains(row));
-        return new LeftOut(others, shown)
+        return new OmittedData(others, shown)
                 .sentence(
                         row ->
-                                settings.contains(Setting.of(row))
+                                settings.contains(BenchmarkCase.of(row))
                                         ? "other than the typical one of its mode"
                                         : "of other sizes or concurrencies");
     }
 
-    private static List<ModeWeave> weaves(List<TypicalPass> passes, ItemTimings timings)
+    private static List<ModeWeave> weaves(List<RepresentativePass> passes, ItemTimings timings)
             throws RecordException {
         Map<PassId, List<ItemRow>> items = new HashMap<>();
         passes.forEach(pass -> items.put(pass.id(), new ArrayList<>()));

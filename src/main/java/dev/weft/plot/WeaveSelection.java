@@ -1,7 +1,7 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.Setting;
-import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.BenchmarkCase;
+import dev.weft.analysis.RepresentativePass;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassId;
@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 /// they were made under the same conditions.
 final class WeaveSelection {
     /// What must be the same for all modes.
-    record Kind(Setting setting, Optional<String> side) {
+    record Kind(BenchmarkCase setting, Optional<String> side) {
         static Kind of(PassRow row) {
-            return new Kind(Setting.of(row), row.place().side());
+            return new Kind(BenchmarkCase.of(row), row.place().side());
         }
 
         boolean isAllowedBy(WeaveChoice choice) {
@@ -51,7 +51,7 @@ final class WeaveSelection {
     /// @return in the order of the modes, at least one
     /// @throws PlotException when there is none
     /// @throws RecordException when timings cannot be read
-    static List<TypicalPass> of(
+    static List<RepresentativePass> of(
             List<PassRow> all,
             ItemTimings timings,
             Optional<String> run,
@@ -59,7 +59,7 @@ final class WeaveSelection {
             WeaveChoice choice)
             throws PlotException, RecordException {
         List<PassRow> ofPhase =
-                Selection.filter(Selection.ofRun(all, run), row -> row.setting().phase() == phase);
+                PassSelection.filter(PassSelection.ofRun(all, run), row -> row.setting().phase() == phase);
         if (ofPhase.isEmpty()) {
             throw new PlotException(
                     "no pass is %s: measure some, or draw another phase".formatted(phase.label()));
@@ -67,7 +67,7 @@ final class WeaveSelection {
         List<PassRow> timed = timed(ofPhase, timings);
         Kind kind = kind(timed, choice, "timings");
         return Arrays.stream(ModeName.values())
-                .flatMap(mode -> TypicalPass.of(passes(timed, kind, mode)).stream())
+                .flatMap(mode -> RepresentativePass.of(passes(timed, kind, mode)).stream())
                 .toList();
     }
 
@@ -76,17 +76,17 @@ final class WeaveSelection {
             throws PlotException, RecordException {
         List<PassRow> left = rows;
         while (!left.isEmpty()) {
-            String runId = Selection.newest(left).place().runId();
+            String runId = PassSelection.newest(left).place().runId();
             Set<PassId> ids = new HashSet<>();
             timings.read(runId, row -> ids.add(PassId.of(row)));
             List<PassRow> timed =
-                    Selection.filter(
+                    PassSelection.filter(
                             left,
-                            row -> Selection.isOf(row, runId) && ids.contains(PassId.of(row)));
+                            row -> PassSelection.isOf(row, runId) && ids.contains(PassId.of(row)));
             if (!timed.isEmpty()) {
                 return timed;
             }
-            left = Selection.filter(left, row -> !Selection.isOf(row, runId));
+            left = PassSelection.filter(left, row -> !PassSelection.isOf(row, runId));
         }
         throw new PlotException(
                 "none of the %d %s passes has its timings in benchmark/runs: name their file with --timings-csv, or measure some with `weft run`"
@@ -111,8 +111,8 @@ final class WeaveSelection {
                                 .thenComparingInt(entry -> entry.getKey().setting().concurrency())
                                 .thenComparing(
                                         entry ->
-                                                Selection.startedAt(
-                                                        Selection.newest(entry.getValue()))))
+                                                PassSelection.startedAt(
+                                                        PassSelection.newest(entry.getValue()))))
                 .map(Map.Entry::getKey)
                 .orElseThrow(() -> new PlotException(noSuch(timed, choice, what)));
     }
@@ -128,9 +128,9 @@ final class WeaveSelection {
     /// Those of the setting itself, where there are any.
     private static List<PassRow> passes(List<PassRow> timed, Kind kind, ModeName mode) {
         List<PassRow> serving =
-                Selection.filter(
+                PassSelection.filter(
                         timed, row -> row.setting().mode() == mode && kind.isServedBy(row));
-        List<PassRow> own = Selection.filter(serving, row -> Kind.of(row).equals(kind));
+        List<PassRow> own = PassSelection.filter(serving, row -> Kind.of(row).equals(kind));
         return own.isEmpty() ? serving : own;
     }
 
@@ -141,10 +141,10 @@ final class WeaveSelection {
                         what,
                         choice,
                         timed.stream()
-                                .map(Setting::of)
+                                .map(BenchmarkCase::of)
                                 .distinct()
                                 .sorted()
-                                .map(Setting::toString)
+                                .map(BenchmarkCase::toString)
                                 .collect(Collectors.joining(" and of ")));
     }
 }

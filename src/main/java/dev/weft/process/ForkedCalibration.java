@@ -51,7 +51,7 @@ public record ForkedCalibration(Class<?> main, Path log, Duration limit) {
             throws CalibrationException, InterruptedException {
         boolean keepAws = spec.target().credentials() instanceof Credentials.Chain;
         try (ChildJvm child =
-                ChildJvm.start(main, OPTIONS, log, keepAws, Patience.STANDARD.end())) {
+                ChildJvm.start(main, OPTIONS, log, keepAws, ChildTimeouts.STANDARD.end())) {
             boolean answered = false;
             try {
                 Calibration calibration = calibrate(spec, child);
@@ -90,9 +90,9 @@ public record ForkedCalibration(Class<?> main, Path log, Duration limit) {
 
     /// Empty where the child ended without an answer.
     private static Optional<FromCalibration> ask(CalibrationSpec spec, ChildJvm child)
-            throws IOException, NonsenseException {
-        Wire<FromCalibration, ToCalibration> wire =
-                new Wire<>(
+            throws IOException, ProtocolException {
+        MessageChannel<FromCalibration, ToCalibration> wire =
+                new MessageChannel<>(
                         FromCalibration.class, ToCalibration.class, child.output(), child.input());
         try {
             wire.send(new ToCalibration.Calibrate(spec));

@@ -1,6 +1,6 @@
 package dev.weft.process;
 
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;
 import java.io.IOException;
@@ -19,13 +19,13 @@ import java.util.function.Consumer;
 /// client's alone.
 public final class ForkedServer implements AutoCloseable {
     private final ChildJvm child;
-    private final Wire<FromServer, ToServer> wire;
+    private final MessageChannel<FromServer, ToServer> wire;
     private final Duration patience;
     private final URI endpoint;
     private boolean silent;
 
-    private ForkedServer(ChildJvm child, Wire<FromServer, ToServer> wire, Duration patience)
-            throws IOException, NonsenseException, ServerStartException, InterruptedException {
+    private ForkedServer(ChildJvm child, MessageChannel<FromServer, ToServer> wire, Duration patience)
+            throws IOException, ProtocolException, ServerStartException, InterruptedException {
         this.child = child;
         this.wire = wire;
         this.patience = patience;
@@ -41,13 +41,13 @@ public final class ForkedServer implements AutoCloseable {
     public static ForkedServer start(Class<?> main, ServerSettings settings, Path log)
             throws ServerStartException, InterruptedException {
         try {
-            ChildJvm child = ChildJvm.start(main, List.of(), log, false, Patience.STANDARD.end());
+            ChildJvm child = ChildJvm.start(main, List.of(), log, false, ChildTimeouts.STANDARD.end());
             boolean serves = false;
             try {
-                Wire<FromServer, ToServer> wire =
-                        new Wire<>(FromServer.class, ToServer.class, child.output(), child.input());
+                MessageChannel<FromServer, ToServer> wire =
+                        new MessageChannel<>(FromServer.class, ToServer.class, child.output(), child.input());
                 wire.send(new ToServer.Start(settings));
-                ForkedServer server = new ForkedServer(child, wire, Patience.STANDARD.end());
+                ForkedServer server = new ForkedServer(child, wire, ChildTimeouts.STANDARD.end());
                 serves = true;
                 return server;
             } finally {
@@ -56,14 +56,14 @@ public final class ForkedServer implements AutoCloseable {
                     child.close();
                 }
             }
-        } catch (IOException | NonsenseException e) {
+        } catch (IOException | ProtocolException e) {
             throw new ServerStartException(
                     "the embedded server could not be started: " + e.getMessage(), e);
         }
     }
 
     private URI handshake()
-            throws IOException, NonsenseException, ServerStartException, InterruptedException {
+            throws IOException, ProtocolException, ServerStartException, InterruptedException {
         Optional<FromServer> answer = wire.receive();
         if (answer.isEmpty()) {
             throw new ServerStartException(
@@ -85,7 +85,7 @@ public final class ForkedServer implements AutoCloseable {
 
     /// What the server's JVM has used since it started; empty where it does not answer in time, or
     /// has ended. A server that was silent once is not asked again.
-    public synchronized Optional<Usage> usage() throws InterruptedException {
+    public synchronized Optional<ResourceUsage> usage() throws InterruptedException {
         if (silent) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package dev.weft.process;
 
 import dev.weft.plan.PassSpec;
-import dev.weft.record.Cut;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.PassResult;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.run.Progress;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
@@ -18,7 +18,7 @@ final class ForkedTrial implements Trial {
     private final ChildJvm child;
     private final Duration grace;
     private final Duration silence;
-    private final Wire<FromTrial, ToTrial> wire;
+    private final MessageChannel<FromTrial, ToTrial> wire;
     private final LinkedBlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
     private volatile Progress progress = Progress.NONE;
 
@@ -41,7 +41,7 @@ final class ForkedTrial implements Trial {
         this.child = child;
         this.grace = grace;
         this.silence = silence;
-        this.wire = new Wire<>(FromTrial.class, ToTrial.class, child.output(), child.input());
+        this.wire = new MessageChannel<>(FromTrial.class, ToTrial.class, child.output(), child.input());
         Thread.ofVirtual().name("weft-trial-inbox").start(this::listen);
     }
 
@@ -55,7 +55,7 @@ final class ForkedTrial implements Trial {
             inbox.add(new Event.Lost(lastWords()));
         } catch (IOException e) {
             inbox.add(new Event.Lost("its output broke: " + e.getMessage()));
-        } catch (NonsenseException e) {
+        } catch (ProtocolException e) {
             inbox.add(new Event.Lost(e.getMessage() == null ? "" : e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,7 +88,7 @@ final class ForkedTrial implements Trial {
             switch (next()) {
                 case Event.Said(FromTrial.Moved(Progress moved)) -> progress = moved;
                 case Event.Said(FromTrial.Finished(PassResult result)) -> {
-                    if (result.cut().filter(Cut::endsTrial).isPresent()) {
+                    if (result.cut().filter(EarlyStop::endsTrial).isPresent()) {
                         // So that no upload arrives after what is deleted for it.
                         child.close();
                     }
@@ -113,7 +113,7 @@ final class ForkedTrial implements Trial {
         child.kill();
         return new TrialException(
                 "it said nothing for %d s and was taken to hang".formatted(silence.toSeconds()),
-                Status.TIMED_OUT);
+                PassStatus.TIMED_OUT);
     }
 
     /// Ends the child first, so that no upload arrives after what is deleted for it.

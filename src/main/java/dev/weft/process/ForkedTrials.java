@@ -23,7 +23,7 @@ public record ForkedTrials(
         List<String> options,
         Path logs,
         InstantSource clock,
-        Patience patience)
+        ChildTimeouts patience)
         implements TrialLauncher {
     public ForkedTrials {
         options = List.copyOf(options);
@@ -35,13 +35,13 @@ public record ForkedTrials(
             List<String> options,
             Path logs,
             InstantSource clock,
-            Patience patience) {
+            ChildTimeouts patience) {
         this(main, ClassPath.own(), options, logs, clock, patience);
     }
 
     /// With the class path of this JVM and the patience that users get.
     public ForkedTrials(Class<?> main, List<String> options, Path logs, InstantSource clock) {
-        this(main, options, logs, clock, Patience.STANDARD);
+        this(main, options, logs, clock, ChildTimeouts.STANDARD);
     }
 
     @Override

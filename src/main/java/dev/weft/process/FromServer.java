@@ -1,6 +1,6 @@
 package dev.weft.process;
 
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import java.net.URI;
 import java.util.Objects;
 
@@ -15,7 +15,7 @@ public sealed interface FromServer {
     }
 
     /// What its JVM has used since it started.
-    record Used(Usage usage) implements FromServer {
+    record Used(ResourceUsage usage) implements FromServer {
         public Used {
             Objects.requireNonNull(usage);
         }

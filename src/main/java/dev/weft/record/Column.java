@@ -42,6 +42,6 @@ record Column<R>(
 
     /// The cell of a row; empty where the value is unknown or does not apply.
     String cell(R row) {
-        return value.apply(row).map(Cell::write).orElse("");
+        return value.apply(row).map(CsvCell::write).orElse("");
     }
 }

@@ -25,6 +25,6 @@ record Header(int schema, List<String> names, Set<String> later) {
 
     /// The first line of such a file, its end included.
     String line() {
-        return Line.of(names);
+        return CsvLine.of(names);
     }
 }

@@ -28,7 +28,7 @@ final class LineFile implements AutoCloseable {
     /// Opens the file; makes it and its folder where they are not there.
     ///
     /// @param header the first line, its end included
-    static LineFile open(Path path, String header, Opener opener) throws IOException {
+    static LineFile open(Path path, String header, FileOpener opener) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -48,12 +48,12 @@ final class LineFile implements AutoCloseable {
     /// @param length how many bytes of that
     /// @return the unfinished line that a crash had left and that was moved out of the way
     /// @throws ForeignHeaderException when the file has another header
-    Optional<Damage> append(byte[] lines, int length) throws IOException {
-        return Exclusive.among(
+    Optional<CorruptLine> append(byte[] lines, int length) throws IOException {
+        return ExclusiveAccess.among(
                 realPath,
                 () -> {
-                    try (FileLock _ = Exclusive.lock(file, false)) {
-                        Optional<Damage> moved = prepare();
+                    try (FileLock _ = ExclusiveAccess.lock(file, false)) {
+                        Optional<CorruptLine> moved = prepare();
                         write(lines, length);
                         return moved;
                     }
@@ -62,7 +62,7 @@ final class LineFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Exclusive.among(
+        ExclusiveAccess.among(
                 realPath,
                 () -> {
                     file.close();
@@ -70,12 +70,12 @@ final class LineFile implements AutoCloseable {
                 });
     }
 
-    private Optional<Damage> prepare() throws IOException {
-        UnfinishedLine unfinished = UnfinishedLine.of(path, file);
+    private Optional<CorruptLine> prepare() throws IOException {
+        TruncatedLine unfinished = TruncatedLine.of(path, file);
         if (!headerSeen) {
             checkHeader(unfinished.start());
         }
-        Optional<Damage> moved = unfinished.moveAway();
+        Optional<CorruptLine> moved = unfinished.moveAway();
         if (file.length() == 0) {
             write(header, header.length);
         }

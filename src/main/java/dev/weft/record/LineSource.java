@@ -34,7 +34,7 @@ final class LineSource {
     /// Hands every line of a file to the sink.
     static void read(Path path, Sink sink) throws IOException {
         LineSource source = new LineSource(sink);
-        Exclusive.among(
+        ExclusiveAccess.among(
                 path.toRealPath(),
                 () -> {
                     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
@@ -45,7 +45,7 @@ final class LineSource {
     }
 
     private static long lengthBetweenAppends(RandomAccessFile file) throws IOException {
-        try (FileLock _ = Exclusive.lock(file, true)) {
+        try (FileLock _ = ExclusiveAccess.lock(file, true)) {
             return file.length();
         }
     }

@@ -1,7 +1,7 @@
 package dev.weft.record;
 
-import static dev.weft.record.Measured.maybe;
-import static dev.weft.record.Measured.measured;
+import static dev.weft.record.MeasuredColumns.maybe;
+import static dev.weft.record.MeasuredColumns.measured;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,29 +16,29 @@ final class MeasureColumns {
             List.of(
                     measured(
                             "wall_ms",
-                            Measures::wall,
+                            PassMeasures::wall,
                             "The timed region: from the first item asked of the unzip stage (cold:"
                                     + " from the building of the client) to the last"
                                     + " acknowledgement."),
                     measured(
                             "unzip_ms",
-                            Measures::unzip,
+                            PassMeasures::unzip,
                             "How long the unzip stage was busy, within `wall_ms`. Items too large for"
                                     + " memory are unzipped during their upload and are not in it."),
                     maybe(
                             "upload_ms",
-                            Measures::upload,
+                            PassMeasures::upload,
                             "From the first request to the last acknowledgement.",
                             "no request was made"),
                     maybe(
                             "process_ms",
-                            Measures::process,
+                            PassMeasures::process,
                             "From the start of the JVM to the end of its cold pass.",
                             "the pass is not cold"),
-                    latency("p50_ms", Latencies::p50Nanos, "Median"),
-                    latency("p90_ms", Latencies::p90Nanos, "90th percentile"),
-                    latency("p99_ms", Latencies::p99Nanos, "99th percentile"),
-                    latency("max_ms", Latencies::maxNanos, "Longest"),
+                    latency("p50_ms", LatencyPercentiles::p50Nanos, "Median"),
+                    latency("p90_ms", LatencyPercentiles::p90Nanos, "90th percentile"),
+                    latency("p99_ms", LatencyPercentiles::p99Nanos, "99th percentile"),
+                    latency("max_ms", LatencyPercentiles::maxNanos, "Longest"),
                     maybe(
                             "throughput_per_s",
                             measures -> rate(measures, measures.counts().stored()),
@@ -46,14 +46,14 @@ final class MeasureColumns {
                             "`wall_ms` is 0"),
                     maybe(
                             "mib_per_s",
-                            measures -> rate(measures, Cell.mebibytes(measures.bytesStored())),
+                            measures -> rate(measures, CsvCell.mebibytes(measures.bytesStored())),
                             "MiB (2^20 bytes) per second: `bytes_stored` / `wall_ms`.",
                             "`wall_ms` is 0"));
 
     private MeasureColumns() {}
 
     private static Column<PassRow> latency(
-            String name, ToLongFunction<Latencies> nanos, String which) {
+            String name, ToLongFunction<LatencyPercentiles> nanos, String which) {
         return maybe(
                 name,
                 measures ->
@@ -62,8 +62,8 @@ final class MeasureColumns {
                 "nothing was stored");
     }
 
-    private static Optional<Double> rate(Measures measures, double amount) {
-        long nanos = Cell.written(measures.wall()).toNanos();
+    private static Optional<Double> rate(PassMeasures measures, double amount) {
+        long nanos = CsvCell.written(measures.wall()).toNanos();
         return nanos > 0 ? Optional.of(amount * NANOS_PER_SECOND / nanos) : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.weft.record;
 
 import static dev.weft.record.Column.always;
-import static dev.weft.record.Measured.measured;
+import static dev.weft.record.MeasuredColumns.measured;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class OutcomeColumns {
                                     + " `not_attempted` = `files`."),
                     measured(
                             "bytes_stored",
-                            Measures::bytesStored,
+                            PassMeasures::bytesStored,
                             "The sizes of the stored items together, in bytes."),
                     Column.<PassRow>sometimes(
                                     "throttled",
@@ -62,7 +62,7 @@ final class OutcomeColumns {
 
     private OutcomeColumns() {}
 
-    private static Optional<Integer> throttled(Measures measures) {
+    private static Optional<Integer> throttled(PassMeasures measures) {
         OptionalInt throttled = measures.setbacks().throttled();
         return throttled.isPresent() ? Optional.of(throttled.getAsInt()) : Optional.empty();
     }

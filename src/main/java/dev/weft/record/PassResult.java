@@ -12,8 +12,8 @@ import java.util.Optional;
 /// @param warmup how the warm-up went; empty for a measured pass
 public record PassResult(
         Instant startedAt,
-        Optional<Cut> cut,
-        Measures measures,
+        Optional<EarlyStop> cut,
+        PassMeasures measures,
         Optional<String> firstFailure,
         Optional<WarmupResult> warmup) {
     public PassResult {
@@ -27,14 +27,14 @@ public record PassResult(
     /// Of a measured pass.
     public PassResult(
             Instant startedAt,
-            Optional<Cut> cut,
-            Measures measures,
+            Optional<EarlyStop> cut,
+            PassMeasures measures,
             Optional<String> firstFailure) {
         this(startedAt, cut, measures, firstFailure, Optional.empty());
     }
 
     /// What became of its items.
-    public Counts counts() {
+    public ItemCounts counts() {
         return measures.counts();
     }
 }

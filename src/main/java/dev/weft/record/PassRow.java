@@ -1,7 +1,7 @@
 package dev.weft.record;
 
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
@@ -23,10 +23,10 @@ public record PassRow(
         Place place,
         Setting setting,
         Ending ending,
-        Optional<Measures> measures,
+        Optional<PassMeasures> measures,
         Contract contract,
         Software software,
-        Yardstick yardstick) {
+        Reference yardstick) {
     public PassRow {
         Objects.requireNonNull(place);
         Objects.requireNonNull(setting);
@@ -76,7 +76,7 @@ public record PassRow(
             ModeName mode,
             String workload,
             Phase phase,
-            Items items,
+            ItemsSummary items,
             int concurrency,
             Warmup warmup,
             Optional<Duration> latency,
@@ -103,7 +103,7 @@ public record PassRow(
     ///   where nothing was to be
     /// @param failure why it is not ok, in one sentence; empty where it is
     public record Ending(
-            Status status, VerifyLevel verify, boolean verified, Optional<String> failure) {
+            PassStatus status, VerifyLevel verify, boolean verified, Optional<String> failure) {
         public Ending {
             Objects.requireNonNull(status);
             Objects.requireNonNull(verify);

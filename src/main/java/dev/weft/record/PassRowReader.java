@@ -2,7 +2,7 @@ package dev.weft.record;
 
 import dev.weft.plan.Checksum;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
@@ -19,34 +19,34 @@ import java.util.OptionalInt;
 final class PassRowReader {
     private PassRowReader() {}
 
-    static PassRow read(Cells cells) {
+    static PassRow read(RowCells cells) {
         cells.at("schema").mustBe(Integer.toString(cells.schema()));
         return new PassRow(
                 place(cells),
                 setting(cells),
                 new Ending(
-                        cells.at("status").choice(Status.class),
+                        cells.at("status").choice(PassStatus.class),
                         cells.maybe("verify")
                                 .map(cell -> cell.choice(VerifyLevel.class))
                                 .orElse(VerifyLevel.CHECKSUM),
                         cells.at("verified").flag(),
-                        cells.maybe("failure").map(Cell::text)),
-                MeasuresReader.read(cells),
+                        cells.maybe("failure").map(CsvCell::text)),
+                PassMeasuresReader.read(cells),
                 contract(cells),
                 new Software(
                         cells.text("jdk"),
                         cells.text("sdk"),
                         cells.text("weft"),
-                        cells.maybe("java_options").map(Cell::text)),
+                        cells.maybe("java_options").map(CsvCell::text)),
                 yardstick(cells));
     }
 
-    private static Yardstick yardstick(Cells cells) {
-        return new Yardstick(
+    private static Reference yardstick(RowCells cells) {
+        return new Reference(
                 cells.maybe("cores")
                         .map(cores -> OptionalInt.of(cores.count()))
                         .orElse(OptionalInt.empty()),
-                cells.maybe("server_cpu_ms").map(Cell::duration),
+                cells.maybe("server_cpu_ms").map(CsvCell::duration),
                 cells.maybe("ideal_ms")
                         .map(
                                 wall ->
@@ -57,11 +57,11 @@ final class PassRowReader {
                                                 cells.at("bound").choice(Bound.class))));
     }
 
-    private static Place place(Cells cells) {
+    private static Place place(RowCells cells) {
         return new Place(
                 cells.text("run_id"),
                 cells.text("trial_id"),
-                cells.maybe("side").map(Cell::text),
+                cells.maybe("side").map(CsvCell::text),
                 cells.at("block").count(),
                 cells.at("order").count(),
                 cells.at("repetition").count(),
@@ -70,12 +70,12 @@ final class PassRowReader {
                 cells.at("started_at").instant());
     }
 
-    private static Setting setting(Cells cells) {
+    private static Setting setting(RowCells cells) {
         return new Setting(
                 cells.at("mode").choice(ModeName.class),
                 cells.text("workload"),
                 cells.at("phase").choice(Phase.class),
-                new Items(
+                new ItemsSummary(
                         cells.text("archive"),
                         cells.at("files").count(),
                         cells.at("bytes").whole(),
@@ -84,24 +84,24 @@ final class PassRowReader {
                         cells.whole("seed")),
                 cells.at("concurrency").count(),
                 warmup(cells),
-                cells.maybe("latency_ms").map(Cell::duration),
-                cells.maybe("faults").map(Cell::text));
+                cells.maybe("latency_ms").map(CsvCell::duration),
+                cells.maybe("faults").map(CsvCell::text));
     }
 
     /// Results of an earlier weft have nothing but the fixed number of uploads.
-    private static Warmup warmup(Cells cells) {
+    private static Warmup warmup(RowCells cells) {
         int uploads = cells.at("warmup_uploads").count();
         return new Warmup(
                 cells.maybe("warmup")
-                        .map(Cell::text)
+                        .map(CsvCell::text)
                         .orElseGet(() -> new WarmupPolicy.Fixed(uploads).label()),
                 uploads,
-                cells.maybe("warmup_ms").map(Cell::duration).orElse(Duration.ZERO),
-                cells.maybe("steady").map(Cell::flag),
-                cells.maybe("unsteady").map(Cell::text));
+                cells.maybe("warmup_ms").map(CsvCell::duration).orElse(Duration.ZERO),
+                cells.maybe("steady").map(CsvCell::flag),
+                cells.maybe("unsteady").map(CsvCell::text));
     }
 
-    private static Contract contract(Cells cells) {
+    private static Contract contract(RowCells cells) {
         cells.at("payload_signing").mustBe(FairnessContract.PAYLOAD_SIGNING);
         cells.at("expect").mustBe(FairnessContract.EXPECT);
         cells.at("retry_mode").mustBe(FairnessContract.RETRY_MODE);

@@ -16,7 +16,7 @@ final class ResultsColumns {
                             MeasureColumns.ALL,
                             UsageColumns.ALL,
                             OutcomeColumns.ALL,
-                            YardstickColumns.ALL,
+                            ReferenceColumns.ALL,
                             ConditionColumns.ALL)
                     .flatMap(List::stream)
                     .toList();

@@ -21,14 +21,14 @@ public final class ResultsFile {
                     "results", ResultsColumns.SCHEMA, ResultsColumns.ALL, PassRowReader::read);
 
     private final Path path;
-    private final Opener opener;
+    private final FileOpener opener;
 
     /// The results at a path. Nothing is opened yet.
     public ResultsFile(Path path) {
-        this(path, Opener::readWrite);
+        this(path, FileOpener::readWrite);
     }
 
-    ResultsFile(Path path, Opener opener) {
+    ResultsFile(Path path, FileOpener opener) {
         this.path = Objects.requireNonNull(path);
         this.opener = Objects.requireNonNull(opener);
     }
@@ -44,7 +44,7 @@ public final class ResultsFile {
     /// @return what was moved out of the way: the line that a crash had left unfinished, or the
     ///   file of an earlier weft; to be told to the user
     /// @throws RecordException when the file cannot be written or is of another kind
-    public Optional<Damage> prepare() throws RecordException {
+    public Optional<CorruptLine> prepare() throws RecordException {
         return append(new byte[0]);
     }
 
@@ -55,25 +55,25 @@ public final class ResultsFile {
     ///   file of an earlier weft; to be told to the user
     /// @throws RecordException when the file cannot be written or is of another kind; it is then as
     ///   it was before
-    public Optional<Damage> append(PassRow row) throws RecordException {
+    public Optional<CorruptLine> append(PassRow row) throws RecordException {
         return append(FORMAT.line(row).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<Damage> append(byte[] lines) throws RecordException {
+    private Optional<CorruptLine> append(byte[] lines) throws RecordException {
         try {
             try {
                 return write(lines);
             } catch (ForeignHeaderException e) {
-                Optional<Damage> aside = new FormerFile(path, FORMAT, opener).setAside();
-                Optional<Damage> moved = write(lines);
+                Optional<CorruptLine> aside = new OlderSchemaFile(path, FORMAT, opener).setAside();
+                Optional<CorruptLine> moved = write(lines);
                 return aside.or(() -> moved);
             }
         } catch (IOException e) {
-            throw Trouble.writing(FORMAT.kind(), path, e);
+            throw FileErrorText.writing(FORMAT.kind(), path, e);
         }
     }
 
-    private Optional<Damage> write(byte[] lines) throws IOException {
+    private Optional<CorruptLine> write(byte[] lines) throws IOException {
         try (LineFile file = LineFile.open(path, FORMAT.header(), opener)) {
             return file.append(lines, lines.length);
         }
@@ -92,9 +92,9 @@ public final class ResultsFile {
     /// Reads all rows.
     ///
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
-    public Readout<PassRow> read() throws RecordException {
+    public ReadResult<PassRow> read() throws RecordException {
         List<PassRow> rows = new ArrayList<>();
-        List<Damage> damages = FORMAT.read(path, rows::add);
-        return new Readout<>(rows, damages);
+        List<CorruptLine> damages = FORMAT.read(path, rows::add);
+        return new ReadResult<>(rows, damages);
     }
 }

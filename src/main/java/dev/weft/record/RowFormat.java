@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 ///   read
 /// @param columns what a row is written from
 /// @param parser what a row is read with
-record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<Cells, R> parser) {
+record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<RowCells, R> parser) {
     /// The first line, its end included.
     String header() {
         return Header.of(schema, columns).line();
@@ -35,20 +35,20 @@ record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<C
 
     /// A row as a line, its end included.
     String line(R row) {
-        return Line.of(columns.stream().map(column -> column.cell(row)).toList());
+        return CsvLine.of(columns.stream().map(column -> column.cell(row)).toList());
     }
 
     /// Hands every row of a file to a consumer.
     ///
     /// @return the lines that are no rows
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
-    List<Damage> read(Path path, Consumer<? super R> rows) throws RecordException {
+    List<CorruptLine> read(Path path, Consumer<? super R> rows) throws RecordException {
         Reading<R> reading = new Reading<>(this, path, rows);
         try {
             LineSource.read(path, reading);
             return List.copyOf(reading.damages);
         } catch (IOException e) {
-            throw Trouble.reading(kind, path, e);
+            throw FileErrorText.reading(kind, path, e);
         }
     }
 
@@ -57,7 +57,7 @@ record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<C
         private final RowFormat<R> format;
         private final Path path;
         private final Consumer<? super R> rows;
-        private final List<Damage> damages = new ArrayList<>();
+        private final List<CorruptLine> damages = new ArrayList<>();
         private Header header;
 
         Reading(RowFormat<R> format, Path path, Consumer<? super R> rows) {
@@ -72,7 +72,7 @@ record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<C
             if (number == 1) {
                 checkHeader(text, finished);
             } else if (!finished) {
-                damages.add(new Damage(path, number, "a crash cut it off", text));
+                damages.add(new CorruptLine(path, number, "a crash cut it off", text));
             } else {
                 row(number, text);
             }
@@ -81,10 +81,10 @@ record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<C
         private void row(long number, String text) {
             R row;
             try {
-                row = format.parser().apply(new Cells(header, Line.cells(text)));
+                row = format.parser().apply(new RowCells(header, CsvLine.cells(text)));
             } catch (IllegalArgumentException e) {
                 // Also what a row type itself refuses, such as a negative count.
-                damages.add(new Damage(path, number, String.valueOf(e.getMessage()), text));
+                damages.add(new CorruptLine(path, number, String.valueOf(e.getMessage()), text));
                 return;
             }
             rows.accept(row);
@@ -92,7 +92,7 @@ record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<C
 
         private void checkHeader(String text, boolean finished) throws IOException {
             if (!finished && format.header().startsWith(text)) {
-                damages.add(new Damage(path, 1, "a crash cut off the header", text));
+                damages.add(new CorruptLine(path, 1, "a crash cut off the header", text));
                 return;
             }
             header = format.headerOf(text).orElseThrow(ForeignHeaderException::new);

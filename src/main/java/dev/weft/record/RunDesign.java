@@ -1,6 +1,6 @@
 package dev.weft.record;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.VerifyLevel;
 import java.util.List;
@@ -29,7 +29,7 @@ public record RunDesign(
         String workload,
         List<ModeName> modes,
         List<Load> loads,
-        List<Items> zips,
+        List<ItemsSummary> zips,
         int repetitions,
         int passes,
         Optional<String> warmup,

@@ -33,7 +33,7 @@ public record RunDocument(
         List<RunTerms> fairness,
         RunDesign design,
         Optional<RunCalibration> calibration,
-        List<Warning> warnings) {
+        List<RecordedWarning> warnings) {
     /// The form that this weft writes. It grows when a field changes its meaning or goes; a field
     /// that is added leaves it as it is.
     public static final int SCHEMA = 1;
@@ -65,7 +65,7 @@ public record RunDocument(
             RunTarget target,
             List<RunTerms> fairness,
             RunDesign design,
-            List<Warning> warnings) {
+            List<RecordedWarning> warnings) {
         return new RunDocument(
                 SCHEMA,
                 runId,
@@ -88,7 +88,7 @@ public record RunDocument(
     ///
     /// @param earlier what that part has left
     /// @param all the warnings, those of the earlier part included
-    public RunDocument after(RunDocument earlier, List<Warning> all) {
+    public RunDocument after(RunDocument earlier, List<RecordedWarning> all) {
         return new RunDocument(
                 schema,
                 runId,
@@ -110,7 +110,7 @@ public record RunDocument(
     ///
     /// @param exitCode of weft
     /// @param all the warnings, the first ones included
-    public RunDocument ended(RunStatus status, int exitCode, Instant endedAt, List<Warning> all) {
+    public RunDocument ended(RunStatus status, int exitCode, Instant endedAt, List<RecordedWarning> all) {
         return new RunDocument(
                 schema,
                 runId,

@@ -48,7 +48,7 @@ public record RunFile(Path path) {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw Trouble.writing(KIND, path, e);
+            throw FileErrorText.writing(KIND, path, e);
         }
     }
 
@@ -70,7 +70,7 @@ public record RunFile(Path path) {
             }
             return JSON.treeToValue(completed(tree), RunDocument.class);
         } catch (IOException e) {
-            throw Trouble.reading(KIND, path, e);
+            throw FileErrorText.reading(KIND, path, e);
         } catch (JacksonException e) {
             // Its own words would be of classes.
             throw foreign();

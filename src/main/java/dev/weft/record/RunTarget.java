@@ -1,6 +1,6 @@
 package dev.weft.record;
 
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Target;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public record RunTarget(
         boolean pathStyle,
         OptionalDouble latencyMs,
         Optional<String> faults,
-        BucketTraits traits) {
+        BucketProperties traits) {
     public RunTarget {
         Objects.requireNonNull(label);
         Objects.requireNonNull(region);
@@ -34,7 +34,7 @@ public record RunTarget(
     }
 
     /// What may be recorded of a target.
-    public static RunTarget of(Target target, BucketTraits traits) {
+    public static RunTarget of(Target target, BucketProperties traits) {
         Optional<Duration> latency = target.latency();
         return new RunTarget(
                 target.label(),

@@ -3,7 +3,7 @@ package dev.weft.record;
 import static dev.weft.record.Column.always;
 import static dev.weft.record.Column.sometimes;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -146,7 +146,7 @@ final class TaskColumns {
 
     private TaskColumns() {}
 
-    private static Items items(PassRow row) {
+    private static ItemsSummary items(PassRow row) {
         return row.setting().items();
     }
 

@@ -95,7 +95,7 @@ final class TimingColumns {
         return count.isPresent() ? Optional.of(count.getAsInt()) : Optional.empty();
     }
 
-    private static TimingRow read(Cells cells) {
+    private static TimingRow read(RowCells cells) {
         return new TimingRow(
                 cells.text("run_id"),
                 new ItemRow(
@@ -116,7 +116,7 @@ final class TimingColumns {
                         failure(cells)));
     }
 
-    private static Optional<String> failure(Cells cells) {
+    private static Optional<String> failure(RowCells cells) {
         if (!cells.text("outcome").equals(STORED)) {
             cells.at("outcome").mustBe(FAILED);
             return Optional.of(cells.text("code"));
@@ -127,13 +127,13 @@ final class TimingColumns {
         return Optional.empty();
     }
 
-    private static OptionalLong maybeNanos(Cells cells, String column) {
+    private static OptionalLong maybeNanos(RowCells cells, String column) {
         return cells.maybe(column)
                 .map(micros -> OptionalLong.of(nanos(micros)))
                 .orElse(OptionalLong.empty());
     }
 
-    private static long nanos(Cell micros) {
+    private static long nanos(CsvCell micros) {
         try {
             return Math.multiplyExact(micros.whole(), 1_000L);
         } catch (ArithmeticException e) {

@@ -11,7 +11,7 @@ final class TimingLines {
 
     TimingLines(String runId) {
         StringBuilder cell = new StringBuilder();
-        Line.appendCell(cell, runId, true);
+        CsvLine.appendCell(cell, runId, true);
         run = cell.toString();
         runAndTrial = runAndTrial(trialId);
     }
@@ -25,7 +25,7 @@ final class TimingLines {
         lines.append(runAndTrial);
         lines.append(',').append(row.pass());
         lines.append(',').append(row.index());
-        Line.appendCell(lines, row.name(), false);
+        CsvLine.appendCell(lines, row.name(), false);
         lines.append(',').append(row.bytes());
         appendMicros(lines, row.unzipNanos());
         lines.append(',').append(TimingColumns.micros(row.handedOutNanos()));
@@ -39,7 +39,7 @@ final class TimingLines {
             lines.append(',').append(TimingColumns.STORED).append(',');
         } else {
             lines.append(',').append(TimingColumns.FAILED);
-            Line.appendCell(lines, row.failure().get(), false);
+            CsvLine.appendCell(lines, row.failure().get(), false);
         }
         lines.append('\n');
     }
@@ -53,7 +53,7 @@ final class TimingLines {
 
     private String runAndTrial(String trial) {
         StringBuilder cells = new StringBuilder(run);
-        Line.appendCell(cells, trial, false);
+        CsvLine.appendCell(cells, trial, false);
         return cells.toString();
     }
 }

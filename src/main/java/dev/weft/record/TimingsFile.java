@@ -34,10 +34,10 @@ public final class TimingsFile implements AutoCloseable {
     /// @param runId the run that the rows will belong to
     /// @throws RecordException when the file cannot be written or is of another kind
     public static TimingsFile open(Path path, String runId) throws RecordException {
-        return open(path, runId, Opener::readWrite, CAPACITY, INTERVAL);
+        return open(path, runId, FileOpener::readWrite, CAPACITY, INTERVAL);
     }
 
-    static TimingsFile open(Path path, String runId, Opener opener, int capacity, Duration interval)
+    static TimingsFile open(Path path, String runId, FileOpener opener, int capacity, Duration interval)
             throws RecordException {
         try {
             LineFile file = LineFile.open(path, TimingColumns.FORMAT.header(), opener);
@@ -51,7 +51,7 @@ public final class TimingsFile implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw Trouble.writing(TimingColumns.FORMAT.kind(), path, e);
+            throw FileErrorText.writing(TimingColumns.FORMAT.kind(), path, e);
         }
     }
 
@@ -84,24 +84,24 @@ public final class TimingsFile implements AutoCloseable {
     }
 
     /// The lines that crashes had left unfinished and that were moved out of the way, so far.
-    public List<Damage> moved() {
+    public List<CorruptLine> moved() {
         return writer.moved();
     }
 
     /// Reads all rows.
     ///
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
-    public static Readout<TimingRow> read(Path path) throws RecordException {
+    public static ReadResult<TimingRow> read(Path path) throws RecordException {
         List<TimingRow> rows = new ArrayList<>();
-        List<Damage> damages = read(path, rows::add);
-        return new Readout<>(rows, damages);
+        List<CorruptLine> damages = read(path, rows::add);
+        return new ReadResult<>(rows, damages);
     }
 
     /// Reads row by row, so that a file may be larger than the heap.
     ///
     /// @return the lines that are no rows
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
-    public static List<Damage> read(Path path, Consumer<TimingRow> rows) throws RecordException {
+    public static List<CorruptLine> read(Path path, Consumer<TimingRow> rows) throws RecordException {
         return TimingColumns.FORMAT.read(path, rows);
     }
 
@@ -117,7 +117,7 @@ public final class TimingsFile implements AutoCloseable {
 
     private void throwIfPresent(Optional<Throwable> failure) throws RecordException {
         if (failure.isPresent()) {
-            throw Trouble.losing(writer.lost(), path, failure.get());
+            throw FileErrorText.losing(writer.lost(), path, failure.get());
         }
     }
 }

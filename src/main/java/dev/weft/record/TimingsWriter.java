@@ -22,7 +22,7 @@ final class TimingsWriter {
     private final Duration interval;
     private final RowQueue queue;
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final List<Damage> moved = new CopyOnWriteArrayList<>();
+    private final List<CorruptLine> moved = new CopyOnWriteArrayList<>();
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
@@ -84,7 +84,7 @@ final class TimingsWriter {
         return lost.get();
     }
 
-    List<Damage> moved() {
+    List<CorruptLine> moved() {
         return List.copyOf(moved);
     }
 

@@ -1,10 +1,10 @@
 package dev.weft.record;
 
-import static dev.weft.record.Measured.maybe;
-import static dev.weft.record.Measured.measured;
+import static dev.weft.record.MeasuredColumns.maybe;
+import static dev.weft.record.MeasuredColumns.measured;
 
-import dev.weft.record.Usage.Collections;
-import dev.weft.record.Usage.Switches;
+import dev.weft.record.ResourceUsage.Collections;
+import dev.weft.record.ResourceUsage.Switches;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,11 +86,11 @@ final class UsageColumns {
                             .since(3),
                     measured(
                             "retries",
-                            Measures::retries,
+                            PassMeasures::retries,
                             "Attempts beyond the first, over all items."),
                     maybe(
                                     "connection_wait_ms",
-                                    Measures::connectionWait,
+                                    PassMeasures::connectionWait,
                                     "How long requests waited for a connection, over all attempts of"
                                             + " all items. On Netty it holds the making of a new"
                                             + " connection and the wait for an event loop, on"
@@ -129,7 +129,7 @@ final class UsageColumns {
 
     private static Optional<Double> mebibytes(OptionalLong bytes) {
         return bytes.isPresent()
-                ? Optional.of(Cell.mebibytes(bytes.getAsLong()))
+                ? Optional.of(CsvCell.mebibytes(bytes.getAsLong()))
                 : Optional.empty();
     }
 }

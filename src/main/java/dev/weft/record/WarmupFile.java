@@ -64,7 +64,7 @@ public record WarmupFile(Path path) {
                             UsageColumns.CANNOT_TELL),
                     sometimes(
                             "heap_committed_mib",
-                            row -> boxed(row.slice().heapCommittedBytes()).map(Cell::mebibytes),
+                            row -> boxed(row.slice().heapCommittedBytes()).map(CsvCell::mebibytes),
                             "The size of the heap at the end, in MiB.",
                             UsageColumns.CANNOT_TELL),
                     always(
@@ -94,26 +94,26 @@ public record WarmupFile(Path path) {
     ///
     /// @return the line that a crash had left unfinished, moved out of the way
     /// @throws RecordException when the file cannot be written or is of another kind
-    public Optional<Damage> append(List<WarmupRow> rows) throws RecordException {
+    public Optional<CorruptLine> append(List<WarmupRow> rows) throws RecordException {
         byte[] lines =
                 rows.stream()
                         .map(FORMAT::line)
                         .collect(Collectors.joining())
                         .getBytes(StandardCharsets.UTF_8);
-        try (LineFile file = LineFile.open(path, FORMAT.header(), Opener::readWrite)) {
+        try (LineFile file = LineFile.open(path, FORMAT.header(), FileOpener::readWrite)) {
             return file.append(lines, lines.length);
         } catch (IOException e) {
-            throw Trouble.writing(FORMAT.kind(), path, e);
+            throw FileErrorText.writing(FORMAT.kind(), path, e);
         }
     }
 
     /// Reads all rows.
     ///
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
-    public Readout<WarmupRow> read() throws RecordException {
+    public ReadResult<WarmupRow> read() throws RecordException {
         List<WarmupRow> rows = new ArrayList<>();
-        List<Damage> damages = FORMAT.read(path, rows::add);
-        return new Readout<>(rows, damages);
+        List<CorruptLine> damages = FORMAT.read(path, rows::add);
+        return new ReadResult<>(rows, damages);
     }
 
     private static Column<WarmupRow> slice(
@@ -125,7 +125,7 @@ public record WarmupFile(Path path) {
         return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
     }
 
-    private static WarmupRow row(Cells cells) {
+    private static WarmupRow row(RowCells cells) {
         return new WarmupRow(
                 cells.text("run_id"),
                 cells.text("trial_id"),
@@ -137,8 +137,8 @@ public record WarmupFile(Path path) {
                         cells.at("uploads_made").count(),
                         cells.at("undelayed").flag(),
                         cells.at("wall_ms").duration(),
-                        cells.maybe("cpu_ms").map(Cell::duration),
-                        cells.maybe("jit_ms").map(Cell::duration),
+                        cells.maybe("cpu_ms").map(CsvCell::duration),
+                        cells.maybe("jit_ms").map(CsvCell::duration),
                         cells.whole("gc_count"),
                         cells.maybe("heap_committed_mib")
                                 .map(cell -> OptionalLong.of(cell.bytes()))

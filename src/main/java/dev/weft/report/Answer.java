@@ -3,7 +3,7 @@ package dev.weft.report;
 import dev.weft.analysis.Advice;
 import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.plan.ModeName;
@@ -163,8 +163,8 @@ record Answer(
         return p50.isPresent() && rate.isPresent()
                 ? Optional.of(
                         new Pace(
-                                Figures.millis(p50.getAsDouble()),
-                                Figures.rate(rate.get().value())))
+                                FigureFormat.millis(p50.getAsDouble()),
+                                FigureFormat.rate(rate.get().value())))
                 : Optional.empty();
     }
 }

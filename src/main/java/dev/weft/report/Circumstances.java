@@ -1,6 +1,6 @@
 package dev.weft.report;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.machine.Environment;
 import dev.weft.plan.FairnessContract;
 import dev.weft.record.PassRow;
@@ -52,7 +52,7 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
                         .map(
                                 least ->
                                         ", at least %s ms for each upload"
-                                                .formatted(Figures.millis(least)))
+                                                .formatted(FigureFormat.millis(least)))
                         .orElse("");
         return "weft's embedded S3 server on the same machine"
                 + latency
@@ -67,16 +67,16 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
                         terms(terms -> Integer.toString(terms.poolSize()))),
                 new Fact(
                         "timeout to connect",
-                        terms(terms -> Figures.seconds(terms.connectTimeout()))),
+                        terms(terms -> FigureFormat.seconds(terms.connectTimeout()))),
                 new Fact(
                         "timeout for a connection of the pool",
-                        terms(terms -> Figures.seconds(terms.acquireTimeout()))),
+                        terms(terms -> FigureFormat.seconds(terms.acquireTimeout()))),
                 new Fact(
                         "timeout of an attempt",
-                        terms(terms -> Figures.seconds(terms.attemptTimeout()))),
+                        terms(terms -> FigureFormat.seconds(terms.attemptTimeout()))),
                 new Fact(
                         "timeout of a call with its retries",
-                        terms(terms -> Figures.seconds(terms.callTimeout()))),
+                        terms(terms -> FigureFormat.seconds(terms.callTimeout()))),
                 new Fact("attempts at most", terms(terms -> Integer.toString(terms.maxAttempts()))),
                 new Fact("retries", FairnessContract.RETRY_MODE),
                 new Fact("payload", FairnessContract.PAYLOAD_SIGNING),
@@ -167,7 +167,7 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
             facts.add(
                     new Fact(
                             "load before the run",
-                            Figures.digits(machine.activity().loadAverage().getAsDouble())));
+                            FigureFormat.digits(machine.activity().loadAverage().getAsDouble())));
         }
     }
 
@@ -195,14 +195,14 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
     }
 
     private static String median(List<Long> nanos) {
-        return Figures.millis(
+        return FigureFormat.millis(
                 Quantiles.median(nanos.stream().mapToDouble(Long::doubleValue).toArray())
                         / NANOS_PER_MILLI);
     }
 
     private static Optional<String> memory(Environment machine) {
         return machine.memoryBytes().isPresent()
-                ? Optional.of(Figures.digits(machine.memoryBytes().getAsLong() / GIBIBYTE) + " GiB")
+                ? Optional.of(FigureFormat.digits(machine.memoryBytes().getAsLong() / GIBIBYTE) + " GiB")
                 : Optional.empty();
     }
 

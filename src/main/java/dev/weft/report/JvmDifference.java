@@ -1,6 +1,6 @@
 package dev.weft.report;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.JvmVariance;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.stats.VarianceComponents;
@@ -21,9 +21,9 @@ record JvmDifference(
     record Deviations(Figure betweenJvms, Optional<Figure> betweenPasses, Optional<String> enough) {
         private static Deviations of(VarianceComponents components, JvmVariance variance) {
             return new Deviations(
-                    Figure.of(components.between(), Figures::deviation),
-                    Figure.of(components.within(), Figures::deviation),
-                    Figure.of(variance.passes(components), Figures::count).map(Figure::text));
+                    Figure.of(components.between(), FigureFormat::deviation),
+                    Figure.of(components.within(), FigureFormat::deviation),
+                    Figure.of(variance.passes(components), FigureFormat::count).map(Figure::text));
         }
     }
 

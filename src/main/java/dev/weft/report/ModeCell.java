@@ -1,7 +1,7 @@
 package dev.weft.report;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
@@ -36,10 +36,10 @@ record ModeCell(
     /// @param memory MiB, the most that any JVM held
     /// @param walls of single passes, in seconds
     record Warm(
-            Measured wall,
+            MeanEstimate wall,
             Optional<Figure> speedUp,
             Optional<Figure> efficiency,
-            Optional<Measured> rate,
+            Optional<MeanEstimate> rate,
             Optional<Figure> p50,
             Optional<Figure> p99,
             Optional<Figure> cpu,
@@ -53,8 +53,8 @@ record ModeCell(
     /// @param wall seconds
     /// @param process seconds from the start of the JVM
     record Cold(
-            Measured wall,
-            Optional<Measured> process,
+            MeanEstimate wall,
+            Optional<MeanEstimate> process,
             Optional<Figure> efficiency,
             int jvms,
             String passes,
@@ -69,7 +69,7 @@ record ModeCell(
     record IdealTime(Figure wall, double low, double high, String bound) {
         static IdealTime of(Ideal ideal) {
             return new IdealTime(
-                    Figure.of(seconds(ideal.wall()), Figures::seconds),
+                    Figure.of(seconds(ideal.wall()), FigureFormat::seconds),
                     seconds(ideal.low()),
                     seconds(ideal.high()),
                     ideal.bound().label());
@@ -90,18 +90,18 @@ record ModeCell(
                 .map(
                         wall ->
                                 new Warm(
-                                        Measured.of(wall, Figures::seconds),
-                                        Figure.of(analysis.speedUp(summary), Figures::times),
+                                        MeanEstimate.of(wall, FigureFormat::seconds),
+                                        Figure.of(analysis.speedUp(summary), FigureFormat::times),
                                         efficiency(summary, Phase.WARM),
                                         summary.throughput()
-                                                .map(rate -> Measured.of(rate, Figures::rate)),
+                                                .map(rate -> MeanEstimate.of(rate, FigureFormat::rate)),
                                         Figure.of(
                                                 summary.latencyMillis(all -> all.p50Nanos()),
-                                                Figures::millis),
+                                                FigureFormat::millis),
                                         Figure.of(
                                                 summary.latencyMillis(all -> all.p99Nanos()),
-                                                Figures::millis),
-                                        Figure.of(summary.cpuMillisPerUpload(), Figures::millis),
+                                                FigureFormat::millis),
+                                        Figure.of(summary.cpuMillisPerUpload(), FigureFormat::millis),
                                         memory(summary),
                                         summary.wallSecondsByBlock(Phase.WARM).size(),
                                         passes(summary, Phase.WARM),
@@ -113,9 +113,9 @@ record ModeCell(
                 .map(
                         wall ->
                                 new Cold(
-                                        Measured.of(wall, Figures::seconds),
+                                        MeanEstimate.of(wall, FigureFormat::seconds),
                                         summary.processSeconds()
-                                                .map(all -> Measured.of(all, Figures::seconds)),
+                                                .map(all -> MeanEstimate.of(all, FigureFormat::seconds)),
                                         efficiency(summary, Phase.COLD),
                                         summary.wallSecondsByBlock(Phase.COLD).size(),
                                         passes(summary, Phase.COLD),
@@ -123,7 +123,7 @@ record ModeCell(
     }
 
     private static Optional<Figure> efficiency(ModeSummary summary, Phase phase) {
-        return Figure.of(summary.efficiency(phase), Figures::percent);
+        return Figure.of(summary.efficiency(phase), FigureFormat::percent);
     }
 
     private static Optional<Figure> memory(ModeSummary summary) {
@@ -132,7 +132,7 @@ record ModeCell(
                 ? Optional.of(
                         Figure.of(
                                 bytes.getAsDouble() / MEBIBYTE,
-                                mebibytes -> Figures.digits(mebibytes) + " MiB"))
+                                mebibytes -> FigureFormat.digits(mebibytes) + " MiB"))
                 : Optional.empty();
     }
 

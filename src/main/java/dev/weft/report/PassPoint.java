@@ -1,7 +1,7 @@
 package dev.weft.report;
 
-import dev.weft.analysis.Setting;
-import dev.weft.record.Measures;
+import dev.weft.analysis.BenchmarkCase;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +33,19 @@ record PassPoint(
     /// Those that ended well.
     ///
     /// @param good in the order in which they were made
-    static List<PassPoint> of(List<PassRow> good, List<Setting> settings) {
+    static List<PassPoint> of(List<PassRow> good, List<BenchmarkCase> settings) {
         return good.stream()
                 .map(
                         row ->
                                 of(
                                         row,
-                                        settings.indexOf(Setting.of(row)),
+                                        settings.indexOf(BenchmarkCase.of(row)),
                                         good.getFirst().place().startedAt()))
                 .toList();
     }
 
     private static PassPoint of(PassRow row, int setting, Instant first) {
-        Measures measures = row.measures().orElseThrow();
+        PassMeasures measures = row.measures().orElseThrow();
         double wallMs = measures.wall().toNanos() / NANOS_PER_MILLI;
         return new PassPoint(
                 setting,

@@ -1,6 +1,6 @@
 package dev.weft.report;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -47,6 +47,6 @@ record PercentileCurve(
     }
 
     private static Figure millis(Histogram nanos, double percentile) {
-        return Figure.of(nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI, Figures::millis);
+        return Figure.of(nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI, FigureFormat::millis);
     }
 }

@@ -4,9 +4,9 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.ResultWarning;
-import dev.weft.analysis.Setting;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.Sweep;
-import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.RepresentativePass;
 import dev.weft.analysis.VerdictText;
 import dev.weft.analysis.WarmupCurve;
 import dev.weft.analysis.Warnings;
@@ -20,7 +20,7 @@ import dev.weft.record.RunDocument;
 import dev.weft.record.RunStatus;
 import dev.weft.record.WarmupFile;
 import dev.weft.record.WarmupRow;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ public final class Report {
 
     private final Sources sources;
     private final Analysis analysis;
-    private final List<Setting> settings;
+    private final List<BenchmarkCase> settings;
     private final Answer answer;
 
     /// What a report is made from.
@@ -78,9 +78,9 @@ public final class Report {
     }
 
     /// What latencies are told apart by.
-    private record Kind(Setting setting, ModeName mode, Phase phase) {}
+    private record Kind(BenchmarkCase setting, ModeName mode, Phase phase) {}
 
-    private record Shown(Kind kind, TypicalPass pass) {}
+    private record Shown(Kind kind, RepresentativePass pass) {}
 
     private Report(Sources sources) {
         this.sources = sources;
@@ -96,12 +96,12 @@ public final class Report {
         return Template.filledWith(new Report(sources).page());
     }
 
-    private Page page() throws RecordException {
+    private ReportData page() throws RecordException {
         List<Shown> shown = shown();
         ItemFigures<Kind> items = items(shown);
         Circumstances circumstances = new Circumstances(sources.rows(), sources.particulars());
-        return new Page(
-                Page.SCHEMA,
+        return new ReportData(
+                ReportData.SCHEMA,
                 sources.runId(),
                 sources.rows().getFirst().place().startedAt().toString(),
                 status(),
@@ -126,11 +126,11 @@ public final class Report {
                         .map(curve -> WarmupLines.of(settings.indexOf(curve.setting()), curve))
                         .toList(),
                 IntStream.range(0, settings.size())
-                        .mapToObj(each -> WhyTable.of(each, analysis.in(settings.get(each))))
+                        .mapToObj(each -> ResourceTable.of(each, analysis.in(settings.get(each))))
                         .filter(table -> !table.lines().isEmpty())
                         .toList(),
                 warnings(),
-                Troubles.of(analysis),
+                FailureSentences.of(analysis),
                 circumstances.fairness(),
                 circumstances.environment(),
                 sources.diagnosis(),
@@ -146,8 +146,8 @@ public final class Report {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Page.SettingName name(Setting setting) {
-        return new Page.SettingName(
+    private ReportData.SettingName name(BenchmarkCase setting) {
+        return new ReportData.SettingName(
                 setting.toString(),
                 setting.archive(),
                 setting.files(),
@@ -169,14 +169,14 @@ public final class Report {
         if (sources.timings().isEmpty()) {
             return shown;
         }
-        Comparator<Setting> asked =
-                Comparator.comparing((Setting one) -> settings.indexOf(one) != answer.setting())
+        Comparator<BenchmarkCase> asked =
+                Comparator.comparing((BenchmarkCase one) -> settings.indexOf(one) != answer.setting())
                         .thenComparing(Comparator.reverseOrder());
         int left = MOST_STRANDS;
-        for (Setting setting : settings.stream().sorted(asked).toList()) {
+        for (BenchmarkCase setting : settings.stream().sorted(asked).toList()) {
             for (Phase phase : PHASES) {
                 List<Shown> group = typical(setting, phase);
-                int strands = group.size() * Math.min(WovenPass.MOST, setting.files());
+                int strands = group.size() * Math.min(WeavePass.MOST, setting.files());
                 if (strands <= left) {
                     left -= strands;
                     shown.addAll(group);
@@ -186,12 +186,12 @@ public final class Report {
         return shown;
     }
 
-    private List<Shown> typical(Setting setting, Phase phase) {
+    private List<Shown> typical(BenchmarkCase setting, Phase phase) {
         return analysis.in(setting).stream()
                 .map(summary -> new Kind(setting, summary.mode(), phase))
                 .flatMap(
                         kind ->
-                                TypicalPass.of(rows(kind))
+                                RepresentativePass.of(rows(kind))
                                         .map(pass -> new Shown(kind, pass))
                                         .stream())
                 .toList();
@@ -202,7 +202,7 @@ public final class Report {
     }
 
     private static Kind kind(PassRow row) {
-        return new Kind(Setting.of(row), row.setting().mode(), row.setting().phase());
+        return new Kind(BenchmarkCase.of(row), row.setting().mode(), row.setting().phase());
     }
 
     private ItemFigures<Kind> items(List<Shown> shown) throws RecordException {
@@ -218,12 +218,12 @@ public final class Report {
                 shown.stream().map(one -> one.pass().id()).collect(Collectors.toSet()));
     }
 
-    private List<WovenPass> weaves(List<Shown> shown, ItemFigures<Kind> items) {
+    private List<WeavePass> weaves(List<Shown> shown, ItemFigures<Kind> items) {
         return shown.stream()
                 .filter(one -> !items.items(one.pass().id()).isEmpty())
                 .map(
                         one ->
-                                WovenPass.of(
+                                WeavePass.of(
                                         settings.indexOf(one.kind().setting()),
                                         one.kind().phase(),
                                         one.pass(),
@@ -271,7 +271,7 @@ public final class Report {
                 .toList();
     }
 
-    private List<Warning> warnings() {
+    private List<RecordedWarning> warnings() {
         return sources.particulars()
                 .map(RunDocument::warnings)
                 .orElseGet(

@@ -1,6 +1,6 @@
 package dev.weft.report;
 
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.analysis.ScalabilityText;
 import dev.weft.analysis.Sweep;
@@ -27,7 +27,7 @@ record SweepCurve(
     /// @param files of the zip
     /// @param rate uploads a second
     /// @param ideal uploads a second that no mode can exceed; empty where nothing was calibrated
-    record Point(int concurrency, int files, Measured rate, Optional<Double> ideal) {}
+    record Point(int concurrency, int files, MeanEstimate rate, Optional<Double> ideal) {}
 
     static SweepCurve of(Sweep sweep) {
         return new SweepCurve(
@@ -46,7 +46,7 @@ record SweepCurve(
                                 new Point(
                                         summary.setting().concurrency(),
                                         files,
-                                        Measured.of(rate, Figures::rate),
+                                        MeanEstimate.of(rate, FigureFormat::rate),
                                         summary.ideal()
                                                 .map(
                                                         ideal ->

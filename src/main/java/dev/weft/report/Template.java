@@ -30,7 +30,7 @@ final class Template {
     private Template() {}
 
     /// The page with its data, in UTF-8.
-    static byte[] filledWith(Page page) {
+    static byte[] filledWith(ReportData page) {
         // The data last: a text in it may look like the place of another part.
         return part("page.html")
                 .replace("{{style}}", part("page.css"))
@@ -43,7 +43,7 @@ final class Template {
     }
 
     /// In JSON a `<` stands in texts alone. Escaped, no text can end the element that holds it.
-    private static String json(Page page) {
+    private static String json(ReportData page) {
         return JSON.writeValueAsString(page).replace("<", "\\u003c");
     }
 

@@ -2,7 +2,7 @@ package dev.weft.run;
 
 import dev.weft.mode.Mode;
 import dev.weft.mode.Pass;
-import dev.weft.store.Uploads;
+import dev.weft.store.UploadClient;
 import java.util.Optional;
 
 /// A mode with a client that fits it: what a trial drives its passes with.
@@ -35,7 +35,7 @@ public sealed interface Engine extends AutoCloseable {
     /// @param warmupMode a form that only warms up, and ends with the warm-up; empty where `mode`
     ///   warms up itself, because it is concurrent
     record Blocking(
-            Mode.Blocking mode, Optional<Mode.Blocking> warmupMode, Uploads.Blocking uploads)
+            Mode.Blocking mode, Optional<Mode.Blocking> warmupMode, UploadClient.Blocking uploads)
             implements Engine {
         @Override
         public void drive(Pass pass, String prefix) throws InterruptedException {
@@ -67,7 +67,7 @@ public sealed interface Engine extends AutoCloseable {
     }
 
     /// An asynchronous client.
-    record NonBlocking(Mode.NonBlocking mode, Uploads.NonBlocking uploads) implements Engine {
+    record NonBlocking(Mode.NonBlocking mode, UploadClient.NonBlocking uploads) implements Engine {
         @Override
         public void drive(Pass pass, String prefix) throws InterruptedException {
             mode.drive(pass, uploads.below(prefix));

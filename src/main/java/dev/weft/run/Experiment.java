@@ -4,7 +4,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
-import dev.weft.record.Cut;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Experiment {
     private final Site site;
     private final RowWriter rows;
-    private final Rows build;
-    private final PassTraces traces;
+    private final PassRowFactory build;
+    private final PassObjects traces;
     private final ExperimentListener listener;
     private final AtomicReference<Optional<String>> stopped =
             new AtomicReference<>(Optional.empty());
@@ -40,7 +40,7 @@ public final class Experiment {
     ///
     /// @param bucket that is uploaded to, as weft itself sees it
     /// @param server whose CPU time is watched
-    public record Site(TrialLauncher launcher, Bucket bucket, ServerClock server) {}
+    public record Site(TrialLauncher launcher, Bucket bucket, ServerCpuClock server) {}
 
     /// Where rows go.
     @FunctionalInterface
@@ -59,16 +59,16 @@ public final class Experiment {
     /// @param keepObjects leaves what passes uploaded in the bucket
     public Experiment(
             Site site,
-            Map<Path, Manifest> manifests,
+            Map<Path, ArchiveManifest> manifests,
             RowWriter rows,
-            Rows build,
+            PassRowFactory build,
             boolean keepObjects,
             ExperimentListener listener) {
         this.site = site;
         this.rows = rows;
         this.build = build;
         this.traces =
-                new PassTraces(
+                new PassObjects(
                         site.bucket(), manifests, build.verify(), keepObjects, listener::warned);
         this.listener = listener;
     }
@@ -81,7 +81,7 @@ public final class Experiment {
     ///   ends
     public int run(List<PlannedTrial> trials, TimeBudget budget)
             throws RecordException, InterruptedException {
-        Surrender surrender = new Surrender(trials);
+        AbortRule surrender = new AbortRule(trials);
         int block = 0;
         int begun = 0;
         for (PlannedTrial trial : trials) {
@@ -133,7 +133,7 @@ public final class Experiment {
                 }
                 Optional<PassResult> result = run(planned, pass, trial);
                 result.ifPresent(results::add);
-                if (result.isEmpty() || result.get().cut().filter(Cut::endsTrial).isPresent()) {
+                if (result.isEmpty() || result.get().cut().filter(EarlyStop::endsTrial).isPresent()) {
                     return results;
                 }
             }
@@ -197,14 +197,14 @@ public final class Experiment {
         }
         warmup = result.warmup().map(WarmupResult::summary);
         rows.append(curve(planned.spec(), result));
-        Optional<Cut> cut = result.cut().filter(Cut::endsTrial);
+        Optional<EarlyStop> cut = result.cut().filter(EarlyStop::endsTrial);
         if (cut.isPresent()) {
             record(
                     build.lost(
                             planned,
                             measured(planned, pass),
                             cut.get().cause().status(),
-                            "the warm-up " + Rows.words(cut.get(), result),
+                            "the warm-up " + PassRowFactory.words(cut.get(), result),
                             stopped.get()));
         }
     }

@@ -2,13 +2,13 @@ package dev.weft.run;
 
 import dev.weft.archive.Content;
 import dev.weft.archive.Item;
-import dev.weft.archive.Unzipped;
-import dev.weft.mode.Flight;
+import dev.weft.archive.UnzipResult;
+import dev.weft.mode.ItemExecution;
 import dev.weft.mode.Pass;
-import dev.weft.record.Cut;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.ItemRow;
 import dev.weft.workload.Outcome;
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -31,7 +31,7 @@ final class ItemPass implements Pass {
     private final Label label;
     private final ReentrantLock unzipping = new ReentrantLock();
     private final FailureBudget budget;
-    private final AtomicReference<Optional<Cut>> cut = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<EarlyStop>> cut = new AtomicReference<>(Optional.empty());
     private final Set<ItemFlight> open = ConcurrentHashMap.newKeySet();
     private final LongAdder movements = new LongAdder();
     private volatile boolean abandoned;
@@ -58,11 +58,11 @@ final class ItemPass implements Pass {
     }
 
     @Override
-    public Optional<Flight> next() throws InterruptedException {
+    public Optional<ItemExecution> next() throws InterruptedException {
         permits.acquire();
         boolean onItsWay = false;
         try {
-            Optional<Flight> flight = nextWhole();
+            Optional<ItemExecution> flight = nextWhole();
             onItsWay = flight.isPresent();
             return flight;
         } finally {
@@ -72,7 +72,7 @@ final class ItemPass implements Pass {
         }
     }
 
-    private Optional<Flight> nextWhole() {
+    private Optional<ItemExecution> nextWhole() {
         while (cut.get().isEmpty()) {
             Optional<Unzipping> next = unzip();
             if (next.isEmpty() || abandoned) {
@@ -80,16 +80,16 @@ final class ItemPass implements Pass {
             }
             OptionalLong unzipNanos = next.get().nanos();
             switch (next.get().unzipped()) {
-                case Unzipped.Ready(Item item) -> {
+                case UnzipResult.Ready(Item item) -> {
                     return Optional.of(begun(new ItemFlight(item, unzipNanos, ticker.nanos())));
                 }
-                case Unzipped.Broken broken -> record(broken, unzipNanos);
+                case UnzipResult.Broken broken -> record(broken, unzipNanos);
             }
         }
         return Optional.empty();
     }
 
-    private Flight begun(ItemFlight flight) {
+    private ItemExecution begun(ItemFlight flight) {
         open.add(flight);
         movements.increment();
         listener.handedOut(
@@ -101,7 +101,7 @@ final class ItemPass implements Pass {
         unzipping.lock();
         try {
             long fromNanos = ticker.nanos();
-            Optional<Unzipped> next = source.next(fromNanos);
+            Optional<UnzipResult> next = source.next(fromNanos);
             long busyNanos = ticker.nanos() - fromNanos;
             Optional<Unzipping> done = next.map(item -> new Unzipping(item, busyNanos));
             done.ifPresent(one -> one.nanos().ifPresent(meter::unzipped));
@@ -111,7 +111,7 @@ final class ItemPass implements Pass {
         }
     }
 
-    private void record(Unzipped.Broken broken, OptionalLong unzipNanos) {
+    private void record(UnzipResult.Broken broken, OptionalLong unzipNanos) {
         long now = meter.sinceStart(ticker.nanos());
         record(
                 new ItemRow(
@@ -136,7 +136,7 @@ final class ItemPass implements Pass {
         listener.ended(row);
         movements.increment();
         if (budget.isSpentBy(row)) {
-            cut(new Cut(Cut.Cause.GAVE_UP, gaveUp()));
+            cut(new EarlyStop(EarlyStop.Cause.GAVE_UP, gaveUp()));
         }
     }
 
@@ -147,16 +147,16 @@ final class ItemPass implements Pass {
 
     @Override
     public void stop(String reason) {
-        cut(new Cut(Cut.Cause.STOPPED, reason));
+        cut(new EarlyStop(EarlyStop.Cause.STOPPED, reason));
     }
 
     /// Hands out nothing more. The first cut counts.
-    void cut(Cut how) {
+    void cut(EarlyStop how) {
         cut.compareAndSet(Optional.empty(), Optional.of(how));
     }
 
     /// Why nothing more is handed out; empty unless it was cut short.
-    Optional<Cut> cut() {
+    Optional<EarlyStop> cut() {
         return cut.get();
     }
 
@@ -184,18 +184,18 @@ final class ItemPass implements Pass {
     }
 
     /// What came out of the archive, and how long that kept the stage busy.
-    private record Unzipping(Unzipped unzipped, long busyNanos) {
+    private record Unzipping(UnzipResult unzipped, long busyNanos) {
         /// Empty for an item that is unzipped while it is uploaded: of that the stage did nothing.
         OptionalLong nanos() {
             return switch (unzipped) {
-                case Unzipped.Ready(Item item) when item.content() instanceof Content.Streamed ->
+                case UnzipResult.Ready(Item item) when item.content() instanceof Content.Streamed ->
                         OptionalLong.empty();
-                case Unzipped.Ready _, Unzipped.Broken _ -> OptionalLong.of(busyNanos);
+                case UnzipResult.Ready _, UnzipResult.Broken _ -> OptionalLong.of(busyNanos);
             };
         }
     }
 
-    private final class ItemFlight implements Flight {
+    private final class ItemFlight implements ItemExecution {
         private final Item item;
         private final OptionalLong unzipNanos;
         private final long handedOutNanos;
@@ -214,7 +214,7 @@ final class ItemPass implements Pass {
         }
 
         @Override
-        public Trace trace() {
+        public ItemObserver trace() {
             return trace;
         }
 

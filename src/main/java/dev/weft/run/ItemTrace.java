@@ -1,13 +1,13 @@
 package dev.weft.run;
 
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What the workload told of one item.
-final class ItemTrace implements Trace {
+final class ItemTrace implements ItemObserver {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final Ticker ticker;

@@ -1,8 +1,8 @@
 package dev.weft.run;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.weft.record.Usage;
-import dev.weft.record.Usage.Switches;
+import dev.weft.record.ResourceUsage;
+import dev.weft.record.ResourceUsage.Switches;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -37,7 +37,7 @@ public final class JvmProbe implements ProcessProbe {
     private final Optional<CompilationMXBean> compilers =
             Optional.ofNullable(ManagementFactory.getCompilationMXBean())
                     .filter(CompilationMXBean::isCompilationTimeMonitoringSupported);
-    private final Supplier<Optional<ResourceUse>> resources;
+    private final Supplier<Optional<ProcessUsage>> resources;
 
     /// What a JVM has used at a moment.
     private record Reading(
@@ -46,23 +46,23 @@ public final class JvmProbe implements ProcessProbe {
     /// Loads what the probe needs: in a fresh JVM that takes tens of milliseconds, which the pass
     /// that follows must not be charged with.
     public JvmProbe() {
-        this(ResourceUse::now);
+        this(ProcessUsage::now);
     }
 
     /// @param resources what the process has used until now; empty where the platform cannot tell
-    JvmProbe(Supplier<Optional<ResourceUse>> resources) {
+    JvmProbe(Supplier<Optional<ProcessUsage>> resources) {
         this.resources = resources;
         var _ = watch().usage();
     }
 
     @Override
     public Watch watch() {
-        GarbageWatch garbage = new GarbageWatch();
+        GarbageCollectionCounter garbage = new GarbageCollectionCounter();
         threads.resetPeakThreadCount();
         Reading before = read();
         return () -> {
             Reading after = read();
-            return new Usage(
+            return new ResourceUsage(
                     after.cpu().flatMap(end -> before.cpu().map(end::minus)),
                     after.switches()
                             .flatMap(end -> before.switches().map(start -> since(start, end))),

@@ -4,16 +4,16 @@ import dev.weft.archive.ArchiveException;
 import dev.weft.archive.UnzipStage;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
-import dev.weft.plan.Tolerance;
+import dev.weft.plan.AbortLimits;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupPolicy;
-import dev.weft.record.Cut;
-import dev.weft.record.Measures;
+import dev.weft.record.EarlyStop;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import dev.weft.record.WarmupResult;
 import dev.weft.record.WarmupSlice;
-import dev.weft.workload.Exhaustion;
+import dev.weft.workload.ResourceExhaustion;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ public final class LocalTrial implements Trial {
                     e);
         } catch (OutOfMemoryError e) {
             throw new TrialException(
-                    Exhaustion.of(e).map(Exhaustion::remedy).orElseGet(e::toString), e);
+                    ResourceExhaustion.of(e).map(ResourceExhaustion::remedy).orElseGet(e::toString), e);
         } finally {
             running = Optional.empty();
         }
@@ -136,7 +136,7 @@ public final class LocalTrial implements Trial {
     private WarmupSlice slice(int number, boolean undelayed, PassResult result) {
         int ended = result.counts().stored() + result.counts().failed();
         doneBefore.addAndGet(ended);
-        Usage usage = result.measures().usage();
+        ResourceUsage usage = result.measures().usage();
         return new WarmupSlice(
                 number,
                 ended,
@@ -183,12 +183,12 @@ public final class LocalTrial implements Trial {
                 engine.map(driven -> OptionalInt.of(driven.takePeakVirtualThreads()))
                         .orElse(OptionalInt.empty());
         Optional<Duration> process = pass.phase() == Phase.COLD ? sinceSpawned() : Optional.empty();
-        Usage usage = watch.usage();
+        ResourceUsage usage = watch.usage();
         PassResult result =
                 new PassResult(
                         startedAt,
                         items.cut(),
-                        new Measures(
+                        new PassMeasures(
                                 meter.wall(),
                                 meter.unzip(),
                                 meter.upload(),
@@ -209,18 +209,18 @@ public final class LocalTrial implements Trial {
     }
 
     private void drive(PassSpec pass, String prefix, ItemPass items) throws InterruptedException {
-        Driving driving =
-                new Driving(
+        AbandonableTask driving =
+                new AbandonableTask(
                         () -> {
                             drive(engine(), pass.phase(), prefix, items);
                             return null;
                         });
-        Tolerance tolerance = spec.tolerance();
+        AbortLimits tolerance = spec.tolerance();
         if (!driving.ends(
                 new Watchdog(tolerance.stall(), surroundings.ticker()), items::movements)) {
             stalled = true;
-            Stall stall = new Stall(spec, pass);
-            items.cut(new Cut(Cut.Cause.STALLED, stall.reason(items.open())));
+            StallReport stall = new StallReport(spec, pass);
+            items.cut(new EarlyStop(EarlyStop.Cause.STALLED, stall.reason(items.open())));
             items.abandon(stall.outcome());
             driving.abandon();
         }

@@ -1,9 +1,9 @@
 package dev.weft.run;
 
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
-import dev.weft.record.Latencies;
-import dev.weft.record.Setbacks;
+import dev.weft.record.LatencyPercentiles;
+import dev.weft.record.FailureCounts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -117,8 +117,8 @@ final class PassMeter {
         return stored.get() + failed.get();
     }
 
-    Counts counts(int files) {
-        return new Counts(
+    ItemCounts counts(int files) {
+        return new ItemCounts(
                 stored.get(), failed.get(), Math.max(0, files - stored.get() - failed.get()));
     }
 
@@ -139,11 +139,11 @@ final class PassMeter {
                 : Optional.of(Duration.ofNanos(lastAnswer.get() - firstRequest.get()));
     }
 
-    Optional<Latencies> latencies() {
+    Optional<LatencyPercentiles> latencies() {
         return serviceTimes.getTotalCount() == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Latencies(
+                        new LatencyPercentiles(
                                 percentile(50),
                                 percentile(90),
                                 percentile(WATCHED),
@@ -163,10 +163,10 @@ final class PassMeter {
         return retries.intValue();
     }
 
-    Setbacks setbacks() {
+    FailureCounts setbacks() {
         Map<String, Integer> items = new HashMap<>();
         failures.forEach((code, count) -> items.put(code, count.intValue()));
-        return Setbacks.of(throttled.intValue(), items);
+        return FailureCounts.of(throttled.intValue(), items);
     }
 
     /// How long requests waited for a connection, together; empty where none of them told.

@@ -1,6 +1,6 @@
 package dev.weft.run;
 
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import java.time.Duration;
 
 /// What the platform says of this JVM.
@@ -18,6 +18,6 @@ public interface ProcessProbe {
     @FunctionalInterface
     interface Watch {
         /// What this JVM has used since the watch began.
-        Usage usage();
+        ResourceUsage usage();
     }
 }

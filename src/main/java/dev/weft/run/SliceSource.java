@@ -1,7 +1,7 @@
 package dev.weft.run;
 
 import dev.weft.archive.UnzipStage;
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import java.util.Optional;
 
 /// The items of a measured pass, which goes once over the archive, or of a slice of a warm-up,
@@ -28,13 +28,13 @@ final class SliceSource implements ItemSource {
     }
 
     @Override
-    public Optional<Unzipped> next(long nowNanos) {
+    public Optional<UnzipResult> next(long nowNanos) {
         // By differences: a ticker may wrap around.
         if (left <= 0 || nowNanos - endNanos >= 0) {
             return Optional.empty();
         }
         left--;
-        Optional<Unzipped> next = archive.next();
+        Optional<UnzipResult> next = archive.next();
         if (next.isPresent() || !repeats) {
             return next;
         }

@@ -1,21 +1,21 @@
 package dev.weft.run;
 
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 
 /// A trial that could not go on: its JVM died, hung, or could not read the archive. The message is
 /// for the results.
 public final class TrialException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Status status;
+    private final PassStatus status;
 
     /// An exception without a cause.
     public TrialException(String message) {
-        this(message, Status.FAILED);
+        this(message, PassStatus.FAILED);
     }
 
     /// An exception whose pass is to have a status of its own.
-    public TrialException(String message, Status status) {
+    public TrialException(String message, PassStatus status) {
         super(message);
         this.status = status;
     }
@@ -23,11 +23,11 @@ public final class TrialException extends Exception {
     /// An exception with its cause.
     public TrialException(String message, Throwable cause) {
         super(message, cause);
-        this.status = Status.FAILED;
+        this.status = PassStatus.FAILED;
     }
 
     /// How the pass ended that was lost with the trial.
-    public Status status() {
+    public PassStatus status() {
         return status;
     }
 }

@@ -58,13 +58,13 @@ public record Verification(
     ///   result is empty
     public static Optional<Verification> of(
             Bucket bucket,
-            Manifest manifest,
+            ArchiveManifest manifest,
             String prefix,
             VerifyLevel level,
             BooleanSupplier abandoned)
             throws StoreException {
         try (ObjectQueries queries = new ObjectQueries(CONNECTIONS, abandoned)) {
-            return new Comparison(bucket, manifest, prefix, level, queries).run(abandoned);
+            return new ListingCheck(bucket, manifest, prefix, level, queries).run(abandoned);
         } catch (UncheckedStoreException e) {
             throw e.getCause();
         }

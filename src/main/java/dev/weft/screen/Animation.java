@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 public final class Animation implements AutoCloseable {
     private static final long FRAME_MILLIS = 100;
 
-    private final Painter painter;
-    private final Supplier<Window.Size> size;
+    private final LinePainter painter;
+    private final Supplier<TerminalWindow.Size> size;
     private final ScheduledExecutorService drawing =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("weft-screen").factory());
 
-    private Animation(Painter painter, Supplier<Window.Size> size) {
+    private Animation(LinePainter painter, Supplier<TerminalWindow.Size> size) {
         this.painter = painter;
         this.size = size;
     }
@@ -26,14 +26,14 @@ public final class Animation implements AutoCloseable {
     ///
     /// @param frames what is to be seen now, in a window of a size; called by one thread
     public static Animation of(
-            Painter painter,
-            Supplier<Window.Size> size,
-            Function<Window.Size, List<String>> frames) {
+            LinePainter painter,
+            Supplier<TerminalWindow.Size> size,
+            Function<TerminalWindow.Size, List<String>> frames) {
         Animation animation = new Animation(painter, size);
         var _ =
                 animation.drawing.scheduleWithFixedDelay(
                         () -> {
-                            Window.Size now = size.get();
+                            TerminalWindow.Size now = size.get();
                             painter.draw(frames.apply(now), now);
                         },
                         0,
@@ -48,9 +48,9 @@ public final class Animation implements AutoCloseable {
     }
 
     /// Draws a last frame, and leaves it where it is.
-    public void endWith(Function<Window.Size, List<String>> frame) {
+    public void endWith(Function<TerminalWindow.Size, List<String>> frame) {
         drawing.shutdownNow();
-        Window.Size now = size.get();
+        TerminalWindow.Size now = size.get();
         painter.draw(frame.apply(now), now);
         painter.leave();
     }

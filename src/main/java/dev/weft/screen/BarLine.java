@@ -29,8 +29,8 @@ public record BarLine(String name, Optional<ModeName> ink, double share, List<Fi
     }
 
     /// Lines below each other, their bars alike, none wider than so many cells.
-    public static List<String> fitted(List<BarLine> lines, int cells, Look look) {
-        int name = lines.stream().mapToInt(line -> Cells.width(line.name)).max().orElse(0);
+    public static List<String> fitted(List<BarLine> lines, int cells, TerminalFeatures look) {
+        int name = lines.stream().mapToInt(line -> TextWidth.width(line.name)).max().orElse(0);
         List<BarLine> kept = lines.stream().map(line -> line.fitting(cells, name)).toList();
         int bar = kept.stream().mapToInt(line -> line.barCells(cells, name)).min().orElse(0);
         return kept.stream()
@@ -49,12 +49,12 @@ public record BarLine(String name, Optional<ModeName> ink, double share, List<Fi
         return line;
     }
 
-    private String drawn(int cells, int nameCells, int barCells, Look look) {
+    private String drawn(int cells, int nameCells, int barCells, TerminalFeatures look) {
         if (barCells < 1) {
-            return Cells.fitted(name, cells, look);
+            return TextWidth.fitted(name, cells, look);
         }
         String bar = bar(share, barCells, look);
-        StringBuilder line = new StringBuilder(Cells.padded(Cells.shown(name), nameCells));
+        StringBuilder line = new StringBuilder(TextWidth.padded(TextWidth.shown(name), nameCells));
         line.append(GAP).append(ink.map(mode -> look.inked(mode, bar)).orElse(bar));
         fields.forEach(field -> line.append(GAP).append(field.text()));
         return line.toString();
@@ -64,11 +64,11 @@ public record BarLine(String name, Optional<ModeName> ink, double share, List<Fi
         return cells
                 - nameCells
                 - GAP.length()
-                - fields.stream().mapToInt(field -> GAP.length() + Cells.width(field.text())).sum();
+                - fields.stream().mapToInt(field -> GAP.length() + TextWidth.width(field.text())).sum();
     }
 
     /// A bar of so many cells, of which a share is full.
-    static String bar(double share, int cells, Look look) {
+    static String bar(double share, int cells, TerminalFeatures look) {
         int eighths = (int) Math.floor(Math.clamp(share, 0, 1) * cells * EIGHTHS.length());
         int full = eighths / EIGHTHS.length();
         int rest = eighths % EIGHTHS.length();

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// change of size needs no signal.
 ///
 /// @param descriptor such as 2 for standard error
-public record NativeWindow(int descriptor) implements Window {
+public record NativeWindow(int descriptor) implements TerminalWindow {
     /// `struct winsize`: rows, columns, and twice what nobody fills in.
     private static final long BYTES = 8;
 

@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The body of an object or part. The index holds it, and so does every reader and every copy; its
 /// room is given back when the last of them lets go.
 final class Body {
-    private final Bytes bytes;
+    private final ByteRange bytes;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     /// A body with one holder: whoever made it.
-    Body(Bytes bytes) {
+    Body(ByteRange bytes) {
         this.bytes = bytes;
     }
 
@@ -18,7 +18,7 @@ final class Body {
         return bytes.length();
     }
 
-    Bytes bytes() {
+    ByteRange bytes() {
         return bytes;
     }
 

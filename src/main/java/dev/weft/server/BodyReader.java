@@ -11,10 +11,10 @@ import java.util.OptionalLong;
 
 /// Takes bodies in: into memory where they fit, otherwise into the spill file.
 final class BodyReader {
-    private final MemoryRoom memory;
+    private final MemoryStorage memory;
     private final SpillFile spill;
 
-    BodyReader(MemoryRoom memory, SpillFile spill) {
+    BodyReader(MemoryStorage memory, SpillFile spill) {
         this.memory = memory;
         this.spill = spill;
     }
@@ -53,11 +53,11 @@ final class BodyReader {
     /// @param length how many bytes were announced
     /// @param withMd5 whether its MD5 is wanted
     Received read(InputStream source, long length, boolean withMd5) {
-        PlacedBytes place = place(length);
+        StoredBytes place = place(length);
         Body body = new Body(place);
         boolean whole = false;
         try {
-            Intake intake = new Intake(source, withMd5);
+            ChecksummedInput intake = new ChecksummedInput(source, withMd5);
             place.room().fill(place.offset(), length, intake);
             intake.end();
             whole = true;
@@ -71,10 +71,10 @@ final class BodyReader {
         }
     }
 
-    private PlacedBytes place(long length) {
+    private StoredBytes place(long length) {
         OptionalLong inMemory = memory.tryTake(length);
         return inMemory.isPresent()
-                ? new PlacedBytes(memory, inMemory.getAsLong(), length)
-                : new PlacedBytes(spill, spill.tryTake(length).orElseThrow(), length);
+                ? new StoredBytes(memory, inMemory.getAsLong(), length)
+                : new StoredBytes(spill, spill.tryTake(length).orElseThrow(), length);
     }
 }

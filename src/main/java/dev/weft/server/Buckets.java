@@ -11,7 +11,7 @@ final class Buckets {
     /// The longest key of S3, in bytes of UTF-8.
     static final int LONGEST_KEY_BYTES = 1024;
 
-    private final ConcurrentSkipListMap<String, Bucket> buckets = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, BucketIndex> buckets = new ConcurrentSkipListMap<>();
     private final MemoryBudget indexMemory;
     private final InstantSource clock;
 
@@ -21,7 +21,7 @@ final class Buckets {
     }
 
     void create(String name) {
-        Bucket bucket = new Bucket(name, clock.instant(), indexMemory);
+        BucketIndex bucket = new BucketIndex(name, clock.instant(), indexMemory);
         if (buckets.putIfAbsent(name, bucket) != null) {
             throw S3Exceptions.bucketAlreadyOwnedByYou(name);
         }
@@ -41,8 +41,8 @@ final class Buckets {
     /// The bucket of that name.
     ///
     /// @throws software.amazon.awssdk.services.s3.model.NoSuchBucketException where there is none
-    Bucket find(String name) {
-        Bucket bucket = buckets.get(name);
+    BucketIndex find(String name) {
+        BucketIndex bucket = buckets.get(name);
         if (bucket == null) {
             throw S3Exceptions.noSuchBucket(name, "it was never created");
         }
@@ -54,7 +54,7 @@ final class Buckets {
         targetOf(bucket, object).put(object);
     }
 
-    private Bucket targetOf(String bucket, StoredObject object) {
+    private BucketIndex targetOf(String bucket, StoredObject object) {
         try {
             checkKey(object.key());
             return find(bucket);
@@ -64,7 +64,7 @@ final class Buckets {
         }
     }
 
-    List<Bucket> all() {
+    List<BucketIndex> all() {
         return List.copyOf(buckets.values());
     }
 

@@ -46,10 +46,10 @@ public final class EmbeddedServer implements AutoCloseable {
     /// Starts a server with something around its store, latency included.
     static EmbeddedServer start(ServerSettings settings, UnaryOperator<BlobStore> around)
             throws ServerStartException {
-        HeapShares shares = HeapShares.of(settings.memoryBytes(), Runtime.getRuntime().maxMemory());
+        HeapBudget shares = HeapBudget.of(settings.memoryBytes(), Runtime.getRuntime().maxMemory());
         URI address = address(settings, settings.port());
         SpillFile spill = openSpill(settings);
-        FaultStage faults = new FaultStage(settings.faults(), Ticker.systemTicker(), Thread::sleep);
+        FaultInstaller faults = new FaultInstaller(settings.faults(), Ticker.systemTicker(), Thread::sleep);
         Buckets buckets =
                 new Buckets(new MemoryBudget(shares.indexBytes()), InstantSource.system());
         buckets.create(settings.bucket());
@@ -61,8 +61,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 requests,
                 handlers ->
                         faults.inFrontOf(
-                                new PlainBuckets(
-                                        new PlainUploads(
+                                new BucketConfigurationHandler(
+                                        new FastUploadHandler(
                                                 handlers,
                                                 store,
                                                 buckets::has,
@@ -77,7 +77,7 @@ public final class EmbeddedServer implements AutoCloseable {
             return new EmbeddedServer(proxy, requests, spill, address(settings, proxy.getPort()));
         } catch (Exception e) {
             release(proxy, requests, spill);
-            throw StartFailure.of(settings, e);
+            throw StartFailureText.of(settings, e);
         }
     }
 
@@ -96,18 +96,18 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             return SpillFile.open(settings.spillFolder());
         } catch (IOException e) {
-            throw StartFailure.ofSpillFolder(settings, e);
+            throw StartFailureText.ofSpillFolder(settings, e);
         }
     }
 
     private static BlobStore store(
-            ServerSettings settings, Buckets buckets, HeapShares shares, SpillFile spill) {
-        BodyReader bodies = new BodyReader(new MemoryRoom(shares.bodyBytes()), spill);
+            ServerSettings settings, Buckets buckets, HeapBudget shares, SpillFile spill) {
+        BodyReader bodies = new BodyReader(new MemoryStorage(shares.bodyBytes()), spill);
         return new ObjectStore(buckets, bodies, InstantSource.system(), settings.entityTag());
     }
 
     private static S3Proxy proxy(
-            ServerCredentials credentials, HeapShares shares, URI address, BlobStore store) {
+            ServerCredentials credentials, HeapBudget shares, URI address, BlobStore store) {
         return S3Proxy.builder()
                 .blobStore(store)
                 .endpoint(address)
@@ -125,7 +125,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             return new URI("http", null, settings.host(), port, "", null, null);
         } catch (URISyntaxException e) {
-            throw StartFailure.ofHost(settings, e);
+            throw StartFailureText.ofHost(settings, e);
         }
     }
 

@@ -18,13 +18,13 @@ import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 /// Plays the faults of connections, resets and stalls, and tells the stores behind it which upload
 /// they serve.
 final class FaultHandler extends Handler.Wrapper {
-    private final FaultPlay play;
-    private final ScopedValue<Arrival> current;
+    private final FaultSelector play;
+    private final ScopedValue<ArrivedUpload> current;
 
     /// A handler in front of all others.
     ///
     /// @param current is bound to the upload while it is served
-    FaultHandler(Handler inner, FaultPlay play, ScopedValue<Arrival> current) {
+    FaultHandler(Handler inner, FaultSelector play, ScopedValue<ArrivedUpload> current) {
         super(inner);
         this.play = play;
         this.current = current;
@@ -32,7 +32,7 @@ final class FaultHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<Arrival> arrival = Arrival.of(request);
+        Optional<ArrivedUpload> arrival = ArrivedUpload.of(request);
         if (arrival.isEmpty()) {
             return super.handle(request, response, callback);
         }
@@ -58,7 +58,7 @@ final class FaultHandler extends Handler.Wrapper {
         return serve(arrival.get(), request, response, callback);
     }
 
-    private boolean serve(Arrival arrival, Request request, Response response, Callback callback)
+    private boolean serve(ArrivedUpload arrival, Request request, Response response, Callback callback)
             throws Exception {
         return ScopedValue.where(current, arrival)
                 .call(() -> super.handle(request, response, callback));

@@ -21,10 +21,10 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 /// Plays those faults that are answers or the lack of bytes: refusals, slow bodies, wrong ETags.
 /// [FaultHandler] plays those of connections.
 final class FaultStore extends WrappedStore {
-    private final FaultPlay play;
-    private final Supplier<Optional<Arrival>> current;
-    private final Function<ByteSize, Pace> paces;
-    private final Optional<Pace> bandwidth;
+    private final FaultSelector play;
+    private final Supplier<Optional<ArrivedUpload>> current;
+    private final Function<ByteSize, BandwidthLimit> paces;
+    private final Optional<BandwidthLimit> bandwidth;
     private final Optional<RateLimit> limit;
 
     /// A store with faults.
@@ -34,10 +34,10 @@ final class FaultStore extends WrappedStore {
     /// @param bandwidth of all bodies together
     FaultStore(
             BlobStore inner,
-            FaultPlay play,
-            Supplier<Optional<Arrival>> current,
-            Function<ByteSize, Pace> paces,
-            Optional<Pace> bandwidth,
+            FaultSelector play,
+            Supplier<Optional<ArrivedUpload>> current,
+            Function<ByteSize, BandwidthLimit> paces,
+            Optional<BandwidthLimit> bandwidth,
             Optional<RateLimit> limit) {
         super(inner);
         this.play = play;
@@ -66,7 +66,7 @@ final class FaultStore extends WrappedStore {
 
     private <T> T play(
             InputStream payload, Function<InputStream, T> upload, UnaryOperator<T> wronged) {
-        Optional<Arrival> arrival =
+        Optional<ArrivedUpload> arrival =
                 current.get().filter(one -> one.key().use() != UploadKey.Use.WARM_UP);
         if (arrival.isEmpty()) {
             return upload.apply(payload);

@@ -58,7 +58,7 @@ final class JettyTuning {
             configuration.setRequestHeaderSize(HEADER_BYTES);
             // The cache costs 100 KB a connection, and hardly a header of S3 comes twice.
             configuration.setHeaderCacheSize(0);
-            configuration.addCustomizer(new PlainSlashes());
+            configuration.addCustomizer(new EncodedSlashHandler());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.weft.server;
 
 import com.google.common.base.Ticker;
-import dev.weft.plan.Prefixes;
+import dev.weft.plan.KeyPrefixes;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 final class LatencyStore extends WrappedStore {
     private final Supplier<Duration> latency;
     private final Ticker ticker;
-    private final Pause pause;
+    private final Sleeper pause;
 
     /// A store that holds answers back.
     ///
     /// @param latency of the upload of this thread
-    LatencyStore(BlobStore inner, Supplier<Duration> latency, Ticker ticker, Pause pause) {
+    LatencyStore(BlobStore inner, Supplier<Duration> latency, Ticker ticker, Sleeper pause) {
         super(inner);
         this.latency = latency;
         this.ticker = ticker;
@@ -31,7 +31,7 @@ final class LatencyStore extends WrappedStore {
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
-        return Prefixes.isUndelayed(request.key())
+        return KeyPrefixes.isUndelayed(request.key())
                 ? super.putBlob(request, payload)
                 : delayed(() -> super.putBlob(request, payload));
     }

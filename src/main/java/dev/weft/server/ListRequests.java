@@ -1,6 +1,6 @@
 package dev.weft.server;
 
-import dev.weft.plan.Requests;
+import dev.weft.plan.RequestCounts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -29,7 +29,7 @@ final class ListRequests {
                         .map(ListRequests::decode)
                         .or(() -> Optional.ofNullable(request.startAfter()))
                         .orElse("");
-        Page page =
+        ListingPage page =
                 page(
                         request.bucket(),
                         Optional.ofNullable(request.prefix()),
@@ -45,7 +45,7 @@ final class ListRequests {
     }
 
     ListObjectsResponse page(ListObjectsRequest request) {
-        Page page =
+        ListingPage page =
                 page(
                         request.bucket(),
                         Optional.ofNullable(request.prefix()),
@@ -60,7 +60,7 @@ final class ListRequests {
                 .build();
     }
 
-    private Page page(
+    private ListingPage page(
             String bucket,
             Optional<String> prefix,
             Optional<String> delimiter,
@@ -68,14 +68,14 @@ final class ListRequests {
             Optional<Integer> limit) {
         return buckets.find(bucket)
                 .page(
-                        new Page.Request(
+                        new ListingPage.Request(
                                 prefix.orElse(""),
                                 delimiter.orElse(""),
                                 after,
-                                limit.orElse(Requests.MOST_KEYS)));
+                                limit.orElse(RequestCounts.MOST_KEYS)));
     }
 
-    private static List<S3Object> contents(Page page) {
+    private static List<S3Object> contents(ListingPage page) {
         return page.objects().stream()
                 .map(
                         object ->
@@ -88,7 +88,7 @@ final class ListRequests {
                 .toList();
     }
 
-    private static List<CommonPrefix> commonPrefixes(Page page) {
+    private static List<CommonPrefix> commonPrefixes(ListingPage page) {
         return page.commonPrefixes().stream().map(SdkResponses::commonPrefix).toList();
     }
 

@@ -2,7 +2,7 @@ package dev.weft.server;
 
 import com.google.common.hash.HashCode;
 import dev.weft.server.BodyReader.Received;
-import dev.weft.server.Upload.UploadedPart;
+import dev.weft.server.MultipartUpload.UploadedPart;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.InstantSource;
@@ -26,13 +26,13 @@ final class MultipartRequests {
     private final Buckets buckets;
     private final BodyReader bodies;
     private final InstantSource clock;
-    private final Uploads uploads;
+    private final MultipartUploads uploads;
 
     MultipartRequests(Buckets buckets, BodyReader bodies, InstantSource clock) {
         this.buckets = buckets;
         this.bodies = bodies;
         this.clock = clock;
-        this.uploads = new Uploads(clock);
+        this.uploads = new MultipartUploads(clock);
     }
 
     /// Begins an upload.
@@ -68,7 +68,7 @@ final class MultipartRequests {
     }
 
     CompleteMultipartUploadResponse complete(String id, CompleteMultipartUploadRequest request) {
-        Upload upload = uploads.find(id);
+        MultipartUpload upload = uploads.find(id);
         List<Integer> numbers =
                 request.multipartUpload().parts().stream().map(CompletedPart::partNumber).toList();
         List<UploadedPart> parts = uploads.complete(upload, numbers);
@@ -78,7 +78,7 @@ final class MultipartRequests {
         Body body = new Body(new JoinedBytes(parts.stream().map(UploadedPart::body).toList()));
         buckets.put(
                 upload.request().bucket(),
-                StoredObject.of(Headers.of(upload.request()), etag, clock, body));
+                StoredObject.of(ObjectHeaders.of(upload.request()), etag, clock, body));
         return SdkResponses.completeResponse(etag);
     }
 

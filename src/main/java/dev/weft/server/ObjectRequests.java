@@ -56,7 +56,7 @@ final class ObjectRequests {
                 };
         buckets.put(
                 request.bucket(),
-                StoredObject.of(Headers.of(request), etag, clock, received.body()));
+                StoredObject.of(ObjectHeaders.of(request), etag, clock, received.body()));
         return SdkResponses.putResponse(etag);
     }
 
@@ -68,12 +68,12 @@ final class ObjectRequests {
     ResponseInputStream<GetObjectResponse> get(GetObjectRequest request) {
         StoredObject object = hold(request.bucket(), request.key());
         try {
-            Conditions conditions = Conditions.of(request);
+            RequestPreconditions conditions = RequestPreconditions.of(request);
             if (conditions.refuse(object)) {
                 throw S3Exceptions.preconditionFailed(null);
             }
             if (conditions.knows(object)) {
-                throw Conditions.notModified(object);
+                throw RequestPreconditions.notModified(object);
             }
             return read(object, request);
         } catch (RuntimeException e) {
@@ -100,14 +100,14 @@ final class ObjectRequests {
 
     CopyObjectResponse copy(CopyObjectRequest request) {
         StoredObject source = hold(request.sourceBucket(), request.sourceKey());
-        Conditions conditions = Conditions.of(request);
+        RequestPreconditions conditions = RequestPreconditions.of(request);
         if (conditions.refuse(source) || conditions.knows(source)) {
             source.body().release();
             throw S3Exceptions.preconditionFailed(null);
         }
         BlobMetadata.Builder headers =
                 request.metadataDirective() == MetadataDirective.REPLACE
-                        ? Headers.of(request)
+                        ? ObjectHeaders.of(request)
                         : source.headers().toBuilder().name(request.destinationKey());
         StoredObject copy = StoredObject.of(headers, source.etag(), clock, source.body());
         buckets.put(request.destinationBucket(), copy);
@@ -120,7 +120,7 @@ final class ObjectRequests {
     }
 
     DeleteObjectsResponse deleteAll(DeleteObjectsRequest request) {
-        Bucket bucket = buckets.find(request.bucket());
+        BucketIndex bucket = buckets.find(request.bucket());
         List<DeletedObject> deleted =
                 request.delete().objects().stream()
                         .map(

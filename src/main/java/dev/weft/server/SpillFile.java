@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Room in one file, for all bodies that do not fit into memory. Nobody else sees the file: it is
 /// gone when it is closed, and on systems that can remove an open file even when the process is
 /// killed.
-final class SpillFile implements Room, AutoCloseable {
+final class SpillFile implements ByteStorage, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpillFile.class);
     private static final int BUFFER_BYTES = 16 * 1024;
 
@@ -45,7 +45,7 @@ final class SpillFile implements Room, AutoCloseable {
     }
 
     @Override
-    public void fill(long offset, long length, Intake intake) throws IOException {
+    public void fill(long offset, long length, ChecksummedInput intake) throws IOException {
         byte[] buffer = new byte[(int) Math.min(length, BUFFER_BYTES)];
         for (long done = 0; done < length; ) {
             int count = (int) Math.min(length - done, buffer.length);

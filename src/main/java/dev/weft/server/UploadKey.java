@@ -1,6 +1,6 @@
 package dev.weft.server;
 
-import dev.weft.plan.Prefixes;
+import dev.weft.plan.KeyPrefixes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///   the pass, of others the whole key
 record UploadKey(Use use, String prefix, String item) {
     private static final Pattern OF_WEFT =
-            Pattern.compile("(" + Prefixes.ROOT + "[^/]+/)([^/]+)/(.*)", Pattern.DOTALL);
+            Pattern.compile("(" + KeyPrefixes.ROOT + "[^/]+/)([^/]+)/(.*)", Pattern.DOTALL);
 
     /// What an object is uploaded for.
     enum Use {
@@ -35,10 +35,10 @@ record UploadKey(Use use, String prefix, String item) {
         String below = parts.group(1) + parts.group(2) + "/";
         String rest = parts.group(3);
         return switch (parts.group(2)) {
-            case Prefixes.SERVER -> new UploadKey(Use.WARM_UP, below, rest);
-            case Prefixes.CALIBRATION -> new UploadKey(Use.CALIBRATION, below, rest);
+            case KeyPrefixes.SERVER -> new UploadKey(Use.WARM_UP, below, rest);
+            case KeyPrefixes.CALIBRATION -> new UploadKey(Use.CALIBRATION, below, rest);
             default -> {
-                if (Prefixes.isUndelayed(key)) {
+                if (KeyPrefixes.isUndelayed(key)) {
                     yield new UploadKey(Use.WARM_UP, below, rest);
                 }
                 int slash = rest.indexOf('/');
@@ -58,7 +58,7 @@ record UploadKey(Use use, String prefix, String item) {
 
     /// The block of trials that it belongs to; 0 where it is of no pass of a run.
     int block() {
-        return Prefixes.block(prefix);
+        return KeyPrefixes.block(prefix);
     }
 
     /// The same for one part of the object.

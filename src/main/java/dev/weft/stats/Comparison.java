@@ -17,7 +17,7 @@ public record Comparison<T>(T first, T second, Verdict verdict) {
     ///   in one unit
     /// @throws IllegalArgumentException for a time without a logarithm
     public static <T> List<Comparison<T>> ofEveryPair(
-            Map<T, Map<Integer, Double>> times, Judge judge) {
+            Map<T, Map<Integer, Double>> times, VerdictFamily judge) {
         List<Pair<T>> pairs = pairs(List.copyOf(times.entrySet()));
         Iterator<Verdict> verdicts =
                 judge.judge(pairs.stream().map(Pair::contrast).toList()).iterator();
@@ -35,11 +35,11 @@ public record Comparison<T>(T first, T second, Verdict verdict) {
                         new Pair<>(
                                 first.getKey(),
                                 second.getKey(),
-                                Contrast.paired(first.getValue(), second.getValue())));
+                                LogRatio.paired(first.getValue(), second.getValue())));
             }
         }
         return pairs;
     }
 
-    private record Pair<T>(T first, T second, Contrast contrast) {}
+    private record Pair<T>(T first, T second, LogRatio contrast) {}
 }

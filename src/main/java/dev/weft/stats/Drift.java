@@ -27,7 +27,7 @@ public record Drift(double ratio, Interval interval, int count) {
     /// @throws IllegalArgumentException for a time without a logarithm
     public static Optional<Drift> over(double[] times) {
         double[] logarithms =
-                Arrays.stream(times).map(time -> Math.log(Positive.checked(time))).toArray();
+                Arrays.stream(times).map(time -> Math.log(PositiveTimes.checked(time))).toArray();
         if (times.length < FEWEST) {
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ public record Drift(double ratio, Interval interval, int count) {
     /// @throws IllegalArgumentException for a time without a logarithm
     public static Optional<Double> ratio(double[] times) {
         double[] logarithms =
-                Arrays.stream(times).map(time -> Math.log(Positive.checked(time))).toArray();
+                Arrays.stream(times).map(time -> Math.log(PositiveTimes.checked(time))).toArray();
         return times.length < 2
                 ? Optional.empty()
                 : Optional.of(

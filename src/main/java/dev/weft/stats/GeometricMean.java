@@ -45,6 +45,6 @@ public final class GeometricMean {
     }
 
     private static double logarithm(double value) {
-        return Math.log(Positive.checked(value));
+        return Math.log(PositiveTimes.checked(value));
     }
 }

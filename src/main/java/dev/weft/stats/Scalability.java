@@ -20,7 +20,7 @@ public sealed interface Scalability {
     /// @param throughput above zero, in any unit
     record Point(int concurrency, double throughput) {
         public Point {
-            Positive.checked(throughput);
+            PositiveTimes.checked(throughput);
             if (concurrency < 1) {
                 throw new IllegalArgumentException(
                         "a concurrency is at least 1, not " + concurrency);

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /// @param kappa coherency: what every one in flight costs every other; not negative
 public record ScalabilityLaw(double lambda, double sigma, double kappa) {
     public ScalabilityLaw {
-        Positive.checked(lambda);
+        PositiveTimes.checked(lambda);
         if (!(sigma >= 0) || !(kappa >= 0)) {
             throw new IllegalArgumentException(
                     "neither σ nor κ is negative: %s, %s".formatted(sigma, kappa));

@@ -97,6 +97,6 @@ public record VarianceComponents(double between, OptionalDouble within, int sequ
     }
 
     private static double[] logarithms(double[] times) {
-        return Arrays.stream(times).map(time -> Math.log(Positive.checked(time))).toArray();
+        return Arrays.stream(times).map(time -> Math.log(PositiveTimes.checked(time))).toArray();
     }
 }

@@ -12,7 +12,7 @@ public sealed interface Verdict {
 
     /// One is faster than the other: the interval excludes a ratio of 1. This comes before equality
     /// where both hold.
-    record Different(Evidence evidence) implements Verdict {
+    record Different(VerdictEvidence evidence) implements Verdict {
         public Different {
             if (!evidence.isDifferent()) {
                 throw new IllegalArgumentException("not different: " + evidence);
@@ -37,7 +37,7 @@ public sealed interface Verdict {
     }
 
     /// The whole interval contains 1 and lies within the margin.
-    record Equal(Evidence evidence) implements Verdict {
+    record Equal(VerdictEvidence evidence) implements Verdict {
         public Equal {
             if (evidence.isDifferent() || !evidence.isWithinMargin()) {
                 throw new IllegalArgumentException("not equal: " + evidence);
@@ -49,17 +49,17 @@ public sealed interface Verdict {
     sealed interface CannotTell extends Verdict {}
 
     /// There is too much noise for so few blocks.
-    record Unclear(Evidence evidence) implements CannotTell {}
+    record Unclear(VerdictEvidence evidence) implements CannotTell {}
 
     /// There are fewer than two blocks that have both, so that nothing is known of the noise.
     record TooFewBlocks(int blocks) implements CannotTell {}
 
     /// What the verdict rests on: empty for too few blocks alone.
-    default Optional<Evidence> basis() {
+    default Optional<VerdictEvidence> basis() {
         return switch (this) {
-            case Different(Evidence evidence) -> Optional.of(evidence);
-            case Equal(Evidence evidence) -> Optional.of(evidence);
-            case Unclear(Evidence evidence) -> Optional.of(evidence);
+            case Different(VerdictEvidence evidence) -> Optional.of(evidence);
+            case Equal(VerdictEvidence evidence) -> Optional.of(evidence);
+            case Unclear(VerdictEvidence evidence) -> Optional.of(evidence);
             case TooFewBlocks _ -> Optional.empty();
         };
     }

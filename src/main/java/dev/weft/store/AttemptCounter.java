@@ -1,6 +1,6 @@
 package dev.weft.store;
 
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 /// tells to slow down.
 final class AttemptCounter implements ExecutionInterceptor {
     /// Where a request carries its trace.
-    static final ExecutionAttribute<Trace> TRACE = new ExecutionAttribute<>("weft-trace");
+    static final ExecutionAttribute<ItemObserver> TRACE = new ExecutionAttribute<>("weft-trace");
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -18,7 +18,7 @@ final class AttemptCounter implements ExecutionInterceptor {
     @Override
     public void afterTransmission(
             Context.AfterTransmission context, ExecutionAttributes attributes) {
-        Trace trace = attributes.getAttribute(TRACE);
+        ItemObserver trace = attributes.getAttribute(TRACE);
         int status = context.httpResponse().statusCode();
         // S3 says SlowDown and ServiceUnavailable with the one, other servers with the other.
         if (trace != null && (status == UNAVAILABLE || status == TOO_MANY_REQUESTS)) {
@@ -29,7 +29,7 @@ final class AttemptCounter implements ExecutionInterceptor {
     @Override
     public void beforeTransmission(
             Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        Trace trace = attributes.getAttribute(TRACE);
+        ItemObserver trace = attributes.getAttribute(TRACE);
         if (trace != null) {
             trace.attempt();
         }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// The uploader that holds its thread: `S3Client` on Apache 5.
-public final class BlockingUploads implements Uploads.Blocking {
+public final class BlockingUploads implements UploadClient.Blocking {
     private static final String MEDIA_TYPE = "application/octet-stream";
 
     private final S3Client client;
@@ -51,7 +51,7 @@ public final class BlockingUploads implements Uploads.Blocking {
             } catch (AbortedException e) {
                 throw (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
             } catch (SdkException | UncheckedIOException e) {
-                return Failures.outcome(e);
+                return FailureClassifier.outcome(e);
             }
         };
     }

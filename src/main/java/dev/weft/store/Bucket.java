@@ -11,14 +11,14 @@ public interface Bucket extends AutoCloseable {
 
     /// The objects whose keys begin with the prefix, in the order of their keys' UTF-8 bytes, read
     /// page by page. The iterator throws [UncheckedStoreException].
-    Iterator<StoredObject> list(String prefix);
+    Iterator<ListedObject> list(String prefix);
 
     /// The CRC-32 that the server keeps of an object; empty where it keeps none, or has no such
     /// object.
     Optional<Long> crc32(String key) throws StoreException;
 
     /// Reads an object whole; empty where there is no such object.
-    Optional<Fingerprint> read(String key) throws StoreException;
+    Optional<ContentFingerprint> read(String key) throws StoreException;
 
     /// Deletes these keys and no others. A key that is not there is no fault.
     ///

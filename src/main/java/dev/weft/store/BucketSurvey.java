@@ -1,9 +1,9 @@
 package dev.weft.store;
 
-import dev.weft.plan.BucketTraits;
-import dev.weft.plan.BucketTraits.Encryption;
-import dev.weft.plan.BucketTraits.Retention;
-import dev.weft.plan.BucketTraits.Versioning;
+import dev.weft.plan.BucketProperties;
+import dev.weft.plan.BucketProperties.Encryption;
+import dev.weft.plan.BucketProperties.Retention;
+import dev.weft.plan.BucketProperties.Versioning;
 import dev.weft.plan.Target;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record BucketSurvey(S3Client client, Target target) {
         private static final Locking UNKNOWN = new Locking(Optional.empty(), Optional.empty());
     }
 
-    BucketTraits traits() throws StoreException {
+    BucketProperties traits() throws StoreException {
         Optional<Versioning> versioning =
                 asked(
                         this::versioning,
@@ -54,7 +54,7 @@ record BucketSurvey(S3Client client, Target target) {
                                 "ObjectLockConfigurationNotFoundError",
                                 new Locking(Optional.of(false), Optional.empty())),
                         Locking.UNKNOWN);
-        return new BucketTraits(
+        return new BucketProperties(
                 versioning,
                 encrypting.way(),
                 encrypting.bucketKey(),
@@ -68,9 +68,9 @@ record BucketSurvey(S3Client client, Target target) {
         try {
             return question.get();
         } catch (AbortedException e) {
-            throw Refusals.explain(e, target);
+            throw StoreErrorText.explain(e, target);
         } catch (SdkException e) {
-            return known.getOrDefault(Failures.code(e), unknown);
+            return known.getOrDefault(FailureClassifier.code(e), unknown);
         }
     }
 

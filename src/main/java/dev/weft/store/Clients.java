@@ -46,7 +46,7 @@ final class Clients {
                         .socketTimeout(beyondAnAttempt(contract))
                         .proxyConfiguration(ProxyRoute.to(target).apache())
                         .expectContinueEnabled(false);
-        Authorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+        CertificateAuthorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         return common(S3Client.builder(), target, contract)
                 .httpClientBuilder(new TracedBlockingHttp.Builder(http))
                 .build();
@@ -82,7 +82,7 @@ final class Clients {
                         .proxyConfiguration(ProxyRoute.to(target).netty())
                         .protocol(Protocol.HTTP1_1)
                         .eventLoopGroup(eventLoops);
-        Authorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+        CertificateAuthorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         return common(S3AsyncClient.builder(), target, contract)
                 .httpClientBuilder(new TracedNonBlockingHttp.Builder(http, eventLoops))
                 // What follows an upload is short and never blocks, so it may run on the event

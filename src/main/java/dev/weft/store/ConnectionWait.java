@@ -1,6 +1,6 @@
 package dev.weft.store;
 
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import java.time.Duration;
 import software.amazon.awssdk.http.HttpMetric;
 import software.amazon.awssdk.metrics.MetricCollection;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.metrics.SdkMetric;
 /// the request waited for the loop.
 ///
 /// @param trace of the item that the request is for
-record ConnectionWait(Trace trace) implements MetricCollector {
+record ConnectionWait(ItemObserver trace) implements MetricCollector {
     @Override
     public String name() {
         return "weft";

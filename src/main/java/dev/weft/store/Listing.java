@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 ///
 /// The SDK's own paginator asks for the first page before anybody wants it, where nobody expects a
 /// refusal.
-final class Listing implements Iterator<StoredObject> {
+final class Listing implements Iterator<ListedObject> {
     private final S3Client client;
     private final Target target;
     private Optional<ListObjectsV2Request> next;
@@ -47,12 +47,12 @@ final class Listing implements Iterator<StoredObject> {
                     Optional.ofNullable(response.nextContinuationToken())
                             .map(token -> request.toBuilder().continuationToken(token).build());
         } catch (SdkException e) {
-            throw new UncheckedStoreException(Refusals.explain(e, target));
+            throw new UncheckedStoreException(StoreErrorText.explain(e, target));
         }
     }
 
     @Override
-    public StoredObject next() {
+    public ListedObject next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -60,8 +60,8 @@ final class Listing implements Iterator<StoredObject> {
     }
 
     /// Not every server that speaks S3 tells all of an object.
-    private static StoredObject stored(S3Object object) {
-        return new StoredObject(
+    private static ListedObject stored(S3Object object) {
+        return new ListedObject(
                 object.key(),
                 object.size() == null ? OptionalLong.empty() : OptionalLong.of(object.size()),
                 object.eTag() == null ? "" : object.eTag().replace("\"", ""),

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /// The uploader that answers with futures: `S3AsyncClient` on Netty.
-public final class NonBlockingUploads implements Uploads.NonBlocking {
+public final class NonBlockingUploads implements UploadClient.NonBlocking {
     private final S3AsyncClient client;
     private final Target target;
     private final FairnessContract contract;
@@ -40,7 +40,7 @@ public final class NonBlockingUploads implements Uploads.NonBlocking {
                             (response, failure) ->
                                     failure == null
                                             ? requests.outcome(response)
-                                            : Failures.outcome(failure));
+                                            : FailureClassifier.outcome(failure));
         };
     }
 

@@ -35,7 +35,7 @@ public final class PresignedPuts implements AutoCloseable {
         this.target = target;
         this.checksum = checksum;
         this.proxy = ProxyRoute.to(target);
-        this.sockets = Authorities.sockets(target);
+        this.sockets = CertificateAuthorities.sockets(target);
         S3Presigner.Builder builder =
                 S3Presigner.builder()
                         .region(Region.of(target.region()))
@@ -75,7 +75,7 @@ public final class PresignedPuts implements AutoCloseable {
             URI url = URI.create(signed.url().toString());
             return new SignedPut(url, headers(signed), proxy.jdk(url));
         } catch (SdkException e) {
-            throw Refusals.explain(e, target);
+            throw StoreErrorText.explain(e, target);
         }
     }
 
@@ -97,7 +97,7 @@ public final class PresignedPuts implements AutoCloseable {
 
     /// The target as a sentence names it.
     public String where() {
-        return Refusals.where(target);
+        return StoreErrorText.where(target);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.weft.store;
 import dev.weft.archive.Item;
 import dev.weft.plan.Checksum;
 import dev.weft.workload.Outcome;
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
@@ -34,7 +34,7 @@ record PutRequests(String bucket, String prefix, Checksum checksum) {
                 : Optional.empty();
     }
 
-    PutObjectRequest request(String key, Item item, Trace trace) {
+    PutObjectRequest request(String key, Item item, ItemObserver trace) {
         PutObjectRequest.Builder request =
                 PutObjectRequest.builder()
                         .bucket(bucket)

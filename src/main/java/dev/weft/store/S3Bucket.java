@@ -1,8 +1,8 @@
 package dev.weft.store;
 
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Prefixes;
+import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,28 +36,28 @@ public final class S3Bucket implements Bucket {
     @Override
     public void check() throws StoreException {
         try {
-            var _ = client.listObjectsV2(listing(Prefixes.ROOT).toBuilder().maxKeys(1).build());
+            var _ = client.listObjectsV2(listing(KeyPrefixes.ROOT).toBuilder().maxKeys(1).build());
         } catch (SdkException e) {
-            throw Refusals.explain(e, target);
+            throw StoreErrorText.explain(e, target);
         }
     }
 
     /// The server's clock, to the second; empty where it does not tell.
     public Optional<Instant> serverTime() throws StoreException {
         try {
-            return client.listObjectsV2(listing(Prefixes.ROOT).toBuilder().maxKeys(1).build())
+            return client.listObjectsV2(listing(KeyPrefixes.ROOT).toBuilder().maxKeys(1).build())
                     .sdkHttpResponse()
                     .firstMatchingHeader("Date")
                     .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
         } catch (DateTimeException e) {
             return Optional.empty();
         } catch (SdkException e) {
-            throw Refusals.explain(e, target);
+            throw StoreErrorText.explain(e, target);
         }
     }
 
     @Override
-    public Iterator<StoredObject> list(String prefix) {
+    public Iterator<ListedObject> list(String prefix) {
         return new Listing(client, listing(prefix), target);
     }
 
@@ -88,14 +88,14 @@ public final class S3Bucket implements Bucket {
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
-            throw Refusals.explain(e, target);
+            throw StoreErrorText.explain(e, target);
         }
     }
 
     /// What kind of bucket it is. What the server does not tell is empty.
     ///
     /// @throws StoreException when the thread was interrupted
-    public BucketTraits traits() throws StoreException {
+    public BucketProperties traits() throws StoreException {
         return new BucketSurvey(client, target).traits();
     }
 
@@ -106,11 +106,11 @@ public final class S3Bucket implements Bucket {
 
     /// How many requests it takes to delete these keys.
     public static long deleteRequests(Collection<String> keys) {
-        return Deletion.requests(keys);
+        return KeyDeletion.requests(keys);
     }
 
     @Override
-    public Optional<Fingerprint> read(String key) throws StoreException {
+    public Optional<ContentFingerprint> read(String key) throws StoreException {
         try {
             return Optional.of(
                     client.getObject(
@@ -119,15 +119,15 @@ public final class S3Bucket implements Bucket {
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
-            throw Refusals.explain(e, target);
+            throw StoreErrorText.explain(e, target);
         }
     }
 
     /// The SDK tries again where a connection was lost in the middle of the content, if it is told
     /// that it may.
-    private static Fingerprint fingerprint(InputStream content) {
+    private static ContentFingerprint fingerprint(InputStream content) {
         try {
-            return Fingerprint.of(content);
+            return ContentFingerprint.of(content);
         } catch (IOException e) {
             throw RetryableException.create("the content of an object broke off", e);
         }
@@ -135,7 +135,7 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public void delete(Collection<String> keys) throws StoreException {
-        new Deletion(client, target).delete(keys);
+        new KeyDeletion(client, target).delete(keys);
     }
 
     @Override

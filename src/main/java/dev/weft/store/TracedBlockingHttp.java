@@ -1,6 +1,6 @@
 package dev.weft.store;
 
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 /// @param client what carries the requests
 record TracedBlockingHttp(SdkHttpClient client) implements SdkHttpClient {
     /// Where the thread that uploads says what for.
-    static final ScopedValue<Trace> TRACE = ScopedValue.newInstance();
+    static final ScopedValue<ItemObserver> TRACE = ScopedValue.newInstance();
 
     /// Builds such clients.
     ///
@@ -29,7 +29,7 @@ record TracedBlockingHttp(SdkHttpClient client) implements SdkHttpClient {
         return client.prepareRequest(TRACE.isBound() ? traced(request, TRACE.get()) : request);
     }
 
-    private static HttpExecuteRequest traced(HttpExecuteRequest request, Trace trace) {
+    private static HttpExecuteRequest traced(HttpExecuteRequest request, ItemObserver trace) {
         HttpExecuteRequest.Builder traced =
                 HttpExecuteRequest.builder()
                         .request(request.httpRequest())

@@ -1,6 +1,6 @@
 package dev.weft.store;
 
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +24,9 @@ record TracedNonBlockingHttp(SdkAsyncHttpClient client, SdkEventLoopGroup eventL
     /// Where a request of the HTTP client carries its trace.
     private static final Key TRACE = new Key();
 
-    private static final class Key extends SdkHttpExecutionAttribute<Trace> {
+    private static final class Key extends SdkHttpExecutionAttribute<ItemObserver> {
         Key() {
-            super(Trace.class);
+            super(ItemObserver.class);
         }
     }
 
@@ -43,17 +43,17 @@ record TracedNonBlockingHttp(SdkAsyncHttpClient client, SdkEventLoopGroup eventL
     }
 
     /// What a request of the SDK carries so that the trace is found.
-    static SdkHttpExecutionAttributes carrying(Trace trace) {
+    static SdkHttpExecutionAttributes carrying(ItemObserver trace) {
         return SdkHttpExecutionAttributes.builder().put(TRACE, trace).build();
     }
 
     @Override
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
-        Trace trace = request.httpExecutionAttributes().getAttribute(TRACE);
+        ItemObserver trace = request.httpExecutionAttributes().getAttribute(TRACE);
         return client.execute(trace == null ? request : traced(request, trace));
     }
 
-    private static AsyncExecuteRequest traced(AsyncExecuteRequest request, Trace trace) {
+    private static AsyncExecuteRequest traced(AsyncExecuteRequest request, ItemObserver trace) {
         return AsyncExecuteRequest.builder()
                 .request(request.request())
                 .requestContentPublisher(request.requestContentPublisher())

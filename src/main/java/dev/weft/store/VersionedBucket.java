@@ -45,7 +45,7 @@ public final class VersionedBucket implements Bucket {
     }
 
     @Override
-    public Iterator<StoredObject> list(String prefix) {
+    public Iterator<ListedObject> list(String prefix) {
         return bucket.list(prefix);
     }
 
@@ -55,49 +55,49 @@ public final class VersionedBucket implements Bucket {
     }
 
     @Override
-    public Optional<Fingerprint> read(String key) throws StoreException {
+    public Optional<ContentFingerprint> read(String key) throws StoreException {
         return bucket.read(key);
     }
 
     /// Every version below a prefix, and every marker of a deletion, read page by page: a key comes
     /// as often as it has any. The iterator throws [UncheckedStoreException].
-    public Iterator<StoredObject> versions(String prefix) {
+    public Iterator<ListedObject> versions(String prefix) {
         Iterator<ListObjectVersionsResponse> pages = pages(prefix).iterator();
         return Iterators.concat(
-                new Iterator<Iterator<StoredObject>>() {
+                new Iterator<Iterator<ListedObject>>() {
                     @Override
                     public boolean hasNext() {
                         return pages.hasNext();
                     }
 
                     @Override
-                    public Iterator<StoredObject> next() {
+                    public Iterator<ListedObject> next() {
                         try {
                             return stored(pages.next());
                         } catch (SdkException e) {
-                            throw new UncheckedStoreException(Refusals.explain(e, target));
+                            throw new UncheckedStoreException(StoreErrorText.explain(e, target));
                         }
                     }
                 });
     }
 
-    private static Iterator<StoredObject> stored(ListObjectVersionsResponse page) {
-        Stream<StoredObject> versions =
+    private static Iterator<ListedObject> stored(ListObjectVersionsResponse page) {
+        Stream<ListedObject> versions =
                 page.versions().stream()
                         .map(
                                 version ->
-                                        new StoredObject(
+                                        new ListedObject(
                                                 version.key(),
                                                 version.size() == null
                                                         ? OptionalLong.empty()
                                                         : OptionalLong.of(version.size()),
                                                 "",
                                                 Optional.ofNullable(version.lastModified())));
-        Stream<StoredObject> markers =
+        Stream<ListedObject> markers =
                 page.deleteMarkers().stream()
                         .map(
                                 marker ->
-                                        new StoredObject(
+                                        new ListedObject(
                                                 marker.key(),
                                                 OptionalLong.empty(),
                                                 "",
@@ -110,15 +110,15 @@ public final class VersionedBucket implements Bucket {
         if (keys.isEmpty()) {
             return;
         }
-        Deletion deletion = new Deletion(client, target);
+        KeyDeletion deletion = new KeyDeletion(client, target);
         try {
             deletion.deleteVersions(identifiers(Set.copyOf(keys)));
         } catch (SdkException e) {
-            stays(keys.size(), String.valueOf(Refusals.explain(e, target).getMessage()));
-            new Deletion(client, target).delete(keys);
+            stays(keys.size(), String.valueOf(StoreErrorText.explain(e, target).getMessage()));
+            new KeyDeletion(client, target).delete(keys);
         } catch (StoreException e) {
             stays(deletion.left(), String.valueOf(e.getMessage()));
-            new Deletion(client, target).delete(shown(Set.copyOf(keys)));
+            new KeyDeletion(client, target).delete(shown(Set.copyOf(keys)));
         }
     }
 
@@ -154,7 +154,7 @@ public final class VersionedBucket implements Bucket {
                     .map(ObjectVersion::key)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         } catch (SdkException e) {
-            throw Refusals.explain(e, target);
+            throw StoreErrorText.explain(e, target);
         }
     }
 

@@ -124,8 +124,8 @@ public final class WriteCheck implements AutoCloseable {
         String why =
                 "%s: %s"
                         .formatted(
-                                Failures.code(failure),
-                                Failures.message(failure).replaceFirst("\\.$", ""));
+                                FailureClassifier.code(failure),
+                                FailureClassifier.message(failure).replaceFirst("\\.$", ""));
         return failure instanceof AwsServiceException service
                         && service.statusCode() == HttpStatusCode.FORBIDDEN
                 ? new Outcome.Denied(why)

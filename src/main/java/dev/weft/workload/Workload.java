@@ -13,12 +13,12 @@ public sealed interface Workload {
         /// Works on one item in the calling thread.
         ///
         /// @throws InterruptedException when the thread was interrupted before the item was done
-        Outcome perform(Item item, Trace trace) throws InterruptedException;
+        Outcome perform(Item item, ItemObserver trace) throws InterruptedException;
     }
 
     /// Work that goes on while its thread does something else.
     non-sealed interface NonBlocking extends Workload {
         /// Starts work on one item. The future completes normally, also for an item that failed.
-        CompletableFuture<Outcome> perform(Item item, Trace trace);
+        CompletableFuture<Outcome> perform(Item item, ItemObserver trace);
     }
 }

@@ -1,8 +1,8 @@
 package dev.weft.analysis;
 
-import dev.weft.stats.Evidence;
+import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Interval;
-import dev.weft.stats.Margin;
+import dev.weft.stats.EqualityMargin;
 import dev.weft.stats.Verdict;
 
 /// Verdicts that nobody measured.
@@ -10,9 +10,9 @@ final class Evidences {
     private Evidences() {}
 
     /// What 8 blocks that could have shown 12% say.
-    static Evidence of(double ratio, double low, double high) {
-        return new Evidence(
-                ratio, new Interval(low, high), 0.95, 0.01, 8, 1.12, Margin.FIVE_PERCENT);
+    static VerdictEvidence of(double ratio, double low, double high) {
+        return new VerdictEvidence(
+                ratio, new Interval(low, high), 0.95, 0.01, 8, 1.12, EqualityMargin.FIVE_PERCENT);
     }
 
     /// The first one takes four fifths of the time.

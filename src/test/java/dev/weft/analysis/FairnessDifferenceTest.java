@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.Checksum;
 import dev.weft.plan.Conditions;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
@@ -179,12 +179,12 @@ class FairnessDifferenceTest {
                 ROW.software());
     }
 
-    private static PassRow with(Items items, int warmupUploads, Optional<Duration> latency) {
+    private static PassRow with(ItemsSummary items, int warmupUploads, Optional<Duration> latency) {
         return with(items, warmupUploads, latency, Optional.empty());
     }
 
     private static PassRow with(
-            Items items, int warmupUploads, Optional<Duration> latency, Optional<String> faults) {
+            ItemsSummary items, int warmupUploads, Optional<Duration> latency, Optional<String> faults) {
         return row(
                 ROW.place(),
                 new Setting(
@@ -226,8 +226,8 @@ class FairnessDifferenceTest {
         return new Contract("embedded", "netty", TERMS, "another hash");
     }
 
-    private static Items items(long fileBytes, String content, long seed) {
-        return new Items(
+    private static ItemsSummary items(long fileBytes, String content, long seed) {
+        return new ItemsSummary(
                 "500x100KiB.zip",
                 500,
                 51_200_000,

@@ -9,7 +9,7 @@ import dev.weft.plan.Phase;
 import dev.weft.record.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.record.PassRow;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.stats.Estimate;
 import dev.weft.testing.Passes;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class ModeSummaryTest {
         passes(1, 100);
         rows.add(Passes.of(ModeName.ASYNC).failed().row());
         rows.add(Passes.of(ModeName.ASYNC).failed().row());
-        rows.add(Passes.of(ModeName.ASYNC).status(Status.INTERRUPTED).row());
+        rows.add(Passes.of(ModeName.ASYNC).status(PassStatus.INTERRUPTED).row());
 
         assertThat(summary().wallSeconds(Phase.WARM).orElseThrow().value()).isCloseTo(0.1, CLOSE);
         assertThat(summary().passes(Phase.WARM)).isEqualTo(4);
@@ -122,9 +122,9 @@ class ModeSummaryTest {
         rows.add(Passes.of(ModeName.ASYNC).files(100).row());
         Analysis analysis = Analysis.of(rows);
 
-        assertThat(analysis.speedUp(analysis.in(new Setting("500x100KiB.zip", 500, 64)).getFirst()))
+        assertThat(analysis.speedUp(analysis.in(new BenchmarkCase("500x100KiB.zip", 500, 64)).getFirst()))
                 .hasValueCloseTo(20.0, CLOSE);
-        assertThat(analysis.speedUp(analysis.in(new Setting("100x100KiB.zip", 100, 64)).getFirst()))
+        assertThat(analysis.speedUp(analysis.in(new BenchmarkCase("100x100KiB.zip", 100, 64)).getFirst()))
                 .isEmpty();
     }
 
@@ -133,7 +133,7 @@ class ModeSummaryTest {
         assertThatThrownBy(
                         () ->
                                 new ModeSummary(
-                                        new Setting("a.zip", 1, 1),
+                                        new BenchmarkCase("a.zip", 1, 1),
                                         ModeName.ASYNC,
                                         Optional.empty(),
                                         List.of()))

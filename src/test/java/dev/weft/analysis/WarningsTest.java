@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
-import dev.weft.record.Setbacks;
+import dev.weft.record.FailureCounts;
 import dev.weft.testing.Passes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WarningsTest {
-    private static final Setting SETTING = new Setting("500x100KiB.zip", 500, 64);
+    private static final BenchmarkCase SETTING = new BenchmarkCase("500x100KiB.zip", 500, 64);
 
     private final List<PassRow> rows = new ArrayList<>();
 
@@ -136,8 +136,8 @@ class WarningsTest {
         twice(Passes.of(ModeName.ASYNC));
         assertThat(said()).isEmpty();
 
-        rows.add(Passes.of(ModeName.ASYNC).setbacks(Setbacks.of(1_200, Map.of())).row());
-        rows.add(Passes.of(ModeName.ASYNC).failed().setbacks(Setbacks.of(4, Map.of())).row());
+        rows.add(Passes.of(ModeName.ASYNC).setbacks(FailureCounts.of(1_200, Map.of())).row());
+        rows.add(Passes.of(ModeName.ASYNC).failed().setbacks(FailureCounts.of(4, Map.of())).row());
         assertThat(said())
                 .contains(
                         "async with 500 files, 64 at once was throttled: 1,204 attempts at 2,000 uploads were answered 503 or 429; its times are those of waiting; lower --concurrency");

@@ -43,7 +43,7 @@ class EntryNamesTest {
             assertThat(ReadArchive.rest(stage))
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            Unzipped.Broken.class,
+                            UnzipResult.Broken.class,
                             broken -> {
                                 assertThat(broken.name()).isEqualTo(name);
                                 assertThat(broken.message())

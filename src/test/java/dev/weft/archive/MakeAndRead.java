@@ -47,7 +47,7 @@ final class MakeAndRead {
         long bytes = 0;
         try (UnzipStage stage = UnzipStage.open(zip, 1 << 20)) {
             for (var next = stage.next(); next.isPresent(); next = stage.next()) {
-                if (next.get() instanceof Unzipped.Ready ready) {
+                if (next.get() instanceof UnzipResult.Ready ready) {
                     files++;
                     bytes += ReadArchive.length(ready.item());
                 }

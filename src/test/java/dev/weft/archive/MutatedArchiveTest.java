@@ -90,7 +90,7 @@ class MutatedArchiveTest {
         try (UnzipStage stage =
                 UnzipStage.open(zip, inMemory ? ReadArchive.IN_MEMORY : ReadArchive.STREAMED)) {
             opened++;
-            List<Unzipped> all = ReadArchive.rest(stage);
+            List<UnzipResult> all = ReadArchive.rest(stage);
             assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
                     .isLessThan(MOST_BYTES_ALLOCATED);
             assertThat(all).hasSize(stage.items().files());
@@ -115,7 +115,7 @@ class MutatedArchiveTest {
     }
 
     /// How many files came out. Where the oracle reads them too, they are the same.
-    private static int agreeing(List<Unzipped> all, List<Optional<byte[]>> oracle) {
+    private static int agreeing(List<UnzipResult> all, List<Optional<byte[]>> oracle) {
         int agreeing = 0;
         for (int index = 0; index < all.size(); index++) {
             Optional<byte[]> ours = content(all.get(index));
@@ -129,10 +129,10 @@ class MutatedArchiveTest {
         return agreeing;
     }
 
-    private static Optional<byte[]> content(Unzipped unzipped) {
+    private static Optional<byte[]> content(UnzipResult unzipped) {
         return switch (unzipped) {
-            case Unzipped.Ready ready -> verified(ready.item());
-            case Unzipped.Broken broken -> {
+            case UnzipResult.Ready ready -> verified(ready.item());
+            case UnzipResult.Broken broken -> {
                 assertThat(broken.message()).startsWith("entry ");
                 yield Optional.empty();
             }

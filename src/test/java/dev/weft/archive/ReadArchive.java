@@ -19,8 +19,8 @@ final class ReadArchive {
     private ReadArchive() {}
 
     /// All that comes out of a stage from here on.
-    static List<Unzipped> rest(UnzipStage stage) {
-        List<Unzipped> all = new ArrayList<>();
+    static List<UnzipResult> rest(UnzipStage stage) {
+        List<UnzipResult> all = new ArrayList<>();
         for (var next = stage.next(); next.isPresent(); next = stage.next()) {
             all.add(next.get());
         }
@@ -33,8 +33,8 @@ final class ReadArchive {
                 .map(
                         unzipped ->
                                 switch (unzipped) {
-                                    case Unzipped.Ready ready -> ready.item();
-                                    case Unzipped.Broken broken ->
+                                    case UnzipResult.Ready ready -> ready.item();
+                                    case UnzipResult.Broken broken ->
                                             throw new AssertionError(broken.message());
                                 })
                 .toList();
@@ -69,10 +69,10 @@ final class ReadArchive {
         }
     }
 
-    private static String outcome(Unzipped unzipped) {
+    private static String outcome(UnzipResult unzipped) {
         return switch (unzipped) {
-            case Unzipped.Ready(Item item) -> outcome(item);
-            case Unzipped.Broken broken -> broken.code() + ": " + broken.message();
+            case UnzipResult.Ready(Item item) -> outcome(item);
+            case UnzipResult.Broken broken -> broken.code() + ": " + broken.message();
         };
     }
 
@@ -86,10 +86,10 @@ final class ReadArchive {
         }
     }
 
-    private static String fate(Unzipped unzipped) {
+    private static String fate(UnzipResult unzipped) {
         return switch (unzipped) {
-            case Unzipped.Ready ready -> ready.item().name() + ": " + fate(ready.item());
-            case Unzipped.Broken broken -> broken.name() + ": " + broken.code();
+            case UnzipResult.Ready ready -> ready.item().name() + ": " + fate(ready.item());
+            case UnzipResult.Broken broken -> broken.name() + ": " + broken.code();
         };
     }
 

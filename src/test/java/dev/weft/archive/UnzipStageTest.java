@@ -6,7 +6,7 @@ import static dev.weft.testing.Zips.contentOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.testing.Zips;
 import java.io.IOException;
 import java.io.InputStream;
@@ -182,12 +182,12 @@ class UnzipStageTest {
         try (UnzipStage same = UnzipStage.open(Zips.stored("a", "b").in(folder), IN_MEMORY)) {
             assertThat(same.items())
                     .isEqualTo(
-                            new Items(
+                            new ItemsSummary(
                                     same.items().archive(),
                                     2,
                                     1_200,
                                     OptionalLong.of(600),
-                                    Items.OWN,
+                                    ItemsSummary.OWN,
                                     OptionalLong.empty()));
         }
         Zips different =
@@ -199,12 +199,12 @@ class UnzipStageTest {
         try (UnzipStage stage = UnzipStage.open(different.in(folder), IN_MEMORY)) {
             assertThat(stage.items())
                     .isEqualTo(
-                            new Items(
+                            new ItemsSummary(
                                     stage.items().archive(),
                                     2,
                                     11,
                                     OptionalLong.empty(),
-                                    Items.OWN,
+                                    ItemsSummary.OWN,
                                     OptionalLong.empty()));
         }
     }
@@ -228,7 +228,7 @@ class UnzipStageTest {
                             Zips.putStored(out, "b", contentOf("b"));
                         });
         try (UnzipStage stage = UnzipStage.open(corpus.in(folder), IN_MEMORY)) {
-            assertThat(stage.items().content()).isEqualTo(Items.OWN);
+            assertThat(stage.items().content()).isEqualTo(ItemsSummary.OWN);
             assertThat(stage.items().seed()).isEmpty();
         }
     }

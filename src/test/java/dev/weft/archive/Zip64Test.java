@@ -78,8 +78,8 @@ class Zip64Test {
     void reachesAnEntryBeyondFourGib() throws Exception {
         CRC32 crc32 = new CRC32();
         crc32.update(CONTENT);
-        WrittenEntry entry =
-                new WrittenEntry(
+        EntryEncoder entry =
+                new EntryEncoder(
                         "far.txt",
                         DirectoryEntry.STORED,
                         crc32.getValue(),
@@ -94,7 +94,7 @@ class Zip64Test {
             long directory = file.getFilePointer();
             byte[] written = entry.directoryRecord().array();
             file.write(written);
-            file.write(new WrittenEnd(directory, written.length, 1, "").bytes().array());
+            file.write(new EndRecordEncoder(directory, written.length, 1, "").bytes().array());
         }
         assertThat(ReadArchive.fates(zip, ReadArchive.STREAMED))
                 .containsExactly("far.txt: ok far away");
@@ -107,7 +107,7 @@ class Zip64Test {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 0xFFFF_FFFEL, 0xFFFF_FFFFL, 0x1_0000_0000L, 1L << 40})
     void statesSizesThatTakeMoreThan32Bits(long number) {
-        for (WrittenEntry written :
+        for (EntryEncoder written :
                 List.of(entry(number, 7, 8), entry(7, number, 8), entry(7, 8, number))) {
             ByteBuffer record = written.directoryRecord().order(ByteOrder.LITTLE_ENDIAN);
             assertThat(DirectoryEntry.recordBytes(record)).isEqualTo(record.remaining());
@@ -120,16 +120,16 @@ class Zip64Test {
         }
     }
 
-    private static WrittenEntry entry(long compressedSize, long size, long headerOffset) {
-        return new WrittenEntry(
+    private static EntryEncoder entry(long compressedSize, long size, long headerOffset) {
+        return new EntryEncoder(
                 "x", DirectoryEntry.DEFLATED, 0xFEDC_BA98L, compressedSize, size, headerOffset);
     }
 
     @Test
     void keepsALocalHeaderAsLongAsItWasBeforeItsSizesWereKnown() {
         for (long size : new long[] {0, 100, 0xFF00_0000L, 0xFFFF_FFFFL, 1L << 40}) {
-            WrittenEntry before =
-                    new WrittenEntry("x", DirectoryEntry.DEFLATED, 0, 0, size, 1L << 40);
+            EntryEncoder before =
+                    new EntryEncoder("x", DirectoryEntry.DEFLATED, 0, 0, size, 1L << 40);
             assertThat(before.completed(0xFFFF_FFFFL, size + size / 500).localHeader().remaining())
                     .isEqualTo(before.localHeader().remaining());
         }

@@ -3,9 +3,9 @@ package dev.weft.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Forecast;
-import dev.weft.plan.Items;
-import dev.weft.plan.Requests;
-import dev.weft.run.Manifest;
+import dev.weft.plan.ItemsSummary;
+import dev.weft.plan.RequestCounts;
+import dev.weft.run.ArchiveManifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class CalibrationForecastTest {
     @Test
     void countsTwoHundredUploadsAnArchiveAndTheRounds() {
         Forecast forecast = new CalibrationForecast(64, false).of(List.of(zip(500), zip(50)));
-        assertThat(forecast.requests()).isEqualTo(new Requests(400 + 8 * (40 + 9), 1, 0, 1));
+        assertThat(forecast.requests()).isEqualTo(new RequestCounts(400 + 8 * (40 + 9), 1, 0, 1));
         assertThat(forecast.bytes())
                 .isEqualTo(400 * 10 + 8 * (40 * 1_024 + BandwidthProbe.MOST_BYTES_EACH));
     }
@@ -47,18 +47,18 @@ class CalibrationForecastTest {
     @Test
     void deletesEveryVersionWhereTheyAreKept() {
         Forecast forecast = new CalibrationForecast(64, true).of(List.of(zip(500)));
-        assertThat(forecast.requests()).isEqualTo(new Requests(200 + 8 * 49, 3, 0, 2));
+        assertThat(forecast.requests()).isEqualTo(new RequestCounts(200 + 8 * 49, 3, 0, 2));
     }
 
-    private static Manifest zip(int files) {
-        return new Manifest(
+    private static ArchiveManifest zip(int files) {
+        return new ArchiveManifest(
                 Path.of("a.zip"),
-                new Items(
+                new ItemsSummary(
                         "a.zip",
                         files,
                         10L * files,
                         OptionalLong.of(10),
-                        Items.OWN,
+                        ItemsSummary.OWN,
                         OptionalLong.empty()),
                 List.of());
     }

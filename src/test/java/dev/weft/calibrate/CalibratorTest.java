@@ -70,8 +70,8 @@ class CalibratorTest {
         ScriptedClient client = client((_, _) -> Duration.ofMillis(1));
         calibrate(client, zip("a.zip", 10, 100), zip("b.zip", 10, 101));
         assertThat(client.sent().stream().filter(sent -> !client.timed().contains(sent)))
-                .hasSize(8 * Schedule.ROUNDS.most());
-        assertThat(client.sent().subList(0, 8 * Schedule.ROUNDS.most()))
+                .hasSize(8 * RepetitionRule.ROUNDS.most());
+        assertThat(client.sent().subList(0, 8 * RepetitionRule.ROUNDS.most()))
                 .extracting(ScriptedClient.Sent::size)
                 .containsOnly((long) Calibrator.WARMUP_BYTES);
     }

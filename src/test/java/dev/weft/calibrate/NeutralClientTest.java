@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.archive.Content;
 import dev.weft.archive.Item;
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import dev.weft.mode.Sequential;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
@@ -72,7 +72,7 @@ class NeutralClientTest {
                 store.below("weft/")
                         .drive(
                                 new Sequential(),
-                                MadeUpPass.over(List.of(new Unzipped.Ready(item)), 1).pass());
+                                MadeUpPass.over(List.of(new UnzipResult.Ready(item)), 1).pass());
             }
             RecordedRequest upload = only(server);
             assertThat(neutral.body()).isEqualTo(upload.body());
@@ -105,7 +105,7 @@ class NeutralClientTest {
     void hasConnectedBeforeItIsTimed() throws Exception {
         try (HttpRecorder server = HttpRecorder.start();
                 NeutralClient client = new NeutralClient(server.target(KEYS), CONTRACT)) {
-            Client.Ready ready = client.prepare("weft/key", item(new Content.InMemory(NOISE)));
+            ProbeClient.Ready ready = client.prepare("weft/key", item(new Content.InMemory(NOISE)));
             while (server.connections() == 0) {
                 Thread.sleep(1);
             }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A client that takes as long as a script says, by a fake ticker, and remembers what it sent.
-final class ScriptedClient implements Client {
+final class ScriptedClient implements ProbeClient {
     private final FakeTicker ticker;
     private final Script script;
     private final List<Sent> sent = new ArrayList<>();

@@ -15,14 +15,14 @@ import dev.weft.process.ForkedCalibration;
 import dev.weft.process.ForkedServer;
 import dev.weft.process.FromCalibration;
 import dev.weft.process.ToCalibration;
-import dev.weft.process.Wire;
+import dev.weft.process.MessageChannel;
 import dev.weft.record.Calibration;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.run.MadeUpPass;
 import dev.weft.server.ServerSettings;
 import dev.weft.stats.Quantiles;
 import dev.weft.store.S3Bucket;
-import dev.weft.store.StoredObject;
+import dev.weft.store.ListedObject;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.Jvm;
@@ -192,7 +192,7 @@ class CalibrationMainTest {
         Credentials keys = new Credentials.Static("AKIDEXAMPLE", "secret", Optional.empty());
         try (HttpRecorder silent = HttpRecorder.startHolding(2)) {
             Process child = Jvm.start(CalibrationMain.class);
-            new Wire<>(
+            new MessageChannel<>(
                             FromCalibration.class,
                             ToCalibration.class,
                             child.getInputStream(),
@@ -215,13 +215,13 @@ class CalibrationMainTest {
         try (ServerStore store = new ServerStore(target, 128)) {
             MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(uploads), 128);
             store.below("weft/warmup/").drive(new Async(), pass.pass());
-            assertThat(pass.counts()).isEqualTo(new Counts(uploads, 0, 0));
+            assertThat(pass.counts()).isEqualTo(new ItemCounts(uploads, 0, 0));
         }
     }
 
     private static List<String> keysIn(S3Bucket bucket) {
         List<String> keys = new ArrayList<>();
-        bucket.list("").forEachRemaining((StoredObject object) -> keys.add(object.key()));
+        bucket.list("").forEachRemaining((ListedObject object) -> keys.add(object.key()));
         return keys;
     }
 

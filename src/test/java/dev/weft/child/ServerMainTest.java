@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.process.ForkedServer;
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;
 import dev.weft.testing.Embedded;
@@ -49,7 +49,7 @@ class ServerMainTest {
         ForkedServer server =
                 ForkedServer.start(ServerMain.class, settings, folder.resolve("server.log"));
         try (server) {
-            Duration before = server.usage().flatMap(Usage::cpu).orElseThrow();
+            Duration before = server.usage().flatMap(ResourceUsage::cpu).orElseThrow();
             assertThat(before).isBetween(Duration.ofMillis(50), Duration.ofMinutes(1));
             try (S3Client client =
                     ServerStore.client(Embedded.target(settings, server.endpoint()))) {
@@ -57,9 +57,9 @@ class ServerMainTest {
                     client.listBuckets();
                 }
             }
-            assertThat(server.usage().flatMap(Usage::cpu).orElseThrow()).isGreaterThan(before);
+            assertThat(server.usage().flatMap(ResourceUsage::cpu).orElseThrow()).isGreaterThan(before);
         }
-        assertThat(server.usage().flatMap(Usage::cpu)).isEmpty();
+        assertThat(server.usage().flatMap(ResourceUsage::cpu)).isEmpty();
     }
 
     @Test

@@ -8,11 +8,11 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.process.ForkedTrials;
-import dev.weft.record.Counts;
-import dev.weft.record.Cut;
+import dev.weft.record.ItemCounts;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.PassResult;
 import dev.weft.record.TimingsFile;
-import dev.weft.run.Manifest;
+import dev.weft.run.ArchiveManifest;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
 import dev.weft.run.Verification;
@@ -68,13 +68,13 @@ class TrialMainTest {
         Path timings = folder.resolve(mode + "/timings.csv");
         try (Trial trial = open(mode, timings)) {
             PassResult cold = trial.run(Specs.cold(zip));
-            assertThat(cold.counts()).isEqualTo(new Counts(FILES, 0, 0));
+            assertThat(cold.counts()).isEqualTo(new ItemCounts(FILES, 0, 0));
             assertThat(cold.measures().process().orElseThrow())
                     .isGreaterThan(cold.measures().wall());
             assertThat(cold.measures().usage().cpu()).isPresent();
             assertThat(cold.measures().usage().peakThreads()).isPositive();
             PassResult warm = trial.run(Specs.warm(2, zip));
-            assertThat(warm.counts()).isEqualTo(new Counts(FILES, 0, 0));
+            assertThat(warm.counts()).isEqualTo(new ItemCounts(FILES, 0, 0));
             assertThat(warm.measures().process()).isEmpty();
             assertThat(TimingsFile.read(timings).rows())
                     .as("every item is in the file when the pass is over")
@@ -91,8 +91,8 @@ class TrialMainTest {
         try (Trial trial = open(ModeName.VIRTUAL, folder.resolve("stopped/timings.csv"))) {
             trial.stop("SIGINT");
             PassResult result = trial.run(Specs.cold(zip));
-            assertThat(result.cut()).contains(new Cut(Cut.Cause.STOPPED, "SIGINT"));
-            assertThat(result.counts()).isEqualTo(new Counts(0, 0, FILES));
+            assertThat(result.cut()).contains(new EarlyStop(EarlyStop.Cause.STOPPED, "SIGINT"));
+            assertThat(result.counts()).isEqualTo(new ItemCounts(0, 0, FILES));
         }
     }
 
@@ -144,7 +144,7 @@ class TrialMainTest {
     private Verification verify(String prefix) throws Exception {
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
             return Verification.of(
-                            bucket, Manifest.read(zip), prefix, VerifyLevel.CHECKSUM, () -> false)
+                            bucket, ArchiveManifest.read(zip), prefix, VerifyLevel.CHECKSUM, () -> false)
                     .orElseThrow();
         }
     }

@@ -3,7 +3,7 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
-import dev.weft.plan.Requests;
+import dev.weft.plan.RequestCounts;
 import dev.weft.testing.CountingRelay;
 import dev.weft.testing.Embedded;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ class BillOnServerTest {
     void aRunWithoutCalibrationSendsExactlyWhatItSaid() {
         Invocation run = run("--mode=threads,async", "--forks=0", "--no-calibrate");
 
-        Requests said = said(run);
-        Requests sent = sent();
+        RequestCounts said = said(run);
+        RequestCounts sent = sent();
         assertThat(sent.puts()).isEqualTo(said.puts());
         assertThat(sent.lists()).isEqualTo(said.lists());
         assertThat(sent.deletes()).isEqualTo(said.deletes());
@@ -58,8 +58,8 @@ class BillOnServerTest {
     void keepingObjectsSavesTheirDeletion() {
         Invocation run = run("--mode=virtual", "--forks=0", "--no-calibrate", "--keep-objects");
 
-        Requests said = said(run);
-        Requests sent = sent();
+        RequestCounts said = said(run);
+        RequestCounts sent = sent();
         assertThat(sent.lists()).isEqualTo(said.lists());
         assertThat(sent.deletes()).isEqualTo(said.deletes()).isEqualTo(1);
     }
@@ -68,8 +68,8 @@ class BillOnServerTest {
     void calibrationAndDiagnosisAreInTheBill() {
         Invocation run = run("--mode=async", "--diagnose");
 
-        Requests said = said(run);
-        Requests sent = sent();
+        RequestCounts said = said(run);
+        RequestCounts sent = sent();
         assertThat(sent.puts()).isBetween(said.puts() / 10, said.puts());
         assertThat(sent.lists()).isBetween(said.lists() - 1, said.lists());
         assertThat(sent.reads()).isBetween(1L, said.reads());
@@ -105,25 +105,25 @@ class BillOnServerTest {
     }
 
     /// What a run said that it would send at most.
-    static Requests said(Invocation run) {
+    static RequestCounts said(Invocation run) {
         Matcher bill = BILL.matcher(run.err());
         assertThat(bill.find()).as(run.err()).isTrue();
-        return new Requests(number(bill, 1), number(bill, 2), number(bill, 3), number(bill, 4));
+        return new RequestCounts(number(bill, 1), number(bill, 2), number(bill, 3), number(bill, 4));
     }
 
     private static long number(Matcher bill, int group) {
         return Long.parseLong(bill.group(group).replace(",", ""));
     }
 
-    private Requests sent() {
+    private RequestCounts sent() {
         return counted(relay.requests());
     }
 
     /// Requests by what they cost.
     ///
     /// @param lines method and URL of each
-    static Requests counted(List<String> lines) {
-        return new Requests(
+    static RequestCounts counted(List<String> lines) {
+        return new RequestCounts(
                 count(lines, "PUT .*"),
                 count(lines, "GET .*[?&](list-type=2|versions)([=&].*)?"),
                 count(lines, "HEAD .*|GET (?!.*[?&](list-type=2|versions)([=&]|$)).*"),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.run.Verification;
 import dev.weft.testing.LocalStack;
 import dev.weft.testing.ServerStore;
@@ -100,7 +100,7 @@ class BucketKindsOnLocalStackIT {
         assertThat(RunContract.rows(folder))
                 .as(run.err())
                 .hasSizeGreaterThanOrEqualTo(ModeName.values().length)
-                .allSatisfy(row -> assertThat(row.ending().status()).isEqualTo(Status.OK));
+                .allSatisfy(row -> assertThat(row.ending().status()).isEqualTo(PassStatus.OK));
         assertThat(run.err()).contains("are still below weft/ in bucket locked");
         assertThat(versions(target)).isNotEmpty();
     }

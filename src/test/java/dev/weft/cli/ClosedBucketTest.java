@@ -3,13 +3,13 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
-import dev.weft.record.Measures;
+import dev.weft.record.ItemCounts;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Setbacks.Failures;
-import dev.weft.record.Status;
+import dev.weft.record.FailureCounts.Failures;
+import dev.weft.record.PassStatus;
 import dev.weft.testing.ClosedBucket;
 import dev.weft.testing.Processes;
 import java.io.IOException;
@@ -60,9 +60,9 @@ class ClosedBucketTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
         PassRow row = row();
-        Measures measures = row.measures().orElseThrow();
-        assertThat(row.ending().status()).isEqualTo(Status.FAILED);
-        assertThat(measures.counts()).isEqualTo(new Counts(0, FILES, 0));
+        PassMeasures measures = row.measures().orElseThrow();
+        assertThat(row.ending().status()).isEqualTo(PassStatus.FAILED);
+        assertThat(measures.counts()).isEqualTo(new ItemCounts(0, FILES, 0));
         assertThat(measures.setbacks().failures())
                 .extracting(Failures::code)
                 .containsExactly("AttemptTimeout");
@@ -105,8 +105,8 @@ class ClosedBucketTest {
     }
 
     private static void assertGaveUp(PassRow row, int files) {
-        Counts counts = row.measures().orElseThrow().counts();
-        assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+        ItemCounts counts = row.measures().orElseThrow().counts();
+        assertThat(row.ending().status()).isEqualTo(PassStatus.FAILED);
         assertThat(row.ending().failure().orElseThrow())
                 .startsWith("gave up: ")
                 .contains(
@@ -120,9 +120,9 @@ class ClosedBucketTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
         PassRow row = row();
         int open = mode == ModeName.SEQUENTIAL ? 1 : 4;
-        assertThat(row.ending().status()).isEqualTo(Status.TIMED_OUT);
+        assertThat(row.ending().status()).isEqualTo(PassStatus.TIMED_OUT);
         assertThat(row.measures().orElseThrow().counts())
-                .isEqualTo(new Counts(0, open, FILES - open));
+                .isEqualTo(new ItemCounts(0, open, FILES - open));
         assertThat(row.measures().orElseThrow().setbacks().failures())
                 .containsExactly(new Failures("Stalled", open));
         Path dump = dump();

@@ -7,7 +7,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Software;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import java.io.IOException;
@@ -273,7 +273,7 @@ class CompareTest {
         append("old.csv", "a", 400);
         append("old.csv", Passes.of(ModeName.ASYNC).run("a").row());
         append("new.csv", "b", 400);
-        append("new.csv", Passes.of(ModeName.ASYNC).run("b").status(Status.FAILED).row());
+        append("new.csv", Passes.of(ModeName.ASYNC).run("b").status(PassStatus.FAILED).row());
 
         Invocation gate =
                 compare("old.csv", "new.csv", "--fail-if-slower=5%", "--junit=compare.xml");

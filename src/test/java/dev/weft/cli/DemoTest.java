@@ -7,9 +7,9 @@ import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassRow;
-import dev.weft.screen.Look;
-import dev.weft.screen.Scene;
-import dev.weft.screen.Window;
+import dev.weft.screen.TerminalFeatures;
+import dev.weft.screen.DemoFrame;
+import dev.weft.screen.TerminalWindow;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
@@ -158,14 +158,14 @@ class DemoTest {
                             row.yardstick()));
 
             assertThat(display.scene().bars())
-                    .contains(new Scene.Bar(ModeName.THREADS, Duration.ZERO, "failed"));
+                    .contains(new DemoFrame.Bar(ModeName.THREADS, Duration.ZERO, "failed"));
         }
     }
 
     private static void frame(String name, DemoDisplay display, StringBuilder frames) {
         frames.append("--- ").append(name).append('\n');
         display.scene()
-                .lines(new Window.Size(80, 20), new Look(true, Look.Colours.NONE))
+                .lines(new TerminalWindow.Size(80, 20), new TerminalFeatures(true, TerminalFeatures.Colours.NONE))
                 .forEach(line -> frames.append(line.stripTrailing()).append('\n'));
     }
 

@@ -3,10 +3,10 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.weft.plan.Design;
+import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Items;
-import dev.weft.plan.Load;
+import dev.weft.plan.ItemsSummary;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
@@ -64,12 +64,12 @@ class DiagnosticPlanTest {
     }
 
     private static List<PlannedTrial> diagnostic(WarmupPolicy warmup, boolean coldOnly) {
-        Design design =
-                new Design(
+        ExperimentDesign design =
+                new ExperimentDesign(
                         List.of(ModeName.SEQUENTIAL, ModeName.VIRTUAL),
                         List.of(
-                                new Load(8, List.of(SMALL, LARGE)),
-                                new Load(64, List.of(SMALL, LARGE))),
+                                new ConcurrencyLevel(8, List.of(SMALL, LARGE)),
+                                new ConcurrencyLevel(64, List.of(SMALL, LARGE))),
                         3,
                         2,
                         warmup,
@@ -85,14 +85,14 @@ class DiagnosticPlanTest {
         return new DiagnosticPlan(DiagnosticPlanTest::items, warmup, TIMINGS).trials(measured);
     }
 
-    private static Items items(Path archive) {
+    private static ItemsSummary items(Path archive) {
         int files = archive.equals(LARGE) ? 500 : 100;
-        return new Items(
+        return new ItemsSummary(
                 archive.toString(),
                 files,
                 files * 100L,
                 OptionalLong.of(100),
-                Items.OWN,
+                ItemsSummary.OWN,
                 OptionalLong.empty());
     }
 }

@@ -166,7 +166,7 @@ class DoctorTest {
             Finding proxy =
                     new TargetFindings(server.target(), InstantSource.system())
                             .configuration(
-                                    new Settings(
+                                    new EnvironmentSettings(
                                             Map.of(
                                                     "HTTPS_PROXY",
                                                     "http://me:hidden@proxy.example:3128",

@@ -2,12 +2,12 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.analysis.Ideals;
+import dev.weft.analysis.IdealTimes;
 import dev.weft.archive.Item;
 import dev.weft.mode.Sequential;
-import dev.weft.plan.Design;
+import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Load;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
 import dev.weft.plan.TrialSpec;
@@ -16,13 +16,13 @@ import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import dev.weft.run.Engine;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrial;
-import dev.weft.run.Manifest;
-import dev.weft.run.Rows;
-import dev.weft.run.ServerClock;
+import dev.weft.run.ArchiveManifest;
+import dev.weft.run.PassRowFactory;
+import dev.weft.run.ServerCpuClock;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.Trial;
 import dev.weft.store.ObjectKey;
@@ -65,7 +65,7 @@ class ExactTest {
 
     private final FakeBucket bucket = new FakeBucket();
     private final StringWriter out = new StringWriter();
-    private List<Warning> warnings = List.of();
+    private List<RecordedWarning> warnings = List.of();
 
     @Test
     void knownTimesComeOutAsKnownRowsVerdictsAndAdvice() throws Exception {
@@ -134,9 +134,9 @@ class ExactTest {
 
     private void run(Map<ModeName, Duration> times) throws Exception {
         Path zip = zip();
-        Manifest manifest = Manifest.read(zip);
-        RunPlace place =
-                new RunPlace(
+        ArchiveManifest manifest = ArchiveManifest.read(zip);
+        RunFiles place =
+                new RunFiles(
                         RUN,
                         folder.resolve("benchmark/runs").resolve(RUN),
                         folder.resolve("benchmark/runs").resolve(RUN).resolve("timings.csv"),
@@ -146,7 +146,7 @@ class ExactTest {
         Experiment experiment =
                 new Experiment(
                         new Experiment.Site(
-                                spec -> trial(spec, times), bucket, ServerClock.unknown()),
+                                spec -> trial(spec, times), bucket, ServerCpuClock.unknown()),
                         Map.of(zip, manifest),
                         row -> {
                             assertThat(place.results().append(row)).isEmpty();
@@ -160,7 +160,7 @@ class ExactTest {
                         new Planner(RUN, Specs.nowhere(), FairnessContract::standard, zip)
                                 .trials(design(zip, times)),
                         TimeBudget.unlimited());
-        Closing closing = new Closing(terminal(), OutputFormat.TABLE, Optional.empty(), place);
+        RunSummaryPrinter closing = new RunSummaryPrinter(terminal(), OutputFormat.TABLE, Optional.empty(), place);
         assertThat(closing.print(rows, List.of())).isEqualTo(ExitCode.OK);
         warnings = closing.warnings(rows);
     }
@@ -173,10 +173,10 @@ class ExactTest {
         return SmallZip.write(folder.resolve("four.zip"), files);
     }
 
-    private static Design design(Path zip, Map<ModeName, Duration> times) {
-        return new Design(
+    private static ExperimentDesign design(Path zip, Map<ModeName, Duration> times) {
+        return new ExperimentDesign(
                 times.keySet().stream().sorted().toList(),
-                List.of(new Load(1, List.of(zip))),
+                List.of(new ConcurrencyLevel(1, List.of(zip))),
                 BLOCKS,
                 2,
                 new WarmupPolicy.Fixed(4),
@@ -184,7 +184,7 @@ class ExactTest {
                 1);
     }
 
-    private static Rows rows(Manifest manifest) {
+    private static PassRowFactory rows(ArchiveManifest manifest) {
         long service = Duration.ofMillis(20).toNanos();
         Calibration calibration =
                 new Calibration(
@@ -196,15 +196,15 @@ class ExactTest {
                         Optional.of(new Calibration.Bandwidth(1_000_000, 1)),
                         3,
                         3_000);
-        return new Rows(
+        return new PassRowFactory(
                 "upload",
                 1,
                 _ -> new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
                 _ -> manifest.items(),
                 VerifyLevel.CHECKSUM,
-                new IdealYardsticks(
+                new IdealReferenceProvider(
                         2,
-                        Optional.of(new Ideals(calibration, 2, OptionalDouble.empty())),
+                        Optional.of(new IdealTimes(calibration, 2, OptionalDouble.empty())),
                         _ -> manifest.items()),
                 () -> NOON);
     }

@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.screen.Cells;
+import dev.weft.screen.TextWidth;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,7 +52,7 @@ class FittedTableTest {
                                 assertThat(table.text(OptionalInt.of(width)))
                                         .allSatisfy(
                                                 line ->
-                                                        assertThat(Cells.width(line))
+                                                        assertThat(TextWidth.width(line))
                                                                 .isLessThanOrEqualTo(width)));
     }
 

@@ -3,7 +3,7 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.Figures;
+import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.export.ModeResult;
 import dev.weft.export.ResultDocument;
@@ -11,7 +11,7 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
-    private static final Warning WARNING = new Warning("drift", "it <drifts>", "wait");
+    private static final RecordedWarning WARNING = new RecordedWarning("drift", "it <drifts>", "wait");
 
     private final List<PassRow> rows = new ArrayList<>();
 
@@ -76,13 +76,13 @@ class FormatTest {
             assertThat(table.warm().lines().get(place + 1))
                     .contains(
                             modes.get(place).mode(),
-                            text(warm.wallMs(), ms -> Figures.seconds(ms / 1000)),
-                            text(warm.speedUp(), Figures::times),
-                            text(warm.efficiency(), Figures::percent),
-                            text(warm.uploadsPerS(), Figures::rate),
-                            text(warm.p50Ms(), Figures::millis),
-                            text(warm.p99Ms(), Figures::millis),
-                            text(warm.clientCpuMsPerUpload(), Figures::millis));
+                            text(warm.wallMs(), ms -> FigureFormat.seconds(ms / 1000)),
+                            text(warm.speedUp(), FigureFormat::times),
+                            text(warm.efficiency(), FigureFormat::percent),
+                            text(warm.uploadsPerS(), FigureFormat::rate),
+                            text(warm.p50Ms(), FigureFormat::millis),
+                            text(warm.p99Ms(), FigureFormat::millis),
+                            text(warm.clientCpuMsPerUpload(), FigureFormat::millis));
         }
         List<ModeResult> cold = modes.stream().filter(mode -> mode.cold().isPresent()).toList();
         assertThat(cold).hasSize(2);
@@ -90,8 +90,8 @@ class FormatTest {
             ModeResult.Cold of = cold.get(place).cold().orElseThrow();
             assertThat(table.cold().lines().get(place + 1))
                     .contains(
-                            text(of.wallMs(), ms -> Figures.seconds(ms / 1000)),
-                            text(of.processMs(), ms -> Figures.seconds(ms / 1000)),
+                            text(of.wallMs(), ms -> FigureFormat.seconds(ms / 1000)),
+                            text(of.processMs(), ms -> FigureFormat.seconds(ms / 1000)),
                             Integer.toString(of.jvms()));
         }
         assertThat(analysis.summaries()).extracting(ModeSummary::mode).hasSize(modes.size());
@@ -149,14 +149,14 @@ class FormatTest {
                         folder,
                         false,
                         false);
-        RunPlace place =
-                new RunPlace(
+        RunFiles place =
+                new RunFiles(
                         "r1",
                         folder.resolve("benchmark/runs/r1"),
                         folder.resolve("benchmark/runs/r1/timings.csv"),
                         new ResultsFile(folder.resolve(results)));
         assertThat(
-                        new Closing(terminal, format, Optional.empty(), place)
+                        new RunSummaryPrinter(terminal, format, Optional.empty(), place)
                                 .print(rows, List.of(WARNING)))
                 .isEqualTo(ExitCode.OK);
         return out.toString();

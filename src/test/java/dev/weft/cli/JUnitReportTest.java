@@ -2,11 +2,11 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.analysis.Change;
-import dev.weft.analysis.SlowerGate;
+import dev.weft.analysis.RunComparison;
+import dev.weft.analysis.RegressionGate;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.testing.Passes;
 import java.io.StringReader;
 import java.time.Duration;
@@ -80,7 +80,7 @@ class JUnitReportTest {
     void noFailureWithoutALimit() throws Exception {
         Document report =
                 parsed(
-                        new JUnitReport(change(), new SlowerGate(Optional.empty()), "old", "new")
+                        new JUnitReport(change(), new RegressionGate(Optional.empty()), "old", "new")
                                 .xml());
 
         assertThat(count(report, "failure")).isEqualTo("0");
@@ -102,7 +102,7 @@ class JUnitReportTest {
         Document report =
                 parsed(
                         new JUnitReport(
-                                        Change.interleaved(List.of(), List.of()),
+                                        RunComparison.interleaved(List.of(), List.of()),
                                         gate(0.05),
                                         "old",
                                         "new")
@@ -112,7 +112,7 @@ class JUnitReportTest {
     }
 
     /// Virtual became slower, threads did not, async fails, and sequential is missing.
-    private static Change change() {
+    private static RunComparison change() {
         List<PassRow> before = new ArrayList<>();
         List<PassRow> after = new ArrayList<>();
         for (int block = 1; block <= 3; block++) {
@@ -121,18 +121,18 @@ class JUnitReportTest {
             before.add(pass(ModeName.THREADS, block, 400).row());
             after.add(pass(ModeName.THREADS, block, 300).row());
             before.add(pass(ModeName.ASYNC, block, 400).row());
-            after.add(pass(ModeName.ASYNC, block, 400).status(Status.FAILED).row());
+            after.add(pass(ModeName.ASYNC, block, 400).status(PassStatus.FAILED).row());
             before.add(pass(ModeName.SEQUENTIAL, block, 400).row());
         }
-        return Change.interleaved(before, after);
+        return RunComparison.interleaved(before, after);
     }
 
     private static Passes pass(ModeName mode, int block, long millis) {
         return Passes.of(mode).block(block).wall(Duration.ofMillis(millis + block));
     }
 
-    private static SlowerGate gate(double limit) {
-        return new SlowerGate(Optional.of(limit));
+    private static RegressionGate gate(double limit) {
+        return new RegressionGate(Optional.of(limit));
     }
 
     private static Document parsed(String xml) throws Exception {

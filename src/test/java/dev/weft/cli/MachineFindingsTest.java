@@ -3,8 +3,8 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.machine.Environment;
-import dev.weft.machine.Limits;
-import dev.weft.machine.Survey;
+import dev.weft.machine.SystemLimits;
+import dev.weft.machine.MachineSurvey;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +17,7 @@ class MachineFindingsTest {
 
     @BeforeAll
     static void look() throws InterruptedException {
-        here = Optional.of(Survey.ofThisMachine().environment("1.2.3"));
+        here = Optional.of(MachineSurvey.ofThisMachine().environment("1.2.3"));
     }
 
     @Test
@@ -41,13 +41,13 @@ class MachineFindingsTest {
 
     @Test
     void saysWhatIsNotKnownWithoutAWarning() {
-        Limits unknown = new Limits(OptionalLong.empty(), OptionalInt.empty(), Optional.empty());
+        SystemLimits unknown = new SystemLimits(OptionalLong.empty(), OptionalInt.empty(), Optional.empty());
         assertThat(line("open files", unknown, 64)).isEqualTo(Finding.ok("open files", "no limit"));
         assertThat(line("ports", unknown, 64)).isEqualTo(Finding.ok("ports", "unknown"));
         assertThat(line("Docker", unknown, 64).state()).isEqualTo(Finding.State.OK);
     }
 
-    private static Finding line(String subject, Limits limits, int concurrency) {
+    private static Finding line(String subject, SystemLimits limits, int concurrency) {
         List<Finding> lines = new MachineFindings(here.orElseThrow(), limits, concurrency).lines();
         return lines.stream()
                 .filter(line -> line.subject().equals(subject))
@@ -55,7 +55,7 @@ class MachineFindingsTest {
                 .orElseThrow();
     }
 
-    private static Limits limits(long openFiles, int ports) {
-        return new Limits(OptionalLong.of(openFiles), OptionalInt.of(ports), Optional.of("28.1.0"));
+    private static SystemLimits limits(long openFiles, int ports) {
+        return new SystemLimits(OptionalLong.of(openFiles), OptionalInt.of(ports), Optional.of("28.1.0"));
     }
 }

@@ -1,13 +1,13 @@
 package dev.weft.cli;
 
-import dev.weft.plan.Design;
+import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Items;
-import dev.weft.plan.Load;
+import dev.weft.plan.ItemsSummary;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
 import dev.weft.plan.WarmupPolicy;
-import dev.weft.run.Manifest;
+import dev.weft.run.ArchiveManifest;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Specs;
 import java.io.PrintWriter;
@@ -36,12 +36,12 @@ class PlanTableTest {
         Archives archives =
                 new Archives(
                         Map.of(SMALL, manifest(SMALL, 100), LARGE, manifest(LARGE, 500)),
-                        List.of(new Load(8, List.of(SMALL, LARGE)), new Load(64, List.of(LARGE))));
+                        List.of(new ConcurrencyLevel(8, List.of(SMALL, LARGE)), new ConcurrencyLevel(64, List.of(LARGE))));
         StringWriter out = new StringWriter();
         new PlanTable(
                         new Planner("r1", Specs.nowhere(), FairnessContract::standard, SMALL)
                                 .trials(
-                                        new Design(
+                                        new ExperimentDesign(
                                                 List.of(ModeName.SEQUENTIAL, ModeName.ASYNC),
                                                 archives.loads(),
                                                 2,
@@ -54,10 +54,10 @@ class PlanTableTest {
         return out.toString();
     }
 
-    private static Manifest manifest(Path zip, int files) {
-        return new Manifest(
+    private static ArchiveManifest manifest(Path zip, int files) {
+        return new ArchiveManifest(
                 zip,
-                new Items(
+                new ItemsSummary(
                         String.valueOf(zip.getFileName()),
                         files,
                         files * 1_024L,

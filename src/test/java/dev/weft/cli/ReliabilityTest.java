@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.testing.Embedded;
@@ -71,7 +71,7 @@ class ReliabilityTest {
                             Optional.of(
                                     "a few | 0 | 12 AccessDenied or more | the rest | 0 | failed: gave up | as stored"),
                             seen ->
-                                    seen.status() == Status.FAILED
+                                    seen.status() == PassStatus.FAILED
                                             && seen.failed() >= 12
                                             && seen.codes().matches("\\d+ AccessDenied")
                                             && seen.notAttempted() > 0
@@ -93,7 +93,7 @@ class ReliabilityTest {
     /// @param late stored after one or more retries
     /// @param whole objects that are what the archive holds, as another client sees the bucket
     private record Seen(
-            Status status,
+            PassStatus status,
             int stored,
             int late,
             int failed,
@@ -170,7 +170,7 @@ class ReliabilityTest {
                     new ResultsFile(here.resolve("benchmark/results.csv")).read().rows()) {
                 Seen one = seen(row, here, other, server.target().bucket());
                 seen.put(row.setting().mode(), one);
-                allWell &= one.status() == Status.OK;
+                allWell &= one.status() == PassStatus.OK;
             }
             assertThat(run.exitCode())
                     .as(run.err())
@@ -188,7 +188,7 @@ class ReliabilityTest {
         Map<String, byte[]> sent = sent(here);
         Map<String, byte[]> there = there(other, bucket, prefix);
         List<ItemRow> items = items(here, row);
-        Counts counts = row.measures().orElseThrow().counts();
+        ItemCounts counts = row.measures().orElseThrow().counts();
         Set<String> whole =
                 sent.keySet().stream()
                         .filter(name -> Arrays.equals(sent.get(name), there.get(name)))
@@ -201,7 +201,7 @@ class ReliabilityTest {
         assertThat(there.keySet()).as("nothing half, nothing foreign").isEqualTo(whole);
         assertThat(whole).as("what weft calls stored").containsAll(names(stored));
         assertThat(row.ending().verified()).isEqualTo(whole.size() == FILES);
-        assertThat(row.ending().status() == Status.OK)
+        assertThat(row.ending().status() == PassStatus.OK)
                 .isEqualTo(counts.stored() == FILES && row.ending().verified());
         return new Seen(
                 row.ending().status(),

@@ -6,8 +6,8 @@ import dev.weft.analysis.Analysis;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.record.Setbacks;
-import dev.weft.record.Status;
+import dev.weft.record.FailureCounts;
+import dev.weft.record.PassStatus;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import java.io.PrintWriter;
@@ -37,18 +37,18 @@ class ResultTableTest {
     void whatDidNotEndWellIsCountedAndNamedBelow() throws Exception {
         rows.add(Passes.of(ModeName.ASYNC).row());
         rows.add(Passes.of(ModeName.ASYNC).failed().row());
-        rows.add(Passes.of(ModeName.VIRTUAL).status(Status.INTERRUPTED).row());
+        rows.add(Passes.of(ModeName.VIRTUAL).status(PassStatus.INTERRUPTED).row());
 
         Golden.of(ResultTableTest.class, "result-table-complaints.txt").check(table());
     }
 
     @Test
     void whatFailedAndWhatWasThrottledIsCountedBelow() {
-        rows.add(Passes.of(ModeName.ASYNC).setbacks(Setbacks.of(1_204, Map.of())).row());
+        rows.add(Passes.of(ModeName.ASYNC).setbacks(FailureCounts.of(1_204, Map.of())).row());
         rows.add(
                 Passes.of(ModeName.THREADS)
                         .failed()
-                        .setbacks(Setbacks.of(0, Map.of("SlowDown", 1_012, "AttemptTimeout", 3)))
+                        .setbacks(FailureCounts.of(0, Map.of("SlowDown", 1_012, "AttemptTimeout", 3)))
                         .row());
 
         assertThat(table())

@@ -10,7 +10,7 @@ import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
 import dev.weft.record.TimingsFile;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import dev.weft.testing.Embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A run of two blocks of two modes that has time for one, gone on with, and gone on with again.
 @Timeout(120)
 class ResumeTest {
-    private static final Warning ODD = new Warning("machine-odd", "it was odd", "wait");
+    private static final RecordedWarning ODD = new RecordedWarning("machine-odd", "it was odd", "wait");
 
     @TempDir private static Path folder;
     @TempDir private static Path spill;
@@ -128,7 +128,7 @@ class ResumeTest {
         assertThat(document.warnings()).contains(ODD);
         assertThat(document.warnings())
                 .as("by now there are two JVMs")
-                .extracting(Warning::code)
+                .extracting(RecordedWarning::code)
                 .doesNotContain("too-few-repetitions");
         assertThat(document.fairness())
                 .singleElement()

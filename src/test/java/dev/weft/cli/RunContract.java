@@ -8,7 +8,7 @@ import dev.weft.plan.Target;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.testing.ServerStore;
 import dev.weft.testing.SmallZip;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ interface RunContract {
         assertThat(rows(folder))
                 .allSatisfy(
                         row -> {
-                            assertThat(row.ending().status()).isEqualTo(Status.OK);
+                            assertThat(row.ending().status()).isEqualTo(PassStatus.OK);
                             assertThat(row.ending().verified()).isTrue();
                         });
         assertThat(keys(target(), "weft/")).isEmpty();
@@ -61,7 +61,7 @@ interface RunContract {
                             assertThat(row.ending().verify()).isEqualTo(level);
                             assertThat(row.ending().verified())
                                     .isEqualTo(level != VerifyLevel.NONE);
-                            assertThat(row.ending().status()).isEqualTo(Status.OK);
+                            assertThat(row.ending().status()).isEqualTo(PassStatus.OK);
                         });
     }
 

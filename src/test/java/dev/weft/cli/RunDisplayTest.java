@@ -30,7 +30,7 @@ class RunDisplayTest {
                             false,
                             false),
                     false,
-                    new Course(
+                    new ProgressTracker(
                             List.of(),
                             _ -> Specs.items(),
                             "there",

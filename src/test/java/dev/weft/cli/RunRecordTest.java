@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
@@ -16,9 +16,9 @@ import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
 import dev.weft.record.RunTarget;
-import dev.weft.record.Warning;
-import dev.weft.record.Yardstick;
-import dev.weft.run.Rows;
+import dev.weft.record.RecordedWarning;
+import dev.weft.record.Reference;
+import dev.weft.run.PassRowFactory;
 import dev.weft.server.ServerStartException;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.Processes;
@@ -187,7 +187,7 @@ class RunRecordTest {
     void tellsOfWarningsAtTheEndAndKeepsThem() throws Exception {
         StringWriter err = new StringWriter();
         RunRecord record = begun(err);
-        Warning warning = new Warning("a-code", "something was odd", "do something about it");
+        RecordedWarning warning = new RecordedWarning("a-code", "something was odd", "do something about it");
 
         record.warn(warning);
         assertThat(err.toString()).isEmpty();
@@ -243,7 +243,7 @@ class RunRecordTest {
         record.look();
         record.begin(
                 List.of("run"),
-                RunTarget.of(Specs.nowhere(), BucketTraits.PLAIN),
+                RunTarget.of(Specs.nowhere(), BucketProperties.PLAIN),
                 List.of(
                         new PlannedTrial(
                                 Specs.trial(ModeName.ASYNC, 4, Specs.nowhere()),
@@ -251,13 +251,13 @@ class RunRecordTest {
                                 1,
                                 1,
                                 List.of(Specs.cold(Path.of("a.zip"))))),
-                new Rows(
+                new PassRowFactory(
                         "upload",
                         1,
                         _ -> new PassRow.Software("25", "2", "0.1.0", Optional.empty()),
                         _ -> Specs.items(),
                         VerifyLevel.CHECKSUM,
-                        (_, _, _, _) -> Yardstick.unknown(),
+                        (_, _, _, _) -> Reference.unknown(),
                         clock),
                 new RunDesign(
                         "upload",

@@ -10,7 +10,7 @@ import dev.weft.record.PassId;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class RunTest {
         assertThat(rows())
                 .allSatisfy(
                         row -> {
-                            assertThat(row.ending().status()).isEqualTo(Status.OK);
+                            assertThat(row.ending().status()).isEqualTo(PassStatus.OK);
                             assertThat(row.ending().verified()).isTrue();
                             assertThat(row.measures().orElseThrow().counts().stored())
                                     .isEqualTo(FILES);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.StoreException;
@@ -91,10 +91,10 @@ class StrangeZipsTest {
         assertThat(rows)
                 .allSatisfy(
                         row -> {
-                            assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+                            assertThat(row.ending().status()).isEqualTo(PassStatus.FAILED);
                             assertThat(row.ending().failure()).contains(reason);
                             assertThat(row.measures().orElseThrow().counts())
-                                    .isEqualTo(new Counts(2, 1, 0));
+                                    .isEqualTo(new ItemCounts(2, 1, 0));
                         });
     }
 

@@ -20,13 +20,13 @@ class TargetOptionsTest {
 
     @Test
     void isNoTargetWhereNothingIsConfigured() throws UsageException {
-        assertThat(options().configured(new Settings(Map.of(), KEYS_OF_THE_FILE), HERE)).isEmpty();
+        assertThat(options().configured(new EnvironmentSettings(Map.of(), KEYS_OF_THE_FILE), HERE)).isEmpty();
     }
 
     @Test
     void takesOptionsBeforeTheEnvironmentBeforeTheFile() throws UsageException {
-        Settings settings =
-                new Settings(
+        EnvironmentSettings settings =
+                new EnvironmentSettings(
                         Map.of("WEFT_BUCKET", "environment", "AWS_REGION", "eu-west-1"),
                         Map.of("WEFT_BUCKET", "file", "AWS_REGION", "eu-west-2"));
 
@@ -39,8 +39,8 @@ class TargetOptionsTest {
 
     @Test
     void takesTheMoreSpecialEndpointFirst() throws UsageException {
-        Settings settings =
-                new Settings(
+        EnvironmentSettings settings =
+                new EnvironmentSettings(
                         Map.of(
                                 "WEFT_BUCKET", "mine",
                                 "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
@@ -54,8 +54,8 @@ class TargetOptionsTest {
 
     @Test
     void aServerElsewhereMayHaveShortAndOddNames() throws UsageException {
-        Settings settings =
-                new Settings(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"), Map.of());
+        EnvironmentSettings settings =
+                new EnvironmentSettings(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"), Map.of());
 
         assertThat(target(settings, "--bucket=b").bucket()).isEqualTo("b");
         assertThat(target(settings, "--bucket=My_Own").bucket()).isEqualTo("My_Own");
@@ -64,8 +64,8 @@ class TargetOptionsTest {
 
     @Test
     void joinsNoTokenOfOnePlaceToKeysOfAnother() throws UsageException {
-        Settings settings =
-                new Settings(
+        EnvironmentSettings settings =
+                new EnvironmentSettings(
                         Map.of("WEFT_BUCKET", "mine", "AWS_SESSION_TOKEN", "stale"),
                         KEYS_OF_THE_FILE);
 
@@ -75,8 +75,8 @@ class TargetOptionsTest {
 
     @Test
     void takesAProfileOfTheEnvironmentBeforeKeysOfTheFile() throws UsageException {
-        Settings settings =
-                new Settings(
+        EnvironmentSettings settings =
+                new EnvironmentSettings(
                         Map.of("WEFT_BUCKET", "mine", "AWS_PROFILE", "work"), KEYS_OF_THE_FILE);
 
         assertThat(target(settings).credentials())
@@ -87,9 +87,9 @@ class TargetOptionsTest {
     void aFileOfAuthoritiesIsNamedFromTheFolderThatWeftWasStartedIn(@TempDir Path folder)
             throws Exception {
         Path file = TestAuthority.make(folder.resolve("trusted"), "dns:s3.invalid").file();
-        Settings settings = new Settings(Map.of("WEFT_BUCKET", "mine"), Map.of());
-        Settings bundle =
-                new Settings(
+        EnvironmentSettings settings = new EnvironmentSettings(Map.of("WEFT_BUCKET", "mine"), Map.of());
+        EnvironmentSettings bundle =
+                new EnvironmentSettings(
                         Map.of("WEFT_BUCKET", "mine", "AWS_CA_BUNDLE", "trusted/authority.pem"),
                         Map.of());
 
@@ -108,7 +108,7 @@ class TargetOptionsTest {
         return options;
     }
 
-    private static Target target(Settings settings, String... arguments) throws UsageException {
+    private static Target target(EnvironmentSettings settings, String... arguments) throws UsageException {
         return options(arguments).configured(settings, HERE).orElseThrow();
     }
 }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.S3Bucket;
 import dev.weft.testing.Embedded;
@@ -58,10 +58,10 @@ class TroubleTest {
         assertThat(rows())
                 .allSatisfy(
                         row -> {
-                            assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+                            assertThat(row.ending().status()).isEqualTo(PassStatus.FAILED);
                             assertThat(row.ending().verified()).isFalse();
                             assertThat(row.measures().orElseThrow().counts())
-                                    .isEqualTo(new Counts(2, 1, 0));
+                                    .isEqualTo(new ItemCounts(2, 1, 0));
                         });
         assertNothingIsLeft();
     }
@@ -87,7 +87,7 @@ class TroubleTest {
                 .allSatisfy(
                         row ->
                                 assertThat(row.measures().orElseThrow().counts())
-                                        .isEqualTo(new Counts(7, 0, 0)));
+                                        .isEqualTo(new ItemCounts(7, 0, 0)));
         assertNothingIsLeft();
     }
 

@@ -2,9 +2,9 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.plan.Requests;
+import dev.weft.plan.RequestCounts;
 import dev.weft.record.RunFile;
-import dev.weft.record.Warning;
+import dev.weft.record.RecordedWarning;
 import dev.weft.testing.VersioningServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,9 +68,9 @@ class VersionedRunTest {
             Invocation run = run();
 
             assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
-            Requests said = BillOnServerTest.said(run);
+            RequestCounts said = BillOnServerTest.said(run);
             List<String> lines = server.requests();
-            Requests sent = BillOnServerTest.counted(lines.subList(before, lines.size()));
+            RequestCounts sent = BillOnServerTest.counted(lines.subList(before, lines.size()));
             before = lines.size();
             assertThat(sent.puts()).isEqualTo(said.puts());
             assertThat(sent.lists()).isBetween(1L, said.lists());
@@ -99,7 +99,7 @@ class VersionedRunTest {
     private List<String> warnings() throws Exception {
         try (Stream<Path> files = Files.walk(folder.resolve("benchmark"))) {
             Path file = files.filter(path -> path.endsWith("run.json")).findFirst().orElseThrow();
-            return new RunFile(file).read().warnings().stream().map(Warning::code).toList();
+            return new RunFile(file).read().warnings().stream().map(RecordedWarning::code).toList();
         }
     }
 }

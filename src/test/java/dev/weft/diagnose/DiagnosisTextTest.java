@@ -46,8 +46,8 @@ class DiagnosisTextTest {
                         10,
                         0.31,
                         0,
-                        List.of(new LayerShare(Layer.SDK, 1)),
-                        List.of(new HotMethod(longName, Layer.SDK, longName, 1)));
+                        List.of(new LayerShare(CodeOwner.SDK, 1)),
+                        List.of(new HotMethod(longName, CodeOwner.SDK, longName, 1)));
         List<String> lines =
                 DiagnosisText.lines(
                         List.of(diagnosis(ModeName.VIRTUAL, samples, waits, waits), virtual()));
@@ -77,30 +77,30 @@ class DiagnosisTextTest {
                         0.0306,
                         3,
                         List.of(
-                                new LayerShare(Layer.SDK, 0.412),
-                                new LayerShare(Layer.NETTY, 0.218),
-                                new LayerShare(Layer.INPUT_OUTPUT, 0.2),
-                                new LayerShare(Layer.WEFT, 0.1),
-                                new LayerShare(Layer.THREADS, 0.04),
-                                new LayerShare(Layer.OTHER, 0.026),
-                                new LayerShare(Layer.RECORDER, 0.004)),
+                                new LayerShare(CodeOwner.SDK, 0.412),
+                                new LayerShare(CodeOwner.NETTY, 0.218),
+                                new LayerShare(CodeOwner.INPUT_OUTPUT, 0.2),
+                                new LayerShare(CodeOwner.WEFT, 0.1),
+                                new LayerShare(CodeOwner.THREADS, 0.04),
+                                new LayerShare(CodeOwner.OTHER, 0.026),
+                                new LayerShare(CodeOwner.RECORDER, 0.004)),
                         List.of(
                                 new HotMethod(
                                         "sun.nio.ch.SocketDispatcher.write0",
-                                        Layer.INPUT_OUTPUT,
+                                        CodeOwner.INPUT_OUTPUT,
                                         "sun.nio.ch.SocketDispatcher.write0",
                                         0.102),
                                 new HotMethod(
                                         "java.util.TreeMap.getEntry",
-                                        Layer.SDK,
+                                        CodeOwner.SDK,
                                         "software.amazon.awssdk.http.SdkHttpHeaders.matching",
                                         0.043),
                                 new HotMethod(
                                         "java.util.zip.Inflater.inflateBytesBytes",
-                                        Layer.WEFT,
+                                        CodeOwner.WEFT,
                                         "dev.weft.archive.UnzipStage.read",
                                         0.031),
-                                new HotMethod("a.B.c", Layer.OTHER, "a.B.c", 0.02)));
+                                new HotMethod("a.B.c", CodeOwner.OTHER, "a.B.c", 0.02)));
         return diagnosis(ModeName.ASYNC, samples, NONE, NONE);
     }
 
@@ -112,9 +112,9 @@ class DiagnosisTextTest {
                         0.08,
                         0,
                         List.of(
-                                new LayerShare(Layer.APACHE, 0.5),
-                                new LayerShare(Layer.OTHER, 0.46),
-                                new LayerShare(Layer.CRYPTO, 0.04)),
+                                new LayerShare(CodeOwner.APACHE, 0.5),
+                                new LayerShare(CodeOwner.OTHER, 0.46),
+                                new LayerShare(CodeOwner.CRYPTO, 0.04)),
                         List.of());
         Waits locks =
                 new Waits(
@@ -137,7 +137,7 @@ class DiagnosisTextTest {
                         800,
                         0.0346,
                         0,
-                        List.of(new LayerShare(Layer.OTHER, 1)),
+                        List.of(new LayerShare(CodeOwner.OTHER, 1)),
                         List.of());
         Waits pins =
                 new Waits(

@@ -31,8 +31,8 @@ class RecordingReaderTest {
 
     private final Path folder;
     private final Path recording;
-    private Window firstAct = new Window(Instant.EPOCH, Instant.EPOCH);
-    private Window secondAct = firstAct;
+    private RecordingWindow firstAct = new RecordingWindow(Instant.EPOCH, Instant.EPOCH);
+    private RecordingWindow secondAct = firstAct;
 
     RecordingReaderTest(@TempDir Path folder) {
         this.folder = folder;
@@ -48,8 +48,8 @@ class RecordingReaderTest {
         assertThat(culprit.waitFor()).isZero();
         assertThat(said.lines()).as("nothing but its own line").hasSize(1);
         List<String> times = Splitter.on(" ").splitToList(said);
-        firstAct = new Window(Instant.parse(times.get(0)), Instant.parse(times.get(1)));
-        secondAct = new Window(Instant.parse(times.get(1)), Instant.parse(times.get(2)));
+        firstAct = new RecordingWindow(Instant.parse(times.get(0)), Instant.parse(times.get(1)));
+        secondAct = new RecordingWindow(Instant.parse(times.get(1)), Instant.parse(times.get(2)));
     }
 
     @Test
@@ -65,9 +65,9 @@ class RecordingReaderTest {
         assertThat(samples.count()).isGreaterThan(10);
         Diagnosis.HotMethod hottest = samples.hot().getFirst();
         assertThat(hottest.method()).isEqualTo(Culprit.class.getName() + ".burnSecond");
-        assertThat(hottest.layer()).isEqualTo(Layer.WEFT);
+        assertThat(hottest.layer()).isEqualTo(CodeOwner.WEFT);
         assertThat(hottest.share()).isGreaterThan(0.5);
-        assertThat(samples.layers().getFirst().layer()).isEqualTo(Layer.WEFT);
+        assertThat(samples.layers().getFirst().layer()).isEqualTo(CodeOwner.WEFT);
         assertThat(samples.layers().stream().mapToDouble(Diagnosis.LayerShare::share).sum())
                 .isBetween(0.999, 1.001);
     }
@@ -80,7 +80,7 @@ class RecordingReaderTest {
                 .doesNotContain(Culprit.class.getName() + ".burnSecond");
         assertThat(read(firstAct).pins().count()).isZero();
         assertThat(read(firstAct).locks().count()).isZero();
-        Diagnosis nothing = read(new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
+        Diagnosis nothing = read(new RecordingWindow(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
         assertThat(nothing.samples().count()).isZero();
         assertThat(nothing.allocation().bytes()).isZero();
     }
@@ -124,8 +124,8 @@ class RecordingReaderTest {
     void aWaitCountsAsFarAsItLiesInTheWindow() throws Exception {
         Duration whole = read(secondAct).pins().total();
         Instant middle = pinStart().plusMillis(20);
-        Duration first = read(new Window(secondAct.start(), middle)).pins().total();
-        Duration rest = read(new Window(middle, secondAct.end())).pins().total();
+        Duration first = read(new RecordingWindow(secondAct.start(), middle)).pins().total();
+        Duration rest = read(new RecordingWindow(middle, secondAct.end())).pins().total();
         assertThat(first).isEqualTo(Duration.ofMillis(20));
         assertThat(first.plus(rest)).isEqualTo(whole);
     }
@@ -153,14 +153,14 @@ class RecordingReaderTest {
         throw new AssertionError("no pin");
     }
 
-    private Diagnosis read(Window window) throws IOException {
+    private Diagnosis read(RecordingWindow window) throws IOException {
         return read(recording, window);
     }
 
-    private static Diagnosis read(Path recording, Window window) throws IOException {
+    private static Diagnosis read(Path recording, RecordingWindow window) throws IOException {
         return RecordingReader.read(
                 recording,
                 new Diagnosis.Subject(ModeName.VIRTUAL, 4, 100),
-                new Windows(List.of(window)));
+                new RecordingWindows(List.of(window)));
     }
 }

@@ -24,13 +24,13 @@ class SampleTallyTest {
         assertThat(samples.count()).isEqualTo(3);
         assertThat(samples.layers())
                 .containsExactly(
-                        new LayerShare(Layer.NETTY, 0.625), new LayerShare(Layer.SDK, 0.375));
+                        new LayerShare(CodeOwner.NETTY, 0.625), new LayerShare(CodeOwner.SDK, 0.375));
         assertThat(samples.hot())
                 .containsExactly(
-                        new HotMethod("io.netty.B.write", Layer.NETTY, "io.netty.B.write", 0.5),
+                        new HotMethod("io.netty.B.write", CodeOwner.NETTY, "io.netty.B.write", 0.5),
                         new HotMethod(
                                 "java.util.HashMap.get",
-                                Layer.SDK,
+                                CodeOwner.SDK,
                                 "software.amazon.awssdk.A.sign",
                                 0.5));
     }

@@ -22,14 +22,14 @@ class StackTest {
         "java.util.concurrent.locks.ReentrantLock$Sync, THREADS",
         "jdk.jfr.internal.JVM, RECORDER"
     })
-    void everyLayerIsKnownByItsPackages(String type, Layer layer) {
-        assertThat(Layer.of(type)).contains(layer);
+    void everyLayerIsKnownByItsPackages(String type, CodeOwner layer) {
+        assertThat(CodeOwner.of(type)).contains(layer);
     }
 
     @ParameterizedTest
     @CsvSource({"java.util.HashMap", "java.net.URI", "org.slf4j.Logger", "java.util.zip.Inflater"})
     void aHelperBelongsToNoLayer(String type) {
-        assertThat(Layer.of(type)).isEmpty();
+        assertThat(CodeOwner.of(type)).isEmpty();
     }
 
     @Test
@@ -41,14 +41,14 @@ class StackTest {
                         "software.amazon.awssdk.A.sign",
                         "dev.weft.store.B.put");
         assertThat(stack.top()).isEqualTo("java.util.HashMap.get");
-        assertThat(stack.layer()).isEqualTo(Layer.SDK);
+        assertThat(stack.layer()).isEqualTo(CodeOwner.SDK);
         assertThat(stack.owner()).contains(new Frame("software.amazon.awssdk.A", "sign"));
     }
 
     @Test
     void theInnermostLayerCounts() {
         assertThat(stack("sun.nio.ch.Net.poll", "org.apache.hc.A.read").layer())
-                .isEqualTo(Layer.INPUT_OUTPUT);
+                .isEqualTo(CodeOwner.INPUT_OUTPUT);
     }
 
     @Test
@@ -67,14 +67,14 @@ class StackTest {
     @Test
     void aLayerIsInvolvedWhereverItIs() {
         Stack stack = stack("java.util.HashMap.get", "io.netty.A.b", "jdk.jfr.internal.C.d");
-        assertThat(stack.involves(Layer.RECORDER)).isTrue();
-        assertThat(stack.involves(Layer.NETTY)).isTrue();
-        assertThat(stack.involves(Layer.SDK)).isFalse();
+        assertThat(stack.involves(CodeOwner.RECORDER)).isTrue();
+        assertThat(stack.involves(CodeOwner.NETTY)).isTrue();
+        assertThat(stack.involves(CodeOwner.SDK)).isFalse();
     }
 
     @Test
     void aStackWithoutFramesIsOfNobody() {
-        assertThat(stack().layer()).isEqualTo(Layer.OTHER);
+        assertThat(stack().layer()).isEqualTo(CodeOwner.OTHER);
         assertThat(stack().top()).isEqualTo("(unknown)");
     }
 

@@ -8,7 +8,7 @@ import dev.weft.analysis.Warnings;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.record.Setbacks;
+import dev.weft.record.FailureCounts;
 import dev.weft.testing.DocumentedFields;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
@@ -58,7 +58,7 @@ class ResultDocumentTest {
         rows.add(
                 Passes.of(ModeName.THREADS)
                         .failed()
-                        .setbacks(Setbacks.of(7, Map.of("SlowDown", 12, "AttemptTimeout", 3)))
+                        .setbacks(FailureCounts.of(7, Map.of("SlowDown", 12, "AttemptTimeout", 3)))
                         .row());
 
         assertThat(cell("failures")).isEqualTo("SlowDown:12 AttemptTimeout:3");

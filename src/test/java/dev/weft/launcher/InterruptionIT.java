@@ -6,10 +6,10 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.S3Bucket;
-import dev.weft.store.StoredObject;
+import dev.weft.store.ListedObject;
 import dev.weft.testing.Embedded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -85,9 +85,9 @@ class InterruptionIT {
         interrupt("INT");
 
         assertThat(weft().waitFor()).as(complaints()).isEqualTo(130);
-        assertThat(rows().getLast().ending().status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(rows().getLast().ending().status()).isEqualTo(PassStatus.INTERRUPTED);
         assertThat(rows().getLast().setting().phase()).isEqualTo(Phase.WARM);
-        assertThat(rows().getFirst().ending().status()).isEqualTo(Status.OK);
+        assertThat(rows().getFirst().ending().status()).isEqualTo(PassStatus.OK);
         assertTidy();
     }
 
@@ -204,7 +204,7 @@ class InterruptionIT {
     }
 
     private static void assertInterrupted(PassRow row, Phase phase) {
-        assertThat(row.ending().status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(row.ending().status()).isEqualTo(PassStatus.INTERRUPTED);
         assertThat(row.ending().verified()).isFalse();
         assertThat(row.setting().phase()).isEqualTo(phase);
         assertThat(row.measures().orElseThrow().counts().stored()).isPositive();
@@ -212,7 +212,7 @@ class InterruptionIT {
 
     private void assertTidy() throws InterruptedException {
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
-            List<StoredObject> left = new ArrayList<>();
+            List<ListedObject> left = new ArrayList<>();
             bucket.list("weft/").forEachRemaining(left::add);
             assertThat(left).isEmpty();
         }

@@ -3,7 +3,7 @@ package dev.weft.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.FairnessContract;
-import dev.weft.record.Readout;
+import dev.weft.record.ReadResult;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
 import dev.weft.server.ServerStartException;
@@ -69,7 +69,7 @@ class KilledRunsIT {
             weft.process().destroyForcibly().waitFor();
             weft.assertNoneLeft();
 
-            Readout<?> after = rows();
+            ReadResult<?> after = rows();
             assertThat(after.rows()).hasSizeBetween(before, before + rowsOfARun);
             assertThat(after.damages()).as("at most the last line").hasSizeLessThanOrEqualTo(1);
             unfinished += after.damages().size() + damagedTimings();
@@ -113,7 +113,7 @@ class KilledRunsIT {
         clean.assertWell();
     }
 
-    private Readout<?> rows() throws Exception {
+    private ReadResult<?> rows() throws Exception {
         return new ResultsFile(folder.resolve("benchmark/results.csv")).read();
     }
 
@@ -122,7 +122,7 @@ class KilledRunsIT {
         int damaged = 0;
         try (Stream<Path> files = Files.walk(folder.resolve("benchmark/runs"))) {
             for (Path file : files.filter(path -> path.endsWith("timings.csv")).toList()) {
-                Readout<?> timings = TimingsFile.read(file);
+                ReadResult<?> timings = TimingsFile.read(file);
                 assertThat(timings.damages()).as(file.toString()).hasSizeLessThanOrEqualTo(1);
                 damaged += timings.damages().size();
             }

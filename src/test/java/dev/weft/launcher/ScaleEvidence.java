@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Iterators;
 import dev.weft.plan.FairnessContract;
-import dev.weft.record.Measures;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.stats.Quantiles;
@@ -65,7 +65,7 @@ class ScaleEvidence {
         assertThat(weft.rows()).hasSize(3).allSatisfy(ScaleEvidence::assertWhole);
         assertThat(timings()).isEqualTo(3 * 400_000);
         for (PassRow row : weft.rows()) {
-            Measures measures = row.measures().orElseThrow();
+            PassMeasures measures = row.measures().orElseThrow();
             note(
                     "400,000 objects of 1 KiB, -Xmx256m, %s: %.1f s, %.2f ms of client CPU an upload, %d MiB resident",
                     row.setting().mode().label(),
@@ -118,7 +118,7 @@ class ScaleEvidence {
                         "--repetitions=1");
         assertThat(weft.rows()).hasSize(3).allSatisfy(ScaleEvidence::assertWhole);
         for (PassRow row : weft.rows()) {
-            Measures measures = row.measures().orElseThrow();
+            PassMeasures measures = row.measures().orElseThrow();
             note(
                     "40,000 objects of 1 KiB, 4,000 at once, %s: %.1f s, %d retries, %d platform threads, %d MiB resident",
                     row.setting().mode().label(),
@@ -224,7 +224,7 @@ class ScaleEvidence {
                 .isEqualTo(row.setting().items().files());
     }
 
-    private static double cpuMillis(Measures measures) {
+    private static double cpuMillis(PassMeasures measures) {
         return measures.usage().cpu().orElseThrow().toNanos() / 1e6 / measures.counts().stored();
     }
 

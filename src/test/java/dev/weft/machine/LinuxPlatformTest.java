@@ -134,7 +134,7 @@ class LinuxPlatformTest {
         assertThat(environment.memoryBytes()).isEmpty();
         assertThat(environment.container()).isEqualTo(ContainerLimits.NONE);
         assertThat(environment.system().kernel()).isEmpty();
-        assertThat(environment.power()).isEqualTo(Power.UNKNOWN);
+        assertThat(environment.power()).isEqualTo(PowerState.UNKNOWN);
         assertThat(environment.activity().busyShare()).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class MacPlatformTest {
         assertThat(platform.processorModel()).isEmpty();
         assertThat(platform.physicalCores()).isEmpty();
         assertThat(platform.system().kernel()).isEmpty();
-        assertThat(platform.power()).isEqualTo(Power.UNKNOWN);
+        assertThat(platform.power()).isEqualTo(PowerState.UNKNOWN);
     }
 
     private static MacPlatform answering(Map<String, String> answers) {

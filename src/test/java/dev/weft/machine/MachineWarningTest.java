@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MachineWarningTest {
     private static final int CORES = 4;
-    private static final Activity AT_REST =
-            new Activity(OptionalDouble.of(0), OptionalDouble.of(0));
+    private static final MachineActivity AT_REST =
+            new MachineActivity(OptionalDouble.of(0), OptionalDouble.of(0));
 
     @TempDir Path root;
 
@@ -27,9 +27,9 @@ class MachineWarningTest {
         Environment atItsLimits =
                 environment(
                         4.0,
-                        new Power(
+                        new PowerState(
                                 Optional.of("performance"), Optional.of(true), Optional.of(false)),
-                        new Activity(OptionalDouble.of(4.0), OptionalDouble.of(0.10)));
+                        new MachineActivity(OptionalDouble.of(4.0), OptionalDouble.of(0.10)));
 
         assertThat(MachineWarning.before(atItsLimits)).isEmpty();
     }
@@ -44,37 +44,37 @@ class MachineWarningTest {
                                         unknown,
                                         unknown.container(),
                                         unknown.power(),
-                                        new Activity(
+                                        new MachineActivity(
                                                 OptionalDouble.empty(), OptionalDouble.empty()))))
                 .isEmpty();
     }
 
     @Test
     void warnsOfABusyMachine() throws Exception {
-        Activity busy = new Activity(OptionalDouble.of(0), OptionalDouble.of(0.101));
+        MachineActivity busy = new MachineActivity(OptionalDouble.of(0), OptionalDouble.of(0.101));
 
-        assertThat(MachineWarning.before(environment(4, Power.UNKNOWN, busy)))
+        assertThat(MachineWarning.before(environment(4, PowerState.UNKNOWN, busy)))
                 .containsExactly(new MachineWarning.Busy(0.101));
     }
 
     @Test
     void warnsOfALoadAboveOneForEachCore() throws Exception {
-        Activity loaded = new Activity(OptionalDouble.of(4.01), OptionalDouble.of(0));
+        MachineActivity loaded = new MachineActivity(OptionalDouble.of(4.01), OptionalDouble.of(0));
 
-        assertThat(MachineWarning.before(environment(4, Power.UNKNOWN, loaded)))
+        assertThat(MachineWarning.before(environment(4, PowerState.UNKNOWN, loaded)))
                 .containsExactly(new MachineWarning.Loaded(4.01, CORES));
     }
 
     @Test
     void warnsOfAQuotaBelowTheCores() throws Exception {
-        assertThat(MachineWarning.before(environment(3.99, Power.UNKNOWN, AT_REST)))
+        assertThat(MachineWarning.before(environment(3.99, PowerState.UNKNOWN, AT_REST)))
                 .containsExactly(new MachineWarning.CpuQuota(3.99, CORES));
     }
 
     @Test
     void warnsOfAGovernorThatSavesPowerOnAnyCore() throws Exception {
-        Power saving =
-                new Power(
+        PowerState saving =
+                new PowerState(
                         Optional.of("performance, powersave"), Optional.empty(), Optional.empty());
 
         assertThat(MachineWarning.before(environment(4, saving, AT_REST)))
@@ -83,7 +83,7 @@ class MachineWarningTest {
 
     @Test
     void warnsOfABattery() throws Exception {
-        Power battery = new Power(Optional.empty(), Optional.empty(), Optional.of(true));
+        PowerState battery = new PowerState(Optional.empty(), Optional.empty(), Optional.of(true));
 
         assertThat(MachineWarning.before(environment(4, battery, AT_REST)))
                 .containsExactly(new MachineWarning.OnBattery());
@@ -122,7 +122,7 @@ class MachineWarningTest {
                 new MachineWarning.ClockStep(Duration.ofSeconds(-3)));
     }
 
-    private Environment environment(double quotaCores, Power power, Activity activity)
+    private Environment environment(double quotaCores, PowerState power, MachineActivity activity)
             throws IOException, InterruptedException {
         return with(
                 new MadeUpMachine(root).environment(),
@@ -132,7 +132,7 @@ class MachineWarningTest {
     }
 
     private static Environment with(
-            Environment base, ContainerLimits container, Power power, Activity activity) {
+            Environment base, ContainerLimits container, PowerState power, MachineActivity activity) {
         return new Environment(
                 new Processor(Optional.empty(), OptionalInt.of(2), CORES, CORES),
                 base.memoryBytes(),

@@ -23,6 +23,6 @@ record MadeUpMachine(Path root) {
     }
 
     Environment environment() throws InterruptedException {
-        return new Survey(platform(), Duration.ZERO).environment("1.2.3");
+        return new MachineSurvey(platform(), Duration.ZERO).environment("1.2.3");
     }
 }

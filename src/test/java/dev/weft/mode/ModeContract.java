@@ -3,9 +3,9 @@ package dev.weft.mode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.run.MadeUpPass;
 import dev.weft.store.ObjectKey;
@@ -106,7 +106,7 @@ interface ModeContract {
         Gauge gauge = Gauge.counting();
         MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(ITEMS), PERMITS);
         drive(pass, gauge.around(store().below(prefix)));
-        assertThat(pass.counts()).isEqualTo(new Counts(ITEMS, 0, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(ITEMS, 0, 0));
         assertThat(gauge.started()).containsExactlyInAnyOrderElementsOf(indexes(ITEMS));
         assertThat(recorded(pass)).containsExactlyInAnyOrderElementsOf(indexes(ITEMS));
         assertThat(store().objects(prefix)).isEqualTo(expected(prefix, indexes(ITEMS)));
@@ -132,7 +132,7 @@ interface ModeContract {
         MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(ITEMS), PERMITS);
         drive(pass, gauge.around(store().below(store().newPrefix())));
         assertThat(gauge.peak()).isEqualTo(bound());
-        assertThat(pass.counts()).isEqualTo(new Counts(ITEMS, 0, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(ITEMS, 0, 0));
     }
 
     @Test
@@ -141,7 +141,7 @@ interface ModeContract {
         MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(PERMITS - 1), PERMITS);
         drive(pass, gauge.around(store().below(store().newPrefix())));
         assertThat(gauge.open()).isZero();
-        assertThat(pass.counts()).isEqualTo(new Counts(PERMITS - 1, 0, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(PERMITS - 1, 0, 0));
     }
 
     @Test
@@ -151,7 +151,7 @@ interface ModeContract {
             for (int round = 0; round < 3; round++) {
                 MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(ITEMS), PERMITS);
                 store().below(prefix).drive(mode, pass.pass());
-                assertThat(pass.counts()).isEqualTo(new Counts(ITEMS, 0, 0));
+                assertThat(pass.counts()).isEqualTo(new ItemCounts(ITEMS, 0, 0));
             }
         }
         assertThat(store().objects(prefix)).hasSize(ITEMS);
@@ -163,7 +163,7 @@ interface ModeContract {
         MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(ITEMS), PERMITS);
         Mishaps mishaps = new Mishaps(Map.of(0, Mishap.FAILS, 7, Mishap.FAILS, 23, Mishap.FAILS));
         drive(pass, mishaps.around(store().below(prefix)));
-        assertThat(pass.counts()).isEqualTo(new Counts(ITEMS - 3, 3, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(ITEMS - 3, 3, 0));
         assertThat(failures(pass)).isEqualTo(Map.of(0, "SlowDown", 7, "SlowDown", 23, "SlowDown"));
         assertThat(store().objects(prefix)).hasSize(ITEMS - 3);
         pass.pass().awaitIdle();
@@ -172,11 +172,11 @@ interface ModeContract {
     @Test
     default void countsBrokenEntriesAsFailedItems() throws Exception {
         String prefix = store().newPrefix();
-        List<Unzipped> items = new ArrayList<>(MadeUpItems.of(ITEMS));
+        List<UnzipResult> items = new ArrayList<>(MadeUpItems.of(ITEMS));
         List.of(0, 20, 21, 23).forEach(index -> items.set(index, MadeUpItems.broken(index)));
         MadeUpPass pass = MadeUpPass.over(items, PERMITS);
         drive(pass, store().below(prefix));
-        assertThat(pass.counts()).isEqualTo(new Counts(ITEMS - 4, 4, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(ITEMS - 4, 4, 0));
         assertThat(failures(pass)).containsOnlyKeys(0, 20, 21, 23).containsValue("CrcMismatch");
         assertThat(store().objects(prefix)).hasSize(ITEMS - 4);
         pass.pass().awaitIdle();
@@ -193,7 +193,7 @@ interface ModeContract {
                                 5, Mishap.FUTURE_FAILS,
                                 6, Mishap.NO_MEMORY));
         drive(pass, mishaps.around(store().below(store().newPrefix())));
-        assertThat(pass.counts()).isEqualTo(new Counts(ITEMS - 4, 4, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(ITEMS - 4, 4, 0));
         assertThat(failures(pass))
                 .containsOnlyKeys(3, 4, 5, 6)
                 .containsEntry(3, "IllegalStateException")
@@ -215,7 +215,7 @@ interface ModeContract {
                             }
                         });
         drive(pass, store().below(prefix));
-        assertThat(pass.counts()).isEqualTo(new Counts(12, 0, ITEMS - 12));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(12, 0, ITEMS - 12));
         assertThat(store().objects(prefix)).isEqualTo(expected(prefix, indexes(12)));
         pass.pass().awaitIdle();
     }
@@ -234,7 +234,7 @@ interface ModeContract {
             driver.join();
         }
         assertThat(interrupted.join()).isFalse();
-        assertThat(pass.counts()).isEqualTo(new Counts(bound(), 0, ITEMS - bound()));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(bound(), 0, ITEMS - bound()));
     }
 
     @Test
@@ -248,13 +248,13 @@ interface ModeContract {
             gauge.awaitOpen(bound());
             pass.abandon("Stalled");
             pass.pass().awaitIdle();
-            assertThat(pass.counts()).isEqualTo(new Counts(0, bound(), ITEMS - bound()));
+            assertThat(pass.counts()).isEqualTo(new ItemCounts(0, bound(), ITEMS - bound()));
             gauge.release();
             driver.join();
         }
         assertThat(interrupted.join()).isFalse();
         assertThat(failures(pass)).hasSize(bound()).containsValue("Stalled");
-        assertThat(pass.counts()).isEqualTo(new Counts(0, bound(), ITEMS - bound()));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(0, bound(), ITEMS - bound()));
     }
 
     @Test
@@ -313,7 +313,7 @@ interface ModeContract {
                     .hasMessageContaining("disk on fire");
             pass.pass().awaitIdle();
         }
-        assertThat(pass.counts()).isEqualTo(new Counts(5, 0, ITEMS - 5));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(5, 0, ITEMS - 5));
     }
 
     private static Thread driver(

@@ -2,7 +2,7 @@ package dev.weft.mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.run.MadeUpPass;
 import dev.weft.testing.Gauge;
 import dev.weft.testing.MadeUpItems;
@@ -61,7 +61,7 @@ class ThreadPerItemTest {
         mode.close();
         MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(5), 2);
         new MemoryStore().below("weft/").drive(mode, pass.pass());
-        assertThat(pass.counts()).isEqualTo(new Counts(0, 5, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(0, 5, 0));
         assertThat(pass.rows())
                 .allSatisfy(
                         row -> assertThat(row.failure()).contains("RejectedExecutionException"));

@@ -22,7 +22,7 @@ class FairnessContractTest {
             target(Target.Kind.CONFIGURED, "http://one", "us-east-1", "bucket", true, 20, KEYS);
     private static final Conditions CONDITIONS =
             new Conditions("steady", 1, Optional.empty(), Optional.empty(), "25", "2", "0");
-    private static final Items ITEMS = items(500, 100, "random", 1);
+    private static final ItemsSummary ITEMS = items(500, 100, "random", 1);
 
     @Test
     void twoSizesOfOneExperimentHaveOneHash() {
@@ -138,7 +138,7 @@ class FairnessContractTest {
                                 CONTRACT.hash(TARGET, items(500, 100, "random", 2), CONDITIONS),
                                 CONTRACT.hash(
                                         TARGET,
-                                        new Items(
+                                        new ItemsSummary(
                                                 "a.zip",
                                                 500,
                                                 1,
@@ -151,8 +151,8 @@ class FairnessContractTest {
 
     @Test
     void theNameOfTheArchiveIsNoTerm() {
-        Items renamed =
-                new Items(
+        ItemsSummary renamed =
+                new ItemsSummary(
                         "other.zip",
                         ITEMS.files(),
                         ITEMS.bytes(),
@@ -269,8 +269,8 @@ class FairnessContractTest {
                 Optional.of(FaultPlan.of(Duration.ofMillis(latencyMillis))));
     }
 
-    private static Items items(int files, long fileBytes, String content, long seed) {
-        return new Items(
+    private static ItemsSummary items(int files, long fileBytes, String content, long seed) {
+        return new ItemsSummary(
                 "a.zip",
                 files,
                 files * fileBytes,

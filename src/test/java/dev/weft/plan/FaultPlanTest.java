@@ -54,7 +54,7 @@ final class FaultPlanTest {
                                 List.of(
                                         new Fault.Simple(
                                                 Fault.Kind.STALL,
-                                                new Share(0.5, OptionalInt.of(1)))),
+                                                new FaultShare(0.5, OptionalInt.of(1)))),
                                 3));
     }
 

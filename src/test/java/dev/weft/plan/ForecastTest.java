@@ -17,7 +17,7 @@ class ForecastTest {
     private static final Path ZIP = Path.of("/zips/a.zip");
 
     private static final Forecast.Care PLAIN =
-            new Forecast.Care(BucketTraits.PLAIN, VerifyLevel.CHECKSUM, false);
+            new Forecast.Care(BucketProperties.PLAIN, VerifyLevel.CHECKSUM, false);
 
     @Test
     void countsEveryUploadAndEveryByteOfColdWarmUpAndWarm() {
@@ -30,35 +30,35 @@ class ForecastTest {
     void listsOnceToVerifyAndOnceToDeleteAndDeletesByTheThousand() {
         Forecast forecast = of(items(2_500, 2_500), 64, Optional.of(Duration.ZERO));
         assertThat(forecast.requests())
-                .isEqualTo(new Requests(2_500 + 25 + 2_500, 2 * 3 + 1 + 2 * 3, 0, 3 * 3));
+                .isEqualTo(new RequestCounts(2_500 + 25 + 2_500, 2 * 3 + 1 + 2 * 3, 0, 3 * 3));
     }
 
     @Test
     void readsBackAsCloselyAsItIsAsked() {
         assertThat(verifying(VerifyLevel.LIST))
-                .isEqualTo(verifying(VerifyLevel.NONE).plus(new Requests(0, 2 * 3, 0, 0)));
+                .isEqualTo(verifying(VerifyLevel.NONE).plus(new RequestCounts(0, 2 * 3, 0, 0)));
         assertThat(verifying(VerifyLevel.CHECKSUM)).isEqualTo(verifying(VerifyLevel.LIST));
         assertThat(verifying(VerifyLevel.CONTENT))
-                .isEqualTo(verifying(VerifyLevel.LIST).plus(new Requests(0, 0, 2 * 2_500, 0)));
+                .isEqualTo(verifying(VerifyLevel.LIST).plus(new RequestCounts(0, 0, 2 * 2_500, 0)));
     }
 
     @Test
     void whatIsReadToVerifyComesBackAndNothingElseDoes() {
-        Items items = items(10, 1_005);
+        ItemsSummary items = items(10, 1_005);
         for (VerifyLevel level :
                 List.of(VerifyLevel.NONE, VerifyLevel.LIST, VerifyLevel.CHECKSUM)) {
-            assertThat(with(items, new Forecast.Care(BucketTraits.UNKNOWN, level, false)))
+            assertThat(with(items, new Forecast.Care(BucketProperties.UNKNOWN, level, false)))
                     .returns(0L, Forecast::bytesBack);
         }
         Forecast content =
-                with(items, new Forecast.Care(BucketTraits.PLAIN, VerifyLevel.CONTENT, false));
+                with(items, new Forecast.Care(BucketProperties.PLAIN, VerifyLevel.CONTENT, false));
         // The warm-up is not verified.
         assertThat(content.bytesBack()).isEqualTo(1_005 + 1_005);
         assertThat(content.with(content).bytesBack()).isEqualTo(4 * 1_005);
     }
 
-    private static Requests verifying(VerifyLevel level) {
-        return with(items(2_500, 2_500), new Forecast.Care(BucketTraits.PLAIN, level, false))
+    private static RequestCounts verifying(VerifyLevel level) {
+        return with(items(2_500, 2_500), new Forecast.Care(BucketProperties.PLAIN, level, false))
                 .requests();
     }
 
@@ -67,15 +67,15 @@ class ForecastTest {
         Forecast forecast =
                 with(
                         items(2_500, 2_500),
-                        new Forecast.Care(BucketTraits.PLAIN, VerifyLevel.CHECKSUM, true));
-        assertThat(forecast.requests()).isEqualTo(new Requests(5_025, 3 + 1 + 3, 0, 3));
+                        new Forecast.Care(BucketProperties.PLAIN, VerifyLevel.CHECKSUM, true));
+        assertThat(forecast.requests()).isEqualTo(new RequestCounts(5_025, 3 + 1 + 3, 0, 3));
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = BucketTraits.Encryption.class,
+            value = BucketProperties.Encryption.class,
             names = {"KMS", "KMS_DSSE"})
-    void anObjectWhoseTagIsNoMd5IsAskedFor(BucketTraits.Encryption encryption) {
+    void anObjectWhoseTagIsNoMd5IsAskedFor(BucketProperties.Encryption encryption) {
         Forecast forecast =
                 with(
                         items(2_500, 2_500),
@@ -88,16 +88,16 @@ class ForecastTest {
         Forecast forecast =
                 with(
                         items(2_500, 2_500),
-                        new Forecast.Care(BucketTraits.UNKNOWN, VerifyLevel.CHECKSUM, false));
+                        new Forecast.Care(BucketProperties.UNKNOWN, VerifyLevel.CHECKSUM, false));
         assertThat(forecast.requests().reads()).isEqualTo(2 * 2_500);
     }
 
     @Test
     void versionsAreListedAndDeletedBesidesTheirObjects() {
-        BucketTraits versions =
-                new BucketTraits(
-                        Optional.of(BucketTraits.Versioning.ON),
-                        Optional.of(BucketTraits.Encryption.S3),
+        BucketProperties versions =
+                new BucketProperties(
+                        Optional.of(BucketProperties.Versioning.ON),
+                        Optional.of(BucketProperties.Encryption.S3),
                         Optional.of(false),
                         Optional.of(false),
                         Optional.empty());
@@ -106,7 +106,7 @@ class ForecastTest {
                 with(items(10, 10), new Forecast.Care(versions, VerifyLevel.CHECKSUM, false));
         // The warm-up of 25 writes up to three versions of each.
         assertThat(forecast.requests())
-                .isEqualTo(plain.requests().plus(new Requests(0, 2 * 3, 0, 1 + 3 + 1)));
+                .isEqualTo(plain.requests().plus(new RequestCounts(0, 2 * 3, 0, 1 + 3 + 1)));
     }
 
     @Test
@@ -160,22 +160,22 @@ class ForecastTest {
         assertThat(time).isBetween(Duration.ofSeconds(260), Duration.ofSeconds(270));
     }
 
-    private static Forecast of(Items items, int concurrency, Optional<Duration> latency) {
+    private static Forecast of(ItemsSummary items, int concurrency, Optional<Duration> latency) {
         return Forecast.of(
                 List.of(trial(concurrency, latency.map(FaultPlan::of))), _ -> zip(items), PLAIN, 2);
     }
 
-    private static Forecast with(Items items, Forecast.Care care) {
+    private static Forecast with(ItemsSummary items, Forecast.Care care) {
         return Forecast.of(List.of(trial(8, Optional.empty())), _ -> zip(items), care, 2);
     }
 
-    private static Forecast.Zip zip(Items items) {
+    private static Forecast.Zip zip(ItemsSummary items) {
         return new Forecast.Zip(items, Math.ceilDiv(items.files(), 1_000));
     }
 
-    private static BucketTraits encrypting(BucketTraits.Encryption encryption) {
-        return new BucketTraits(
-                Optional.of(BucketTraits.Versioning.OFF),
+    private static BucketProperties encrypting(BucketProperties.Encryption encryption) {
+        return new BucketProperties(
+                Optional.of(BucketProperties.Versioning.OFF),
                 Optional.of(encryption),
                 Optional.of(false),
                 Optional.of(false),
@@ -200,8 +200,8 @@ class ForecastTest {
                 List.of(Specs.cold(ZIP), Specs.warmup(ZIP, 25), Specs.warm(2, ZIP)));
     }
 
-    private static Items items(int files, long bytes) {
-        return new Items(
-                "a.zip", files, bytes, OptionalLong.empty(), Items.OWN, OptionalLong.empty());
+    private static ItemsSummary items(int files, long bytes) {
+        return new ItemsSummary(
+                "a.zip", files, bytes, OptionalLong.empty(), ItemsSummary.OWN, OptionalLong.empty());
     }
 }

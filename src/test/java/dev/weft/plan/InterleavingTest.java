@@ -92,9 +92,9 @@ class InterleavingTest {
                         FairnessContract::standard,
                         Path.of("/t.csv"))
                 .trials(
-                        new Design(
+                        new ExperimentDesign(
                                 List.of(ModeName.THREADS, ModeName.ASYNC),
-                                List.of(new Load(8, List.of(Path.of("/a.zip")))),
+                                List.of(new ConcurrencyLevel(8, List.of(Path.of("/a.zip")))),
                                 blocks,
                                 1,
                                 new WarmupPolicy.Fixed(0),

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanValuesTest {
     private static final Path ZIP = Path.of("/zips/a.zip");
-    private static final Load LOAD = new Load(1, List.of(ZIP));
+    private static final ConcurrencyLevel LOAD = new ConcurrencyLevel(1, List.of(ZIP));
     private static final WarmupPolicy WARMUP = new WarmupPolicy.Fixed(10);
 
     @Test
@@ -23,7 +23,7 @@ class PlanValuesTest {
                 .hasMessageContaining("needs a mode");
         assertThatThrownBy(() -> design(modes(), List.of(), 1, 1))
                 .hasMessageContaining("and a load");
-        assertThatThrownBy(() -> new Load(1, List.of())).hasMessageContaining("needs an archive");
+        assertThatThrownBy(() -> new ConcurrencyLevel(1, List.of())).hasMessageContaining("needs an archive");
         assertThatThrownBy(() -> design(modes(), List.of(LOAD), 0, 1))
                 .hasMessage("repetitions 0 and passes 1 must be at least 1");
         assertThatThrownBy(() -> design(modes(), List.of(LOAD), 1, 0))
@@ -119,8 +119,8 @@ class PlanValuesTest {
         return List.of(ModeName.ASYNC);
     }
 
-    private static Design design(
-            List<ModeName> modes, List<Load> loads, int repetitions, int passes) {
-        return new Design(modes, loads, repetitions, passes, WARMUP, false, 1);
+    private static ExperimentDesign design(
+            List<ModeName> modes, List<ConcurrencyLevel> loads, int repetitions, int passes) {
+        return new ExperimentDesign(modes, loads, repetitions, passes, WARMUP, false, 1);
     }
 }

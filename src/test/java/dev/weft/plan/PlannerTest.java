@@ -60,7 +60,7 @@ class PlannerTest {
                     .allSatisfy(
                             trial ->
                                     assertThat(trial.passes())
-                                            .extracting(pass -> Prefixes.block(pass.prefix()))
+                                            .extracting(pass -> KeyPrefixes.block(pass.prefix()))
                                             .containsOnly(trial.block()));
         }
     }
@@ -223,10 +223,10 @@ class PlannerTest {
         return planner.trials(design());
     }
 
-    private Design design() {
-        return new Design(
+    private ExperimentDesign design() {
+        return new ExperimentDesign(
                 modes,
-                concurrencies.stream().map(concurrency -> new Load(concurrency, archives)).toList(),
+                concurrencies.stream().map(concurrency -> new ConcurrencyLevel(concurrency, archives)).toList(),
                 repetitions,
                 passes,
                 new WarmupPolicy.Fixed(warmup),

@@ -14,20 +14,20 @@ class PricesTest {
 
     @Test
     void putAndListCostTheSameReadingLessAndDeletingNothing() {
-        assertThat(of(new Requests(1_000, 0, 0, 0))).isCloseTo(0.005, EXACT);
-        assertThat(of(new Requests(0, 1_000, 0, 0))).isCloseTo(0.005, EXACT);
-        assertThat(of(new Requests(0, 0, 1_000, 0))).isCloseTo(0.0004, EXACT);
-        assertThat(of(new Requests(0, 0, 0, 1_000))).isZero();
+        assertThat(of(new RequestCounts(1_000, 0, 0, 0))).isCloseTo(0.005, EXACT);
+        assertThat(of(new RequestCounts(0, 1_000, 0, 0))).isCloseTo(0.005, EXACT);
+        assertThat(of(new RequestCounts(0, 0, 1_000, 0))).isCloseTo(0.0004, EXACT);
+        assertThat(of(new RequestCounts(0, 0, 0, 1_000))).isZero();
     }
 
     @Test
     void keysOfKmsCostExtraForEachLayer() {
-        Requests requests = new Requests(600, 0, 400, 0);
+        RequestCounts requests = new RequestCounts(600, 0, 400, 0);
         double plain = of(requests);
-        assertThat(prices.of(requests, encrypting(BucketTraits.Encryption.S3))).isEqualTo(plain);
-        assertThat(prices.of(requests, encrypting(BucketTraits.Encryption.KMS)))
+        assertThat(prices.of(requests, encrypting(BucketProperties.Encryption.S3))).isEqualTo(plain);
+        assertThat(prices.of(requests, encrypting(BucketProperties.Encryption.KMS)))
                 .isCloseTo(plain + 0.003, EXACT);
-        assertThat(prices.of(requests, encrypting(BucketTraits.Encryption.KMS_DSSE)))
+        assertThat(prices.of(requests, encrypting(BucketProperties.Encryption.KMS_DSSE)))
                 .isCloseTo(plain + 0.006, EXACT);
     }
 
@@ -51,12 +51,12 @@ class PricesTest {
         assertThat(Prices.of("mars-north-1").region()).isEqualTo("us-east-1");
     }
 
-    private double of(Requests requests) {
-        return prices.of(requests, BucketTraits.PLAIN);
+    private double of(RequestCounts requests) {
+        return prices.of(requests, BucketProperties.PLAIN);
     }
 
-    private static BucketTraits encrypting(BucketTraits.Encryption encryption) {
-        return new BucketTraits(
+    private static BucketProperties encrypting(BucketProperties.Encryption encryption) {
+        return new BucketProperties(
                 Optional.empty(),
                 Optional.of(encryption),
                 Optional.of(false),

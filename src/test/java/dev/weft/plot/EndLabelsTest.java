@@ -34,7 +34,7 @@ class EndLabelsTest {
     private static void assertKeepsApart(double[] places, double top, double bottom) {
         assertThat(Arrays.stream(places)).allMatch(place -> place >= top && place <= bottom);
         for (int i = 1; i < places.length; i++) {
-            assertThat(places[i] - places[i - 1]).isGreaterThanOrEqualTo(Lettering.LABEL);
+            assertThat(places[i] - places[i - 1]).isGreaterThanOrEqualTo(TextPainter.LABEL);
         }
     }
 

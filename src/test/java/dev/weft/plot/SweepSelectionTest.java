@@ -29,7 +29,7 @@ class SweepSelectionTest {
     void takesTheNewestRunThatHasSeveralConcurrencies() throws Exception {
         PassRow newest = AT_64.run("one").startedAt(LATER).row();
 
-        Selection selection = select(AT_4.row(), AT_64.row(), newest);
+        PassSelection selection = select(AT_4.row(), AT_64.row(), newest);
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
         assertThat(selection.leftOut()).contains("1 pass of 1 other run");
@@ -48,7 +48,7 @@ class SweepSelectionTest {
     void takesTheLargestZipOfEachConcurrency() throws Exception {
         PassRow small = AT_64.files(100).row();
 
-        Selection selection = select(small, AT_4.row(), AT_64.row());
+        PassSelection selection = select(small, AT_4.row(), AT_64.row());
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
         assertThat(selection.leftOut()).contains("1 pass of smaller zips");
@@ -60,7 +60,7 @@ class SweepSelectionTest {
         PassRow newAt4 = AT_4.side("new").row();
         PassRow newAt64 = AT_64.side("new").row();
 
-        Selection selection = select(oldAt64, newAt4, newAt64);
+        PassSelection selection = select(oldAt64, newAt4, newAt64);
 
         assertThat(selection.rows()).containsExactly(newAt4, newAt64);
         assertThat(selection.leftOut()).contains("1 pass of side old");
@@ -70,7 +70,7 @@ class SweepSelectionTest {
     void takesFilesOfOneSizeAndSaysSo() throws Exception {
         PassRow other = AT_64.fileBytes(4_096).row();
 
-        Selection selection = select(AT_4.row(), other, AT_64.row());
+        PassSelection selection = select(AT_4.row(), other, AT_64.row());
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
         assertThat(selection.leftOut()).contains("1 pass of zips with other files");
@@ -85,7 +85,7 @@ class SweepSelectionTest {
                                 + " --concurrency=1,4,16,64 --files=20xC`");
     }
 
-    private static Selection select(PassRow... rows) throws PlotException {
+    private static PassSelection select(PassRow... rows) throws PlotException {
         return SweepSelection.of(List.of(rows), Optional.empty());
     }
 }

@@ -27,7 +27,7 @@ class TermsTest {
                 .isEqualTo("Time to upload 500 files of 100 KiB to weft's embedded S3");
         assertThat(
                         WallTimePlot.setting(
-                                new Selection(List.of(ROW), Optional.empty()),
+                                new PassSelection(List.of(ROW), Optional.empty()),
                                 List.of(line(ModeName.SEQUENTIAL)),
                                 Phase.WARM))
                 .isEqualTo(
@@ -39,7 +39,7 @@ class TermsTest {
     void saysThatPassesAreCold() {
         assertThat(
                         WallTimePlot.setting(
-                                new Selection(List.of(ROW), Optional.empty()),
+                                new PassSelection(List.of(ROW), Optional.empty()),
                                 List.of(line(ModeName.ASYNC)),
                                 Phase.COLD))
                 .endsWith("at once · cold passes: the first of a new JVM · all verified");

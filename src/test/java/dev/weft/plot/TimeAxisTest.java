@@ -3,7 +3,7 @@ package dev.weft.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.RepresentativePass;
 import dev.weft.analysis.Weave;
 import dev.weft.plan.ModeName;
 import dev.weft.testing.MadeUpTimings;
@@ -71,7 +71,7 @@ class TimeAxisTest {
         return new ModeWeave(pass(mode), Weave.of(MadeUpTimings.of("t", 1, 100, concurrency, 3)));
     }
 
-    private static TypicalPass pass(ModeName mode) {
-        return new TypicalPass(Passes.of(mode).row(), true);
+    private static RepresentativePass pass(ModeName mode) {
+        return new RepresentativePass(Passes.of(mode).row(), true);
     }
 }

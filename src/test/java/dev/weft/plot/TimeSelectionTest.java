@@ -44,7 +44,7 @@ class TimeSelectionTest {
         PassRow newer = GOOD.run("r2").startedAt(LATER).row();
         PassRow oldOfOtherSize = GOOD.run("r1").files(100).row();
 
-        Selection selection =
+        PassSelection selection =
                 TimeSelection.of(
                         List.of(old, newer, oldOfOtherSize), Optional.of("r1"), Phase.WARM);
 
@@ -85,7 +85,7 @@ class TimeSelectionTest {
     void takesOnlyThePhaseThatWasAskedFor() throws Exception {
         PassRow cold = GOOD.phase(Phase.COLD).row();
 
-        Selection selection =
+        PassSelection selection =
                 TimeSelection.of(
                         List.of(cold, Passes.of(ModeName.VIRTUAL).row()),
                         Optional.empty(),

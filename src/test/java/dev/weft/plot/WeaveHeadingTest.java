@@ -2,8 +2,8 @@ package dev.weft.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.analysis.Figures;
-import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.FigureFormat;
+import dev.weft.analysis.RepresentativePass;
 import dev.weft.analysis.Weave;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -44,7 +44,7 @@ class WeaveHeadingTest {
                         "sequential is cut off where the others end; it goes on to %s, %s as long."
                                 .formatted(
                                         sequential.endText(1_000),
-                                        Figures.times(
+                                        FigureFormat.times(
                                                 sequential.endSeconds() / async.endSeconds())));
         assertThat(sequential.endText(async.endSeconds()))
                 .isEqualTo("\u2192 " + sequential.endText(1_000));
@@ -65,7 +65,7 @@ class WeaveHeadingTest {
     void saysOfWhichModesNoPassEndedWell() {
         ModeWeave failed =
                 new ModeWeave(
-                        new TypicalPass(Passes.of(ModeName.THREADS).failed().row(), false),
+                        new RepresentativePass(Passes.of(ModeName.THREADS).failed().row(), false),
                         Weave.of(ITEMS));
 
         List<String> lines = heading(failed, weave(ModeName.ASYNC, ITEMS)).lines();
@@ -90,7 +90,7 @@ class WeaveHeadingTest {
     }
 
     private static ModeWeave weave(ModeName mode, List<ItemRow> items) {
-        return new ModeWeave(new TypicalPass(Passes.of(mode).row(), true), Weave.of(items));
+        return new ModeWeave(new RepresentativePass(Passes.of(mode).row(), true), Weave.of(items));
     }
 
     private static Heading heading(ModeWeave... weaves) {

@@ -85,11 +85,11 @@ class WeavePlotTest {
         BufferedImage failed = image(picture(rows, each(rows, WeavePlotTest::failed), SLIDE));
         BufferedImage retried = image(picture(rows, each(rows, WeavePlotTest::retried), SLIDE));
 
-        assertThat(pixels(well, StrandPaths.FAILED)).isZero();
-        assertThat(pixels(well, StrandPaths.RETRIED)).isZero();
-        assertThat(pixels(failed, StrandPaths.FAILED)).isGreaterThan(1_000);
+        assertThat(pixels(well, TimelineBars.FAILED)).isZero();
+        assertThat(pixels(well, TimelineBars.RETRIED)).isZero();
+        assertThat(pixels(failed, TimelineBars.FAILED)).isGreaterThan(1_000);
         assertThat(pixels(failed, Color.BLACK)).isGreaterThan(pixels(well, Color.BLACK) + 100);
-        assertThat(pixels(retried, StrandPaths.RETRIED)).isGreaterThan(1_000);
+        assertThat(pixels(retried, TimelineBars.RETRIED)).isGreaterThan(1_000);
         assertThat(pixels(retried, Color.BLACK)).isGreaterThan(pixels(well, Color.BLACK) + 100);
     }
 

@@ -3,8 +3,8 @@ package dev.weft.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.weft.analysis.Setting;
-import dev.weft.analysis.TypicalPass;
+import dev.weft.analysis.BenchmarkCase;
+import dev.weft.analysis.RepresentativePass;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
@@ -32,7 +32,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.SEQUENTIAL).block(3).wall(Duration.ofSeconds(7)));
 
         assertThat(select(WeaveChoice.ANY))
-                .containsExactly(new TypicalPass(median, true), new TypicalPass(virtual, true));
+                .containsExactly(new RepresentativePass(median, true), new RepresentativePass(virtual, true));
     }
 
     @Test
@@ -42,7 +42,7 @@ class WeaveSelectionTest {
                 timed(Passes.of(ModeName.ASYNC).run("later").startedAt(LATER.minusSeconds(9)));
         timed(Passes.of(ModeName.ASYNC).run("former"));
 
-        assertThat(select(WeaveChoice.ANY)).extracting(TypicalPass::row).containsExactly(later);
+        assertThat(select(WeaveChoice.ANY)).extracting(RepresentativePass::row).containsExactly(later);
     }
 
     @Test
@@ -51,7 +51,7 @@ class WeaveSelectionTest {
         PassRow former = timed(Passes.of(ModeName.ASYNC).run("former"));
 
         assertThat(select(Optional.of("former"), Phase.WARM, WeaveChoice.ANY))
-                .extracting(TypicalPass::row)
+                .extracting(RepresentativePass::row)
                 .containsExactly(former);
     }
 
@@ -119,7 +119,7 @@ class WeaveSelectionTest {
         PassRow cold = timed(Passes.of(ModeName.ASYNC).phase(Phase.COLD).trial("t", 1));
 
         assertThat(select(Optional.empty(), Phase.COLD, WeaveChoice.ANY))
-                .extracting(TypicalPass::row)
+                .extracting(RepresentativePass::row)
                 .containsExactly(cold);
     }
 
@@ -149,16 +149,16 @@ class WeaveSelectionTest {
         return row;
     }
 
-    private List<TypicalPass> select(WeaveChoice choice) throws Exception {
+    private List<RepresentativePass> select(WeaveChoice choice) throws Exception {
         return select(Optional.empty(), Phase.WARM, choice);
     }
 
-    private List<TypicalPass> select(Optional<String> run, Phase phase, WeaveChoice choice)
+    private List<RepresentativePass> select(Optional<String> run, Phase phase, WeaveChoice choice)
             throws Exception {
         return WeaveSelection.of(rows, MadeUpTimings.of(timed), run, phase, choice);
     }
 
     private List<String> settings(WeaveChoice choice) throws Exception {
-        return select(choice).stream().map(pass -> Setting.of(pass.row()).toString()).toList();
+        return select(choice).stream().map(pass -> BenchmarkCase.of(pass.row()).toString()).toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.weft.process;
 
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.run.Progress;
 import dev.weft.server.ServerSettings;
 import dev.weft.testing.PassResults;
@@ -13,13 +13,13 @@ import java.util.TreeSet;
 final class Children {
     private Children() {}
 
-    private static Wire<ToTrial, FromTrial> wire() {
-        return new Wire<>(ToTrial.class, FromTrial.class, System.in, System.out);
+    private static MessageChannel<ToTrial, FromTrial> wire() {
+        return new MessageChannel<>(ToTrial.class, FromTrial.class, System.in, System.out);
     }
 
     /// Reads until it is told to run.
-    private static ToTrial.Run awaitRun(Wire<ToTrial, FromTrial> wire)
-            throws IOException, NonsenseException {
+    private static ToTrial.Run awaitRun(MessageChannel<ToTrial, FromTrial> wire)
+            throws IOException, ProtocolException {
         while (true) {
             if (wire.receive().orElseThrow() instanceof ToTrial.Run run) {
                 return run;
@@ -32,7 +32,7 @@ final class Children {
         private Obedient() {}
 
         public static void main(String[] arguments) throws Exception {
-            Wire<ToTrial, FromTrial> wire = wire();
+            MessageChannel<ToTrial, FromTrial> wire = wire();
             for (Optional<ToTrial> order = wire.receive();
                     order.isPresent();
                     order = wire.receive()) {
@@ -48,7 +48,7 @@ final class Children {
                     case ToTrial.Stop(String reason) ->
                             wire.send(
                                     new FromTrial.Finished(
-                                            PassResults.stopped(new Counts(1, 1, 1), reason)));
+                                            PassResults.stopped(new ItemCounts(1, 1, 1), reason)));
                 }
             }
         }
@@ -99,7 +99,7 @@ final class Children {
         private Broken() {}
 
         public static void main(String[] arguments) throws Exception {
-            Wire<ToTrial, FromTrial> wire = wire();
+            MessageChannel<ToTrial, FromTrial> wire = wire();
             awaitRun(wire);
             wire.send(new FromTrial.Broke("pid " + ProcessHandle.current().pid()));
             Thread.sleep(Duration.ofMinutes(10));
@@ -111,7 +111,7 @@ final class Children {
         private Watchful() {}
 
         public static void main(String[] arguments) throws Exception {
-            Wire<ToTrial, FromTrial> wire = wire();
+            MessageChannel<ToTrial, FromTrial> wire = wire();
             awaitRun(wire);
             TreeSet<String> names = new TreeSet<>(System.getenv().keySet());
             names.removeIf(name -> !name.startsWith("AWS_"));
@@ -154,8 +154,8 @@ final class Children {
         private RefusingServer() {}
 
         public static void main(String[] arguments) throws Exception {
-            Wire<ToServer, FromServer> wire =
-                    new Wire<>(ToServer.class, FromServer.class, System.in, System.out);
+            MessageChannel<ToServer, FromServer> wire =
+                    new MessageChannel<>(ToServer.class, FromServer.class, System.in, System.out);
             if (wire.receive().orElseThrow() instanceof ToServer.Start(ServerSettings settings)) {
                 wire.send(new FromServer.Failed("port %d is in use".formatted(settings.port())));
             }

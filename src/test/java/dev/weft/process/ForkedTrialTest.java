@@ -9,12 +9,12 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
-import dev.weft.plan.Tolerance;
+import dev.weft.plan.AbortLimits;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
-import dev.weft.record.Status;
+import dev.weft.record.PassStatus;
 import dev.weft.run.Progress;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
@@ -64,7 +64,7 @@ class ForkedTrialTest {
                                 trial.stop("SIGINT");
                             });
             PassResult result = trial.run(held());
-            assertThat(result).isEqualTo(PassResults.stopped(new Counts(1, 1, 1), "SIGINT"));
+            assertThat(result).isEqualTo(PassResults.stopped(new ItemCounts(1, 1, 1), "SIGINT"));
         }
     }
 
@@ -116,7 +116,7 @@ class ForkedTrialTest {
                         List.of("-XX:NoSuchOption"),
                         logs,
                         InstantSource.system(),
-                        new Patience(LONG, LONG, LONG));
+                        new ChildTimeouts(LONG, LONG, LONG));
         try (Trial trial = trials.open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()))) {
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
                     .hasMessageStartingWith("its JVM ended with exit code 1")
@@ -137,7 +137,7 @@ class ForkedTrialTest {
 
     @Test
     void aChildThatDoesNotStopIsEnded() throws Exception {
-        try (Trial trial = open(Children.Stubborn.class, new Patience(SHORT, LONG, LONG))) {
+        try (Trial trial = open(Children.Stubborn.class, new ChildTimeouts(SHORT, LONG, LONG))) {
             trial.stop("SIGINT");
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
                     .isInstanceOf(TrialException.class)
@@ -154,7 +154,7 @@ class ForkedTrialTest {
                         Jvm.SHORT_LIVED,
                         logs,
                         InstantSource.system(),
-                        new Patience(LONG, LONG, SHORT));
+                        new ChildTimeouts(LONG, LONG, SHORT));
         TrialSpec usual = Specs.trial(ModeName.ASYNC, 1, Specs.nowhere());
         TrialSpec hasty =
                 new TrialSpec(
@@ -164,7 +164,7 @@ class ForkedTrialTest {
                         usual.mode(),
                         usual.concurrency(),
                         usual.contract(),
-                        new Tolerance(1, SHORT),
+                        new AbortLimits(1, SHORT),
                         usual.target(),
                         usual.timings());
         try (Trial trial = trials.open(hasty)) {
@@ -172,7 +172,7 @@ class ForkedTrialTest {
                     .isInstanceOf(TrialException.class)
                     .hasMessage("it said nothing for 0 s and was taken to hang")
                     .extracting(e -> ((TrialException) e).status())
-                    .isEqualTo(Status.TIMED_OUT);
+                    .isEqualTo(PassStatus.TIMED_OUT);
             assertThat(Processes.ofOurs()).isEqualTo(before);
         }
     }
@@ -180,7 +180,7 @@ class ForkedTrialTest {
     @Test
     void aChildThatDoesNotEndIsEnded() throws Exception {
         Set<Long> before = Processes.ofOurs();
-        Trial trial = open(Children.Stubborn.class, new Patience(LONG, SHORT, LONG));
+        Trial trial = open(Children.Stubborn.class, new ChildTimeouts(LONG, SHORT, LONG));
         assertThat(Processes.ofOurs()).hasSize(before.size() + 1);
         trial.close();
         assertThat(Processes.ofOurs()).isEqualTo(before);
@@ -243,10 +243,10 @@ class ForkedTrialTest {
     }
 
     private Trial open(Class<?> main) throws TrialException {
-        return open(main, new Patience(LONG, LONG, LONG));
+        return open(main, new ChildTimeouts(LONG, LONG, LONG));
     }
 
-    private Trial open(Class<?> main, Patience patience) throws TrialException {
+    private Trial open(Class<?> main, ChildTimeouts patience) throws TrialException {
         return new ForkedTrials(main, Jvm.SHORT_LIVED, logs, InstantSource.system(), patience)
                 .open(Specs.trial(ModeName.ASYNC, 1, Specs.nowhere()));
     }

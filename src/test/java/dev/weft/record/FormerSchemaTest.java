@@ -27,12 +27,12 @@ class FormerSchemaTest {
 
     @Test
     void resultsOfAnEarlierWeftCanBeRead() throws Exception {
-        Readout<PassRow> readout = new ResultsFile(former("results", 1)).read();
+        ReadResult<PassRow> readout = new ResultsFile(former("results", 1)).read();
 
         assertThat(readout.damages()).isEmpty();
         assertThat(readout.rows()).hasSize(4);
         assertThat(readout.rows().getFirst().place()).isEqualTo(ROW.place());
-        Measures measures = readout.rows().getFirst().measures().orElseThrow();
+        PassMeasures measures = readout.rows().getFirst().measures().orElseThrow();
         assertThat(measures.usage().peakThreads()).isEqualTo(81);
         assertThat(measures.usage().switches()).isEmpty();
         assertThat(measures.usage().collections()).isEmpty();
@@ -42,13 +42,13 @@ class FormerSchemaTest {
 
     @Test
     void resultsOfAFixedWarmUpCanBeRead() throws Exception {
-        Readout<PassRow> readout = new ResultsFile(former("results", 2)).read();
+        ReadResult<PassRow> readout = new ResultsFile(former("results", 2)).read();
 
         assertThat(readout.damages()).isEmpty();
         assertThat(readout.rows()).hasSize(4);
         PassRow row = readout.rows().getFirst();
         assertThat(row.place()).isEqualTo(ROW.place());
-        Measures measures = row.measures().orElseThrow();
+        PassMeasures measures = row.measures().orElseThrow();
         assertThat(measures.peakVirtualThreads()).isPresent();
         assertThat(measures.usage().compilation()).isEmpty();
         assertThat(row.setting().warmup())
@@ -63,7 +63,7 @@ class FormerSchemaTest {
 
     @Test
     void timingsOfAnEarlierWeftCanBeRead() throws Exception {
-        Readout<TimingRow> readout = TimingsFile.read(former("timings", 1));
+        ReadResult<TimingRow> readout = TimingsFile.read(former("timings", 1));
 
         assertThat(readout.damages()).isEmpty();
         assertThat(readout.rows())
@@ -77,7 +77,7 @@ class FormerSchemaTest {
         Path path = former("results", 1);
         byte[] before = Files.readAllBytes(path);
 
-        Optional<Damage> moved = new ResultsFile(path).append(ROW);
+        Optional<CorruptLine> moved = new ResultsFile(path).append(ROW);
 
         Path aside = folder.resolve("results.schema1.csv");
         assertThat(moved.orElseThrow().sentence())
@@ -109,13 +109,13 @@ class FormerSchemaTest {
     void manyWhoFindItSetItAsideOnceAndLoseNoRow() throws Exception {
         Path path = former("results", 1);
         ResultsFile results = new ResultsFile(path);
-        Callable<Optional<Damage>> append = () -> results.append(ROW);
+        Callable<Optional<CorruptLine>> append = () -> results.append(ROW);
 
         long told = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<Optional<Damage>>> appended =
+            List<Future<Optional<CorruptLine>>> appended =
                     IntStream.range(0, 40).mapToObj(_ -> threads.submit(append)).toList();
-            for (Future<Optional<Damage>> each : appended) {
+            for (Future<Optional<CorruptLine>> each : appended) {
                 told += each.get().isPresent() ? 1 : 0;
             }
         }

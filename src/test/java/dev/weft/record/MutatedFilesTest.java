@@ -31,7 +31,7 @@ class MutatedFilesTest {
 
     /// What reads the rows of a file.
     private interface Reader<R> {
-        Readout<R> read(Path path) throws RecordException;
+        ReadResult<R> read(Path path) throws RecordException;
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -104,7 +104,7 @@ class MutatedFilesTest {
         for (int round = 0; round < Mutations.count(); round++) {
             byte[] mutated = mutated(mutations, whole);
             Files.write(path, mutated);
-            Readout<R> readout;
+            ReadResult<R> readout;
             try {
                 readout = reader.read(path);
             } catch (RecordException e) {

@@ -1,6 +1,6 @@
 package dev.weft.record;
 
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
@@ -24,19 +24,19 @@ final class OddRows {
     /// Of a trial that died.
     static PassRow dead() {
         return with(
-                new Ending(Status.FAILED, VerifyLevel.CHECKSUM, false, Optional.of("the JVM died")),
+                new Ending(PassStatus.FAILED, VerifyLevel.CHECKSUM, false, Optional.of("the JVM died")),
                 Optional.empty());
     }
 
     /// A row of which everything is unknown that can be.
     static PassRow bare() {
-        Items own =
-                new Items(
+        ItemsSummary own =
+                new ItemsSummary(
                         "own, \"odd\".zip",
                         3,
                         1_000,
                         OptionalLong.empty(),
-                        Items.OWN,
+                        ItemsSummary.OWN,
                         OptionalLong.empty());
         Setting setting =
                 new Setting(
@@ -49,8 +49,8 @@ final class OddRows {
                         Optional.empty(),
                         Optional.empty());
         Contract usual = USUAL.contract();
-        Measures nothing =
-                new Measures(
+        PassMeasures nothing =
+                new PassMeasures(
                         Duration.ZERO,
                         Duration.ZERO,
                         Optional.empty(),
@@ -58,12 +58,12 @@ final class OddRows {
                         Optional.empty(),
                         0,
                         0,
-                        new Setbacks(
+                        new FailureCounts(
                                 OptionalInt.empty(),
-                                Setbacks.failures("AccessDenied:1 an:odd,\"code\":1")),
+                                FailureCounts.failures("AccessDenied:1 an:odd,\"code\":1")),
                         Optional.empty(),
                         OptionalInt.empty(),
-                        new Usage(
+                        new ResourceUsage(
                                 Optional.empty(),
                                 Optional.empty(),
                                 OptionalLong.empty(),
@@ -71,25 +71,25 @@ final class OddRows {
                                 Optional.empty(),
                                 Optional.empty(),
                                 OptionalLong.empty()),
-                        new Counts(0, 1, 2));
+                        new ItemCounts(0, 1, 2));
         return new PassRow(
                 USUAL.place(),
                 setting,
                 new Ending(
-                        Status.INTERRUPTED,
+                        PassStatus.INTERRUPTED,
                         VerifyLevel.NONE,
                         false,
                         Optional.of("somebody pressed Ctrl-C")),
                 Optional.of(nothing),
                 new Contract("https://s3.example:9000", "apache5", usual.terms(), usual.fairness()),
                 new PassRow.Software("25", "2", "0", Optional.of("-Xmx1g -Dodd=a,b")),
-                Yardstick.unknown());
+                Reference.unknown());
     }
 
     /// A row that failed for a reason.
     static PassRow failing(String reason) {
         return with(
-                new Ending(Status.TIMED_OUT, VerifyLevel.LIST, true, Optional.of(reason)),
+                new Ending(PassStatus.TIMED_OUT, VerifyLevel.LIST, true, Optional.of(reason)),
                 USUAL.measures());
     }
 
@@ -106,7 +106,7 @@ final class OddRows {
                 USUAL.yardstick());
     }
 
-    private static PassRow with(Ending ending, Optional<Measures> measures) {
+    private static PassRow with(Ending ending, Optional<PassMeasures> measures) {
         return new PassRow(
                 USUAL.place(),
                 USUAL.setting(),

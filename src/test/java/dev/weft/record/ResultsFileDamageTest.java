@@ -38,9 +38,9 @@ class ResultsFileDamageTest {
     void movesAnUnfinishedLineAsideAndSaysSo() throws Exception {
         add("1,20261120,\"t3");
 
-        Optional<Damage> moved = results.append(ROW);
+        Optional<CorruptLine> moved = results.append(ROW);
 
-        assertThat(results.read()).isEqualTo(new Readout<>(List.of(ROW, QUOTED, ROW), List.of()));
+        assertThat(results.read()).isEqualTo(new ReadResult<>(List.of(ROW, QUOTED, ROW), List.of()));
         assertThat(folder.resolve("results.csv.unfinished")).hasContent("1,20261120,\"t3\n");
         assertThat(moved.orElseThrow().sentence())
                 .isEqualTo(
@@ -54,7 +54,7 @@ class ResultsFileDamageTest {
 
         assertThat(results.read().rows()).containsExactly(ROW, QUOTED);
         assertThat(results.read().damages())
-                .containsExactly(new Damage(path, 4, "a crash cut it off", "1,20261120,\"t3"));
+                .containsExactly(new CorruptLine(path, 4, "a crash cut it off", "1,20261120,\"t3"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class ResultsFileDamageTest {
 
         assertThat(results.append(ROW)).isPresent();
 
-        assertThat(results.read()).isEqualTo(new Readout<>(List.of(ROW, QUOTED, ROW), List.of()));
+        assertThat(results.read()).isEqualTo(new ReadResult<>(List.of(ROW, QUOTED, ROW), List.of()));
         assertThat(folder.resolve("results.csv.unfinished")).hasSize(100_001);
     }
 
@@ -102,11 +102,11 @@ class ResultsFileDamageTest {
                         row.replace(",ok,", ",\"ok,"),
                         row + "\n"));
 
-        Readout<PassRow> readout = results.read();
+        ReadResult<PassRow> readout = results.read();
 
         assertThat(readout.rows()).containsExactly(ROW, QUOTED, ROW);
         assertThat(readout.damages())
-                .extracting(Damage::line, Damage::reason)
+                .extracting(CorruptLine::line, CorruptLine::reason)
                 .containsExactly(
                         tuple(4L, "it has 1 cells instead of " + ResultsColumns.ALL.size()),
                         tuple(
@@ -137,7 +137,7 @@ class ResultsFileDamageTest {
             }
             Files.write(path, mutant);
 
-            Readout<PassRow> readout = results.read();
+            ReadResult<PassRow> readout = results.read();
 
             long lines = 1;
             for (int i = header; i < mutant.length - 1; i++) {

@@ -74,7 +74,7 @@ class ResultsFileSharingTest {
     }
 
     private void assertEveryRowIsThere(List<String> runs) throws RecordException {
-        Readout<PassRow> readout = new ResultsFile(path()).read();
+        ReadResult<PassRow> readout = new ResultsFile(path()).read();
 
         Map<String, List<Integer>> orders =
                 readout.rows().stream()

@@ -39,7 +39,7 @@ class ResultsFileTest {
     void readsBackWhatItWrote() throws Exception {
         append(WARM, COLD, OddRows.dead(), OddRows.bare());
 
-        Readout<PassRow> readout = results().read();
+        ReadResult<PassRow> readout = results().read();
 
         assertThat(readout.rows()).containsExactly(WARM, COLD, OddRows.dead(), OddRows.bare());
         assertThat(readout.damages()).isEmpty();
@@ -145,6 +145,6 @@ class ResultsFileTest {
 
     private String cell(String column) throws IOException {
         List<String> lines = text().lines().toList();
-        return Line.cells(lines.getLast()).get(Line.cells(lines.getFirst()).indexOf(column));
+        return CsvLine.cells(lines.getLast()).get(CsvLine.cells(lines.getFirst()).indexOf(column));
     }
 }

@@ -1,17 +1,17 @@
 package dev.weft.record;
 
-import dev.weft.machine.Activity;
-import dev.weft.machine.Build;
+import dev.weft.machine.MachineActivity;
+import dev.weft.machine.WeftVersion;
 import dev.weft.machine.ContainerLimits;
 import dev.weft.machine.Environment;
 import dev.weft.machine.Jvm;
 import dev.weft.machine.Libraries;
 import dev.weft.machine.OperatingSystem;
-import dev.weft.machine.Power;
+import dev.weft.machine.PowerState;
 import dev.weft.machine.Processor;
-import dev.weft.plan.BucketTraits;
+import dev.weft.plan.BucketProperties;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.testing.Specs;
@@ -46,10 +46,10 @@ final class RunDocuments {
                                 Optional.of("4.1"),
                                 Optional.of("5.6"),
                                 Optional.of("4.1.0")),
-                        new Build("0.1.0", "57144bc", Optional.of(true)),
-                        new Power(
+                        new WeftVersion("0.1.0", "57144bc", Optional.of(true)),
+                        new PowerState(
                                 Optional.of("performance"), Optional.of(false), Optional.of(false)),
-                        new Activity(OptionalDouble.of(0.25), OptionalDouble.of(0.015))));
+                        new MachineActivity(OptionalDouble.of(0.25), OptionalDouble.of(0.015))));
     }
 
     /// A run that has begun, on a machine that tells nothing.
@@ -66,9 +66,9 @@ final class RunDocuments {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        new Build("0.1.0", Build.UNKNOWN, Optional.empty()),
-                        new Power(Optional.empty(), Optional.empty(), Optional.empty()),
-                        new Activity(OptionalDouble.empty(), OptionalDouble.empty())));
+                        new WeftVersion("0.1.0", WeftVersion.UNKNOWN, Optional.empty()),
+                        new PowerState(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new MachineActivity(OptionalDouble.empty(), OptionalDouble.empty())));
     }
 
     /// A run that was calibrated.
@@ -93,14 +93,14 @@ final class RunDocuments {
                 environment,
                 RunTarget.of(
                         Specs.nowhere(),
-                        new BucketTraits(
-                                Optional.of(BucketTraits.Versioning.ON),
-                                Optional.of(BucketTraits.Encryption.KMS_DSSE),
+                        new BucketProperties(
+                                Optional.of(BucketProperties.Versioning.ON),
+                                Optional.of(BucketProperties.Encryption.KMS_DSSE),
                                 Optional.of(false),
                                 Optional.empty(),
                                 Optional.of(
-                                        new BucketTraits.Retention(
-                                                BucketTraits.Retention.Mode.GOVERNANCE, 7)))),
+                                        new BucketProperties.Retention(
+                                                BucketProperties.Retention.Mode.GOVERNANCE, 7)))),
                 List.of(RunTerms.of(FairnessContract.standard(64), List.of("76897b4dd39e"))),
                 new RunDesign(
                         "upload",
@@ -110,12 +110,12 @@ final class RunDocuments {
                                 new RunDesign.Load(64, List.of("500x100KiB.zip", "own.zip"))),
                         List.of(
                                 Specs.items(),
-                                new Items(
+                                new ItemsSummary(
                                         "own.zip",
                                         3,
                                         1L << 33,
                                         OptionalLong.empty(),
-                                        Items.OWN,
+                                        ItemsSummary.OWN,
                                         OptionalLong.empty())),
                         3,
                         2,
@@ -127,6 +127,6 @@ final class RunDocuments {
                         1,
                         VerifyLevel.CONTENT,
                         List.of("-Xmx512m")),
-                List.of(new Warning("on-battery", "it runs on its battery", "plug it in")));
+                List.of(new RecordedWarning("on-battery", "it runs on its battery", "plug it in")));
     }
 }

@@ -44,7 +44,7 @@ class RunFileTest {
                         RunStatus.INTERRUPTED,
                         130,
                         Instant.parse("2026-11-20T13:00:00Z"),
-                        List.of(new Warning("clock-step", "a", "b")));
+                        List.of(new RecordedWarning("clock-step", "a", "b")));
     }
 
     @Test

@@ -39,7 +39,7 @@ class TimingsCrashTest {
             next.record(row(-1));
             moved = !next.moved().isEmpty();
         }
-        Readout<TimingRow> after = TimingsFile.read(path);
+        ReadResult<TimingRow> after = TimingsFile.read(path);
 
         assertThat(left).hasSizeGreaterThanOrEqualTo(flushed);
         assertThat(left).isEqualTo(IntStream.range(0, left.size()).boxed().toList());
@@ -63,7 +63,7 @@ class TimingsCrashTest {
         }
     }
 
-    private static List<Integer> indexes(Readout<TimingRow> readout) {
+    private static List<Integer> indexes(ReadResult<TimingRow> readout) {
         return readout.rows().stream().map(row -> row.item().index()).toList();
     }
 }

@@ -59,7 +59,7 @@ class TimingsFileTest {
 
         assertThat(TimingsFile.read(path))
                 .isEqualTo(
-                        new Readout<>(
+                        new ReadResult<>(
                                 List.of(
                                         new TimingRow("r,1", row(0)),
                                         new TimingRow("r,1", FAILED),
@@ -175,7 +175,7 @@ class TimingsFileTest {
 
         try (TimingsFile timings = TimingsFile.open(path, "r1")) {
             timings.record(row(1));
-            assertThat(timings.moved()).extracting(Damage::text).containsExactly("r1,t,1,5,\"na");
+            assertThat(timings.moved()).extracting(CorruptLine::text).containsExactly("r1,t,1,5,\"na");
         }
 
         assertThat(indexes()).containsExactly(0, 1);
@@ -204,7 +204,7 @@ class TimingsFileTest {
                 StandardOpenOption.APPEND);
 
         assertThat(TimingsFile.read(path).damages())
-                .extracting(Damage::reason)
+                .extracting(CorruptLine::reason)
                 .containsExactly(
                         "outcome should be failed, not \"maybe\"",
                         "it was stored, yet it has a code",

@@ -58,7 +58,7 @@ class WarmupFileTest {
         file.append(List.of(FIRST));
         file.append(List.of(UNKNOWN, FIRST));
 
-        assertThat(file.read()).isEqualTo(new Readout<>(List.of(FIRST, UNKNOWN, FIRST), List.of()));
+        assertThat(file.read()).isEqualTo(new ReadResult<>(List.of(FIRST, UNKNOWN, FIRST), List.of()));
         assertThat(Files.readAllLines(file.path())).hasSize(4);
     }
 
@@ -76,7 +76,7 @@ class WarmupFileTest {
                 WarmupFile.line(FIRST).replace("true", "maybe"),
                 StandardOpenOption.APPEND);
 
-        Readout<WarmupRow> read = file.read();
+        ReadResult<WarmupRow> read = file.read();
 
         assertThat(read.rows()).containsExactly(FIRST);
         assertThat(read.damages())

@@ -6,8 +6,8 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
-import dev.weft.record.Setbacks;
-import dev.weft.record.Status;
+import dev.weft.record.FailureCounts;
+import dev.weft.record.PassStatus;
 import dev.weft.testing.MadeUpTimings;
 import dev.weft.testing.Passes;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class StrangeRunsTest {
         List<PassRow> rows =
                 List.of(
                         Passes.of(ModeName.ASYNC).failed().row(),
-                        Passes.of(ModeName.VIRTUAL).status(Status.TIMED_OUT).row());
+                        Passes.of(ModeName.VIRTUAL).status(PassStatus.TIMED_OUT).row());
 
         JsonNode page =
                 PageOf.rows(rows, PageOf.timings(rows.stream().flatMap(MadeUpTimings::rows)));
@@ -199,7 +199,7 @@ class StrangeRunsTest {
 
     @Test
     void failuresRetriesAndThrottlingAreToldByMode() throws Exception {
-        Setbacks setbacks = Setbacks.of(12, Map.of("SlowDown", 3, "AttemptTimeout", 1));
+        FailureCounts setbacks = FailureCounts.of(12, Map.of("SlowDown", 3, "AttemptTimeout", 1));
         PassRow row = Passes.of(ModeName.ASYNC).failed().setbacks(setbacks).row();
 
         assertThat(texts(PageOf.rows(List.of(row)).get("troubles")))

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassResult;
 import dev.weft.store.S3Bucket;
-import dev.weft.store.StoredObject;
+import dev.weft.store.ListedObject;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
@@ -58,7 +58,7 @@ class BrokenStreamTest {
         PassResult result = trial.run(Specs.cold(zip));
         // Netty rests for two seconds before it ends; no test has to wait for that.
         Thread.ofVirtual().start(trial::close);
-        assertThat(result.counts()).isEqualTo(new Counts(2, 1, 0));
+        assertThat(result.counts()).isEqualTo(new ItemCounts(2, 1, 0));
         assertThat(result.firstFailure().orElseThrow()).startsWith("CrcMismatch: ");
         assertThat(rows)
                 .filteredOn(row -> row.name().equals("broken"))
@@ -68,10 +68,10 @@ class BrokenStreamTest {
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
             assertThat(bucket.list(Specs.cold(zip).prefix()))
                     .toIterable()
-                    .extracting(StoredObject::key)
+                    .extracting(ListedObject::key)
                     .noneMatch(key -> key.endsWith("broken"))
                     .hasSize(2);
-            bucket.delete(Manifest.read(zip).keys(Specs.cold(zip).prefix()));
+            bucket.delete(ArchiveManifest.read(zip).keys(Specs.cold(zip).prefix()));
         }
     }
 }

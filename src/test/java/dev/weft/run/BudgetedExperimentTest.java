@@ -8,7 +8,7 @@ import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
-import dev.weft.record.Yardstick;
+import dev.weft.record.Reference;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
 import dev.weft.testing.FakeTicker;
@@ -56,16 +56,16 @@ class BudgetedExperimentTest {
 
     private final Experiment experiment =
             new Experiment(
-                    new Experiment.Site(trials, new FakeBucket(), ServerClock.unknown()),
-                    Map.of(ZIP, new Manifest(ZIP, Specs.items(), List.of())),
+                    new Experiment.Site(trials, new FakeBucket(), ServerCpuClock.unknown()),
+                    Map.of(ZIP, new ArchiveManifest(ZIP, Specs.items(), List.of())),
                     _ -> {},
-                    new Rows(
+                    new PassRowFactory(
                             "upload",
                             1,
                             _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                             _ -> Specs.items(),
                             VerifyLevel.CHECKSUM,
-                            (_, _, _, _) -> Yardstick.unknown(),
+                            (_, _, _, _) -> Reference.unknown(),
                             () -> Instant.parse("2026-11-20T13:00:00Z")),
                     false,
                     diary);

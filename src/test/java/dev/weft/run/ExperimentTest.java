@@ -10,14 +10,14 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.record.Counts;
-import dev.weft.record.Cut;
+import dev.weft.record.ItemCounts;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.Status;
-import dev.weft.record.Yardstick;
+import dev.weft.record.PassStatus;
+import dev.weft.record.Reference;
 import dev.weft.store.ObjectKey;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
@@ -53,7 +53,7 @@ class ExperimentTest {
     private boolean keepObjects;
     private boolean rowsCanBeWritten = true;
     private Path zip = Path.of("");
-    private Manifest manifest = new Manifest(zip, Specs.items(), List.of());
+    private ArchiveManifest manifest = new ArchiveManifest(zip, Specs.items(), List.of());
     private Optional<Experiment> running = Optional.empty();
 
     @BeforeEach
@@ -61,7 +61,7 @@ class ExperimentTest {
         files.put("a", SmallZip.noise(100));
         files.put("b", SmallZip.noise(100));
         zip = SmallZip.write(folder.resolve("two.zip"), files);
-        manifest = Manifest.read(zip);
+        manifest = ArchiveManifest.read(zip);
         bucket.tell(diary::note);
     }
 
@@ -96,10 +96,10 @@ class ExperimentTest {
         run("t1", "t2");
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.OK, true, Optional.empty()),
-                        tuple("t1", 2, Status.OK, true, Optional.empty()),
-                        tuple("t2", 1, Status.OK, true, Optional.empty()),
-                        tuple("t2", 2, Status.OK, true, Optional.empty()));
+                        tuple("t1", 1, PassStatus.OK, true, Optional.empty()),
+                        tuple("t1", 2, PassStatus.OK, true, Optional.empty()),
+                        tuple("t2", 1, PassStatus.OK, true, Optional.empty()),
+                        tuple("t2", 2, PassStatus.OK, true, Optional.empty()));
         assertThat(diary.warnings()).isEmpty();
     }
 
@@ -110,8 +110,8 @@ class ExperimentTest {
         assertThat(diary.entries()).startsWith("open t1", "run 1", "row 1", "list " + COLD);
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.OK, false, Optional.empty()),
-                        tuple("t1", 2, Status.OK, false, Optional.empty()));
+                        tuple("t1", 1, PassStatus.OK, false, Optional.empty()),
+                        tuple("t1", 2, PassStatus.OK, false, Optional.empty()));
         assertThat(bucket.keys()).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class ExperimentTest {
                         tuple(
                                 "t1",
                                 1,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of("its JVM ended with exit code 3: out of memory")))
                 .extracting(row -> row.toList().getFirst())
@@ -163,11 +163,11 @@ class ExperimentTest {
         run("t1");
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.OK, true, Optional.empty()),
+                        tuple("t1", 1, PassStatus.OK, true, Optional.empty()),
                         tuple(
                                 "t1",
                                 2,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of("its JVM ended with exit code 1")));
     }
@@ -181,7 +181,7 @@ class ExperimentTest {
                         tuple(
                                 "t1",
                                 1,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of("no JVM could be started: out of processes")))
                 .hasSize(3);
@@ -198,25 +198,25 @@ class ExperimentTest {
         run("t1");
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.OK, true, Optional.empty()),
+                        tuple("t1", 1, PassStatus.OK, true, Optional.empty()),
                         tuple(
                                 "t1",
                                 2,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of("in the bucket: 1 missing, first " + WARM + B)));
     }
 
     @Test
     void aPassWithAFailedItemHasFailedAndSaysWhy() throws Exception {
-        script = (_, _) -> PassResults.failed(new Counts(1, 1, 0), "SlowDown: please slow down");
+        script = (_, _) -> PassResults.failed(new ItemCounts(1, 1, 0), "SlowDown: please slow down");
         run("t1");
         assertThat(ends())
                 .startsWith(
                         tuple(
                                 "t1",
                                 1,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of(
                                         "1 of 2 items failed, the first one: SlowDown: please slow down")));
@@ -228,14 +228,14 @@ class ExperimentTest {
                 (trial, pass) ->
                         trial.trialId().equals("t1")
                                 ? PassResults.cut(
-                                        new Counts(0, 1, 1), Cut.Cause.GAVE_UP, "gave up: all")
+                                        new ItemCounts(0, 1, 1), EarlyStop.Cause.GAVE_UP, "gave up: all")
                                 : store(pass);
         run("t1", "t2");
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.FAILED, false, Optional.of("gave up: all")),
-                        tuple("t2", 1, Status.OK, true, Optional.empty()),
-                        tuple("t2", 2, Status.OK, true, Optional.empty()));
+                        tuple("t1", 1, PassStatus.FAILED, false, Optional.of("gave up: all")),
+                        tuple("t2", 1, PassStatus.OK, true, Optional.empty()),
+                        tuple("t2", 2, PassStatus.OK, true, Optional.empty()));
         assertThat(experiment().stopped()).isEmpty();
     }
 
@@ -245,13 +245,13 @@ class ExperimentTest {
                 (trial, pass) ->
                         trial.trialId().equals("t1") && pass.number() == 2
                                 ? PassResults.cut(
-                                        new Counts(1, 1, 0), Cut.Cause.STALLED, "stalled: no")
+                                        new ItemCounts(1, 1, 0), EarlyStop.Cause.STALLED, "stalled: no")
                                 : store(pass);
         run("t1", "t2");
         assertThat(ends())
                 .startsWith(
-                        tuple("t1", 1, Status.OK, true, Optional.empty()),
-                        tuple("t1", 2, Status.TIMED_OUT, false, Optional.of("stalled: no")))
+                        tuple("t1", 1, PassStatus.OK, true, Optional.empty()),
+                        tuple("t1", 2, PassStatus.TIMED_OUT, false, Optional.of("stalled: no")))
                 .hasSize(4);
     }
 
@@ -261,16 +261,16 @@ class ExperimentTest {
                 (_, pass) ->
                         pass.number() == 0
                                 ? PassResults.cut(
-                                        new Counts(9, 11, 0), Cut.Cause.GAVE_UP, "gave up: most")
+                                        new ItemCounts(9, 11, 0), EarlyStop.Cause.GAVE_UP, "gave up: most")
                                 : store(pass);
         run("t1");
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.OK, true, Optional.empty()),
+                        tuple("t1", 1, PassStatus.OK, true, Optional.empty()),
                         tuple(
                                 "t1",
                                 2,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of("the warm-up gave up: most")));
         assertThat(diary.rows().getLast().measures()).isEmpty();
@@ -278,12 +278,12 @@ class ExperimentTest {
 
     @Test
     void trialsThatGiveUpOneAfterAnotherEndTheExperiment() throws Exception {
-        script = (_, _) -> PassResults.cut(new Counts(0, 1, 1), Cut.Cause.GAVE_UP, "gave up: all");
+        script = (_, _) -> PassResults.cut(new ItemCounts(0, 1, 1), EarlyStop.Cause.GAVE_UP, "gave up: all");
         run("t1", "t2", "t3", "t4");
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.FAILED, false, Optional.of("gave up: all")),
-                        tuple("t2", 1, Status.FAILED, false, Optional.of("gave up: all")));
+                        tuple("t1", 1, PassStatus.FAILED, false, Optional.of("gave up: all")),
+                        tuple("t2", 1, PassStatus.FAILED, false, Optional.of("gave up: all")));
         assertThat(experiment().stopped())
                 .contains("ended early: 2 trials in a row gave up and stored nothing");
         assertThat(diary.entries()).doesNotContain("open t3");
@@ -293,7 +293,7 @@ class ExperimentTest {
     void aTrialThatSaysNothingHasTimedOut() throws Exception {
         script =
                 (_, _) -> {
-                    throw new TrialException("it said nothing for 70 s", Status.TIMED_OUT);
+                    throw new TrialException("it said nothing for 70 s", PassStatus.TIMED_OUT);
                 };
         run("t1");
         assertThat(ends())
@@ -301,7 +301,7 @@ class ExperimentTest {
                         tuple(
                                 "t1",
                                 1,
-                                Status.TIMED_OUT,
+                                PassStatus.TIMED_OUT,
                                 false,
                                 Optional.of("it said nothing for 70 s")));
     }
@@ -313,11 +313,11 @@ class ExperimentTest {
                     bucket.put(ObjectKey.of(pass.prefix(), 0, "a"), SmallZip.noise(100));
                     experiment().stop("SIGINT");
                     experiment().stop("SIGTERM");
-                    return PassResults.stopped(new Counts(1, 0, 1), "SIGINT");
+                    return PassResults.stopped(new ItemCounts(1, 0, 1), "SIGINT");
                 };
         run("t1", "t2");
         assertThat(ends())
-                .containsExactly(tuple("t1", 1, Status.INTERRUPTED, false, Optional.of("SIGINT")));
+                .containsExactly(tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
         assertThat(diary.rows().getFirst().measures()).isPresent();
         assertThat(diary.entries()).contains("stop SIGINT", "close t1").doesNotContain("open t2");
         assertThat(bucket.keys()).isEmpty();
@@ -333,7 +333,7 @@ class ExperimentTest {
                 };
         run("t1");
         assertThat(ends())
-                .containsExactly(tuple("t1", 1, Status.INTERRUPTED, false, Optional.of("SIGINT")));
+                .containsExactly(tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
     }
 
     @Test
@@ -341,7 +341,7 @@ class ExperimentTest {
         bucket.whenListed(_ -> experiment().stop("SIGINT"));
         run("t1", "t2");
         assertThat(ends())
-                .containsExactly(tuple("t1", 1, Status.INTERRUPTED, false, Optional.of("SIGINT")));
+                .containsExactly(tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
         assertThat(diary.rows().getFirst().measures()).isPresent();
         assertThat(bucket.keys()).isEmpty();
     }
@@ -350,7 +350,7 @@ class ExperimentTest {
     void stoppedBetweenPassesItStartsNoOther() throws Exception {
         diary.whenRecorded(_ -> experiment().stop("SIGINT"));
         run("t1", "t2");
-        assertThat(ends()).containsExactly(tuple("t1", 1, Status.OK, true, Optional.empty()));
+        assertThat(ends()).containsExactly(tuple("t1", 1, PassStatus.OK, true, Optional.empty()));
         assertThat(diary.entries()).doesNotContain("run 0", "open t2");
     }
 
@@ -365,7 +365,7 @@ class ExperimentTest {
         run("t1", "t2");
         assertThat(ends())
                 .extracting(row -> row.toList().get(2))
-                .containsExactly(Status.OK, Status.OK);
+                .containsExactly(PassStatus.OK, PassStatus.OK);
         assertThat(diary.entries()).doesNotContain("open t2");
     }
 
@@ -386,7 +386,7 @@ class ExperimentTest {
                     bucket.put(
                             ObjectKey.of(pass.prefix(), 1, "b"),
                             Objects.requireNonNull(files.get("b")));
-                    return PassResults.failed(new Counts(1, 1, 0), "SlowDown: please slow down");
+                    return PassResults.failed(new ItemCounts(1, 1, 0), "SlowDown: please slow down");
                 };
         run("t1");
         assertThat(bucket.deleted())
@@ -399,8 +399,8 @@ class ExperimentTest {
         run("t1");
         assertThat(ends())
                 .containsExactly(
-                        tuple("t1", 1, Status.OK, true, Optional.empty()),
-                        tuple("t1", 2, Status.OK, true, Optional.empty()));
+                        tuple("t1", 1, PassStatus.OK, true, Optional.empty()),
+                        tuple("t1", 2, PassStatus.OK, true, Optional.empty()));
         assertThat(diary.warnings())
                 .first()
                 .isEqualTo(
@@ -424,7 +424,7 @@ class ExperimentTest {
                         tuple(
                                 "t1",
                                 1,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of(
                                         "the bucket could not be read back: bucket b cannot be reached")));
@@ -445,7 +445,7 @@ class ExperimentTest {
                         tuple(
                                 "t1",
                                 1,
-                                Status.FAILED,
+                                PassStatus.FAILED,
                                 false,
                                 Optional.of(
                                         "the bucket could not be read back: java.lang.IllegalStateException: cannot make sense of "
@@ -489,16 +489,16 @@ class ExperimentTest {
     private void run(String... trialIds) throws Exception {
         Experiment experiment =
                 new Experiment(
-                        new Experiment.Site(trials, bucket, ServerClock.unknown()),
+                        new Experiment.Site(trials, bucket, ServerCpuClock.unknown()),
                         Map.of(zip, manifest),
                         this::write,
-                        new Rows(
+                        new PassRowFactory(
                                 "upload",
                                 1,
                                 _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                                 _ -> manifest.items(),
                                 verify,
-                                (_, _, _, _) -> Yardstick.unknown(),
+                                (_, _, _, _) -> Reference.unknown(),
                                 () -> Instant.parse("2026-11-20T13:00:00Z")),
                         keepObjects,
                         diary);

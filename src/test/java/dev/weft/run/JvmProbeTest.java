@@ -3,7 +3,7 @@ package dev.weft.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class JvmProbeTest {
         System.gc();
         ProcessProbe.Watch rest = probe.watch();
         long afterwards = rest.usage().collections().orElseThrow().count();
-        Usage.Collections all = whole.usage().collections().orElseThrow();
+        ResourceUsage.Collections all = whole.usage().collections().orElseThrow();
         assertThat(all.count()).isGreaterThan(afterwards);
         assertThat(all.pause()).isGreaterThanOrEqualTo(Duration.ZERO);
         assertThat(all.heapAfterBytes().orElseThrow())
@@ -91,7 +91,7 @@ class JvmProbeTest {
     void leavesTheSwitchesOpenWhereThePlatformCannotTell() {
         ProcessProbe.Watch watch = new JvmProbe(Optional::empty).watch();
         Duration burnt = burn(Duration.ofMillis(40));
-        Usage usage = watch.usage();
+        ResourceUsage usage = watch.usage();
         assertThat(usage.switches()).isEmpty();
         assertThat(usage.cpu().orElseThrow()).isGreaterThan(burnt.minus(OLD_STEP.multipliedBy(2)));
     }
@@ -118,7 +118,7 @@ class JvmProbeTest {
     }
 
     private static void needsGetrusage() {
-        if (ResourceUse.now().isEmpty()) {
+        if (ProcessUsage.now().isEmpty()) {
             skip("this platform has no getrusage");
         }
     }

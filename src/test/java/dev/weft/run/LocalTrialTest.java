@@ -9,20 +9,20 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.UnzipLimits;
-import dev.weft.record.Counts;
-import dev.weft.record.Cut;
+import dev.weft.record.ItemCounts;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.ItemRow;
-import dev.weft.record.Latencies;
-import dev.weft.record.Measures;
+import dev.weft.record.LatencyPercentiles;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
-import dev.weft.record.Setbacks;
+import dev.weft.record.FailureCounts;
 import dev.weft.testing.FakeProbe;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.ScriptedUploads;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import dev.weft.workload.Outcome;
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,25 +71,25 @@ class LocalTrialTest {
                         new PassResult(
                                 NOON,
                                 Optional.empty(),
-                                new Measures(
+                                new PassMeasures(
                                         millis(375),
                                         millis(3),
                                         Optional.of(millis(71)),
                                         Optional.of(millis(2500)),
                                         // To three digits, but for what the longest one caps.
                                         Optional.of(
-                                                new Latencies(
+                                                new LatencyPercentiles(
                                                         21_004_287,
                                                         31_000_000,
                                                         31_000_000,
                                                         31_000_000)),
                                         600,
                                         1,
-                                        Setbacks.of(1, Map.of()),
+                                        FailureCounts.of(1, Map.of()),
                                         Optional.of(millis(3)),
                                         OptionalInt.of(0),
                                         FakeProbe.USAGE,
-                                        new Counts(3, 0, 0)),
+                                        new ItemCounts(3, 0, 0)),
                                 Optional.empty()));
         assertThat(rows)
                 .containsExactly(
@@ -108,7 +108,7 @@ class LocalTrialTest {
             assertThat(warm.measures().unzip()).isEqualTo(millis(3));
             assertThat(warm.measures().upload()).contains(millis(71));
             assertThat(warm.measures().process()).isEmpty();
-            assertThat(warm.counts()).isEqualTo(new Counts(3, 0, 0));
+            assertThat(warm.counts()).isEqualTo(new ItemCounts(3, 0, 0));
         }
         assertThat(builtEngines).isEqualTo(1);
         assertThat(rows).first().isEqualTo(row(2, 0, "a", 100, 3, 4, 15, 1));
@@ -142,8 +142,8 @@ class LocalTrialTest {
         trial.stop("by hand");
         trial.stop("again");
         PassResult result = trial.run(Specs.cold(zip()));
-        assertThat(result.cut()).contains(new Cut(Cut.Cause.STOPPED, "by hand"));
-        assertThat(result.counts()).isEqualTo(new Counts(0, 0, 3));
+        assertThat(result.cut()).contains(new EarlyStop(EarlyStop.Cause.STOPPED, "by hand"));
+        assertThat(result.counts()).isEqualTo(new ItemCounts(0, 0, 3));
         assertThat(result.measures().wall()).isEqualTo(Duration.ZERO);
         assertThat(result.measures().unzip()).isEqualTo(Duration.ZERO);
         assertThat(result.measures().upload()).isEmpty();
@@ -156,8 +156,8 @@ class LocalTrialTest {
         Trial trial = trial();
         stopDuringSecondItem = Optional.of(trial);
         PassResult result = trial.run(Specs.cold(zip()));
-        assertThat(result.cut()).contains(new Cut(Cut.Cause.STOPPED, "in the middle"));
-        assertThat(result.counts()).isEqualTo(new Counts(2, 0, 1));
+        assertThat(result.cut()).contains(new EarlyStop(EarlyStop.Cause.STOPPED, "in the middle"));
+        assertThat(result.counts()).isEqualTo(new ItemCounts(2, 0, 1));
         assertThat(result.measures().wall()).isEqualTo(millis(340));
         assertThat(result.measures().upload()).contains(millis(36));
     }
@@ -171,7 +171,7 @@ class LocalTrialTest {
                                         ? upload(0, trace)
                                         : new Outcome.Failed("SlowDown", "no " + item.name()));
         PassResult result = trial(failing).run(Specs.cold(zip()));
-        assertThat(result.counts()).isEqualTo(new Counts(1, 2, 0));
+        assertThat(result.counts()).isEqualTo(new ItemCounts(1, 2, 0));
         assertThat(result.firstFailure()).contains("SlowDown: no b");
         assertThat(result.measures().bytesStored()).isEqualTo(100);
         assertThat(rows)
@@ -185,7 +185,7 @@ class LocalTrialTest {
         Path spoilt = zip();
         SmallZip.spoil(spoilt, SmallZip.noise(300));
         PassResult result = trial().run(Specs.cold(spoilt));
-        assertThat(result.counts()).isEqualTo(new Counts(2, 1, 0));
+        assertThat(result.counts()).isEqualTo(new ItemCounts(2, 1, 0));
         assertThat(result.firstFailure().orElseThrow()).startsWith("CrcMismatch: ");
         assertThat(result.measures().upload()).contains(millis(36));
         assertThat(rows.getLast().startedNanos()).isEmpty();
@@ -288,7 +288,7 @@ class LocalTrialTest {
                             return new Outcome.Failed("AccessDenied", "no");
                         });
         PassResult result = trial(refusing).run(Specs.warmup(zip(), 1_000));
-        assertThat(result.cut().orElseThrow().cause()).isEqualTo(Cut.Cause.GAVE_UP);
+        assertThat(result.cut().orElseThrow().cause()).isEqualTo(EarlyStop.Cause.GAVE_UP);
         assertThat(result.cut().orElseThrow().reason())
                 .startsWith("gave up: ")
                 .endsWith(" uploads failed, most with AccessDenied");
@@ -314,7 +314,7 @@ class LocalTrialTest {
         }
     }
 
-    private Outcome upload(int index, Trace trace) {
+    private Outcome upload(int index, ItemObserver trace) {
         trace.requestStarted();
         trace.attempt();
         trace.connectionWait(millis(index));

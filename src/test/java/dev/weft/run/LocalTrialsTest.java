@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
 import dev.weft.record.TimingsFile;
 import dev.weft.testing.HttpRecorder;
@@ -36,7 +36,7 @@ class LocalTrialsTest {
                                         ModeName.SEQUENTIAL, 1, server.target(keys()), timings))) {
             assertThat(trial.progress()).isEqualTo(Progress.NONE);
             PassResult result = trial.run(Specs.cold(zip()));
-            assertThat(result.counts()).isEqualTo(new Counts(1, 0, 0));
+            assertThat(result.counts()).isEqualTo(new ItemCounts(1, 0, 0));
             assertThat(result.measures().process().orElseThrow()).hasSeconds(3);
             assertThat(TimingsFile.read(timings).rows()).hasSize(1);
         }
@@ -52,7 +52,7 @@ class LocalTrialsTest {
                                 Specs.nowhere(),
                                 folder.resolve("t.csv")))) {
             trial.stop("SIGINT");
-            assertThat(trial.run(Specs.cold(zip())).counts()).isEqualTo(new Counts(0, 0, 1));
+            assertThat(trial.run(Specs.cold(zip())).counts()).isEqualTo(new ItemCounts(0, 0, 1));
         }
     }
 

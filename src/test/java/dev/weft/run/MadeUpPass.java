@@ -1,9 +1,9 @@
 package dev.weft.run;
 
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import dev.weft.mode.Pass;
-import dev.weft.record.Counts;
-import dev.weft.record.Cut;
+import dev.weft.record.ItemCounts;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.ItemRow;
 import dev.weft.workload.Outcome;
 import java.util.Iterator;
@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A pass over made-up items, with the real permits and the real records.
 public final class MadeUpPass {
-    private final List<Unzipped> items;
-    private final Iterator<Unzipped> rest;
+    private final List<UnzipResult> items;
+    private final Iterator<UnzipResult> rest;
     private final Hook hook;
     private final PassMeter meter = new PassMeter(0);
     private final List<ItemRow> rows = new CopyOnWriteArrayList<>();
@@ -30,7 +30,7 @@ public final class MadeUpPass {
         void unzipping(Pass pass, int index);
     }
 
-    private MadeUpPass(List<Unzipped> items, int permits, Hook hook, FailureBudget budget) {
+    private MadeUpPass(List<UnzipResult> items, int permits, Hook hook, FailureBudget budget) {
         this.items = List.copyOf(items);
         this.rest = this.items.iterator();
         this.hook = hook;
@@ -46,21 +46,21 @@ public final class MadeUpPass {
     }
 
     /// A pass over all of the items.
-    public static MadeUpPass over(List<Unzipped> items, int permits) {
+    public static MadeUpPass over(List<UnzipResult> items, int permits) {
         return over(items, permits, (_, _) -> {});
     }
 
     /// The same, that gives up where more than this share fails.
-    public static MadeUpPass givingUp(List<Unzipped> items, int permits, double share) {
+    public static MadeUpPass givingUp(List<UnzipResult> items, int permits, double share) {
         return new MadeUpPass(items, permits, (_, _) -> {}, new FailureBudget(share, permits));
     }
 
     /// The same, and something that happens on the way.
-    public static MadeUpPass over(List<Unzipped> items, int permits, Hook hook) {
+    public static MadeUpPass over(List<UnzipResult> items, int permits, Hook hook) {
         return new MadeUpPass(items, permits, hook, FailureBudget.unlimited());
     }
 
-    private Optional<Unzipped> next() {
+    private Optional<UnzipResult> next() {
         if (!rest.hasNext()) {
             return Optional.empty();
         }
@@ -70,12 +70,12 @@ public final class MadeUpPass {
 
     /// Ends what is on its way as failed with this code, as a watchdog does.
     public void abandon(String code) {
-        pass.cut(new Cut(Cut.Cause.STALLED, code));
+        pass.cut(new EarlyStop(EarlyStop.Cause.STALLED, code));
         pass.abandon(new Outcome.Failed(code, "nothing moved"));
     }
 
     /// How it was cut short.
-    public Optional<Cut> cut() {
+    public Optional<EarlyStop> cut() {
         return pass.cut();
     }
 
@@ -85,7 +85,7 @@ public final class MadeUpPass {
     }
 
     /// What became of the items so far.
-    public Counts counts() {
+    public ItemCounts counts() {
         return meter.counts(items.size());
     }
 

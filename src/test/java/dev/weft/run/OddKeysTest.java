@@ -6,10 +6,10 @@ import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.store.S3Bucket;
-import dev.weft.store.StoredObject;
+import dev.weft.store.ListedObject;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.RecordedRequest;
@@ -68,13 +68,13 @@ class OddKeysTest {
         List<ItemRow> rows = new CopyOnWriteArrayList<>();
         Trial trial = Trials.local(Specs.trial(mode, 2, server.target()), rows::add);
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
-            assertThat(trial.run(Specs.cold(zip)).counts()).isEqualTo(new Counts(5, 2, 0));
+            assertThat(trial.run(Specs.cold(zip)).counts()).isEqualTo(new ItemCounts(5, 2, 0));
 
             assertThat(bucket.list(PREFIX))
                     .toIterable()
-                    .extracting(StoredObject::key)
+                    .extracting(ListedObject::key)
                     .containsExactlyElementsOf(EXPECTED.stream().map(PREFIX::concat).toList());
-            Manifest manifest = Manifest.read(zip);
+            ArchiveManifest manifest = ArchiveManifest.read(zip);
             assertThat(Verification.of(bucket, manifest, PREFIX, VerifyLevel.CONTENT, () -> false))
                     .contains(
                             new Verification(
@@ -102,7 +102,7 @@ class OddKeysTest {
         Credentials keys = new Credentials.Static("AKIDEXAMPLE", "secret", Optional.empty());
         try (HttpRecorder recorder = HttpRecorder.start()) {
             Trial trial = Trials.local(Specs.trial(mode, 1, recorder.target(keys)));
-            assertThat(trial.run(Specs.cold(zip)).counts()).isEqualTo(new Counts(5, 2, 0));
+            assertThat(trial.run(Specs.cold(zip)).counts()).isEqualTo(new ItemCounts(5, 2, 0));
             close(trial);
             assertThat(recorder.take())
                     .extracting(RecordedRequest::target)

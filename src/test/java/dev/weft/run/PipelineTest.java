@@ -6,9 +6,9 @@ import dev.weft.archive.Item;
 import dev.weft.mode.Mode;
 import dev.weft.mode.Sequential;
 import dev.weft.mode.ThreadPerItem;
-import dev.weft.plan.Design;
+import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Load;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.Planner;
@@ -18,7 +18,7 @@ import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
-import dev.weft.record.Yardstick;
+import dev.weft.record.Reference;
 import dev.weft.store.ObjectKey;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
@@ -29,7 +29,7 @@ import dev.weft.testing.ScriptedUploads;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import dev.weft.workload.Outcome;
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,14 +58,14 @@ class PipelineTest {
     @Test
     void knownItemsComeOutAsKnownRows(@TempDir Path folder) throws Exception {
         Path zip = zip(folder);
-        Manifest manifest = Manifest.read(zip);
+        ArchiveManifest manifest = ArchiveManifest.read(zip);
         ResultsFile results = new ResultsFile(folder.resolve("results.csv"));
         Path timings = folder.resolve("timings.csv");
         try (TimingsFile items = TimingsFile.open(timings, "20261120-120000")) {
             Experiment experiment =
                     new Experiment(
                             new Experiment.Site(
-                                    spec -> trial(spec, items), bucket, ServerClock.unknown()),
+                                    spec -> trial(spec, items), bucket, ServerCpuClock.unknown()),
                             Map.of(zip, manifest),
                             row -> assertThat(results.append(row)).isEmpty(),
                             rows(manifest),
@@ -91,9 +91,9 @@ class PipelineTest {
     private static List<PlannedTrial> trials(Path zip, Path timings) {
         return new Planner("20261120-120000", Specs.nowhere(), FairnessContract::standard, timings)
                 .trials(
-                        new Design(
+                        new ExperimentDesign(
                                 List.of(ModeName.SEQUENTIAL, ModeName.VIRTUAL),
-                                List.of(new Load(1, List.of(zip))),
+                                List.of(new ConcurrencyLevel(1, List.of(zip))),
                                 1,
                                 2,
                                 new WarmupPolicy.Fixed(4),
@@ -101,14 +101,14 @@ class PipelineTest {
                                 1));
     }
 
-    private static Rows rows(Manifest manifest) {
-        return new Rows(
+    private static PassRowFactory rows(ArchiveManifest manifest) {
+        return new PassRowFactory(
                 "upload",
                 0,
                 _ -> new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
                 _ -> manifest.items(),
                 VerifyLevel.CHECKSUM,
-                (_, _, _, _) -> Yardstick.unknown(),
+                (_, _, _, _) -> Reference.unknown(),
                 () -> NOON);
     }
 
@@ -136,7 +136,7 @@ class PipelineTest {
         };
     }
 
-    private Outcome upload(String prefix, Item item, Trace trace, FakeTicker ticker) {
+    private Outcome upload(String prefix, Item item, ItemObserver trace, FakeTicker ticker) {
         trace.requestStarted();
         trace.attempt();
         ticker.advance(Duration.ofMillis(20));

@@ -7,7 +7,7 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.StoreException;
@@ -136,7 +136,7 @@ class PrivateAuthorityTest {
         List<ItemRow> rows = new CopyOnWriteArrayList<>();
         LocalTrial trial = Trials.local(Specs.trial(mode, 2, target), rows::add);
         try {
-            Counts counts = trial.run(Specs.cold(zip)).counts();
+            ItemCounts counts = trial.run(Specs.cold(zip)).counts();
             assertThat(counts.stored() + counts.failed()).isEqualTo(2);
         } finally {
             // Netty rests for two seconds before it ends; no test has to wait for that.
@@ -146,7 +146,7 @@ class PrivateAuthorityTest {
     }
 
     private void verifyAndDelete(Target target) throws Exception {
-        Manifest manifest = Manifest.read(zip);
+        ArchiveManifest manifest = ArchiveManifest.read(zip);
         try (S3Bucket bucket = new S3Bucket(target, FairnessContract.standard(1))) {
             assertThat(Verification.of(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false))
                     .contains(new Verification(2, List.of(), List.of(), List.of()));

@@ -7,7 +7,7 @@ import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.RecordedRequest;
 import dev.weft.testing.Specs;
@@ -39,7 +39,7 @@ record Recording(Map<ModeName, List<RecordedRequest>> byMode) {
                 trials.add(trial);
                 assertThat(trial.run(Specs.cold(archive)).counts())
                         .as(mode.label())
-                        .isEqualTo(new Counts(files, 0, 0));
+                        .isEqualTo(new ItemCounts(files, 0, 0));
                 byMode.put(mode, recorder.take());
             }
         } finally {

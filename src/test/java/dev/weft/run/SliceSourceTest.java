@@ -3,7 +3,7 @@ package dev.weft.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.archive.UnzipStage;
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import dev.weft.testing.SmallZip;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,8 +64,8 @@ class SliceSourceTest {
         long nowNanos = 0;
         for (var next = source.next(nowNanos); next.isPresent(); next = source.next(nowNanos)) {
             switch (next.get()) {
-                case Unzipped.Ready ready -> names.add(ready.item().name());
-                case Unzipped.Broken broken -> names.add(broken.code());
+                case UnzipResult.Ready ready -> names.add(ready.item().name());
+                case UnzipResult.Broken broken -> names.add(broken.code());
             }
             nowNanos += perItem.toNanos();
         }

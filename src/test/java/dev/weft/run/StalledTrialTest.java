@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.util.concurrent.Uninterruptibles;
 import dev.weft.mode.Sequential;
 import dev.weft.plan.ModeName;
-import dev.weft.plan.Tolerance;
+import dev.weft.plan.AbortLimits;
 import dev.weft.plan.TrialSpec;
-import dev.weft.record.Counts;
-import dev.weft.record.Cut;
+import dev.weft.record.ItemCounts;
+import dev.weft.record.EarlyStop;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassResult;
 import dev.weft.testing.FakeProbe;
@@ -57,11 +57,11 @@ class StalledTrialTest {
 
         PassResult result = trial.run(Specs.cold(zip));
 
-        assertThat(result.counts()).isEqualTo(new Counts(1, 1, 1));
+        assertThat(result.counts()).isEqualTo(new ItemCounts(1, 1, 1));
         assertThat(result.cut())
                 .contains(
-                        new Cut(
-                                Cut.Cause.STALLED,
+                        new EarlyStop(
+                                EarlyStop.Cause.STALLED,
                                 "stalled: no upload began or ended for 0.4 s with 1 on the way; trial-pass1-threads.txt says what every thread was at"));
         assertThat(folder.resolve("trial-pass1-threads.txt")).content().contains("weft-drive");
         assertThat(rows)
@@ -87,7 +87,7 @@ class StalledTrialTest {
                         usual.mode(),
                         usual.concurrency(),
                         usual.contract(),
-                        new Tolerance(1, Duration.ofMillis(400)),
+                        new AbortLimits(1, Duration.ofMillis(400)),
                         usual.target(),
                         usual.timings()),
                 new LocalTrial.Surroundings(

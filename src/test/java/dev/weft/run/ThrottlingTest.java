@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
-import dev.weft.record.Setbacks;
+import dev.weft.record.FailureCounts;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
@@ -36,10 +36,10 @@ class ThrottlingTest {
         try (HttpRecorder server = HttpRecorder.startThrottling()) {
             LocalTrial trial = Trials.local(Specs.trial(mode, 2, server.target(keys)));
             PassResult result = trial.run(Specs.cold(zip));
-            assertThat(result.counts()).isEqualTo(new Counts(0, 2, 0));
+            assertThat(result.counts()).isEqualTo(new ItemCounts(0, 2, 0));
             assertThat(result.measures().retries()).isEqualTo(4);
             assertThat(result.measures().setbacks())
-                    .isEqualTo(Setbacks.of(6, Map.of("SlowDown", 2)));
+                    .isEqualTo(FailureCounts.of(6, Map.of("SlowDown", 2)));
             // Netty rests for two seconds before it ends; no test has to wait for that.
             Thread.ofVirtual().start(trial::close);
         }

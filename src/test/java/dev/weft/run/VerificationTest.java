@@ -137,7 +137,7 @@ class VerificationTest {
     void nothingMayBeStoredForABrokenEntry() throws Exception {
         Path zip = zip();
         SmallZip.spoil(zip, bytes(5));
-        Manifest manifest = Manifest.read(zip);
+        ArchiveManifest manifest = ArchiveManifest.read(zip);
         assertThat(manifest.entries().get(5).md5()).isEmpty();
         assertThat(verify(manifest).wrong()).containsExactly(key(5));
         bucket.lose(key(5));
@@ -167,13 +167,13 @@ class VerificationTest {
         return verify(manifest());
     }
 
-    private Verification verify(Manifest manifest) throws StoreException {
+    private Verification verify(ArchiveManifest manifest) throws StoreException {
         return Verification.of(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false)
                 .orElseThrow();
     }
 
-    private Manifest manifest() throws Exception {
-        return Manifest.read(zip());
+    private ArchiveManifest manifest() throws Exception {
+        return ArchiveManifest.read(zip());
     }
 
     private Path zip() throws Exception {

@@ -168,8 +168,8 @@ class VerifyLevelsTest {
         return Verification.of(bucket, manifest(), PREFIX, level, () -> false).orElseThrow();
     }
 
-    private Manifest manifest() throws Exception {
-        return Manifest.read(SmallZip.write(folder.resolve("files.zip"), files));
+    private ArchiveManifest manifest() throws Exception {
+        return ArchiveManifest.read(SmallZip.write(folder.resolve("files.zip"), files));
     }
 
     private String key(int index) {

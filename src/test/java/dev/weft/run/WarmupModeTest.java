@@ -8,7 +8,7 @@ import dev.weft.mode.Sequential;
 import dev.weft.mode.ThreadPerItem;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.testing.FakeProbe;
 import dev.weft.testing.ScriptedUploads;
 import dev.weft.testing.SmallZip;
@@ -53,7 +53,7 @@ class WarmupModeTest {
             for (Thread thread : threads) {
                 thread.join();
             }
-            assertThat(trial.run(Specs.warm(2, zip)).counts()).isEqualTo(new Counts(2, 0, 0));
+            assertThat(trial.run(Specs.warm(2, zip)).counts()).isEqualTo(new ItemCounts(2, 0, 0));
         }
     }
 
@@ -61,7 +61,7 @@ class WarmupModeTest {
     void threadsThatAreMeasuredOutliveTheWarmUp() throws Exception {
         try (LocalTrial trial = trial(ThreadPerItem.platform(POOL), Optional.empty())) {
             var _ = trial.run(Specs.warmup(zip, 20));
-            assertThat(trial.run(Specs.warm(2, zip)).counts()).isEqualTo(new Counts(2, 0, 0));
+            assertThat(trial.run(Specs.warm(2, zip)).counts()).isEqualTo(new ItemCounts(2, 0, 0));
             assertThat(threads).hasSize(POOL);
         }
     }

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class BodyReaderTest {
     private static final int MEMORY_BYTES = 10_000_000;
 
-    private final MemoryRoom memory = new MemoryRoom(MEMORY_BYTES);
+    private final MemoryStorage memory = new MemoryStorage(MEMORY_BYTES);
     private SpillFile spill;
     private BodyReader reader;
 
@@ -62,7 +62,7 @@ final class BodyReaderTest {
 
     @Test
     void reusesTheSpaceOfWhatWasDeleted() {
-        MemoryRoom none = new MemoryRoom(0);
+        MemoryStorage none = new MemoryStorage(0);
         BodyReader spilling = new BodyReader(none, spill);
         Body kept = spilling.read(stream(random(1000)), 1000, false).body();
 
@@ -77,7 +77,7 @@ final class BodyReaderTest {
 
     @Test
     void keepsSpilledBytesForAReaderAfterTheyWereDeleted() throws IOException {
-        BodyReader spilling = new BodyReader(new MemoryRoom(0), spill);
+        BodyReader spilling = new BodyReader(new MemoryStorage(0), spill);
         byte[] bytes = random(1000);
         Body body = spilling.read(stream(bytes), 1000, false).body();
         assertThat(body.tryHold()).isTrue();
@@ -105,7 +105,7 @@ final class BodyReaderTest {
 
     @Test
     void givesSpilledSpaceBackWhenAClientBreaksOff() {
-        BodyReader spilling = new BodyReader(new MemoryRoom(0), spill);
+        BodyReader spilling = new BodyReader(new MemoryStorage(0), spill);
         InputStream broken = new SequenceInputStream(stream(new byte[50_000]), new BrokenStream());
 
         assertThatExceptionOfType(UncheckedIOException.class)
@@ -115,7 +115,7 @@ final class BodyReaderTest {
 
     @Test
     void saysThatTheSpillFileCannotBeWritten() throws IOException {
-        BodyReader spilling = new BodyReader(new MemoryRoom(0), spill);
+        BodyReader spilling = new BodyReader(new MemoryStorage(0), spill);
         spill.close();
 
         assertThatExceptionOfType(S3Exception.class)
@@ -151,7 +151,7 @@ final class BodyReaderTest {
     @Test
     void leavesNoFileBehind(@TempDir Path other) throws IOException {
         SpillFile file = SpillFile.open(other);
-        new BodyReader(new MemoryRoom(0), file).read(stream(new byte[10]), 10, false);
+        new BodyReader(new MemoryStorage(0), file).read(stream(new byte[10]), 10, false);
         file.close();
 
         try (Stream<Path> left = Files.list(other)) {

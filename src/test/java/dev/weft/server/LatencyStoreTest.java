@@ -38,7 +38,7 @@ final class LatencyStoreTest {
         InstantSource clock = InstantSource.system();
         Buckets buckets = new Buckets(new MemoryBudget(1_000_000), clock);
         buckets.create("bucket");
-        BodyReader bodies = new BodyReader(new MemoryRoom(1_000_000), spill);
+        BodyReader bodies = new BodyReader(new MemoryStorage(1_000_000), spill);
         inner = new ObjectStore(buckets, bodies, clock, EntityTag.MD5);
         store = new LatencyStore(inner, () -> LATENCY, ticker, left -> events.add("wait " + left));
     }

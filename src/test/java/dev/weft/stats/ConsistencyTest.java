@@ -2,7 +2,7 @@ package dev.weft.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.stats.Contrast.Measured;
+import dev.weft.stats.LogRatio.Measured;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Verdict, interval and adjusted p of a pair never contradict each other, whatever the family.
 class ConsistencyTest {
     private static final double LEVEL = 0.05;
-    private static final Judge JUDGE = new Judge(LEVEL, Margin.FIVE_PERCENT);
+    private static final VerdictFamily JUDGE = new VerdictFamily(LEVEL, EqualityMargin.FIVE_PERCENT);
 
     private enum Word {
         DIFFERENT,
@@ -29,7 +29,7 @@ class ConsistencyTest {
         SplittableRandom random = new SplittableRandom(11);
         Map<Word, Integer> seen = new EnumMap<>(Word.class);
         for (int i = 0; i < 2_000; i++) {
-            List<Contrast> family = family(random);
+            List<LogRatio> family = family(random);
             List<Verdict> verdicts = JUDGE.judge(family);
             double[] adjusted =
                     Holm.adjusted(family.stream().mapToDouble(ConsistencyTest::p).toArray());
@@ -41,7 +41,7 @@ class ConsistencyTest {
     }
 
     private static Word check(Verdict verdict, double adjustedP) {
-        Evidence evidence = verdict.basis().orElseThrow();
+        VerdictEvidence evidence = verdict.basis().orElseThrow();
         boolean excludesOne = evidence.interval().low() > 1 || evidence.interval().high() < 1;
         assertThat(evidence.adjustedP()).isEqualTo(adjustedP);
         assertThat(adjustedP <= LEVEL).isEqualTo(excludesOne);
@@ -64,9 +64,9 @@ class ConsistencyTest {
     }
 
     /// One to six pairs with effects from none to large, and noise from little to much.
-    private static List<Contrast> family(SplittableRandom random) {
+    private static List<LogRatio> family(SplittableRandom random) {
         return IntStream.rangeClosed(0, random.nextInt(6))
-                .<Contrast>mapToObj(
+                .<LogRatio>mapToObj(
                         _ -> {
                             int blocks = random.nextInt(2, 20);
                             double error = Math.exp(random.nextDouble(-7, -1));
@@ -76,7 +76,7 @@ class ConsistencyTest {
                 .toList();
     }
 
-    private static double p(Contrast contrast) {
+    private static double p(LogRatio contrast) {
         return ((Measured) contrast).p();
     }
 }

@@ -2,7 +2,7 @@ package dev.weft.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.stats.Contrast.Measured;
+import dev.weft.stats.LogRatio.Measured;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
@@ -30,7 +30,7 @@ class JudgeOracleTest {
     @MethodSource("families")
     void agreesOnPairedFamilies(JsonNode family) {
         List<Comparison<String>> comparisons =
-                Comparison.ofEveryPair(Oracle.times(family), Judge.usual());
+                Comparison.ofEveryPair(Oracle.times(family), VerdictFamily.usual());
 
         List<JsonNode> pairs = family.required("pairs").valueStream().toList();
         assertThat(comparisons).hasSameSizeAs(pairs);
@@ -42,15 +42,15 @@ class JudgeOracleTest {
     @ParameterizedTest
     @MethodSource("welch")
     void agreesOnIndependentSamples(JsonNode expected) {
-        Contrast contrast =
-                Contrast.independent(
+        LogRatio contrast =
+                LogRatio.independent(
                         Oracle.numbers(expected, "first"), Oracle.numbers(expected, "second"));
-        Verdict verdict = Judge.usual().judge(contrast);
+        Verdict verdict = VerdictFamily.usual().judge(contrast);
 
         assertThat(contrast).isInstanceOf(Measured.class);
         assertThat(((Measured) contrast).degreesOfFreedom())
                 .isCloseTo(Oracle.number(expected, "degreesOfFreedom"), ROUNDING);
-        Evidence evidence = verdict.basis().orElseThrow();
+        VerdictEvidence evidence = verdict.basis().orElseThrow();
         assertThat(evidence.adjustedP()).isCloseTo(Oracle.number(expected, "p"), ROUNDING);
         agrees(verdict, evidence, expected);
     }
@@ -64,7 +64,7 @@ class JudgeOracleTest {
     private static void agrees(Comparison<String> comparison, JsonNode expected) {
         assertThat(comparison.first()).isEqualTo(expected.required("first").stringValue());
         assertThat(comparison.second()).isEqualTo(expected.required("second").stringValue());
-        Evidence evidence = comparison.verdict().basis().orElseThrow();
+        VerdictEvidence evidence = comparison.verdict().basis().orElseThrow();
         assertThat(evidence.blocks()).isEqualTo(expected.required("blocks").intValue());
         assertThat(evidence.confidence())
                 .isCloseTo(Oracle.number(expected, "confidence"), ROUNDING);
@@ -76,7 +76,7 @@ class JudgeOracleTest {
         agrees(comparison.verdict(), evidence, expected);
     }
 
-    private static void agrees(Verdict verdict, Evidence evidence, JsonNode expected) {
+    private static void agrees(Verdict verdict, VerdictEvidence evidence, JsonNode expected) {
         assertThat(word(verdict)).isEqualTo(expected.required("verdict").stringValue());
         assertThat(evidence.ratio()).isCloseTo(Oracle.number(expected, "ratio"), ROUNDING);
         assertThat(evidence.interval().low()).isCloseTo(Oracle.number(expected, "low"), ROUNDING);

@@ -16,7 +16,7 @@ class KnownTruthTest {
     private static final int EXPERIMENTS = 2_000;
     private static final int BLOCKS = 8;
     private static final double NOISE = 0.08;
-    private static final Judge JUDGE = Judge.usual();
+    private static final VerdictFamily JUDGE = VerdictFamily.usual();
 
     /// Of the logarithm, where one trial of ten is slowed by 1 to 2, evenly: (2·ln 2 - 1) / 10.
     private static final double MEAN_WITH_SPIKES = (2 * Math.log(2) - 1) / 10;
@@ -79,7 +79,7 @@ class KnownTruthTest {
                         share(
                                 () ->
                                         evidence(
-                                                        Contrast.independent(
+                                                        LogRatio.independent(
                                                                 times.sample(8, 500),
                                                                 noisier.sample(5, 400)))
                                                 .interval()
@@ -140,7 +140,7 @@ class KnownTruthTest {
         return GeometricMean.of(sample).orElseThrow().interval().orElseThrow();
     }
 
-    private static Evidence pair(MadeUpTimes times, double first, double second) {
+    private static VerdictEvidence pair(MadeUpTimes times, double first, double second) {
         return Comparison.ofEveryPair(times.blocks(BLOCKS, first, second), JUDGE)
                 .getFirst()
                 .verdict()
@@ -148,7 +148,7 @@ class KnownTruthTest {
                 .orElseThrow();
     }
 
-    private static Evidence evidence(Contrast contrast) {
+    private static VerdictEvidence evidence(LogRatio contrast) {
         return JUDGE.judge(contrast).basis().orElseThrow();
     }
 

@@ -38,7 +38,7 @@ class StudentTTest {
         double degreesOfFreedom = Oracle.number(expected, "degreesOfFreedom");
         double critical = new StudentT(degreesOfFreedom).critical(Oracle.number(expected, "level"));
 
-        assertThat(new Power(degreesOfFreedom, critical).noncentrality(POWER))
+        assertThat(new TestPower(degreesOfFreedom, critical).noncentrality(POWER))
                 .isCloseTo(
                         Oracle.number(expected, "noncentrality"), Percentage.withPercentage(1e-3));
     }

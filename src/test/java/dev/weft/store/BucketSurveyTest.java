@@ -2,10 +2,10 @@ package dev.weft.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.plan.BucketTraits;
-import dev.weft.plan.BucketTraits.Encryption;
-import dev.weft.plan.BucketTraits.Retention;
-import dev.weft.plan.BucketTraits.Versioning;
+import dev.weft.plan.BucketProperties;
+import dev.weft.plan.BucketProperties.Encryption;
+import dev.weft.plan.BucketProperties.Retention;
+import dev.weft.plan.BucketProperties.Versioning;
 import dev.weft.plan.FairnessContract;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.HttpRecorder;
@@ -38,7 +38,7 @@ class BucketSurveyTest {
     void aPlainBucketOfAmazonIsSeenAsOne() throws StoreException {
         assertThat(traits())
                 .isEqualTo(
-                        new BucketTraits(
+                        new BucketProperties(
                                 Optional.of(Versioning.OFF),
                                 Optional.of(Encryption.S3),
                                 Optional.of(false),
@@ -115,7 +115,7 @@ class BucketSurveyTest {
         server.versioningRefusal = Optional.of(refusal(status, code));
         server.encryptionRefusal = Optional.of(refusal(status, code));
         server.lockRefusal = Optional.of(refusal(status, code));
-        assertThat(traits()).isEqualTo(BucketTraits.UNKNOWN);
+        assertThat(traits()).isEqualTo(BucketProperties.UNKNOWN);
         assertThat(traits().needsChecksums()).isTrue();
         assertThat(traits().keepsVersions()).isFalse();
     }
@@ -133,7 +133,7 @@ class BucketSurveyTest {
                         new S3Bucket(
                                 recorder.target(Specs.nowhere().credentials()),
                                 FairnessContract.standard(1))) {
-            assertThat(bucket.traits()).isEqualTo(BucketTraits.UNKNOWN);
+            assertThat(bucket.traits()).isEqualTo(BucketProperties.UNKNOWN);
         }
     }
 
@@ -147,7 +147,7 @@ class BucketSurveyTest {
         }
     }
 
-    private BucketTraits traits() throws StoreException {
+    private BucketProperties traits() throws StoreException {
         return new BucketSurvey(server, Specs.nowhere()).traits();
     }
 

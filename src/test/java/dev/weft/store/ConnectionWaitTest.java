@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.mode.Async;
 import dev.weft.mode.Mode;
 import dev.weft.mode.ThreadPerItem;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.run.MadeUpPass;
 import dev.weft.testing.Embedded;
@@ -74,7 +74,7 @@ class ConnectionWaitTest {
                 ServerStore store = new ServerStore(server.target(), connections)) {
             MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(ITEMS), OPEN);
             store.below("weft/").drive(mode, pass.pass());
-            assertThat(pass.counts()).isEqualTo(new Counts(ITEMS, 0, 0));
+            assertThat(pass.counts()).isEqualTo(new ItemCounts(ITEMS, 0, 0));
             return pass.rows();
         }
     }

@@ -2,7 +2,7 @@ package dev.weft.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.workload.Exhaustion;
+import dev.weft.workload.ResourceExhaustion;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;
@@ -29,13 +29,13 @@ class ExhaustionTest {
     @MethodSource("faults")
     void isToldFromTheWordsOfTheSystemAndNamesARemedy(Throwable fault, String code) {
         Throwable asTheSdkThrowsIt = SdkClientException.create("Unable to execute", fault);
-        assertThat(Failures.code(asTheSdkThrowsIt)).isEqualTo(code);
-        assertThat(Failures.message(asTheSdkThrowsIt)).contains("lower --concurrency");
+        assertThat(FailureClassifier.code(asTheSdkThrowsIt)).isEqualTo(code);
+        assertThat(FailureClassifier.message(asTheSdkThrowsIt)).contains("lower --concurrency");
     }
 
     @Test
     void isNotSeenInOtherFaults() {
-        assertThat(Exhaustion.of(new IOException("Connection reset"))).isEmpty();
-        assertThat(Exhaustion.of(new IOException())).isEmpty();
+        assertThat(ResourceExhaustion.of(new IOException("Connection reset"))).isEmpty();
+        assertThat(ResourceExhaustion.of(new IOException())).isEmpty();
     }
 }

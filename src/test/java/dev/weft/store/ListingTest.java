@@ -22,9 +22,9 @@ class ListingTest {
         assertThat(listing)
                 .toIterable()
                 .containsExactly(
-                        new StoredObject("a", OptionalLong.empty(), "0123"),
-                        new StoredObject("b", OptionalLong.of(7), ""),
-                        new StoredObject("c", OptionalLong.of(8), "4567"));
+                        new ListedObject("a", OptionalLong.empty(), "0123"),
+                        new ListedObject("b", OptionalLong.of(7), ""),
+                        new ListedObject("c", OptionalLong.of(8), "4567"));
     }
 
     private static Listing listing(S3Object... objects) {

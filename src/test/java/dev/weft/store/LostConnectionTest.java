@@ -30,16 +30,16 @@ class LostConnectionTest {
     @ParameterizedTest
     @MethodSource("lost")
     void hasOneNameForAllClients(Throwable fault) {
-        assertThat(Failures.code(SdkClientException.create("Unable to execute", fault)))
+        assertThat(FailureClassifier.code(SdkClientException.create("Unable to execute", fault)))
                 .isEqualTo("ConnectionLost");
     }
 
     @Test
     void isAnotherThingThanOneThatWasNeverMade() {
-        assertThat(Failures.code(new ConnectException("Connection refused")))
+        assertThat(FailureClassifier.code(new ConnectException("Connection refused")))
                 .isEqualTo("ConnectFailed");
-        assertThat(Failures.code(new NoRouteToHostException())).isEqualTo("ConnectFailed");
-        assertThat(Failures.code(new UnknownHostException("nowhere"))).isEqualTo("UnknownHost");
-        assertThat(Failures.code(new IOException("disk"))).isEqualTo("IO");
+        assertThat(FailureClassifier.code(new NoRouteToHostException())).isEqualTo("ConnectFailed");
+        assertThat(FailureClassifier.code(new UnknownHostException("nowhere"))).isEqualTo("UnknownHost");
+        assertThat(FailureClassifier.code(new IOException("disk"))).isEqualTo("IO");
     }
 }

@@ -7,7 +7,7 @@ import dev.weft.mode.Mode;
 import dev.weft.mode.Sequential;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.run.MadeUpPass;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.MadeUpItems;
@@ -61,7 +61,7 @@ class ProxyTest {
             for (Mode mode : List.of(new Sequential(), new Async())) {
                 MadeUpPass pass = MadeUpPass.over(MadeUpItems.of(1), 1);
                 store.below("weft/").drive(mode, pass.pass());
-                assertThat(pass.counts()).isEqualTo(new Counts(1, 0, 0));
+                assertThat(pass.counts()).isEqualTo(new ItemCounts(1, 0, 0));
             }
         }
     }

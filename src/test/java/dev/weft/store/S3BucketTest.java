@@ -3,10 +3,10 @@ package dev.weft.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.archive.Item;
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import dev.weft.mode.Sequential;
 import dev.weft.plan.FairnessContract;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.run.MadeUpPass;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.MadeUpItems;
@@ -70,10 +70,10 @@ class S3BucketTest {
         List<String> keys = ODD_NAMES.stream().map(odd -> "list/" + odd).toList();
         keys.forEach(this::put);
         put("listed");
-        List<StoredObject> listed = new ArrayList<>();
+        List<ListedObject> listed = new ArrayList<>();
         bucket.list("list/").forEachRemaining(listed::add);
         assertThat(listed)
-                .extracting(StoredObject::key)
+                .extracting(ListedObject::key)
                 .containsExactlyElementsOf(
                         keys.stream()
                                 .sorted(
@@ -101,7 +101,7 @@ class S3BucketTest {
         bucket.delete(keys);
         assertThat(bucket.list("delete/"))
                 .toIterable()
-                .extracting(StoredObject::key)
+                .extracting(ListedObject::key)
                 .containsExactly("delete/neighbour");
     }
 
@@ -121,11 +121,11 @@ class S3BucketTest {
     @Test
     void tellsTheChecksumThatCameWithAnUpload() throws Exception {
         Item item = MadeUpItems.item(0, "a", WOVEN);
-        MadeUpPass pass = MadeUpPass.over(List.of(new Unzipped.Ready(item)), 1);
+        MadeUpPass pass = MadeUpPass.over(List.of(new UnzipResult.Ready(item)), 1);
         try (ServerStore store = new ServerStore(server.target(), 1)) {
             store.below("crc/").drive(new Sequential(), pass.pass());
         }
-        assertThat(pass.counts()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(pass.counts()).isEqualTo(new ItemCounts(1, 0, 0));
         assertThat(bucket.crc32("crc/00000000-a")).contains(item.crc32());
     }
 

@@ -1,9 +1,9 @@
 package dev.weft.testing;
 
 import dev.weft.store.Bucket;
-import dev.weft.store.Fingerprint;
+import dev.weft.store.ContentFingerprint;
 import dev.weft.store.StoreException;
-import dev.weft.store.StoredObject;
+import dev.weft.store.ListedObject;
 import dev.weft.store.UncheckedStoreException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,14 +25,14 @@ import java.util.zip.CRC32;
 
 /// A bucket in this JVM that can be made to misbehave.
 public final class FakeBucket implements Bucket {
-    private final Map<String, StoredObject> objects =
+    private final Map<String, ListedObject> objects =
             new ConcurrentSkipListMap<>(
                     (left, right) -> Arrays.compareUnsigned(utf8(left), utf8(right)));
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final Map<String, Long> checksums = new ConcurrentSkipListMap<>();
     private final List<String> deleted = new ArrayList<>();
-    private Consumer<List<StoredObject>> reorder = _ -> {};
-    private Consumer<StoredObject> listed = _ -> {};
+    private Consumer<List<ListedObject>> reorder = _ -> {};
+    private Consumer<ListedObject> listed = _ -> {};
     private Consumer<String> diary = _ -> {};
     private Optional<String> listingRefusal = Optional.empty();
     private Optional<String> readingRefusal = Optional.empty();
@@ -40,7 +40,7 @@ public final class FakeBucket implements Bucket {
 
     /// Stores an object, its entity tag the MD5 of its bytes.
     public void put(String key, byte[] bytes) {
-        objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), md5(bytes)));
+        objects.put(key, new ListedObject(key, OptionalLong.of(bytes.length), md5(bytes)));
         contents.put(key, bytes);
     }
 
@@ -48,13 +48,13 @@ public final class FakeBucket implements Bucket {
     public void put(String key, byte[] bytes, Instant modified) {
         objects.put(
                 key,
-                new StoredObject(
+                new ListedObject(
                         key, OptionalLong.of(bytes.length), md5(bytes), Optional.of(modified)));
     }
 
     /// Stores an object with that entity tag.
     public void putTagged(String key, byte[] bytes, String entityTag) {
-        objects.put(key, new StoredObject(key, OptionalLong.of(bytes.length), entityTag));
+        objects.put(key, new ListedObject(key, OptionalLong.of(bytes.length), entityTag));
         contents.put(key, bytes);
     }
 
@@ -65,7 +65,7 @@ public final class FakeBucket implements Bucket {
 
     /// Stores an object as a server does that tells nothing of it in its listings.
     public void putUntold(String key, byte[] bytes) {
-        objects.put(key, new StoredObject(key, OptionalLong.empty(), ""));
+        objects.put(key, new ListedObject(key, OptionalLong.empty(), ""));
         contents.put(key, bytes);
     }
 
@@ -80,12 +80,12 @@ public final class FakeBucket implements Bucket {
     }
 
     /// Lists in another order from now on.
-    public void reorder(Consumer<List<StoredObject>> reorder) {
+    public void reorder(Consumer<List<ListedObject>> reorder) {
         this.reorder = reorder;
     }
 
     /// Calls this before each object that a listing gives.
-    public void whenListed(Consumer<StoredObject> listed) {
+    public void whenListed(Consumer<ListedObject> listed) {
         this.listed = listed;
     }
 
@@ -123,12 +123,12 @@ public final class FakeBucket implements Bucket {
     public void check() {}
 
     @Override
-    public Iterator<StoredObject> list(String prefix) {
+    public Iterator<ListedObject> list(String prefix) {
         diary.accept("list " + prefix);
         if (listingRefusal.isPresent()) {
             throw new UncheckedStoreException(new StoreException(listingRefusal.get()));
         }
-        List<StoredObject> below = new ArrayList<>(objects.values());
+        List<ListedObject> below = new ArrayList<>(objects.values());
         below.removeIf(object -> !object.key().startsWith(prefix));
         reorder.accept(below);
         return below.stream().peek(listed).iterator();
@@ -141,11 +141,11 @@ public final class FakeBucket implements Bucket {
     }
 
     @Override
-    public Optional<Fingerprint> read(String key) throws StoreException {
+    public Optional<ContentFingerprint> read(String key) throws StoreException {
         ask("get " + key);
         return Optional.ofNullable(objects.get(key))
                 .flatMap(_ -> Optional.ofNullable(contents.get(key)))
-                .map(bytes -> new Fingerprint(bytes.length, crc32(bytes)));
+                .map(bytes -> new ContentFingerprint(bytes.length, crc32(bytes)));
     }
 
     private void ask(String request) throws StoreException {

@@ -1,6 +1,6 @@
 package dev.weft.testing;
 
-import dev.weft.record.Usage;
+import dev.weft.record.ResourceUsage;
 import dev.weft.run.ProcessProbe;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import java.util.OptionalLong;
 /// A platform that says the same of every pass.
 public final class FakeProbe implements ProcessProbe {
     /// What it says.
-    public static final Usage USAGE =
-            new Usage(
+    public static final ResourceUsage USAGE =
+            new ResourceUsage(
                     Optional.of(Duration.ofMillis(10)),
-                    Optional.of(new Usage.Switches(12, 3)),
+                    Optional.of(new ResourceUsage.Switches(12, 3)),
                     OptionalLong.of(123L << 20),
                     7,
                     Optional.of(
-                            new Usage.Collections(
+                            new ResourceUsage.Collections(
                                     2, Duration.ofMillis(5), OptionalLong.of(16L << 20))),
                     Optional.of(Duration.ofMillis(1)),
                     OptionalLong.of(32L << 20));

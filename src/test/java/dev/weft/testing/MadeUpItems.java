@@ -2,7 +2,7 @@ package dev.weft.testing;
 
 import dev.weft.archive.Content;
 import dev.weft.archive.Item;
-import dev.weft.archive.Unzipped;
+import dev.weft.archive.UnzipResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,18 +13,18 @@ public final class MadeUpItems {
     private MadeUpItems() {}
 
     /// Items of different bytes and sizes, the first one empty.
-    public static List<Unzipped> of(int count) {
-        return IntStream.range(0, count).<Unzipped>mapToObj(MadeUpItems::ready).toList();
+    public static List<UnzipResult> of(int count) {
+        return IntStream.range(0, count).<UnzipResult>mapToObj(MadeUpItems::ready).toList();
     }
 
     /// An item that was unzipped.
-    public static Unzipped ready(int index) {
-        return new Unzipped.Ready(item(index, "file-%d.txt".formatted(index), bytes(index)));
+    public static UnzipResult ready(int index) {
+        return new UnzipResult.Ready(item(index, "file-%d.txt".formatted(index), bytes(index)));
     }
 
     /// An item that could not be unzipped.
-    public static Unzipped broken(int index) {
-        return new Unzipped.Broken(
+    public static UnzipResult broken(int index) {
+        return new UnzipResult.Broken(
                 index, "broken-%d.txt".formatted(index), 7, "CrcMismatch", "its CRC-32 is wrong");
     }
 

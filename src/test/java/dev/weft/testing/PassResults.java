@@ -1,11 +1,11 @@
 package dev.weft.testing;
 
-import dev.weft.record.Counts;
-import dev.weft.record.Cut;
-import dev.weft.record.Measures;
+import dev.weft.record.ItemCounts;
+import dev.weft.record.EarlyStop;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
-import dev.weft.record.Setbacks;
-import dev.weft.record.Usage;
+import dev.weft.record.FailureCounts;
+import dev.weft.record.ResourceUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,29 +18,29 @@ public final class PassResults {
 
     /// All items were stored.
     public static PassResult stored(int items) {
-        return of(new Counts(items, 0, 0), Optional.empty(), Optional.empty());
+        return of(new ItemCounts(items, 0, 0), Optional.empty(), Optional.empty());
     }
 
     /// Some items failed.
-    public static PassResult failed(Counts counts, String first) {
+    public static PassResult failed(ItemCounts counts, String first) {
         return of(counts, Optional.empty(), Optional.of(first));
     }
 
     /// The pass was stopped.
-    public static PassResult stopped(Counts counts, String reason) {
-        return cut(counts, Cut.Cause.STOPPED, reason);
+    public static PassResult stopped(ItemCounts counts, String reason) {
+        return cut(counts, EarlyStop.Cause.STOPPED, reason);
     }
 
     /// The pass was cut short.
-    public static PassResult cut(Counts counts, Cut.Cause cause, String reason) {
-        return of(counts, Optional.of(new Cut(cause, reason)), Optional.empty());
+    public static PassResult cut(ItemCounts counts, EarlyStop.Cause cause, String reason) {
+        return of(counts, Optional.of(new EarlyStop(cause, reason)), Optional.empty());
     }
 
-    private static PassResult of(Counts counts, Optional<Cut> cut, Optional<String> firstFailure) {
+    private static PassResult of(ItemCounts counts, Optional<EarlyStop> cut, Optional<String> firstFailure) {
         return new PassResult(
                 Instant.parse("2026-11-20T12:00:00Z"),
                 cut,
-                new Measures(
+                new PassMeasures(
                         Duration.ofMillis(400),
                         Duration.ofMillis(30),
                         Optional.of(Duration.ofMillis(390)),
@@ -48,10 +48,10 @@ public final class PassResults {
                         Optional.empty(),
                         100L * counts.stored(),
                         0,
-                        Setbacks.NONE,
+                        FailureCounts.NONE,
                         Optional.empty(),
                         OptionalInt.empty(),
-                        new Usage(
+                        new ResourceUsage(
                                 Optional.empty(),
                                 Optional.empty(),
                                 OptionalLong.empty(),

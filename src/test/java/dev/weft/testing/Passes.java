@@ -1,26 +1,26 @@
 package dev.weft.testing;
 
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Bound;
-import dev.weft.record.Counts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.Ideal;
-import dev.weft.record.Latencies;
-import dev.weft.record.Measures;
+import dev.weft.record.LatencyPercentiles;
+import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
-import dev.weft.record.Setbacks;
-import dev.weft.record.Status;
-import dev.weft.record.Usage;
+import dev.weft.record.FailureCounts;
+import dev.weft.record.PassStatus;
+import dev.weft.record.ResourceUsage;
 import dev.weft.record.Warmup;
-import dev.weft.record.Yardstick;
+import dev.weft.record.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class Passes {
     private int block = 1;
     private int pass = 2;
     private String fairness = "0123456789ab";
-    private Status status = Status.OK;
+    private PassStatus status = PassStatus.OK;
     private VerifyLevel verify = VerifyLevel.CHECKSUM;
     private boolean verified = true;
     private Duration cpu = Duration.ofNanos(310_125_000);
@@ -67,7 +67,7 @@ public final class Passes {
                             Bound.CPU));
 
     private Duration jit = Duration.ofMillis(4);
-    private Setbacks setbacks = Setbacks.NONE;
+    private FailureCounts setbacks = FailureCounts.NONE;
 
     private Passes(ModeName mode) {
         this.mode = mode;
@@ -189,7 +189,7 @@ public final class Passes {
         return with(copy -> copy.fairness = other);
     }
 
-    public Passes status(Status other) {
+    public Passes status(PassStatus other) {
         return with(copy -> copy.status = other);
     }
 
@@ -209,12 +209,12 @@ public final class Passes {
         return with(copy -> copy.ideal = other);
     }
 
-    public Passes setbacks(Setbacks other) {
+    public Passes setbacks(FailureCounts other) {
         return with(copy -> copy.setbacks = other);
     }
 
     public Passes failed() {
-        return status(Status.FAILED);
+        return status(PassStatus.FAILED);
     }
 
     /// Read back so closely, and well.
@@ -243,7 +243,7 @@ public final class Passes {
                         mode,
                         "upload",
                         phase,
-                        new Items(
+                        new ItemsSummary(
                                 archive.orElse(files + "x100KiB.zip"),
                                 files,
                                 (long) files * fileBytes,
@@ -258,7 +258,7 @@ public final class Passes {
                         status,
                         verify,
                         verified && verify != VerifyLevel.NONE,
-                        status == Status.OK ? Optional.empty() : Optional.of("an item is missing")),
+                        status == PassStatus.OK ? Optional.empty() : Optional.of("an item is missing")),
                 Optional.of(measures()),
                 new Contract(
                         "embedded",
@@ -266,31 +266,31 @@ public final class Passes {
                         FairnessContract.standard(concurrency),
                         fairness),
                 new Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
-                new Yardstick(OptionalInt.of(2), serverCpu, ideal));
+                new Reference(OptionalInt.of(2), serverCpu, ideal));
     }
 
-    private Measures measures() {
-        return new Measures(
+    private PassMeasures measures() {
+        return new PassMeasures(
                 wall,
                 Duration.ofMillis(35),
                 Optional.of(wall.minusMillis(1)),
                 phase == Phase.COLD ? Optional.of(wall.plusMillis(900)) : Optional.empty(),
-                Optional.of(new Latencies(21_500_000, 24_250_000, 31_000_000, 44_125_000)),
+                Optional.of(new LatencyPercentiles(21_500_000, 24_250_000, 31_000_000, 44_125_000)),
                 (long) files * fileBytes,
                 2,
                 setbacks,
                 Optional.of(Duration.ofNanos(1_750_000)),
                 OptionalInt.of(mode == ModeName.VIRTUAL ? 64 : 0),
-                new Usage(
+                new ResourceUsage(
                         Optional.of(cpu),
-                        Optional.of(new Usage.Switches(2_340, 56)),
+                        Optional.of(new ResourceUsage.Switches(2_340, 56)),
                         OptionalLong.of(256L << 20),
                         81,
                         Optional.of(
-                                new Usage.Collections(
+                                new ResourceUsage.Collections(
                                         3, Duration.ofMillis(7), OptionalLong.of(48L << 20))),
                         Optional.of(jit),
                         OptionalLong.of(64L << 20)),
-                new Counts(files, 0, 0));
+                new ItemCounts(files, 0, 0));
     }
 }

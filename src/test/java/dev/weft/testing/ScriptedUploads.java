@@ -1,15 +1,15 @@
 package dev.weft.testing;
 
 import dev.weft.archive.Item;
-import dev.weft.store.Uploads;
+import dev.weft.store.UploadClient;
 import dev.weft.workload.Outcome;
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import dev.weft.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A client that does what a script says, and remembers what it was asked.
-public final class ScriptedUploads implements Uploads.Blocking {
+public final class ScriptedUploads implements UploadClient.Blocking {
     private final Script script;
     private final List<String> prefixes = new ArrayList<>();
     private boolean closed;
@@ -18,7 +18,7 @@ public final class ScriptedUploads implements Uploads.Blocking {
     @FunctionalInterface
     public interface Script {
         /// Works on the item.
-        Outcome perform(String prefix, Item item, Trace trace) throws InterruptedException;
+        Outcome perform(String prefix, Item item, ItemObserver trace) throws InterruptedException;
     }
 
     /// A client with a script.

@@ -3,7 +3,7 @@ package dev.weft.testing;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.FaultPlan;
-import dev.weft.plan.Items;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
@@ -34,13 +34,13 @@ public final class Specs {
     }
 
     /// What results say of 500 files of 100 KiB that weft made.
-    public static Items items() {
+    public static ItemsSummary items() {
         return items("500x100KiB.zip");
     }
 
     /// The same by another name.
-    public static Items items(String archive) {
-        return new Items(
+    public static ItemsSummary items(String archive) {
+        return new ItemsSummary(
                 archive, 500, 51_200_000, OptionalLong.of(102_400), "random", OptionalLong.of(1));
     }
 

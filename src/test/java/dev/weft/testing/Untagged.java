@@ -1,9 +1,9 @@
 package dev.weft.testing;
 
 import dev.weft.store.Bucket;
-import dev.weft.store.Fingerprint;
+import dev.weft.store.ContentFingerprint;
 import dev.weft.store.StoreException;
-import dev.weft.store.StoredObject;
+import dev.weft.store.ListedObject;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
@@ -21,10 +21,10 @@ public record Untagged(Bucket bucket) implements Bucket {
     }
 
     @Override
-    public Iterator<StoredObject> list(String prefix) {
+    public Iterator<ListedObject> list(String prefix) {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(bucket.list(prefix), 0), false)
-                .map(object -> new StoredObject(object.key(), object.size(), TAG))
+                .map(object -> new ListedObject(object.key(), object.size(), TAG))
                 .iterator();
     }
 
@@ -34,7 +34,7 @@ public record Untagged(Bucket bucket) implements Bucket {
     }
 
     @Override
-    public Optional<Fingerprint> read(String key) throws StoreException {
+    public Optional<ContentFingerprint> read(String key) throws StoreException {
         return bucket.read(key);
     }
 

@@ -7,7 +7,7 @@ import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.run.Manifest;
+import dev.weft.run.ArchiveManifest;
 import dev.weft.run.Trial;
 import dev.weft.run.Verification;
 import dev.weft.store.Bucket;
@@ -101,8 +101,8 @@ public record Uploaded(
                 .toList();
     }
 
-    private Manifest manifest() throws Exception {
-        return Manifest.read(zip);
+    private ArchiveManifest manifest() throws Exception {
+        return ArchiveManifest.read(zip);
     }
 
     private S3Bucket bucket() {

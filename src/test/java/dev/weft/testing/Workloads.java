@@ -4,7 +4,7 @@ import dev.weft.archive.Item;
 import dev.weft.mode.Mode;
 import dev.weft.mode.Pass;
 import dev.weft.workload.Outcome;
-import dev.weft.workload.Trace;
+import dev.weft.workload.ItemObserver;
 import dev.weft.workload.Workload;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +23,7 @@ public record Workloads(Workload.Blocking blocking, Workload.NonBlocking nonBloc
                                 () -> uninterrupted(blocking, item, trace), NEW_THREAD));
     }
 
-    private static Outcome uninterrupted(Workload.Blocking work, Item item, Trace trace) {
+    private static Outcome uninterrupted(Workload.Blocking work, Item item, ItemObserver trace) {
         try {
             return work.perform(item, trace);
         } catch (InterruptedException e) {

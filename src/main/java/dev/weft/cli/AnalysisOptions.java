@@ -1,0 +1,39 @@
+package dev.weft.cli;
+
+import dev.weft.analysis.PresentChoice;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// What a run holds its results against, and how it explains them.
+final class AnalysisOptions {
+    @Option(
+            names = "--calibrate",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "measure first what server, network and zip allow, to tell the ideal (default); --no-calibrate leaves it out")
+    boolean calibrate;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "NUMBER",
+            description =
+                    "uploads a second that the server allows, where you know it: bounds the ideal")
+    Optional<Double> rateLimit = Optional.empty();
+
+    @Option(
+            names = "--present",
+            paramLabel = "MODE[:NUMBER]",
+            converter = PresentChoiceConverter.class,
+            completionCandidates = OptionValues.Mode.class,
+            description =
+                    "what you use today, such as threads:16: what the advice is held against (default: sequential)")
+    Optional<PresentChoice> present = Optional.empty();
+
+    @Option(
+            names = "--diagnose",
+            description =
+                    "one more trial of each mode under the flight recorder, to see why; its times are no results")
+    boolean diagnose;
+}

@@ -1,0 +1,29 @@
+package dev.weft.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// What guards a bucket elsewhere.
+final class BucketSafetyOptions {
+    @Option(names = "--yes", description = "send requests to a server elsewhere without asking")
+    boolean yes;
+
+    @Option(
+            names = "--max-requests",
+            paramLabel = "NUMBER",
+            description = "refuse to begin where more requests would be sent")
+    Optional<Long> maxRequests = Optional.empty();
+
+    @Option(
+            names = "--max-cost",
+            paramLabel = "DOLLARS",
+            description =
+                    "refuse to begin where the requests would cost more at Amazon S3, such as 0.50")
+    Optional<Double> maxCost = Optional.empty();
+
+    @Option(
+            names = "--allow-locked",
+            description =
+                    "upload also to a bucket whose Object Lock keeps what is uploaded from being deleted")
+    boolean allowLocked;
+}

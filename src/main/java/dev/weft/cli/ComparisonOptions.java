@@ -1,0 +1,43 @@
+package dev.weft.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options that say how a comparison is told, and when it fails.
+final class ComparisonOptions {
+    @Option(
+            names = "--fail-if-slower",
+            paramLabel = "PERCENT",
+            converter = PercentConverter.class,
+            description = "exit with 1 where the whole interval of a mode is above, such as 5%%")
+    Optional<Double> limit = Optional.empty();
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            paramLabel = "FORMAT",
+            converter = OutputFormat.OfComparison.class,
+            completionCandidates = OutputFormat.OfComparison.class,
+            description =
+                    "what is printed: table (default), markdown, or json; nothing else is then on standard output")
+    OutputFormat format = OutputFormat.TABLE;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "append the comparison as Markdown, such as to $GITHUB_STEP_SUMMARY")
+    Optional<Path> summary = Optional.empty();
+
+    @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description =
+                    "write JUnit XML: a test for each mode and size, which fails where --fail-if-slower does")
+    Optional<Path> junit = Optional.empty();
+
+    /// Whether a person is to read what is printed.
+    boolean isTable() {
+        return format == OutputFormat.TABLE;
+    }
+}

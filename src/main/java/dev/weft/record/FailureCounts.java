@@ -1,0 +1,77 @@
+package dev.weft.record;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/// What did not go well in a pass.
+///
+/// @param throttled attempts that the server answered with 503 or 429, whether or not a later one
+///   was stored; empty where nobody counted
+/// @param failures the items that failed by the code of their failure, most frequent first
+public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
+    private static final Comparator<Failures> MOST_FIRST =
+            Comparator.comparingInt(Failures::items).reversed().thenComparing(Failures::code);
+
+    /// A pass in which all went well.
+    public static final FailureCounts NONE = new FailureCounts(OptionalInt.of(0), List.of());
+
+    public FailureCounts {
+        Objects.requireNonNull(throttled);
+        failures = failures.stream().sorted(MOST_FIRST).toList();
+    }
+
+    /// Items that failed alike.
+    ///
+    /// @param code of the failure, one word
+    /// @param items how many
+    public record Failures(String code, int items) {
+        public Failures {
+            code = code.isBlank() ? "Unknown" : code.strip().replaceAll("\\s+", "_");
+            if (items < 1) {
+                throw new IllegalArgumentException(
+                        "%d items that failed with %s should be at least 1".formatted(items, code));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return code + ":" + items;
+        }
+
+        private static Failures of(String text) {
+            int colon = text.lastIndexOf(':');
+            try {
+                return new Failures(
+                        text.substring(0, Math.max(0, colon)),
+                        Integer.parseInt(text.substring(colon + 1)));
+            } catch (NumberFormatException e) {
+                throw new MalformedRowException(
+                        "failures should be words and numbers such as SlowDown:12, not \"%s\""
+                                .formatted(text),
+                        e);
+            }
+        }
+    }
+
+    /// As they were counted.
+    public static FailureCounts of(int throttled, Map<String, Integer> failures) {
+        return new FailureCounts(
+                OptionalInt.of(throttled),
+                failures.entrySet().stream()
+                        .map(entry -> new Failures(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /// The failures as a cell has them, such as `SlowDown:12 AttemptTimeout:3`.
+    String failuresText() {
+        return String.join(" ", failures.stream().map(Failures::toString).toList());
+    }
+
+    /// The way back from [#failuresText].
+    static List<Failures> failures(String text) {
+        return List.of(text.split(" ")).stream().map(Failures::of).toList();
+    }
+}

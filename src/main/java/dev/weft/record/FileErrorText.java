@@ -1,0 +1,79 @@
+package dev.weft.record;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// What went wrong with a file, in words for a person.
+public final class FileErrorText {
+    private FileErrorText() {}
+
+    /// A file that cannot be appended to.
+    static RecordException writing(String kind, Path path, IOException cause) {
+        if (cause instanceof ForeignHeaderException) {
+            return foreign(kind, path, cause);
+        }
+        String reason = reason(cause);
+        return new RecordException(
+                "cannot write the %s to %s (%s): %s".formatted(kind, path, reason, remedy(reason)),
+                cause);
+    }
+
+    /// Timings that were measured and could not be written.
+    static RecordException losing(long rows, Path path, Throwable cause) {
+        String reason = cause instanceof IOException e ? reason(e) : cause.toString();
+        return new RecordException(
+                "%d timings are missing in %s (%s): %s"
+                        .formatted(rows, path, reason, remedy(reason)),
+                cause);
+    }
+
+    /// A file that cannot be read.
+    static RecordException reading(String kind, Path path, IOException cause) {
+        return switch (cause) {
+            case ForeignHeaderException e -> foreign(kind, path, e);
+            case NoSuchFileException e ->
+                    new RecordException(
+                            "there are no %s at %s: make some with `weft run`, or name the file that has them"
+                                    .formatted(kind, path),
+                            e);
+            default ->
+                    new RecordException(
+                            "cannot read the %s in %s (%s): make it readable or name another file"
+                                    .formatted(kind, path, reason(cause)),
+                            cause);
+        };
+    }
+
+    private static RecordException foreign(String kind, Path path, IOException cause) {
+        return new RecordException(
+                "%s does not begin with the header of weft's %s: it is another file, or one of another version of weft; move it away or name another file"
+                        .formatted(path, kind),
+                cause);
+    }
+
+    private static String remedy(String reason) {
+        return reason.startsWith("No space")
+                ? "what was written before is kept; free some space"
+                : "make it writable or name another file";
+    }
+
+    /// Why a file cannot be read or written, as the system says it, without its path.
+    public static String reason(IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        return switch (cause) {
+            case AccessDeniedException _ -> "Permission denied";
+            case NoSuchFileException _ -> "No such file or directory";
+            case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            // Its message is "path (reason)".
+            case FileNotFoundException _ when message.endsWith(")") ->
+                    message.substring(message.lastIndexOf('(') + 1, message.length() - 1);
+            default -> message;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.weft.record;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A file that may have been begun by an earlier weft, with fewer columns.
+///
+/// @param format what the file would be if this weft had begun it
+record OlderSchemaFile(Path path, RowFormat<?> format, FileOpener opener) {
+    private static final int LONGEST_HEADER = 1 << 14;
+
+    /// Moves it beside, as it is, where its columns are those of a former schema: from
+    /// `results.csv` to `results.schema1.csv`. Safe among threads and JVMs that do the same.
+    ///
+    /// @return the header that was found and where the file is now; empty where nothing was moved
+    Optional<CorruptLine> setAside() throws IOException {
+        try {
+            Path real = path.toRealPath();
+            return ExclusiveAccess.among(real, () -> setAside(real));
+        } catch (NoSuchFileException e) {
+            // Another JVM has just moved it.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CorruptLine> setAside(Path real) throws IOException {
+        Object identity = identity(real);
+        try (RandomAccessFile file = opener.open(real);
+                FileLock _ = ExclusiveAccess.lock(file, false)) {
+            Optional<Header> header = format.headerOf(firstLine(file));
+            // Whoever had the lock before may have moved the file that is open here.
+            boolean moved = !String.valueOf(identity).equals(String.valueOf(identity(real)));
+            if (moved || header.isEmpty() || header.get().schema() == format.schema()) {
+                return Optional.empty();
+            }
+            return Optional.of(damage(header.get(), move(real, header.get().schema())));
+        }
+    }
+
+    private CorruptLine damage(Header header, Path aside) {
+        return new CorruptLine(
+                path,
+                1,
+                "its columns are those of an earlier weft (schema %d); it was moved to %s, and a new file begun"
+                        .formatted(header.schema(), aside),
+                header.line().stripTrailing());
+    }
+
+    private static Path move(Path real, int schema) throws IOException {
+        String name = String.valueOf(real.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String extension = dot > 0 ? name.substring(dot) : "";
+        Path aside = real.resolveSibling("%s.schema%d%s".formatted(stem, schema, extension));
+        for (int more = 2; Files.exists(aside); more++) {
+            aside =
+                    real.resolveSibling(
+                            "%s.schema%d-%d%s".formatted(stem, schema, more, extension));
+        }
+        return Files.move(real, aside);
+    }
+
+    private static String firstLine(RandomAccessFile file) throws IOException {
+        byte[] start = new byte[(int) Math.min(LONGEST_HEADER, file.length())];
+        file.seek(0);
+        file.readFully(start);
+        String text = new String(start, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        return end < 0 ? "" : text.substring(0, end).stripTrailing();
+    }
+
+    private static @Nullable Object identity(Path real) throws IOException {
+        return Files.readAttributes(real, BasicFileAttributes.class).fileKey();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weft.record;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The cells of one row by the names of their columns.
+final class RowCells {
+    private final Map<String, String> texts = HashMap.newHashMap(64);
+    private final Header header;
+
+    /// @throws MalformedRowException when there are more or fewer cells than columns
+    RowCells(Header header, List<String> texts) {
+        this.header = header;
+        List<String> columns = header.names();
+        if (texts.size() != columns.size()) {
+            throw new MalformedRowException(
+                    "it has %d cells instead of %d".formatted(texts.size(), columns.size()), null);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            this.texts.put(columns.get(i), texts.get(i));
+        }
+    }
+
+    /// The schema of the file.
+    int schema() {
+        return header.schema();
+    }
+
+    /// The text of a cell that may be empty; empty where only later schemas have the column.
+    String text(String column) {
+        String text = texts.get(column);
+        if (text == null && !header.later().contains(column)) {
+            throw new IllegalStateException("there is no column " + column);
+        }
+        return text == null ? "" : text;
+    }
+
+    /// A cell that must not be empty.
+    CsvCell at(String column) {
+        return maybe(column)
+                .orElseThrow(() -> new MalformedRowException(column + " is empty", null));
+    }
+
+    /// A cell, or nothing where it is empty.
+    Optional<CsvCell> maybe(String column) {
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new CsvCell(column, text));
+    }
+
+    /// A whole number, or nothing where its cell is empty.
+    OptionalLong whole(String column) {
+        return maybe(column)
+                .map(cell -> OptionalLong.of(cell.whole()))
+                .orElse(OptionalLong.empty());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.weft.report;
+
+import dev.weft.analysis.FigureFormat;
+import dev.weft.analysis.ModeSummary;
+import dev.weft.plan.Phase;
+import dev.weft.record.PassMeasures;
+import dev.weft.record.PassRow;
+import dev.weft.record.ResourceUsage.Collections;
+import dev.weft.record.ResourceUsage.Switches;
+import dev.weft.stats.Quantiles;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+/// A kind of thing that warm passes of a mode take of the machine.
+///
+/// @param name what it is
+/// @param meaning a sentence more
+record ResourceCost(
+        String name,
+        String meaning,
+        Function<ModeSummary, OptionalDouble> amount,
+        DoubleFunction<String> format) {
+    private static final double MEBIBYTE = 1 << 20;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /// Every one there is, in the order in which they are shown.
+    static final List<ResourceCost> ALL =
+            List.of(
+                    new ResourceCost(
+                            "client CPU per upload",
+                            "User and system time of the client's JVM, its compilers and collectors included, over all warm passes.",
+                            ModeSummary::cpuMillisPerUpload,
+                            FigureFormat::millis),
+                    new ResourceCost(
+                            "server CPU per upload",
+                            "The same of the embedded server. Not known of any other.",
+                            ModeSummary::serverCpuMillisPerUpload,
+                            FigureFormat::millis),
+                    new ResourceCost(
+                            "cores busy",
+                            "Client and embedded server together, as a share of all cores; median.",
+                            ModeSummary::busyShare,
+                            FigureFormat::percent),
+                    new ResourceCost(
+                            "waits per upload",
+                            "Voluntary context switches: a thread of the client gave its core up to wait for something.",
+                            perUpload(one -> switches(one, Switches::voluntary)),
+                            FigureFormat::digits),
+                    new ResourceCost(
+                            "preemptions per upload",
+                            "Involuntary context switches: the core was taken from a thread of the client that had work to do.",
+                            perUpload(one -> switches(one, Switches::involuntary)),
+                            FigureFormat::digits),
+                    new ResourceCost(
+                            "peak memory",
+                            "The most that any JVM of the mode held (resident set).",
+                            summary -> scaled(summary.peakRssBytes(), 1 / MEBIBYTE),
+                            ResourceCost::mebibytes),
+                    new ResourceCost(
+                            "heap after a collection",
+                            "What was in use right after the last collection of a pass; median.",
+                            median(ResourceCost::heap),
+                            ResourceCost::mebibytes),
+                    new ResourceCost(
+                            "platform threads",
+                            "The most at once in the client's JVM, its own included; median.",
+                            median(one -> Optional.of((double) one.usage().peakThreads())),
+                            FigureFormat::plain),
+                    new ResourceCost(
+                            "virtual threads",
+                            "The most that worked on files at once; median.",
+                            median(one -> boxed(one.peakVirtualThreads())),
+                            FigureFormat::plain),
+                    new ResourceCost(
+                            "collections in a pass",
+                            "Garbage collections; mean.",
+                            mean(one -> one.usage().collections().map(all -> (double) all.count())),
+                            FigureFormat::digits),
+                    new ResourceCost(
+                            "pauses in a pass",
+                            "How long collections stopped the client, together; mean of whole milliseconds.",
+                            mean(
+                                    one ->
+                                            one.usage()
+                                                    .collections()
+                                                    .map(Collections::pause)
+                                                    .map(ResourceCost::millis)),
+                            FigureFormat::millis),
+                    new ResourceCost(
+                            "wait for a connection per upload",
+                            "On Netty with the making of a connection and the wait for an event loop, on Apache 5 without.",
+                            perUpload(one -> one.connectionWait().map(ResourceCost::millis)),
+                            FigureFormat::millis),
+                    new ResourceCost(
+                            "retries in a pass",
+                            "Attempts beyond the first; mean.",
+                            mean(one -> Optional.of((double) one.retries())),
+                            FigureFormat::plain));
+
+    /// What a mode took; empty where nobody could tell.
+    Optional<Figure> of(ModeSummary mode) {
+        return Figure.of(amount.apply(mode), format);
+    }
+
+    private static Function<ModeSummary, OptionalDouble> perUpload(
+            Function<PassMeasures, Optional<Double>> amount) {
+        return summary -> {
+            double sum = 0;
+            long uploads = 0;
+            for (PassMeasures one : warm(summary)) {
+                Optional<Double> of = amount.apply(one);
+                if (of.isPresent()) {
+                    sum += of.get();
+                    uploads += one.counts().stored();
+                }
+            }
+            return uploads == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / uploads);
+        };
+    }
+
+    private static Function<ModeSummary, OptionalDouble> median(
+            Function<PassMeasures, Optional<Double>> amount) {
+        return summary -> {
+            double[] all = amounts(summary, amount);
+            return all.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Quantiles.median(all));
+        };
+    }
+
+    private static Function<ModeSummary, OptionalDouble> mean(
+            Function<PassMeasures, Optional<Double>> amount) {
+        return summary -> Arrays.stream(amounts(summary, amount)).average();
+    }
+
+    private static double[] amounts(
+            ModeSummary summary, Function<PassMeasures, Optional<Double>> amount) {
+        return warm(summary).stream()
+                .flatMap(one -> amount.apply(one).stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    private static List<PassMeasures> warm(ModeSummary summary) {
+        return summary.good(Phase.WARM).flatMap((PassRow row) -> row.measures().stream()).toList();
+    }
+
+    private static Optional<Double> switches(PassMeasures one, Function<Switches, Long> kind) {
+        return one.usage().switches().map(kind).map(Long::doubleValue);
+    }
+
+    private static Optional<Double> heap(PassMeasures one) {
+        return one.usage()
+                .collections()
+                .map(Collections::heapAfterBytes)
+                .filter(OptionalLong::isPresent)
+                .map(bytes -> bytes.getAsLong() / MEBIBYTE);
+    }
+
+    private static Optional<Double> boxed(OptionalInt value) {
+        return value.isPresent() ? Optional.of((double) value.getAsInt()) : Optional.empty();
+    }
+
+    private static OptionalDouble scaled(OptionalDouble value, double factor) {
+        return value.isPresent()
+                ? OptionalDouble.of(value.getAsDouble() * factor)
+                : OptionalDouble.empty();
+    }
+
+    private static String mebibytes(double value) {
+        return FigureFormat.digits(value) + " MiB";
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / NANOS_PER_MILLI;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.weft.server;
+
+import com.google.common.hash.HashCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+
+/// A multipart upload that is under way. Holds the bodies of its parts until it ends.
+final class MultipartUpload {
+    private final String id;
+    private final CreateMultipartUploadRequest request;
+    private final Instant initiated;
+    private final TreeMap<Integer, UploadedPart> parts = new TreeMap<>();
+    private boolean ended;
+
+    MultipartUpload(String id, CreateMultipartUploadRequest request, Instant initiated) {
+        this.id = id;
+        this.request = request;
+        this.initiated = initiated;
+    }
+
+    /// One part that arrived.
+    ///
+    /// @param md5 of its bytes
+    record UploadedPart(int number, HashCode md5, Instant lastModified, Body body) {}
+
+    String id() {
+        return id;
+    }
+
+    CreateMultipartUploadRequest request() {
+        return request;
+    }
+
+    Instant initiated() {
+        return initiated;
+    }
+
+    /// Adds or replaces a part and takes over its body.
+    synchronized void put(UploadedPart part) {
+        if (ended) {
+            part.body().release();
+            throw S3Errors.noSuchUpload();
+        }
+        UploadedPart before = parts.put(part.number(), part);
+        if (before != null) {
+            before.body().release();
+        }
+    }
+
+    synchronized List<UploadedPart> parts() {
+        return List.copyOf(parts.values());
+    }
+
+    /// Ends the upload: hands over the chosen parts, in the order of their numbers, and lets go of
+    /// the others.
+    synchronized List<UploadedPart> end(List<Integer> chosen) {
+        if (ended) {
+            throw S3Errors.noSuchUpload();
+        }
+        ended = true;
+        List<UploadedPart> taken = new ArrayList<>();
+        for (UploadedPart part : parts.values()) {
+            if (chosen.contains(part.number())) {
+                taken.add(part);
+            } else {
+                part.body().release();
+            }
+        }
+        parts.clear();
+        return taken;
+    }
+}

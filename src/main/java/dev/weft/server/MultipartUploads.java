@@ -1,0 +1,87 @@
+package dev.weft.server;
+
+import com.google.common.hash.HashCode;
+import dev.weft.server.MultipartUpload.UploadedPart;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+
+/// The multipart uploads that are under way, and the names of some that were completed lately.
+final class MultipartUploads {
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, MultipartUpload> uploads = new ConcurrentHashMap<>();
+    private final Set<String> completed =
+            Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
+    private final InstantSource clock;
+
+    MultipartUploads(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    MultipartUpload begin(CreateMultipartUploadRequest request) {
+        MultipartUpload upload = new MultipartUpload(UUID.randomUUID().toString(), request, clock.instant());
+        uploads.put(upload.id(), upload);
+        return upload;
+    }
+
+    void put(String id, int number, HashCode md5, Body body) {
+        MultipartUpload upload = uploads.get(id);
+        if (upload == null) {
+            body.release();
+            throw S3Errors.noSuchUpload();
+        }
+        upload.put(
+                new UploadedPart(
+                        number, md5, clock.instant().truncatedTo(ChronoUnit.SECONDS), body));
+    }
+
+    /// The parts in the order of their numbers; none where the upload was completed lately, so that
+    /// a client that never saw the answer may ask for it again.
+    List<UploadedPart> parts(String id) {
+        return completed.contains(id) ? List.of() : find(id).parts();
+    }
+
+    /// Ends an upload and hands over the chosen parts in the order of their numbers.
+    List<UploadedPart> complete(MultipartUpload upload, List<Integer> numbers) {
+        List<UploadedPart> parts = upload.end(numbers);
+        completed.add(upload.id());
+        uploads.remove(upload.id());
+        return parts;
+    }
+
+    void abort(String id) {
+        find(id).end(List.of());
+        uploads.remove(id);
+    }
+
+    MultipartUpload find(String id) {
+        MultipartUpload upload = uploads.get(id);
+        if (upload == null) {
+            throw S3Errors.noSuchUpload();
+        }
+        return upload;
+    }
+
+    List<MultipartUpload> of(String bucket) {
+        return uploads.values().stream()
+                .filter(upload -> upload.request().bucket().equals(bucket))
+                .toList();
+    }
+
+    private static final class Remembered extends LinkedHashMap<String, Boolean> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.weft.server;
+
+import java.io.IOException;
+
+/// Bytes at one place.
+record StoredBytes(ByteStorage room, long offset, long length) implements ByteRange {
+    @Override
+    public int read(long position, byte[] target, int at, int count) throws IOException {
+        return room.read(offset + position, target, at, count);
+    }
+
+    @Override
+    public void free() {
+        room.give(offset, length);
+    }
+}
