@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchitectureTest {
     @Test
-    void noRoomNeedsItself() {
+    void noPackageDependsOnItself() {
         slices().matching("dev.weft.(*)..").should().beFreeOfCycles().check(WeftClasses.ALL);
     }
 
@@ -49,10 +49,10 @@ class ArchitectureTest {
         "picocli.., cli",
         "io.github.cdimascio.., cli"
     })
-    void everyLibraryStaysInItsRoom(String library, String rooms) {
+    void everyLibraryStaysInItsPackages(String library, String names) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(packages(rooms))
+                .resideOutsideOfPackages(packages(names))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(library)
@@ -84,7 +84,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyAsksForTheTimeWithoutBeingGivenAClock() {
+    void theTimeIsReadFromAGivenClockAlone() {
         noClasses()
                 .should()
                 .accessTargetWhere(
@@ -126,7 +126,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noClassIsADrawer() {
+    void noClassIsNamedUtil() {
         noClasses()
                 .should()
                 .haveSimpleNameEndingWith("Util")
@@ -171,7 +171,7 @@ class ArchitectureTest {
                                 && List.of(members).contains(access.getTarget().getName()));
     }
 
-    private static String[] packages(String rooms) {
-        return Stream.of(rooms.split(" ")).map("dev.weft.%s.."::formatted).toArray(String[]::new);
+    private static String[] packages(String names) {
+        return Stream.of(names.split(" ")).map("dev.weft.%s.."::formatted).toArray(String[]::new);
     }
 }
