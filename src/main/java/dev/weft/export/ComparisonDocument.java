@@ -10,20 +10,18 @@ import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// What `weft compare` found. docs/ci-gate.md explains every field.
+/// Result of `weft compare` as a JSON document. docs/ci-gate.md explains every field.
 ///
-/// @param schema the number of this form, see [#SCHEMA]
-/// @param before what was first, by its name on the command line
-/// @param after what it is compared with, likewise
-/// @param unit what one value of a side is
-/// @param failIfSlower the limit as a share
-/// @param failed whether the gate is shut
-/// @param notCompared what only the first result has
+/// @param schema version of the format, see [#SCHEMA]
+/// @param before name of the first variant on the command line
+/// @param after name of the variant that is compared with it
+/// @param unit source of one value of a variant: `jvm`, `run` or `block`
+/// @param failIfSlower limit as a share
+/// @param failed whether the gate fails
 public record ComparisonDocument(
         int schema,
         String before,
@@ -33,18 +31,20 @@ public record ComparisonDocument(
         boolean failed,
         List<Cell> cells,
         List<Missing> notCompared) {
-    /// The form that this weft writes. It grows when a field changes its meaning or goes.
+    /// Version of the format. Increases when a field changes its meaning or is removed.
     public static final int SCHEMA = 1;
 
-    /// One mode in one setting.
+    /// Comparison of one mode in one case.
     ///
-    /// @param beforeMs wall time in milliseconds, like what follows
-    /// @param ratio of the wall times, after to before: above 1 is slower
-    /// @param blocks values on each side; empty, like the interval, where these were too few
+    /// @param beforeMs wall time in milliseconds, like `afterMs`
+    /// @param blocks number of values of each variant; empty, like the interval, if there are too
+    ///   few
+    /// @param ratio wall time after / before: above 1 is slower
     /// @param confidence of the interval
-    /// @param smallestDifference that so many blocks show with 80% power, as a ratio above 1
+    /// @param smallestDifference that this number of blocks shows with 80% power, as a ratio above
+    ///   1
     /// @param verdict `faster`, `slower`, `equal` or `cannot_tell`
-    /// @param failed whether it shuts the gate
+    /// @param failed whether the cell fails the gate
     public record Cell(
             String archive,
             int files,
@@ -60,12 +60,6 @@ public record ComparisonDocument(
             OptionalDouble confidence,
             OptionalDouble smallestDifference,
             boolean failed) {
-        public Cell {
-            Objects.requireNonNull(archive);
-            Objects.requireNonNull(mode);
-            Objects.requireNonNull(verdict);
-        }
-
         private static Cell of(CaseComparison cell, boolean failed) {
             Optional<VerdictEvidence> basis = cell.verdict().basis();
             return new Cell(
@@ -75,7 +69,7 @@ public record ComparisonDocument(
                     cell.mode().label(),
                     RoundedNumbers.millis(cell.before().value()),
                     RoundedNumbers.millis(cell.after().value()),
-                    word(cell.verdict()),
+                    verdictName(cell.verdict()),
                     basis.map(evidence -> OptionalInt.of(evidence.blocks()))
                             .orElse(OptionalInt.empty()),
                     RoundedNumbers.of(cell.ratio()),
@@ -86,7 +80,7 @@ public record ComparisonDocument(
                     failed);
         }
 
-        private static String word(Verdict verdict) {
+        private static String verdictName(Verdict verdict) {
             return switch (verdict) {
                 case Different different ->
                         different.faster() == Verdict.Side.FIRST ? "faster" : "slower";
@@ -96,34 +90,31 @@ public record ComparisonDocument(
         }
     }
 
-    /// What cannot be compared.
-    public record Missing(String archive, int files, int concurrency, String mode, boolean failed) {
-        public Missing {
-            Objects.requireNonNull(archive);
-            Objects.requireNonNull(mode);
-        }
-    }
+    /// Mode and case that only the first result has.
+    public record Missing(
+            String archive, int files, int concurrency, String mode, boolean failed) {}
 
     public ComparisonDocument {
-        Objects.requireNonNull(before);
-        Objects.requireNonNull(after);
-        Objects.requireNonNull(unit);
-        Objects.requireNonNull(failIfSlower);
         cells = List.copyOf(cells);
         notCompared = List.copyOf(notCompared);
     }
 
-    /// What there is to say.
-    public static ComparisonDocument of(RunComparison change, RegressionGate gate, String before, String after) {
+    /// Creates the document of a comparison.
+    public static ComparisonDocument of(
+            RunComparison comparison, RegressionGate gate, String before, String after) {
         return new ComparisonDocument(
                 SCHEMA,
                 before,
                 after,
-                change.unit().name().toLowerCase(Locale.ROOT),
+                comparison.unit().name().toLowerCase(Locale.ROOT),
                 gate.limit().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                !gate.failures(change).isEmpty(),
-                change.cells().stream().map(cell -> Cell.of(cell, gate.isShutBy(cell))).toList(),
-                change.lost().stream().map(lost -> missing(lost, gate.isShutBy(lost))).toList());
+                !gate.failures(comparison).isEmpty(),
+                comparison.cells().stream()
+                        .map(cell -> Cell.of(cell, gate.isShutBy(cell)))
+                        .toList(),
+                comparison.lost().stream()
+                        .map(lost -> missing(lost, gate.isShutBy(lost)))
+                        .toList());
     }
 
     private static Missing missing(RunComparison.Lost lost, boolean failed) {

@@ -5,7 +5,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How documents are written as JSON.
+/// Writes documents as indented JSON with names in snake case.
 public final class Json {
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -16,7 +16,7 @@ public final class Json {
 
     private Json() {}
 
-    /// What a document says, without an end of line behind it.
+    /// Returns a document as JSON, without a line break at the end.
     public static String text(Record document) {
         return JSON.writeValueAsString(document);
     }

@@ -10,20 +10,18 @@ import dev.weft.stats.Interval;
 import dev.weft.stats.VarianceComponents;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// What was measured of a mode in a setting.
+/// Measurements of one mode in one case.
 ///
-/// @param archive the file name of the zip
-/// @param concurrency uploads open at once: 1 for the sequential mode
-/// @param httpClient what carries the requests
-/// @param ideal the shortest wall time that any mode could have had; empty where nothing was
-///   calibrated
-/// @param warm passes of a JVM that is warmed up; empty where none was made
-/// @param cold first passes of fresh JVMs, likewise
+/// @param archive file name of the zip
+/// @param concurrency uploads in flight at once: 1 for the sequential mode
+/// @param httpClient HTTP client of the mode
+/// @param ideal empty without a calibration
+/// @param warm empty without warm passes
+/// @param cold empty without cold passes
 /// @param peakRssBytes the most memory that any JVM of this mode held
 /// @param uploads that ended, stored or not
 /// @param throttled attempts that the server answered with 503 or 429
@@ -40,19 +38,19 @@ public record ModeResult(
         long uploads,
         long throttled,
         List<Failed> failures) {
-    /// The shortest wall time that any mode could have had, and what allows no less.
+    /// Shortest wall time that any mode could have had. `bound` names the resource that limits it.
     public record IdealWall(double wallMs, double lowMs, double highMs, String bound) {}
 
-    /// Items that failed with a code.
+    /// Number of items that failed with a code.
     public record Failed(String code, long items) {}
 
-    /// Warm passes. Intervals are 95% intervals over JVMs.
+    /// Figures of warm passes. Intervals are 95% intervals over JVMs.
     ///
     /// @param jvms with a pass that ended well
     /// @param speedUp times as fast as the sequential mode with the same zip
-    /// @param efficiency the ideal wall time as a share of the measured one
+    /// @param efficiency ideal wall time / measured wall time
     /// @param wallDeviation of the wall time; empty for fewer than 2 JVMs
-    /// @param cpuDeviation of the client's CPU time for an upload, likewise
+    /// @param cpuDeviation of the client's CPU time per upload; empty also if that is unknown
     public record Warm(
             long passes,
             long good,
@@ -89,15 +87,16 @@ public record ModeResult(
                     RoundedNumbers.of(summary.cpuMillisPerUpload()),
                     RoundedNumbers.of(summary.serverCpuMillisPerUpload()),
                     RoundedNumbers.of(summary.switchesPerUpload()),
-                    variance.wall().map(of -> Deviation.of(of, variance)),
-                    variance.cpu().map(of -> Deviation.of(of, variance)));
+                    variance.wall().map(wallTime -> Deviation.of(wallTime, variance)),
+                    variance.cpu().map(cpu -> Deviation.of(cpu, variance)));
         }
     }
 
     /// Standard deviations of warm passes as shares.
     ///
-    /// @param betweenPasses of one JVM; empty where none made 2
-    /// @param passesThatPay in a JVM; empty where that is unknown, or has no limit
+    /// @param betweenPasses of one JVM; empty if no JVM made 2
+    /// @param passesThatPay per JVM, for the narrowest interval in a given time; empty if unknown
+    ///   or unlimited
     public record Deviation(
             double betweenJvms, OptionalDouble betweenPasses, OptionalLong passesThatPay) {
         private static Deviation of(VarianceComponents components, JvmVariance variance) {
@@ -111,7 +110,7 @@ public record ModeResult(
         }
     }
 
-    /// Cold passes. Intervals are 95% intervals over JVMs.
+    /// Figures of cold passes. Intervals are 95% intervals over JVMs.
     ///
     /// @param jvms with a pass that ended well
     /// @param processMs from the start of the JVM on
@@ -140,13 +139,6 @@ public record ModeResult(
     }
 
     public ModeResult {
-        Objects.requireNonNull(archive);
-        Objects.requireNonNull(mode);
-        Objects.requireNonNull(httpClient);
-        Objects.requireNonNull(ideal);
-        Objects.requireNonNull(warm);
-        Objects.requireNonNull(cold);
-        Objects.requireNonNull(peakRssBytes);
         failures = List.copyOf(failures);
     }
 
@@ -177,8 +169,10 @@ public record ModeResult(
                         .toList());
     }
 
-    private static OptionalLong bytes(OptionalDouble of) {
-        return of.isPresent() ? OptionalLong.of((long) of.getAsDouble()) : OptionalLong.empty();
+    private static OptionalLong bytes(OptionalDouble value) {
+        return value.isPresent()
+                ? OptionalLong.of((long) value.getAsDouble())
+                : OptionalLong.empty();
     }
 
     private static double millis(Duration time) {
@@ -190,8 +184,8 @@ public record ModeResult(
                 .orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble value(Optional<Estimate> of) {
-        return of.map(estimate -> OptionalDouble.of(RoundedNumbers.of(estimate.value())))
+    private static OptionalDouble value(Optional<Estimate> figure) {
+        return figure.map(estimate -> OptionalDouble.of(RoundedNumbers.of(estimate.value())))
                 .orElse(OptionalDouble.empty());
     }
 }

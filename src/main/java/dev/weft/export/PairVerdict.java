@@ -6,19 +6,18 @@ import dev.weft.plan.ModeName;
 import dev.weft.stats.Comparison;
 import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Verdict;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What can be said of two concurrent modes in a setting, by their warm passes.
+/// Verdict on two concurrent modes in one case, from their warm passes.
 ///
 /// @param verdict `different`, `equal` or `cannot_tell`
-/// @param faster the mode that is faster; empty where that cannot be told, or neither is
-/// @param ratio of the wall times, first to second: below 1 the first is faster; empty, like all
-///   that follows, where there were fewer than two blocks
+/// @param faster the faster mode; empty if the verdict names none
+/// @param ratio wall time of the first / second: below 1 the first is faster; empty, like all
+///   figures after it, for fewer than two blocks
 /// @param confidence of the interval
-/// @param adjustedP adjusted for the other pairs of the setting
-/// @param smallestDifference that so many blocks show with 80% power, as a ratio above 1
+/// @param adjustedP adjusted for the other pairs of the case
+/// @param smallestDifference that this number of blocks shows with 80% power, as a ratio above 1
 public record PairVerdict(
         String archive,
         int files,
@@ -37,30 +36,15 @@ public record PairVerdict(
         String sentence) {
     static final String CANNOT_TELL = "cannot_tell";
 
-    public PairVerdict {
-        Objects.requireNonNull(archive);
-        Objects.requireNonNull(first);
-        Objects.requireNonNull(second);
-        Objects.requireNonNull(verdict);
-        Objects.requireNonNull(faster);
-        Objects.requireNonNull(ratio);
-        Objects.requireNonNull(ratioLow);
-        Objects.requireNonNull(ratioHigh);
-        Objects.requireNonNull(confidence);
-        Objects.requireNonNull(adjustedP);
-        Objects.requireNonNull(smallestDifference);
-        Objects.requireNonNull(sentence);
-    }
-
-    static PairVerdict of(BenchmarkCase setting, Comparison<ModeName> pair) {
+    static PairVerdict of(BenchmarkCase benchmarkCase, Comparison<ModeName> pair) {
         Optional<VerdictEvidence> basis = pair.verdict().basis();
         return new PairVerdict(
-                setting.archive(),
-                setting.files(),
-                setting.concurrency(),
+                benchmarkCase.archive(),
+                benchmarkCase.files(),
+                benchmarkCase.concurrency(),
                 pair.first().label(),
                 pair.second().label(),
-                word(pair.verdict()),
+                verdictName(pair.verdict()),
                 faster(pair),
                 blocks(pair.verdict()),
                 RoundedNumbers.finite(basis.map(VerdictEvidence::ratio)),
@@ -72,7 +56,7 @@ public record PairVerdict(
                 VerdictText.of(pair.first().label(), pair.second().label(), pair.verdict()));
     }
 
-    private static String word(Verdict verdict) {
+    private static String verdictName(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Different _ -> "different";
             case Verdict.Equal _ -> "equal";

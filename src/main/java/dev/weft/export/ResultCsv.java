@@ -14,18 +14,17 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 
-/// The modes of a document as CSV: a row for each mode in each setting. Columns are the fields of
-/// [ModeResult], those of its parts with the name of the part before them; a cell is empty where
-/// nothing is known.
+/// Writes the modes of a document as CSV, one row for each mode in each case.
 ///
-/// @param document what it says
+/// Columns are the fields of [ModeResult]. The fields of a nested record have the name of its field
+/// as a prefix. Cells of unknown values are empty.
 public record ResultCsv(ResultDocument document) {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-    private static final List<String> BEFORE = List.of("schema", "run_id");
+    private static final List<String> LEADING_COLUMNS = List.of("schema", "run_id");
 
-    /// The text, the end of its last line included.
+    /// Returns the CSV text with a line break at the end.
     public String text() {
         StringBuilder text = new StringBuilder();
         print(header(), text);
@@ -37,9 +36,9 @@ public record ResultCsv(ResultDocument document) {
         return text.toString();
     }
 
-    /// The names of the columns, in order.
+    /// Returns the names of the columns, in order.
     public static List<String> header() {
-        List<String> names = new ArrayList<>(BEFORE);
+        List<String> names = new ArrayList<>(LEADING_COLUMNS);
         addNames("", ModeResult.class, names);
         return names;
     }
@@ -56,26 +55,26 @@ public record ResultCsv(ResultDocument document) {
         for (RecordComponent field : type.getRecordComponents()) {
             String name =
                     prefix + field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-            part(field)
+            nestedType(field)
                     .ifPresentOrElse(
-                            part -> addNames(name + "_", part, names), () -> names.add(name));
+                            nested -> addNames(name + "_", nested, names), () -> names.add(name));
         }
     }
 
-    private static void addCells(Class<?> type, Optional<?> of, List<Object> cells) {
+    private static void addCells(Class<?> type, Optional<?> owner, List<Object> cells) {
         for (RecordComponent field : type.getRecordComponents()) {
-            Optional<Object> value = of.map(record -> value(field, record));
-            Optional<Class<?>> part = part(field);
-            if (part.isPresent()) {
-                addCells(part.get(), value.flatMap(maybe -> (Optional<?>) maybe), cells);
+            Optional<Object> value = owner.map(record -> value(field, record));
+            Optional<Class<?>> nested = nestedType(field);
+            if (nested.isPresent()) {
+                addCells(nested.get(), value.flatMap(maybe -> (Optional<?>) maybe), cells);
             } else {
                 cells.add(value.map(ResultCsv::cell).orElse(""));
             }
         }
     }
 
-    /// The record that a field may have.
-    private static Optional<Class<?>> part(RecordComponent field) {
+    /// Returns the type of the nested record that a field may hold.
+    private static Optional<Class<?>> nestedType(RecordComponent field) {
         return field.getType() == Optional.class
                         && field.getGenericType() instanceof ParameterizedType type
                         && type.getActualTypeArguments()[0] instanceof Class<?> element

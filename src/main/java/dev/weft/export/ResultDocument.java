@@ -7,15 +7,14 @@ import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.BenchmarkCase;
 import dev.weft.record.RecordedWarning;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/// What a run came to, for programs: the figures of the tables with more digits, the verdicts, the
-/// advice and the warnings. docs/format.md explains every field.
+/// Result of a run as a JSON document: figures, verdicts, advice and warnings. The figures have
+/// more digits than the tables. docs/format.md explains every field.
 ///
-/// @param schema the number of this form, see [#SCHEMA]
-/// @param modes by setting and mode
-/// @param advice empty where no warm pass of a concurrent mode ended well
+/// @param schema version of the format, see [#SCHEMA]
+/// @param modes by case and mode
+/// @param advice empty if no warm pass of a concurrent mode ended well
 public record ResultDocument(
         int schema,
         String runId,
@@ -24,26 +23,24 @@ public record ResultDocument(
         Optional<Recommendation> advice,
         List<RecordedWarning> warnings,
         Paths paths) {
-    /// The form that this weft writes. It grows when a field changes its meaning or goes; a field
-    /// that is added leaves it as it is.
+    /// Version of the format. Increases when a field changes its meaning or is removed; stays when
+    /// a field is added.
     public static final int SCHEMA = 1;
 
-    /// Where more of it is.
+    /// Paths of the files with the raw data.
     ///
-    /// @param results a row a pass
-    /// @param timings a row a file
-    /// @param run what the run was made on, to which design, and how it ended
+    /// @param results one row per pass
+    /// @param timings one row per file
+    /// @param run machine, design and end of the run
     public record Paths(String results, String timings, String run) {}
 
-    /// What to use.
+    /// Recommended mode and concurrency.
     ///
     /// @param sentence the answer
-    /// @param reasons what speaks for it and how sure it is
+    /// @param reasons evidence for the answer and its certainty
     public record Recommendation(
             String mode, int concurrency, String sentence, List<String> reasons) {
         public Recommendation {
-            Objects.requireNonNull(mode);
-            Objects.requireNonNull(sentence);
             reasons = List.copyOf(reasons);
         }
 
@@ -58,17 +55,14 @@ public record ResultDocument(
     }
 
     public ResultDocument {
-        Objects.requireNonNull(runId);
         modes = List.copyOf(modes);
         verdicts = List.copyOf(verdicts);
-        Objects.requireNonNull(advice);
         warnings = List.copyOf(warnings);
-        Objects.requireNonNull(paths);
     }
 
-    /// The document of a run.
+    /// Creates the document of a run.
     ///
-    /// @param present what is used today, where the user said so
+    /// @param present mode and concurrency in use today, if the user named them
     public static ResultDocument of(
             String runId,
             Analysis analysis,
@@ -82,16 +76,16 @@ public record ResultDocument(
                         .map(summary -> ModeResult.of(analysis, summary))
                         .toList(),
                 analysis.settings().stream()
-                        .flatMap(setting -> verdicts(analysis, setting).stream())
+                        .flatMap(benchmarkCase -> verdicts(analysis, benchmarkCase).stream())
                         .toList(),
                 Advice.of(analysis, present).map(Recommendation::of),
                 warnings,
                 paths);
     }
 
-    private static List<PairVerdict> verdicts(Analysis analysis, BenchmarkCase setting) {
-        return analysis.verdicts(setting).stream()
-                .map(pair -> PairVerdict.of(setting, pair))
+    private static List<PairVerdict> verdicts(Analysis analysis, BenchmarkCase benchmarkCase) {
+        return analysis.verdicts(benchmarkCase).stream()
+                .map(pair -> PairVerdict.of(benchmarkCase, pair))
                 .toList();
     }
 }

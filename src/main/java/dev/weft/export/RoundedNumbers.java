@@ -6,16 +6,15 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// How figures are written for a program: six digits that count, which is more than any of them can
-/// carry.
+/// Rounds figures for documents to six significant digits, which is more than their precision.
 final class RoundedNumbers {
-    private static final MathContext SIX = new MathContext(6);
+    private static final MathContext SIX_DIGITS = new MathContext(6);
     private static final double MILLIS_PER_SECOND = 1000;
 
     private RoundedNumbers() {}
 
     static double of(double value) {
-        return new BigDecimal(value).round(SIX).doubleValue();
+        return new BigDecimal(value).round(SIX_DIGITS).doubleValue();
     }
 
     static OptionalDouble of(OptionalDouble value) {
@@ -26,7 +25,7 @@ final class RoundedNumbers {
         return of(seconds * MILLIS_PER_SECOND);
     }
 
-    /// An end of an interval; an infinite one is none.
+    /// Returns the lower end of an interval; empty if it is infinite.
     static OptionalDouble low(Optional<Interval> interval) {
         return finite(interval.map(Interval::low));
     }
@@ -35,7 +34,7 @@ final class RoundedNumbers {
         return finite(interval.map(Interval::high));
     }
 
-    /// A figure; an infinite one is none.
+    /// Returns a rounded figure; empty if it is infinite.
     static OptionalDouble finite(Optional<Double> figure) {
         return figure.filter(Double::isFinite)
                 .map(value -> OptionalDouble.of(of(value)))

@@ -1,6 +1,6 @@
-/// Results as documents for programs: what a run or a comparison came to, in JSON and CSV.
+/// Documents with the results of a run or a comparison, for programs, in JSON and CSV.
 ///
-/// May touch `analysis`, `plan`, `record` and `stats`.
+/// May use `analysis`, `plan`, `record` and `stats`.
 @NullMarked
 package dev.weft.export;
 

@@ -3,7 +3,7 @@ package dev.weft.mode;
 import dev.weft.workload.Workload;
 import java.util.Optional;
 
-/// Items are futures: the calling thread starts them, and none waits for them.
+/// Starts each upload as a future from the calling thread. The mode needs no thread per item.
 public final class Async implements Mode.NonBlocking {
     @Override
     public void drive(Pass pass, Workload.NonBlocking work) throws InterruptedException {

@@ -6,52 +6,52 @@ import dev.weft.workload.ItemObserver;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Counts the flights that have a thread of their own, and so the threads. The JDK tells only how
-/// many virtual threads run or could run at once (`jdk.management.VirtualThreadSchedulerMXBean`),
-/// not how many there are.
+/// Counts the items in flight that have a thread of their own, and so the virtual threads. The JDK
+/// reports only runnable virtual threads (`jdk.management.VirtualThreadSchedulerMXBean`), not all
+/// of them.
 ///
-/// A flight is counted until it is finished; the moment that its thread then still takes to end is
-/// left out, because it would depend on the scheduler whether the next one begins within it.
+/// The count of an item ends when the item is finished. It excludes the moment that the thread then
+/// takes to end, because the overlap with the next item would depend on the scheduler.
 final class ConcurrencyCounter {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
 
-    /// The same flight, counted from now on.
-    ItemExecution counted(ItemExecution flight) {
+    /// Wraps an item that is now in flight, so that it is counted until it is finished.
+    ItemExecution counted(ItemExecution execution) {
         peak.accumulateAndGet(now.incrementAndGet(), Math::max);
-        return new Counted(flight);
+        return new Counted(execution);
     }
 
-    /// The most flights at once since this was asked last.
+    /// Largest number of items in flight at once since the last call.
     int takePeak() {
         return peak.getAndSet(now.get());
     }
 
     private final class Counted implements ItemExecution {
-        private final ItemExecution flight;
+        private final ItemExecution execution;
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        Counted(ItemExecution flight) {
-            this.flight = flight;
+        Counted(ItemExecution execution) {
+            this.execution = execution;
         }
 
         @Override
         public Item item() {
-            return flight.item();
+            return execution.item();
         }
 
         @Override
         public ItemObserver trace() {
-            return flight.trace();
+            return execution.trace();
         }
 
         @Override
         public void finish(Outcome outcome) {
-            // Before the permit is free, which lets the next one begin.
+            // Before the permit is released, which lets the next item start.
             if (finished.compareAndSet(false, true)) {
                 now.decrementAndGet();
             }
-            flight.finish(outcome);
+            execution.finish(outcome);
         }
     }
 }

@@ -4,14 +4,14 @@ import dev.weft.archive.Item;
 import dev.weft.workload.Outcome;
 import dev.weft.workload.ItemObserver;
 
-/// One item on its way. It holds a permit of its pass until it is finished.
+/// An item in flight. It holds a permit of its pass until [#finish] is called.
 public interface ItemExecution {
-    /// What is on its way.
+    /// The file to upload.
     Item item();
 
-    /// Where the workload reports to.
+    /// Observer to which the workload reports attempts and waits.
     ItemObserver trace();
 
-    /// Records the outcome and gives the permit back. The second and later calls do nothing.
+    /// Records the outcome and releases the permit. Second and later calls do nothing.
     void finish(Outcome outcome);
 }

@@ -5,49 +5,49 @@ import dev.weft.workload.Outcome;
 import dev.weft.workload.Workload;
 import java.util.concurrent.Executor;
 
-/// Brings a flight to its end whatever its workload does, so that no permit is ever lost.
+/// Runs the upload of an item and finishes the item whatever the workload throws, so that its
+/// permit is always released.
 final class ItemRunner {
     private ItemRunner() {}
 
-    /// Works on the item in this thread and finishes its flight.
-    static void land(ItemExecution flight, Workload.Blocking work) {
+    /// Runs the upload in this thread.
+    static void land(ItemExecution execution, Workload.Blocking work) {
         try {
-            flight.finish(work.perform(flight.item(), flight.trace()));
+            execution.finish(work.perform(execution.item(), execution.trace()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            flight.finish(new Outcome.Failed("Interrupted", "the upload was interrupted"));
+            execution.finish(new Outcome.Failed("Interrupted", "the upload was interrupted"));
         } catch (RuntimeException | Error e) {
-            flight.finish(defect(e));
+            execution.finish(failed(e));
         }
     }
 
-    /// Works on the item in a thread of the executor and finishes its flight, also where there is
-    /// no thread to be had.
-    static void land(ItemExecution flight, Workload.Blocking work, Executor executor) {
+    /// Runs the upload in a thread of the executor. The item fails if the thread cannot be started.
+    static void land(ItemExecution execution, Workload.Blocking work, Executor executor) {
         try {
-            executor.execute(() -> land(flight, work));
+            executor.execute(() -> land(execution, work));
         } catch (RuntimeException | Error e) {
-            flight.finish(defect(e));
+            execution.finish(failed(e));
         }
     }
 
-    /// Starts work on the item; its flight is finished when the future is.
-    static void launch(ItemExecution flight, Workload.NonBlocking work) {
+    /// Starts the upload; the item is finished when the future completes.
+    static void launch(ItemExecution execution, Workload.NonBlocking work) {
         try {
             var _ =
-                    work.perform(flight.item(), flight.trace())
+                    work.perform(execution.item(), execution.trace())
                             .whenComplete(
                                     (outcome, failure) ->
-                                            flight.finish(
-                                                    failure == null ? outcome : defect(failure)));
+                                            execution.finish(
+                                                    failure == null ? outcome : failed(failure)));
         } catch (RuntimeException | Error e) {
-            flight.finish(defect(e));
+            execution.finish(failed(e));
         }
     }
 
-    private static Outcome defect(Throwable cause) {
+    private static Outcome failed(Throwable cause) {
         return ResourceExhaustion.of(cause)
-                .map(what -> new Outcome.Failed(what.code(), what.remedy()))
+                .map(exhaustion -> new Outcome.Failed(exhaustion.code(), exhaustion.remedy()))
                 .orElseGet(
                         () ->
                                 new Outcome.Failed(

@@ -2,12 +2,12 @@ package dev.weft.mode;
 
 import dev.weft.workload.Workload;
 
-/// One form of concurrency: who runs what. The compiler refuses a pair of mode and workload that
-/// would have to be faked.
+/// A form of concurrency: decides in which thread each upload runs. The type system admits only
+/// workloads of the same form, blocking or non-blocking.
 ///
-/// A mode lives as long as a trial: threads that it keeps serve all of its passes.
+/// A mode lives as long as its trial, so that its threads serve all passes.
 public sealed interface Mode extends AutoCloseable {
-    /// The most virtual threads that worked on items at once since this was asked last; 0 where the
+    /// Largest number of virtual threads that worked on items at once since the last call; 0 if the
     /// mode starts none.
     int takePeakVirtualThreads();
 
@@ -15,17 +15,15 @@ public sealed interface Mode extends AutoCloseable {
     @Override
     void close();
 
-    /// Drives work that holds its thread.
+    /// Drives uploads that block their thread.
     non-sealed interface Blocking extends Mode {
-        /// Takes items from the pass until there are none, and returns when all of them are
-        /// finished.
+        /// Uploads the items of the pass until [Pass#next] is empty. Returns when all are finished.
         void drive(Pass pass, Workload.Blocking work) throws InterruptedException;
     }
 
-    /// Drives work that is a future.
+    /// Drives uploads that are futures.
     non-sealed interface NonBlocking extends Mode {
-        /// Takes items from the pass until there are none, and returns when all of them are
-        /// finished.
+        /// Uploads the items of the pass until [Pass#next] is empty. Returns when all are finished.
         void drive(Pass pass, Workload.NonBlocking work) throws InterruptedException;
     }
 }

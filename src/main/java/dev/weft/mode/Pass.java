@@ -2,20 +2,20 @@ package dev.weft.mode;
 
 import java.util.Optional;
 
-/// The items of one pass, handed out against permits: at most as many are open as the pass has
-/// permits.
+/// The items of one pass. Each item in flight holds a permit, so that the number of permits is the
+/// concurrency.
 ///
-/// Safe to call from many threads; unzipping itself is one stage, one item at a time.
+/// Safe to call from many threads. Items are unzipped one at a time.
 public interface Pass {
     /// Waits for a permit, then unzips the next item. Empty at the end of the archive or after
     /// [#stop].
     Optional<ItemExecution> next() throws InterruptedException;
 
-    /// Hands out nothing more. Items on their way go on.
+    /// Ends the handing out of items. Items in flight continue.
     ///
-    /// @param reason one sentence for the result; the first one counts
+    /// @param reason one sentence for the result; the first call counts
     void stop(String reason);
 
-    /// Waits until no item is on its way.
+    /// Waits until no item is in flight.
     void awaitIdle() throws InterruptedException;
 }

@@ -3,12 +3,12 @@ package dev.weft.mode;
 import dev.weft.workload.Workload;
 import java.util.Optional;
 
-/// One item after another, in the calling thread.
+/// Uploads one item after another in the calling thread.
 public final class Sequential implements Mode.Blocking {
     @Override
     public void drive(Pass pass, Workload.Blocking work) throws InterruptedException {
-        for (Optional<ItemExecution> flight = pass.next(); flight.isPresent(); flight = pass.next()) {
-            ItemRunner.land(flight.get(), work);
+        for (Optional<ItemExecution> next = pass.next(); next.isPresent(); next = pass.next()) {
+            ItemRunner.land(next.get(), work);
         }
     }
 

@@ -5,21 +5,19 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Each item holds a thread while it is worked on: a platform thread of a fixed pool, or a virtual
-/// thread of its own.
+/// Uploads each item in a thread: a platform thread of a fixed pool, or a new virtual thread.
 ///
-/// The two differ in nothing but the executor, so that a comparison of them isolates the form of
-/// thread.
+/// The two differ only in the executor, so that a comparison isolates the kind of thread.
 public final class ThreadPerItem implements Mode.Blocking {
     private final ExecutorService executor;
-    private final Optional<ConcurrencyCounter> virtualThreads;
+    private final Optional<ConcurrencyCounter> counter;
 
-    private ThreadPerItem(ExecutorService executor, Optional<ConcurrencyCounter> virtualThreads) {
+    private ThreadPerItem(ExecutorService executor, Optional<ConcurrencyCounter> counter) {
         this.executor = executor;
-        this.virtualThreads = virtualThreads;
+        this.counter = counter;
     }
 
-    /// A fixed pool of platform threads, each started when it is first needed.
+    /// A mode with a fixed pool of platform threads, each started when first needed.
     public static ThreadPerItem platform(int threads) {
         return new ThreadPerItem(
                 Executors.newFixedThreadPool(
@@ -27,8 +25,7 @@ public final class ThreadPerItem implements Mode.Blocking {
                 Optional.empty());
     }
 
-    /// A new virtual thread for each item. The permits of the pass bound how many there are at
-    /// once.
+    /// A mode with a new virtual thread per item. The permits of the pass limit the number at once.
     public static ThreadPerItem virtual() {
         return new ThreadPerItem(
                 Executors.newThreadPerTaskExecutor(
@@ -46,11 +43,11 @@ public final class ThreadPerItem implements Mode.Blocking {
 
     @Override
     public int takePeakVirtualThreads() {
-        return virtualThreads.map(ConcurrencyCounter::takePeak).orElse(0);
+        return counter.map(ConcurrencyCounter::takePeak).orElse(0);
     }
 
-    private ItemExecution counted(ItemExecution flight) {
-        return virtualThreads.map(census -> census.counted(flight)).orElse(flight);
+    private ItemExecution counted(ItemExecution execution) {
+        return counter.map(virtualThreads -> virtualThreads.counted(execution)).orElse(execution);
     }
 
     @Override

@@ -1,6 +1,6 @@
-/// How items are driven: the forms of concurrency.
+/// The modes: forms of concurrency in which items are uploaded.
 ///
-/// May touch `workload` and `archive`. Knows nothing of S3, permits and recording.
+/// May use `workload` and `archive`. S3, permits and recording belong to other packages.
 @NullMarked
 package dev.weft.mode;
 

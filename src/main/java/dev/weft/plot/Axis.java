@@ -3,37 +3,35 @@ package dev.weft.plot;
 import dev.weft.plan.ModeName;
 import java.util.List;
 
-/// The horizontal axis of a line chart.
+/// Horizontal axis of a line chart: maps numbers to positions.
 sealed interface Axis permits FileAxis, ConcurrencyAxis, UploadAxis {
-    /// A number that has its name below the axis.
-    ///
-    /// @param position where it stands
+    /// Label below the axis at a position.
     record Tick(double position, String name) {}
 
-    /// What it counts.
+    /// Returns the title of the axis.
     String title();
 
-    /// Where a number is.
+    /// Returns the position of a number.
     double position(int number);
 
-    /// Where a number of a mode is: modes stand a little beside each other, or their bars would
-    /// cover each other.
+    /// Returns the position of a number for a mode. An axis may offset the modes slightly, so that
+    /// their bars stay apart.
     double position(int number, ModeName mode);
 
-    /// The least position.
+    /// Returns the lowest position.
     double start();
 
-    /// The greatest position.
+    /// Returns the highest position.
     double end();
 
-    /// Whether the chart is to take logarithms of positions.
+    /// Returns whether the chart plots logarithms of positions.
     boolean logarithmic();
 
-    /// How far ticks are apart at least, where the chart may choose them.
+    /// Returns the least distance of the ticks that the chart chooses, in pixels.
     default int tickPixels() {
         return 74;
     }
 
-    /// The numbers to name; none where the chart may choose.
+    /// Returns the labelled positions; empty if the chart chooses them.
     List<Tick> ticks();
 }

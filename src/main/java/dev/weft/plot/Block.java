@@ -2,8 +2,8 @@ package dev.weft.plot;
 
 import java.awt.Graphics2D;
 
-/// A part of a picture.
+/// Part of a picture that paints itself into a rectangle.
 sealed interface Block permits Panel, PanelColumn, BarPanel, WeaveChart {
-    /// Draws it into a rectangle whose upper left corner is the origin.
-    void paint(Graphics2D graphics, TextPainter lettering, int width, int height);
+    /// Paints the block into a rectangle whose upper left corner is the origin.
+    void paint(Graphics2D graphics, TextPainter painter, int width, int height);
 }

@@ -10,15 +10,15 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
-/// Empty charts, which all look alike.
+/// Creates empty charts in the common style of weft's pictures.
 record Canvas(TextPainter lettering) {
     static final Color INK = new Color(0x333333);
 
     static final Color GRID = new Color(0xDDDDDD);
     private static final int TICK_PIXELS = 60;
-    private static final double CROWDED = 10;
+    private static final double CROWDED_RATIO = 10;
 
-    /// A chart of a size, without a legend.
+    /// Creates a chart without a legend.
     XYChart chart(int width, int height, String xTitle, String yTitle) {
         XYChart chart =
                 new XYChartBuilder()
@@ -31,14 +31,14 @@ record Canvas(TextPainter lettering) {
         return chart;
     }
 
-    /// How ticks are named from here to there. On a long logarithmic axis only 1, 2, 5, 10, 20, 50
-    /// and so on have room for their names.
+    /// Returns the formatter of tick labels for an axis. A logarithmic axis longer than a decade
+    /// has labels only at 1, 2, 5, 10, 20, 50 and so on.
     static Function<Double, String> ticks(double start, double end, boolean logarithmic) {
-        boolean crowded = logarithmic && end / start > CROWDED;
+        boolean crowded = logarithmic && end / start > CROWDED_RATIO;
         return value -> !crowded || isRound(value) ? FigureFormat.plain(value) : "";
     }
 
-    /// Whether the number is 1, 2 or 5, or one of these with noughts.
+    /// Returns whether a number is 1, 2 or 5 times a power of ten.
     static boolean isRound(double value) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
         return rounded.precision() == 1 && "125".contains(rounded.unscaledValue().toString());

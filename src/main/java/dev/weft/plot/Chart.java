@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which picture.
+/// Kind of picture, chosen on the command line.
 public enum Chart {
     /// Wall time against number of files.
     TIME,
-    /// Uploads a second against concurrency.
+    /// Uploads per second against concurrency.
     CONCURRENCY,
-    /// What each mode does in the time of one pass.
+    /// Every upload of one pass of each mode over time.
     WEAVE,
-    /// What an upload takes against uploads made in the JVM.
+    /// CPU, wall and compile time per upload against uploads made in the JVM.
     WARMUP;
 
-    /// The name on the command line.
+    /// Returns the name on the command line.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The chart of that label.
+    /// Returns the chart with a label; empty if there is none.
     public static Optional<Chart> ofLabel(String label) {
         return Arrays.stream(values()).filter(chart -> chart.label().equals(label)).findFirst();
     }

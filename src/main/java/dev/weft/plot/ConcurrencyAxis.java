@@ -4,16 +4,15 @@ import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import java.util.List;
 
-/// Where concurrencies stand on their axis: at their logarithm to the base 2, each that was
-/// measured with its tick.
+/// Axis of concurrencies at their logarithm to base 2, with a tick at each measured concurrency.
 ///
-/// @param measured from the smallest on, at least two
-/// @param beside the modes that stand beside each other, from left to right
+/// @param measured in ascending order, at least two
+/// @param beside modes offset from each other, from left to right
 record ConcurrencyAxis(List<Integer> measured, List<ModeName> beside) implements Axis {
-    /// How far modes stand apart, as a part of the length of the axis.
-    private static final double APART = 0.006;
+    /// Distance between neighbouring modes, as a share of the axis length.
+    private static final double MODE_DISTANCE = 0.006;
 
-    /// What is left free beyond the outermost points, likewise.
+    /// Free space beyond the outermost points, as a share of the axis length.
     private static final double MARGIN = 0.03;
 
     ConcurrencyAxis {
@@ -21,7 +20,7 @@ record ConcurrencyAxis(List<Integer> measured, List<ModeName> beside) implements
         beside = List.copyOf(beside);
     }
 
-    /// The axis for some lines.
+    /// Creates the axis for lines.
     static ConcurrencyAxis of(List<ModeLine> lines) {
         return new ConcurrencyAxis(
                 lines.stream()
@@ -43,7 +42,7 @@ record ConcurrencyAxis(List<Integer> measured, List<ModeName> beside) implements
         return position((double) number);
     }
 
-    /// Where a concurrency between those that were measured is.
+    /// Returns the position of a concurrency, which may lie between measured ones.
     double position(double number) {
         return Math.log(number) / Math.log(2);
     }
@@ -51,7 +50,7 @@ record ConcurrencyAxis(List<Integer> measured, List<ModeName> beside) implements
     @Override
     public double position(int number, ModeName mode) {
         return position(number)
-                + (beside.indexOf(mode) - (beside.size() - 1) / 2.0) * APART * length();
+                + (beside.indexOf(mode) - (beside.size() - 1) / 2.0) * MODE_DISTANCE * length();
     }
 
     @Override

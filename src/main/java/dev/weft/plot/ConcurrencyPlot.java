@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 
-/// A picture of uploads a second against concurrency, a line for each mode, with the ideal, the
-/// Universal Scalability Law where it fits, and the smallest concurrency that is enough.
+/// Draws uploads per second against concurrency, one line for each mode.
+/// The picture includes the ideal, the Universal Scalability Law where it fits, and the smallest
+/// concurrency that is enough.
 public final class ConcurrencyPlot {
     private ConcurrencyPlot() {}
 
-    /// Draws the newest run that has several concurrencies: its warm passes that ended well and are
-    /// verified.
+    /// Draws the chosen run, or the newest run that has several concurrencies. The points are warm,
+    /// verified passes without failures.
     ///
     /// @param rows all rows of a file, in any order
-    /// @throws PlotException when no run has several concurrencies, or Java cannot draw on this
+    /// @throws PlotException if no run has several concurrencies, or Java cannot draw on this
     ///   machine
     public static Picture of(List<PassRow> rows, PlotOptions options) throws PlotException {
         PassSelection selection = SweepSelection.of(rows, options.run());
@@ -32,16 +33,19 @@ public final class ConcurrencyPlot {
                                         () ->
                                                 "Uploads a second against concurrency: %s to %s"
                                                         .formatted(terms.files(), terms.server())),
-                        lines(selection, throughputs, sweeps, panel.range()));
+                        headingLines(selection, throughputs, sweeps, panel.range()));
         return new Picture(new Sheet(heading, List.of(panel), false), options, selection.leftOut());
     }
 
-    private static List<String> lines(
-            PassSelection selection, Throughputs throughputs, List<Sweep> sweeps, ValueRange range) {
+    private static List<String> headingLines(
+            PassSelection selection,
+            Throughputs throughputs,
+            List<Sweep> sweeps,
+            ValueRange range) {
         Terms terms = new Terms(selection.first());
         List<String> parts = new ArrayList<>();
         terms.latency().ifPresent(parts::add);
-        parts.add(files(sweeps));
+        parts.add(filesPerPass(sweeps));
         parts.add("warm passes");
         parts.add(Terms.verified(selection.rows()));
         List<String> lines = new ArrayList<>();
@@ -53,7 +57,7 @@ public final class ConcurrencyPlot {
         return lines;
     }
 
-    private static String files(List<Sweep> sweeps) {
+    private static String filesPerPass(List<Sweep> sweeps) {
         IntSummaryStatistics files =
                 sweeps.stream()
                         .filter(sweep -> sweep.mode() != ModeName.SEQUENTIAL)

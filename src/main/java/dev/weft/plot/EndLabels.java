@@ -5,53 +5,53 @@ import java.awt.Graphics2D;
 import java.util.Comparator;
 import java.util.List;
 
-/// What stands at the right ends of lines: a name and the last value.
+/// Labels at the right ends of lines: the name and the last value of each.
 ///
 /// @param labels in any order
 record EndLabels(List<Label> labels) {
     private static final double GAP = 1.35 * TextPainter.LABEL;
 
-    /// One of them.
+    /// Label of one line.
     ///
-    /// @param y where the line ends, in pixels from the top
+    /// @param y end of the line, in pixels from the top
     record Label(String text, Color color, double y) {}
 
     EndLabels {
         labels = labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList();
     }
 
-    /// Draws them one below the other, each as near to its line as the others allow.
+    /// Draws the labels below each other, each as close to the end of its line as the others allow.
     ///
-    /// @param x where they begin
-    /// @param top as far up as they may reach
-    /// @param bottom as far down as they may reach
-    void paint(Graphics2D graphics, TextPainter lettering, double x, double top, double bottom) {
-        double[] places = places(top, bottom);
-        for (int i = 0; i < places.length; i++) {
+    /// @param x left end
+    /// @param top upper limit
+    /// @param bottom lower limit
+    void paint(Graphics2D graphics, TextPainter painter, double x, double top, double bottom) {
+        double[] centers = places(top, bottom);
+        for (int i = 0; i < centers.length; i++) {
             Label label = labels.get(i);
-            lettering.draw(
+            painter.draw(
                     graphics,
                     label.text(),
                     TextPainter.LABEL,
                     label.color(),
                     x,
-                    places[i] + TextPainter.LABEL / 3);
+                    centers[i] + TextPainter.LABEL / 3);
         }
     }
 
-    /// The middles of the labels, from the top.
+    /// Returns the centres of the labels, from the top.
     double[] places(double top, double bottom) {
-        double[] places = labels.stream().mapToDouble(Label::y).toArray();
-        double least = top;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = Math.max(places[i], least);
-            least = places[i] + GAP;
+        double[] centers = labels.stream().mapToDouble(Label::y).toArray();
+        double minimum = top;
+        for (int i = 0; i < centers.length; i++) {
+            centers[i] = Math.max(centers[i], minimum);
+            minimum = centers[i] + GAP;
         }
-        double most = bottom;
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], most);
-            most = places[i] - GAP;
+        double maximum = bottom;
+        for (int i = centers.length - 1; i >= 0; i--) {
+            centers[i] = Math.min(centers[i], maximum);
+            maximum = centers[i] - GAP;
         }
-        return places;
+        return centers;
     }
 }

@@ -3,26 +3,25 @@ package dev.weft.plot;
 import dev.weft.plan.ModeName;
 import java.util.List;
 
-/// Where numbers of files stand on their axis.
+/// Axis of numbers of files.
 ///
-/// The concurrent modes stand a little beside each other, or their bars would cover each other. The
-/// sequential mode is far above them and stays where it belongs.
+/// The concurrent modes are offset from each other, so that their bars stay apart. The sequential
+/// mode takes far longer and keeps its exact position.
 ///
-/// @param smallest number of files of any line
-/// @param largest number of files of any line
-/// @param beside the modes that stand beside each other, from left to right
+/// @param beside modes offset from each other, from left to right
 record FileAxis(int smallest, int largest, List<ModeName> beside, boolean logarithmic)
         implements Axis {
-    /// How far modes stand apart, as a part of the length of the axis.
-    private static final double APART = 0.013;
+    /// Distance between neighbouring modes, as a share of the axis length.
+    private static final double MODE_DISTANCE = 0.013;
 
-    /// What is left free beyond the outermost points, likewise.
+    /// Free space beyond the outermost points, as a share of the axis length.
     private static final double MARGIN = 0.05;
 
-    /// What there is of a linear axis before 0, so that 0 has its tick.
-    private static final double ORIGIN = 0.002;
+    /// Part of a linear axis below 0, as a share of the largest number: makes the tick at 0
+    /// visible.
+    private static final double BELOW_ZERO = 0.002;
 
-    /// The axis for some lines.
+    /// Creates the axis for lines.
     static FileAxis of(List<ModeLine> lines, boolean logarithmic) {
         List<Integer> files =
                 lines.stream()
@@ -55,33 +54,37 @@ record FileAxis(int smallest, int largest, List<ModeName> beside, boolean logari
 
     @Override
     public double position(int files, ModeName mode) {
-        int place = beside.indexOf(mode);
-        return place < 0 ? files : moved(files, (place - (beside.size() - 1) / 2.0) * APART);
+        int index = beside.indexOf(mode);
+        return index < 0
+                ? files
+                : shifted(files, (index - (beside.size() - 1) / 2.0) * MODE_DISTANCE);
     }
 
     @Override
     public double start() {
-        // Few files beside very many stand so near to 0 that what sets them apart takes them below.
+        // A few files beside very many lie so close to 0 that their offset is negative.
         return logarithmic
-                ? moved(smallest, -margin())
-                : Math.min(moved(0, -ORIGIN), moved(smallest, -2 * APART));
+                ? shifted(smallest, -margin())
+                : Math.min(shifted(0, -BELOW_ZERO), shifted(smallest, -2 * MODE_DISTANCE));
     }
 
     @Override
     public double end() {
-        return moved(largest, logarithmic ? margin() : MARGIN);
+        return shifted(largest, logarithmic ? margin() : MARGIN);
     }
 
     private double margin() {
         return smallest < largest ? MARGIN : 0.5;
     }
 
-    private double moved(double files, double part) {
-        return logarithmic ? files * Math.exp(part * logarithmicLength()) : files + part * largest;
+    private double shifted(double files, double share) {
+        return logarithmic
+                ? files * Math.exp(share * logarithmicLength())
+                : files + share * largest;
     }
 
-    /// From the first to the last number; for a single one, as if there were half and twice as
-    /// many.
+    /// Returns the natural logarithm of largest / smallest. A single number counts as a range from
+    /// half to twice that number.
     private double logarithmicLength() {
         return Math.log(smallest < largest ? (double) largest / smallest : 4);
     }

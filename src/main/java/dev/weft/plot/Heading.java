@@ -5,49 +5,48 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a picture is about, in plain words.
+/// Heading of a picture: a title and lines that explain it.
 ///
-/// @param title what was done
-/// @param lines under which conditions, and what the marks mean
+/// @param lines conditions of the measurement, and the meaning of the marks
 record Heading(String title, List<String> lines) {
     private static final Color INK = Color.BLACK;
-    private static final Color PALE = new Color(0x555555);
+    private static final Color GREY = new Color(0x555555);
     private static final int TITLE_LINE = 44;
     private static final int LINE_HEIGHT = 22;
-    private static final int FOOT = 20;
+    private static final int BOTTOM_GAP = 20;
 
     Heading {
         lines = List.copyOf(lines);
     }
 
-    /// Draws it from the upper left corner on; lines that are too long go on below.
+    /// Draws the heading from the upper left corner on and wraps long lines.
     ///
-    /// @return how high it is, in the unit of the lettering
-    int paint(Graphics2D graphics, TextPainter lettering, int margin, int width) {
-        int room = width - 2 * margin;
-        lettering.drawWithin(room, graphics, title, TextPainter.TITLE, INK, margin, TITLE_LINE);
+    /// @return height of the heading, in the unit of the font sizes
+    int paint(Graphics2D graphics, TextPainter painter, int margin, int width) {
+        int textWidth = width - 2 * margin;
+        painter.drawWithin(textWidth, graphics, title, TextPainter.TITLE, INK, margin, TITLE_LINE);
         int y = TITLE_LINE + 4;
-        for (String line : wrapped(graphics, lettering, room)) {
+        for (String line : wrapped(graphics, painter, textWidth)) {
             y += LINE_HEIGHT;
-            lettering.draw(graphics, line, TextPainter.SUBTITLE, PALE, margin, y);
+            painter.draw(graphics, line, TextPainter.SUBTITLE, GREY, margin, y);
         }
-        return y + FOOT;
+        return y + BOTTOM_GAP;
     }
 
-    private List<String> wrapped(Graphics2D graphics, TextPainter lettering, int room) {
+    private List<String> wrapped(Graphics2D graphics, TextPainter painter, int textWidth) {
         List<String> wrapped = new ArrayList<>();
         for (String line : lines) {
-            String begun = "";
+            String current = "";
             for (String word : line.split(" ", -1)) {
-                String longer = begun.isEmpty() ? word : begun + " " + word;
-                if (!begun.isEmpty()
-                        && lettering.width(graphics, longer, TextPainter.SUBTITLE) > room) {
-                    wrapped.add(begun);
+                String longer = current.isEmpty() ? word : current + " " + word;
+                if (!current.isEmpty()
+                        && painter.width(graphics, longer, TextPainter.SUBTITLE) > textWidth) {
+                    wrapped.add(current);
                     longer = word;
                 }
-                begun = longer;
+                current = longer;
             }
-            wrapped.add(begun);
+            wrapped.add(current);
         }
         return wrapped;
     }

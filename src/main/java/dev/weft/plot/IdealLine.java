@@ -13,39 +13,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What no mode can do better than, one line for all modes.
+/// Line of the ideal, which is the same for all modes.
 ///
-/// @param points from left to right; none where nothing was calibrated
+/// @param points from left to right; empty without calibration
 record IdealLine(List<Point> points) {
     static final Color COLOR = new Color(0x767676);
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /// A place on the line.
+    /// Ideal at one number of files or one concurrency.
     ///
-    /// @param at the number of files, or the concurrency
-    /// @param range what 95 of 100 ideal passes would lie in
+    /// @param at number of files, or concurrency
+    /// @param range contains the values of 95 of 100 ideal passes
     record Point(int at, double value, Interval range) {}
 
     IdealLine {
         points = List.copyOf(points);
     }
 
-    /// The ideal wall time in seconds against number of files.
+    /// Creates the line of the ideal wall time in seconds against number of files.
     static IdealLine ofWallTime(Analysis analysis, Phase phase) {
         return new IdealLine(
                 analysis.settings().stream()
                         .flatMap(
-                                setting ->
-                                        analysis.in(setting).stream()
-                                                .filter(one -> one.good(phase).count() > 0)
-                                                .flatMap(one -> one.ideal().stream())
+                                benchmarkCase ->
+                                        analysis.in(benchmarkCase).stream()
+                                                .filter(summary -> summary.good(phase).count() > 0)
+                                                .flatMap(summary -> summary.ideal().stream())
                                                 .limit(1)
-                                                .map(ideal -> wall(setting.files(), ideal)))
+                                                .map(
+                                                        ideal ->
+                                                                wallTimePoint(
+                                                                        benchmarkCase.files(),
+                                                                        ideal)))
                         .toList());
     }
 
-    /// The ideal uploads a second against concurrency.
+    /// Creates the line of the ideal uploads per second against concurrency.
     static IdealLine ofThroughput(List<Sweep> sweeps) {
         Map<Integer, Point> points = new TreeMap<>();
         sweeps.stream()
@@ -54,19 +58,19 @@ record IdealLine(List<Point> points) {
                 .forEach(
                         summary ->
                                 summary.ideal()
-                                        .map(ideal -> rate(summary, ideal))
+                                        .map(ideal -> throughputPoint(summary, ideal))
                                         .ifPresent(point -> points.putIfAbsent(point.at(), point)));
         return new IdealLine(List.copyOf(points.values()));
     }
 
-    private static Point wall(int files, Ideal ideal) {
+    private static Point wallTimePoint(int files, Ideal ideal) {
         return new Point(
                 files,
                 seconds(ideal.wall()),
                 new Interval(seconds(ideal.low()), seconds(ideal.high())));
     }
 
-    private static Point rate(ModeSummary summary, Ideal ideal) {
+    private static Point throughputPoint(ModeSummary summary, Ideal ideal) {
         double files = summary.setting().files();
         return new Point(
                 summary.setting().concurrency(),

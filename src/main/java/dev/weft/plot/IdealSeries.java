@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
-/// The ideal: a dashed line, with a bar over its range at each point.
+/// Layer with the ideal: a dashed line, and a bar over its range at each point.
 ///
 /// @param ideal may have no points
-/// @param endText what stands at the end of the line
+/// @param endText label at the end of the line
 record IdealSeries(Axis axis, IdealLine ideal, String endText) implements Layer {
-    /// Long enough that it is seen between marks.
+    /// Dashes long enough to be visible between marks.
     static final BasicStroke DASHED =
             new BasicStroke(
                     2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {9, 6}, 0f);
@@ -49,13 +49,13 @@ record IdealSeries(Axis axis, IdealLine ideal, String endText) implements Layer 
 
     private void addRange(XYChart chart, ValueRange range, IdealLine.Point point, int index) {
         double x = axis.position(point.at());
-        Interval of = point.range();
+        Interval interval = point.range();
         XYSeries bar =
                 Layer.line(
                         chart,
                         "ideal " + index,
                         new double[] {x, x},
-                        new double[] {range.within(of.low()), range.within(of.high())});
+                        new double[] {range.within(interval.low()), range.within(interval.high())});
         bar.setLineColor(ModeSeries.translucent(IdealLine.COLOR));
         bar.setLineStyle(new BasicStroke(BAR_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     }

@@ -4,12 +4,12 @@ import dev.weft.record.RecordException;
 import dev.weft.record.TimingRow;
 import java.util.function.Consumer;
 
-/// Where a picture takes the timings of runs from.
+/// Source of the item timings of runs.
 @FunctionalInterface
 public interface ItemTimings {
-    /// Hands out every row of the timings of a run, in any order; none where there are no timings.
-    /// May be called again.
+    /// Passes every timing row of a run to `rows`, in any order; none if the run has no timings.
+    /// Callers may read a run several times.
     ///
-    /// @throws RecordException when there are timings that cannot be read
+    /// @throws RecordException if timings exist but cannot be read
     void read(String runId, Consumer<TimingRow> rows) throws RecordException;
 }

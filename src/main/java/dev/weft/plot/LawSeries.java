@@ -8,11 +8,10 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
-/// The curve of the Universal Scalability Law that was fitted to a mode, over what was measured.
+/// Layer with the curve of the Universal Scalability Law fitted to one mode.
 ///
-/// @param from the smallest concurrency that it was fitted to
-/// @param to the largest one
-/// @param legend what stands in the legend
+/// @param from smallest fitted concurrency
+/// @param to largest fitted concurrency
 record LawSeries(
         ConcurrencyAxis axis, ModeName mode, ScalabilityLaw law, int from, int to, String legend)
         implements Layer {

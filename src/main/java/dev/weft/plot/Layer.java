@@ -6,22 +6,24 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/// Something drawn into a pair of axes.
+/// Layer of a [Panel]: adds series to its chart.
 sealed interface Layer permits ModeSeries, IdealSeries, LawSeries, LevelSeries, WarmupSeries {
-    /// What stands at the right end of a line.
+    /// Label at the right end of a line.
     ///
     /// @param value where the line ends
     record End(String text, Color color, double value) {}
 
-    /// Adds it to a chart.
+    /// Adds the layer to a chart.
     ///
     /// @param range of the values that the chart shows
     void add(XYChart chart, ValueRange range);
 
-    /// What stands at its end, where it has one.
+    /// Returns the label at the end of the line; empty if the layer has none.
     Optional<End> end();
 
-    /// A line without marks, whose name must differ from all others of the chart.
+    /// Adds a line without marks.
+    ///
+    /// @param name unique within the chart
     static XYSeries line(XYChart chart, String name, double[] x, double[] y) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setMarker(SeriesMarkers.NONE);

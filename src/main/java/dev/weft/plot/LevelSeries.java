@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
-/// A value that does not depend on the axis: a dotted line from end to end.
+/// Layer with a dotted horizontal line at a constant value.
 record LevelSeries(Axis axis, String name, Color color, double value, String endText)
         implements Layer {
     static final BasicStroke DOTTED =

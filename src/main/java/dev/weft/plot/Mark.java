@@ -5,22 +5,20 @@ import dev.weft.stats.Interval;
 import java.util.Collections;
 import java.util.List;
 
-/// What is shown of one mode at one place of its axis.
+/// Mark of one mode at one position: its value, its bar and its passes.
 ///
-/// @param value where the large mark stands
-/// @param bar from where to where its bar reaches: the 95% interval of the value over JVMs, or,
-///   where one JVM says nothing of the noise between JVMs, from the least to the greatest pass
-/// @param jvms how many stand behind it
-/// @param passes each pass for itself
+/// @param value at the centre of the large mark
+/// @param bar 95% confidence interval of the value over JVMs; for a single JVM, the range of its
+///   passes
 record Mark(double value, Interval bar, int jvms, List<Double> passes) {
-    /// More dots than this one above the other would be a smear.
-    private static final int FEW = 20;
+    /// Largest number of passes drawn as dots: more of them would overlap.
+    private static final int MOST_DOTS = 20;
 
     Mark {
         passes = List.copyOf(passes);
     }
 
-    /// The mark of an estimate.
+    /// Creates the mark of an estimate.
     ///
     /// @param passes at least one, in the unit of the estimate
     static Mark of(Estimate estimate, int jvms, List<Double> passes) {
@@ -33,13 +31,13 @@ record Mark(double value, Interval bar, int jvms, List<Double> passes) {
         return new Mark(estimate.value(), bar, jvms, passes);
     }
 
-    /// Whether its bar is an interval over JVMs.
+    /// Returns whether the bar is a confidence interval over JVMs.
     boolean isOverJvms() {
         return jvms > 1;
     }
 
-    /// Whether each pass can be shown for itself.
+    /// Returns whether each pass is drawn as a dot.
     boolean hasFewPasses() {
-        return passes.size() <= FEW;
+        return passes.size() <= MOST_DOTS;
     }
 }

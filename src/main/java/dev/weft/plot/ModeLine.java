@@ -14,30 +14,37 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The line of one mode.
+/// Line of one mode in a chart.
 ///
 /// @param points from left to right, at least one
 record ModeLine(ModeName mode, List<Point> points) {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /// A place on the line.
+    /// Point on the line.
     ///
-    /// @param at the number of files, or the concurrency
-    /// @param archive its name: two archives may have as many files
+    /// @param at number of files, or concurrency
+    /// @param archive name of the zip: several zips may have the same number of files
     record Point(int at, String archive, Mark mark) {}
 
     ModeLine {
         points = List.copyOf(points);
     }
 
-    /// Wall time in seconds against number of files: a line for each mode, in the order of the
-    /// modes.
+    /// Creates a line of wall time in seconds against number of files for each mode, in the order
+    /// of the modes.
     static List<ModeLine> ofWallTime(Analysis analysis, Phase phase) {
         Map<ModeName, List<Point>> modes = new TreeMap<>();
         for (ModeSummary summary : analysis.summaries()) {
-            List<Double> walls = walls(summary, phase);
+            List<Double> wallSeconds = wallSeconds(summary, phase);
             summary.wallSeconds(phase)
-                    .map(wall -> point(summary, summary.setting().files(), phase, wall, walls))
+                    .map(
+                            wall ->
+                                    point(
+                                            summary,
+                                            summary.setting().files(),
+                                            phase,
+                                            wall,
+                                            wallSeconds))
                     .ifPresent(
                             point ->
                                     modes.computeIfAbsent(summary.mode(), _ -> new ArrayList<>())
@@ -48,26 +55,27 @@ record ModeLine(ModeName mode, List<Point> points) {
                 .toList();
     }
 
-    /// Uploads a second against concurrency.
+    /// Creates the line of uploads per second against concurrency.
     static ModeLine ofThroughput(Sweep sweep) {
         return new ModeLine(
-                sweep.mode(), sweep.points().values().stream().flatMap(ModeLine::rate).toList());
+                sweep.mode(),
+                sweep.points().values().stream().flatMap(ModeLine::throughputPoint).toList());
     }
 
-    /// The point on the right.
+    /// Returns the rightmost point.
     Point last() {
         return points.getLast();
     }
 
-    /// What is shown at every point.
+    /// Returns the marks of all points.
     Stream<Mark> marks() {
         return points.stream().map(Point::mark);
     }
 
-    private static Stream<Point> rate(ModeSummary summary) {
+    private static Stream<Point> throughputPoint(ModeSummary summary) {
         int files = summary.setting().files();
         List<Double> rates =
-                walls(summary, Phase.WARM).stream().map(seconds -> files / seconds).toList();
+                wallSeconds(summary, Phase.WARM).stream().map(seconds -> files / seconds).toList();
         Optional<Estimate> throughput = summary.throughput();
         return throughput.stream()
                 .map(
@@ -86,7 +94,7 @@ record ModeLine(ModeName mode, List<Point> points) {
         return new Point(at, summary.setting().archive(), Mark.of(estimate, jvms, passes));
     }
 
-    private static List<Double> walls(ModeSummary summary, Phase phase) {
+    private static List<Double> wallSeconds(ModeSummary summary, Phase phase) {
         return summary.good(phase)
                 .flatMap((PassRow row) -> row.measures().stream())
                 .map(measures -> measures.wall().toNanos() / NANOS_PER_SECOND)

@@ -10,19 +10,18 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
-/// The line of one mode: through its values, with a bar at each, and a dot for each pass where they
-/// are few.
+/// Layer with the line of one mode: its values, a bar at each, and a dot for each pass if there are
+/// few.
 ///
-/// @param ringed the number whose mark has a ring around it
-/// @param legend what stands in the legend
-/// @param endText what stands at the end of the line
+/// @param ringed number whose mark has a ring around it
+/// @param endText label at the end of the line
 record ModeSeries(Axis axis, ModeLine line, OptionalInt ringed, String legend, String endText)
         implements Layer {
     private static final float LINE_WIDTH = 2.5f;
     private static final float BAR_WIDTH = 1.5f;
-    private static final double MARKER = 11;
-    private static final double DOT = 5;
-    private static final int TRANSLUCENT = 110;
+    private static final double MARKER_SIZE = 11;
+    private static final double DOT_SIZE = 5;
+    private static final int ALPHA = 110;
 
     @Override
     public void add(XYChart chart, ValueRange range) {
@@ -39,9 +38,9 @@ record ModeSeries(Axis axis, ModeLine line, OptionalInt ringed, String legend, S
         return Optional.of(new End(endText, style().color(), line.last().mark().value()));
     }
 
-    /// A colour that lets others through.
+    /// Returns a translucent copy of a colour.
     static Color translucent(Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), TRANSLUCENT);
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), ALPHA);
     }
 
     private void addBar(XYChart chart, ValueRange range, ModeLine.Point point) {
@@ -49,7 +48,7 @@ record ModeSeries(Axis axis, ModeLine line, OptionalInt ringed, String legend, S
         XYSeries bar =
                 Layer.line(
                         chart,
-                        name("bar", point),
+                        seriesName("bar", point),
                         new double[] {x, x},
                         new double[] {
                             range.within(point.mark().bar().low()),
@@ -69,11 +68,11 @@ record ModeSeries(Axis axis, ModeLine line, OptionalInt ringed, String legend, S
         XYSeries dots =
                 Layer.line(
                         chart,
-                        name("passes", point),
+                        seriesName("passes", point),
                         x,
                         passes.stream().mapToDouble(Double::doubleValue).toArray());
         dots.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-        dots.setMarker(new PointMarker(ModeStyle.Shape.CIRCLE, DOT));
+        dots.setMarker(new PointMarker(ModeStyle.Shape.CIRCLE, DOT_SIZE));
         dots.setMarkerColor(translucent(style().color()));
     }
 
@@ -89,14 +88,14 @@ record ModeSeries(Axis axis, ModeLine line, OptionalInt ringed, String legend, S
         values.setLineColor(style().color());
         values.setLineStyle(new BasicStroke(LINE_WIDTH));
         values.setMarkerColor(style().color());
-        values.setMarker(new PointMarker(style().shape(), MARKER));
+        values.setMarker(new PointMarker(style().shape(), MARKER_SIZE));
     }
 
     private void addRing(XYChart chart, ModeLine.Point point) {
         XYSeries ring =
                 Layer.line(
                         chart,
-                        name("ring", point),
+                        seriesName("ring", point),
                         new double[] {x(point)},
                         new double[] {point.mark().value()});
         ring.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
@@ -108,8 +107,8 @@ record ModeSeries(Axis axis, ModeLine line, OptionalInt ringed, String legend, S
         return axis.position(point.at(), line.mode());
     }
 
-    private String name(String what, ModeLine.Point point) {
-        return "%s %s %d %s".formatted(line.mode().label(), what, point.at(), point.archive());
+    private String seriesName(String part, ModeLine.Point point) {
+        return "%s %s %d %s".formatted(line.mode().label(), part, point.at(), point.archive());
     }
 
     private ModeStyle style() {

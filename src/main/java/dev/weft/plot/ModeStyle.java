@@ -4,14 +4,14 @@ import dev.weft.plan.ModeName;
 import java.awt.Color;
 import java.util.Locale;
 
-/// How a mode looks, in every picture and table the same.
+/// Colour and point shape of a mode, the same in every picture and table.
 ///
-/// Colours are of the set by Okabe and Ito, which people with any colour vision can tell apart; a
-/// shape for each mode does without colour.
+/// The colours are from the set by Okabe and Ito, which is distinguishable with any colour vision.
+/// The shapes distinguish modes without colour.
 ///
 /// @param shape of the points
 public record ModeStyle(Color color, Shape shape) {
-    /// What a point looks like.
+    /// Shape of a point.
     public enum Shape {
         SQUARE,
         CIRCLE,
@@ -19,7 +19,7 @@ public record ModeStyle(Color color, Shape shape) {
         TRIANGLE
     }
 
-    /// The style of a mode.
+    /// Returns the style of a mode.
     public static ModeStyle of(ModeName mode) {
         Color color = new Color(rgb(mode));
         return switch (mode) {
@@ -30,7 +30,7 @@ public record ModeStyle(Color color, Shape shape) {
         };
     }
 
-    /// The colour of a mode for what draws without AWT: red, green and blue, a byte each.
+    /// Returns the colour of a mode as 0xRRGGBB, for output without AWT.
     public static int rgb(ModeName mode) {
         return switch (mode) {
             case SEQUENTIAL -> 0x000000;
@@ -40,7 +40,7 @@ public record ModeStyle(Color color, Shape shape) {
         };
     }
 
-    /// The colour as web pages write it, such as `#0072b2`.
+    /// Returns the colour in web notation, such as `#0072b2`.
     public String hex() {
         return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The weave of one mode: a pass of it, and its items in their lanes.
+/// Weave of one mode: a pass and its items in lanes.
 record ModeWeave(RepresentativePass pass, Weave weave) {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -18,27 +18,28 @@ record ModeWeave(RepresentativePass pass, Weave weave) {
         return pass.row().setting().mode();
     }
 
-    /// When the last item ended.
+    /// Returns the end of the last item, in seconds.
     double endSeconds() {
         return seconds(weave.endNanos());
     }
 
-    /// Whether it is known how long any item was in the unzip stage.
+    /// Returns whether any item has a known time in the unzip stage.
     boolean hasUnzipping() {
         return weave.strands().stream().anyMatch(strand -> strand.item().unzipNanos().isPresent());
     }
 
-    /// Whether an item was not stored.
+    /// Returns whether an item failed.
     static boolean isFailed(ItemRow item) {
         return item.failure().isPresent();
     }
 
-    /// Whether an item was stored, but not at the first attempt.
+    /// Returns whether an item was stored after more than one attempt.
     static boolean isRetried(ItemRow item) {
         return item.failure().isEmpty() && item.attempts() > 1;
     }
 
-    /// Such as `2 failed, 5 retried`; empty where all went well.
+    /// Returns the numbers of failures and retries, such as `2 failed, 5 retried`; empty if there
+    /// are none.
     String setbacks() {
         List<String> parts = new ArrayList<>();
         long failed = count(ModeWeave::isFailed);
@@ -52,14 +53,14 @@ record ModeWeave(RepresentativePass pass, Weave weave) {
         return String.join(", ", parts);
     }
 
-    /// What stands at its end.
+    /// Returns the label at the end of the lanes.
     ///
-    /// @param axisSeconds where the picture ends
+    /// @param axisSeconds end of the axis
     String endText(double axisSeconds) {
         return (endSeconds() > axisSeconds ? "\u2192 " : "") + FigureFormat.seconds(endSeconds());
     }
 
-    /// How much of it had ended at a moment, such as `18 of 500 uploads have ended here`.
+    /// Returns the progress at a moment, such as `18 of 500 uploads have ended here`.
     String progress(double seconds) {
         return "%,d of %,d uploads have ended here"
                 .formatted(
@@ -67,9 +68,9 @@ record ModeWeave(RepresentativePass pass, Weave weave) {
                         weave.strands().size());
     }
 
-    /// How many items are such.
-    long count(Predicate<ItemRow> such) {
-        return weave.strands().stream().map(Strand::item).filter(such).count();
+    /// Returns the number of items that match a filter.
+    long count(Predicate<ItemRow> filter) {
+        return weave.strands().stream().map(Strand::item).filter(filter).count();
     }
 
     static double seconds(long nanos) {

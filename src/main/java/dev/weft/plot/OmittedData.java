@@ -8,29 +8,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What a picture does not show, in words.
+/// Describes the passes that a picture leaves out.
 ///
-/// @param rows every row that might have been shown
-/// @param shown those that are, good or not
+/// @param rows all rows that the picture could show
+/// @param shown rows in the picture, failed ones included
 record OmittedData(List<PassRow> rows, List<PassRow> shown) {
     private static final String FAILED = "that failed or were not verified";
 
-    /// Such as `24 passes of 2 other runs, 3 that failed or were not verified`; empty where nothing
-    /// was left out.
+    /// Returns a text such as `24 passes of 2 other runs, 3 that failed or were not verified`;
+    /// empty if nothing is left out.
     ///
-    /// @param reason why a row of a run that is shown is not shown itself
+    /// @param reason why a row of a shown run is left out
     Optional<String> sentence(Function<PassRow, String> reason) {
-        List<String> runs = runs(shown);
-        List<PassRow> others = PassSelection.filter(rows, row -> !runs.contains(row.place().runId()));
+        List<String> runIds = runIds(shown);
+        List<PassRow> others =
+                PassSelection.filter(rows, row -> !runIds.contains(row.place().runId()));
         Map<String, Integer> counts = new LinkedHashMap<>();
         if (!others.isEmpty()) {
-            int many = runs(others).size();
+            int otherRuns = runIds(others).size();
             counts.put(
-                    many == 1 ? "of 1 other run" : "of %,d other runs".formatted(many),
+                    otherRuns == 1
+                            ? "of 1 other run"
+                            : "of %,d other runs".formatted(otherRuns),
                     others.size());
         }
         for (PassRow row : rows) {
-            if (runs.contains(row.place().runId())) {
+            if (runIds.contains(row.place().runId())) {
                 if (!PassSelection.isGood(row)) {
                     counts.merge(FAILED, 1, Integer::sum);
                 } else if (!shown.contains(row)) {
@@ -42,15 +45,15 @@ record OmittedData(List<PassRow> rows, List<PassRow> shown) {
     }
 
     private static String sentence(Map<String, Integer> counts) {
-        String all =
+        String parts =
                 counts.entrySet().stream()
                         .map(count -> "%,d %s".formatted(count.getValue(), count.getKey()))
                         .collect(Collectors.joining(", "));
-        boolean one = counts.values().iterator().next() == 1;
-        return all.replaceFirst(" ", one ? " pass " : " passes ");
+        boolean single = counts.values().iterator().next() == 1;
+        return parts.replaceFirst(" ", single ? " pass " : " passes ");
     }
 
-    private static List<String> runs(List<PassRow> rows) {
+    private static List<String> runIds(List<PassRow> rows) {
         return rows.stream().map(row -> row.place().runId()).distinct().toList();
     }
 }

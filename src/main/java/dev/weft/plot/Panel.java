@@ -8,13 +8,12 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
-/// One pair of axes with lines, and the lines' names at their ends.
+/// Pair of axes with layers, and labels at the ends of their lines.
 ///
-/// @param title what it shows of the whole; may be empty
-/// @param yTitle what the vertical axis counts
-/// @param logarithmic whether the vertical axis is
-/// @param layers from the lowest to the topmost
-/// @param legend where it is; empty where there is none
+/// @param title part of the picture that the panel shows; may be empty
+/// @param logarithmic of the vertical axis
+/// @param layers from bottom to top
+/// @param legend position of the legend; empty for none
 record Panel(
         String title,
         Axis axis,
@@ -28,7 +27,7 @@ record Panel(
 
     private static final int LABEL_GAP = 18;
 
-    /// Stands after the name of a line that leaves the picture.
+    /// Follows the label of a line that ends above the chart.
     private static final String BEYOND = " \u2191";
 
     Panel {
@@ -36,68 +35,70 @@ record Panel(
     }
 
     @Override
-    public void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
-        paint(graphics, lettering, width, height, labelWidth(graphics, lettering), 0);
+    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
+        paint(graphics, painter, width, height, labelWidth(graphics, painter), 0);
     }
 
-    /// What the names at the ends of the lines need.
-    double labelWidth(Graphics2D graphics, TextPainter lettering) {
+    /// Returns the width of the widest label at the end of a line.
+    double labelWidth(Graphics2D graphics, TextPainter painter) {
         return ends().stream()
-                .mapToDouble(end -> lettering.width(graphics, text(end), TextPainter.LABEL))
+                .mapToDouble(end -> painter.width(graphics, labelText(end), TextPainter.LABEL))
                 .max()
                 .orElse(0);
     }
 
-    /// How far from the left the horizontal axis begins. It depends on the numbers of the vertical
-    /// one, and the chart knows it only once it was drawn.
-    double left(TextPainter lettering, int width, int height) {
-        XYChart chart = chart(lettering, width, height);
-        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        chart.paint(nowhere, width, height);
-        nowhere.dispose();
+    /// Returns the distance from the left edge to the start of the horizontal axis. It depends on
+    /// the tick labels of the vertical axis, and the chart library knows it only after drawing.
+    double left(TextPainter painter, int width, int height) {
+        XYChart chart = chart(painter, width, height);
+        Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        chart.paint(scratch, width, height);
+        scratch.dispose();
         return chart.getScreenXFromChart(axis.start());
     }
 
-    /// Draws it with a given room for the names at the ends of the lines, the axes moved to the
-    /// right.
+    /// Paints the panel.
+    ///
+    /// @param labels width of the labels at the ends of the lines
+    /// @param moved distance by which the axes move to the right
     void paint(
             Graphics2D graphics,
-            TextPainter lettering,
+            TextPainter painter,
             int width,
             int height,
             double labels,
             int moved) {
         int titleHeight = title.isEmpty() ? 0 : TITLE_HEIGHT;
         int chartWidth = width - moved - (int) Math.ceil(labels) - LABEL_GAP;
-        XYChart chart = chart(lettering, chartWidth, height - titleHeight);
-        lettering.drawWithin(
+        XYChart chart = chart(painter, chartWidth, height - titleHeight);
+        painter.drawWithin(
                 width, graphics, title, TextPainter.PANEL, Canvas.INK, 0, TextPainter.PANEL);
-        Graphics2D own = (Graphics2D) graphics.create();
-        own.translate(moved, titleHeight);
-        chart.paint(own, chart.getWidth(), chart.getHeight());
+        Graphics2D translated = (Graphics2D) graphics.create();
+        translated.translate(moved, titleHeight);
+        chart.paint(translated, chart.getWidth(), chart.getHeight());
         double top = chart.getScreenYFromChart(range.high());
         double bottom = chart.getScreenYFromChart(range.low());
         if (!axis.ticks().isEmpty()) {
             new TickLabels(axis.title(), axis.ticks())
                     .paint(
-                            own,
-                            lettering,
+                            translated,
+                            painter,
                             chart.getScreenXFromChart((axis.start() + axis.end()) / 2),
                             chart::getScreenXFromChart,
                             bottom);
         }
-        endLabels(chart).paint(own, lettering, chartWidth + LABEL_GAP / 2.0, top, bottom);
-        own.dispose();
+        endLabels(chart).paint(translated, painter, chartWidth + LABEL_GAP / 2.0, top, bottom);
+        translated.dispose();
     }
 
-    private XYChart chart(TextPainter lettering, int width, int height) {
-        boolean named = !axis.ticks().isEmpty();
+    private XYChart chart(TextPainter painter, int width, int height) {
+        boolean hasTickLabels = !axis.ticks().isEmpty();
         XYChart chart =
-                new Canvas(lettering)
+                new Canvas(painter)
                         .chart(
                                 width,
-                                height - (named ? TickLabels.HEIGHT : 0),
-                                named ? "" : axis.title(),
+                                height - (hasTickLabels ? TickLabels.HEIGHT : 0),
+                                hasTickLabels ? "" : axis.title(),
                                 yTitle);
         XYStyler styler = chart.getStyler();
         styler.setLegendVisible(legend.isPresent());
@@ -109,9 +110,11 @@ record Panel(
         styler.setXAxisMax(axis.end());
         styler.setYAxisMin(range.low());
         styler.setYAxisMax(range.high());
-        styler.setPlotGridVerticalLinesVisible(!named);
+        styler.setPlotGridVerticalLinesVisible(!hasTickLabels);
         styler.setXAxisTickLabelsFormattingFunction(
-                named ? _ -> " " : Canvas.ticks(axis.start(), axis.end(), axis.logarithmic()));
+                hasTickLabels
+                        ? _ -> " "
+                        : Canvas.ticks(axis.start(), axis.end(), axis.logarithmic()));
         styler.setYAxisTickLabelsFormattingFunction(
                 Canvas.ticks(range.low(), range.high(), logarithmic));
         layers.forEach(layer -> layer.add(chart, range));
@@ -122,7 +125,7 @@ record Panel(
         return layers.stream().flatMap(layer -> layer.end().stream()).toList();
     }
 
-    private String text(Layer.End end) {
+    private String labelText(Layer.End end) {
         return end.text() + (end.value() > range.high() ? BEYOND : "");
     }
 
@@ -132,7 +135,7 @@ record Panel(
                         .map(
                                 end ->
                                         new EndLabels.Label(
-                                                text(end),
+                                                labelText(end),
                                                 end.color(),
                                                 chart.getScreenYFromChart(
                                                         range.within(end.value()))))

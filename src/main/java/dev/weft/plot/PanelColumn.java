@@ -3,10 +3,9 @@ package dev.weft.plot;
 import java.awt.Graphics2D;
 import java.util.List;
 
-/// Panels one below the other over one horizontal axis: the same number stands at the same place in
-/// all of them.
+/// Panels stacked over one horizontal axis: equal numbers have equal positions in all panels.
 ///
-/// @param panels from the top
+/// @param panels from top to bottom
 record PanelColumn(List<Panel> panels) implements Block {
     private static final int GAP = 6;
 
@@ -15,22 +14,22 @@ record PanelColumn(List<Panel> panels) implements Block {
     }
 
     @Override
-    public void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
-        double labels =
+    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
+        double labelWidth =
                 panels.stream()
-                        .mapToDouble(panel -> panel.labelWidth(graphics, lettering))
+                        .mapToDouble(panel -> panel.labelWidth(graphics, painter))
                         .max()
                         .orElse(0);
-        int each = (height - GAP * (panels.size() - 1)) / panels.size();
+        int panelHeight = (height - GAP * (panels.size() - 1)) / panels.size();
         List<Double> lefts =
-                panels.stream().map(panel -> panel.left(lettering, width, each)).toList();
+                panels.stream().map(panel -> panel.left(painter, width, panelHeight)).toList();
         double left = lefts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (int i = 0; i < panels.size(); i++) {
-            int moved = (int) Math.round(left - lefts.get(i));
-            Graphics2D own = (Graphics2D) graphics.create();
-            own.translate(0, i * (each + GAP));
-            panels.get(i).paint(own, lettering, width, each, labels, moved);
-            own.dispose();
+            int shift = (int) Math.round(left - lefts.get(i));
+            Graphics2D translated = (Graphics2D) graphics.create();
+            translated.translate(0, i * (panelHeight + GAP));
+            panels.get(i).paint(translated, painter, width, panelHeight, labelWidth, shift);
+            translated.dispose();
         }
     }
 }

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The passes that may stand in one picture.
+/// Passes selected for one picture.
 ///
-/// @param rows at least one, in the order in which they were made
-/// @param leftOut how many others there are, and why they are not shown; empty where there are none
+/// @param rows at least one, in the order of their start
+/// @param leftOut number of passes left out and the reasons; empty if there are none
 record PassSelection(List<PassRow> rows, Optional<String> leftOut) {
     PassSelection {
         rows = List.copyOf(rows);
     }
 
-    /// Any of the rows, for what they have in common.
+    /// Returns the first row, for values that all rows share.
     PassRow first() {
         return rows.getFirst();
     }
 
-    /// The passes of a phase that ended well and are verified.
+    /// Returns the good passes of a phase, see [#isGood].
     ///
-    /// @param run whose passes; empty for all
-    /// @throws PlotException when there are none
+    /// @param run id of the run; empty for all runs
+    /// @throws PlotException if there are none
     static List<PassRow> candidates(List<PassRow> all, Optional<String> run, Phase phase)
             throws PlotException {
         List<PassRow> ofRun = ofRun(all, run);
@@ -45,10 +45,10 @@ record PassSelection(List<PassRow> rows, Optional<String> leftOut) {
         return ofPhase;
     }
 
-    /// The passes of a run.
+    /// Returns the passes of a run.
     ///
-    /// @param run which one; empty for all
-    /// @throws PlotException when there are none
+    /// @param run id of the run; empty for all runs
+    /// @throws PlotException if there are none
     static List<PassRow> ofRun(List<PassRow> all, Optional<String> run) throws PlotException {
         if (all.isEmpty()) {
             throw new PlotException("there are no passes to draw: make some with `weft run`");
@@ -62,19 +62,19 @@ record PassSelection(List<PassRow> rows, Optional<String> leftOut) {
         return ofRun;
     }
 
-    /// Whether a pass ended well and is verified.
+    /// Returns whether a pass has status ok, is verified and has a positive wall time.
     static boolean isGood(PassRow row) {
         return row.ending().status() == PassStatus.OK
                 && row.ending().verified()
                 && row.measures().filter(measures -> measures.wall().isPositive()).isPresent();
     }
 
-    /// Whether a row is of a run.
+    /// Returns whether a row belongs to a run.
     static boolean isOf(PassRow row, String runId) {
         return row.place().runId().equals(runId);
     }
 
-    /// The row that was begun last.
+    /// Returns the row of the pass that started last.
     ///
     /// @param rows at least one
     static PassRow newest(List<PassRow> rows) {
@@ -89,8 +89,8 @@ record PassSelection(List<PassRow> rows, Optional<String> leftOut) {
         return rows.stream().filter(wanted).toList();
     }
 
-    /// What an analysis may be made of: rows in order, and none that calls itself ok but was never
-    /// verified. Failed ones may stay, as the analysis knows them for what they are.
+    /// Returns the rows for an analysis, in the order of their start. Drops passes with status ok
+    /// that are unverified. Failed passes stay: the analysis recognizes them.
     static List<PassRow> drawable(List<PassRow> rows) {
         return rows.stream()
                 .filter(row -> row.ending().status() != PassStatus.OK || row.ending().verified())

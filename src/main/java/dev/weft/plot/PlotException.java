@@ -1,7 +1,7 @@
 package dev.weft.plot;
 
-/// Nothing to draw, or nothing to draw with. The message is one sentence for a person: why, and
-/// what to do.
+/// Reports that there is nothing to draw, or that Java cannot draw on this machine. The message is
+/// one sentence: the cause and the remedy.
 public final class PlotException extends Exception {
     private static final long serialVersionUID = 1;
 

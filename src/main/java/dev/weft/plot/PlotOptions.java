@@ -1,17 +1,16 @@
 package dev.weft.plot;
 
 import dev.weft.plan.Phase;
-import java.util.Objects;
 import java.util.Optional;
 
-/// What a picture shows and how large it is.
+/// Content and size of a picture.
 ///
-/// @param run whose passes; empty for the newest that can be drawn
-/// @param phase which passes
-/// @param logarithmic logarithmic axes, instead of a second panel that enlarges the fast modes
-/// @param width in pixels
-/// @param height in pixels
-/// @param title instead of the one that says what was measured
+/// @param run id of the run; empty for the newest run that can be drawn
+/// @param phase of the passes
+/// @param logarithmic draws logarithmic axes, instead of a second panel that enlarges the fast
+///   modes
+/// @param width in pixels, like the height
+/// @param title replaces the generated title
 public record PlotOptions(
         Optional<String> run,
         Phase phase,
@@ -19,16 +18,13 @@ public record PlotOptions(
         int width,
         int height,
         Optional<String> title) {
-    /// The least and the most that width and height may be, in pixels.
+    /// Smallest width and height, in pixels.
     public static final int SMALLEST = 300;
 
-    /// See [#SMALLEST].
+    /// Largest width and height, in pixels.
     public static final int LARGEST = 4_000;
 
     public PlotOptions {
-        Objects.requireNonNull(run);
-        Objects.requireNonNull(phase);
-        Objects.requireNonNull(title);
         for (int length : new int[] {width, height}) {
             if (length < SMALLEST || length > LARGEST) {
                 throw new IllegalArgumentException(

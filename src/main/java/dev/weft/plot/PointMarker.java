@@ -6,7 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.style.markers.Marker;
 
-/// A filled shape of one size, whatever the size of the chart's other markers.
+/// Filled shape of a fixed size, independent of the marker size of the chart.
 final class PointMarker extends Marker {
     private final ModeStyle.Shape shape;
     private final double size;

@@ -20,18 +20,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the Universal Scalability Law makes of sweeps.
+/// Fits of the Universal Scalability Law to the sweeps of modes.
 record ScalabilityCurves(SortedMap<ModeName, Scalability> modes) {
     private static final String LAW = "Universal Scalability Law";
 
-    /// Fits the law to each sweep: to the mean over JVMs at each concurrency, one point each.
+    /// Fits the law to each sweep, to the mean over JVMs at each concurrency.
     static ScalabilityCurves of(List<Sweep> sweeps) {
         SortedMap<ModeName, Scalability> modes = new TreeMap<>();
         sweeps.forEach(sweep -> modes.put(sweep.mode(), Scalability.fit(points(sweep))));
         return new ScalabilityCurves(modes);
     }
 
-    /// The curve of a sweep, where the law fits.
+    /// Returns the layer with the curve of a sweep; empty if the law does not fit.
     Optional<Layer> series(ConcurrencyAxis axis, Sweep sweep) {
         return Optional.ofNullable(modes.get(sweep.mode()))
                 .flatMap(
@@ -52,7 +52,8 @@ record ScalabilityCurves(SortedMap<ModeName, Scalability> modes) {
                                 });
     }
 
-    /// What is to be said of it below the title: what the curves are, and why some are not there.
+    /// Returns the remarks below the title: the meaning of the curves, and why some modes have
+    /// none.
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (modes.values().stream().anyMatch(Fitted.class::isInstance)) {
@@ -91,23 +92,26 @@ record ScalabilityCurves(SortedMap<ModeName, Scalability> modes) {
                 .toList();
     }
 
-    private static String parameters(ScalabilityLaw law, int most) {
+    private static String parameters(ScalabilityLaw law, int largestMeasured) {
         return "\u03c3 %s, \u03ba %s, %s"
                 .formatted(
-                        share(law.sigma()),
-                        share(law.kappa()),
-                        peak(law.peakConcurrency().orElse(Double.POSITIVE_INFINITY), most));
+                        twoDigits(law.sigma()),
+                        twoDigits(law.kappa()),
+                        peak(
+                                law.peakConcurrency().orElse(Double.POSITIVE_INFINITY),
+                                largestMeasured));
     }
 
-    /// Beyond what was measured the law is a guess.
-    private static String peak(double concurrency, int most) {
-        return concurrency > most
-                ? "no peak up to %,d".formatted(most)
+    /// Formats the peak. Beyond the measured range the law is a guess, so the text gives no peak
+    /// there.
+    private static String peak(double concurrency, int largestMeasured) {
+        return concurrency > largestMeasured
+                ? "no peak up to %,d".formatted(largestMeasured)
                 : "peak at %,.0f".formatted(concurrency);
     }
 
-    /// Two digits that count: `0`, `0.031`, `0.00012`.
-    private static String share(double value) {
+    /// Formats a value with two significant digits: `0`, `0.031`, `0.00012`.
+    private static String twoDigits(double value) {
         return FigureFormat.plain(new BigDecimal(value).round(new MathContext(2)).doubleValue());
     }
 }

@@ -5,9 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.List;
 
-/// The whole picture: what it is about, and one block or several.
+/// Whole picture: a heading and one or several blocks.
 ///
-/// @param stacked one block below the other, instead of beside it
+/// @param stacked whether the blocks are below each other instead of side by side
 record Sheet(Heading heading, List<? extends Block> blocks, boolean stacked) {
     private static final int MARGIN = 24;
 
@@ -15,28 +15,28 @@ record Sheet(Heading heading, List<? extends Block> blocks, boolean stacked) {
         blocks = List.copyOf(blocks);
     }
 
-    /// Draws it.
+    /// Paints the sheet.
     ///
-    /// @param width in units in which the lettering has its size
-    void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
+    /// @param width in the unit of the font sizes
+    void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, width, height);
-        int head = heading.paint(graphics, lettering, MARGIN, width);
-        int across = stacked ? 1 : blocks.size();
-        int down = stacked ? blocks.size() : 1;
-        int blockWidth = (width - MARGIN * (across + 1)) / across;
-        int blockHeight = (height - head - MARGIN / 2 * down) / down;
+        int headingHeight = heading.paint(graphics, painter, MARGIN, width);
+        int columns = stacked ? 1 : blocks.size();
+        int rows = stacked ? blocks.size() : 1;
+        int blockWidth = (width - MARGIN * (columns + 1)) / columns;
+        int blockHeight = (height - headingHeight - MARGIN / 2 * rows) / rows;
         for (int i = 0; i < blocks.size(); i++) {
             int column = stacked ? 0 : i;
             int row = stacked ? i : 0;
-            Graphics2D own = (Graphics2D) graphics.create();
-            own.translate(
+            Graphics2D translated = (Graphics2D) graphics.create();
+            translated.translate(
                     MARGIN + column * (blockWidth + MARGIN),
-                    head + row * (blockHeight + MARGIN / 2));
-            blocks.get(i).paint(own, lettering, blockWidth, blockHeight);
-            own.dispose();
+                    headingHeight + row * (blockHeight + MARGIN / 2));
+            blocks.get(i).paint(translated, painter, blockWidth, blockHeight);
+            translated.dispose();
         }
     }
 }

@@ -14,20 +14,20 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/// Drawings as SVG.
+/// Writes drawings as SVG.
 final class Svg {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    /// Decimals of coordinates; the letters, which are outlines, would fill megabytes with more.
+    /// Decimals of coordinates. Text consists of outlines, which would fill megabytes with more
+    /// decimals.
     private static final int PRECISION = 2;
 
     private Svg() {}
 
-    /// The bytes of a drawing, in UTF-8. The same drawing gives the same bytes.
+    /// Returns a drawing as SVG in UTF-8. Equal drawings give equal bytes.
     ///
-    /// @param title what it shows, for those who cannot see it
-    /// @param width in pixels
-    /// @param height in pixels
+    /// @param title text alternative of the drawing
+    /// @param width in pixels, like the height
     static byte[] of(String title, int width, int height, Consumer<? super SVGGraphics2D> drawing) {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);

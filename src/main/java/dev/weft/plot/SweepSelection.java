@@ -12,12 +12,14 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Chooses the passes for uploads a second against concurrency: of the newest run that has several
-/// concurrencies. The pool size is part of the fairness hash, so a sweep has many of them; within
-/// one run all else is equal but what [Kind] names.
+/// Selects the passes for uploads per second against concurrency: those of the newest run that has
+/// several concurrencies.
+///
+/// The fairness hash includes the pool size, so it varies within a sweep. Within one run, only the
+/// properties in [Kind] differ beside it.
 final class SweepSelection {
-    /// What must be the same along a line.
-    private record Kind(Optional<String> side, OptionalLong fileBytes, String content) {
+    /// Properties that are equal along a line.
+    private record Kind(Optional<String> variant, OptionalLong fileBytes, String content) {
         static Kind of(PassRow row) {
             return new Kind(
                     row.place().side(),
@@ -25,41 +27,43 @@ final class SweepSelection {
                     row.setting().items().content());
         }
 
-        /// Why a pass of the other kind cannot stand beside this one.
-        String unlike(Kind other) {
-            return side.equals(other.side)
+        /// Returns why a pass of another kind is left out.
+        String differenceFrom(Kind other) {
+            return variant.equals(other.variant)
                     ? "of zips with other files"
-                    : "of side " + other.side.orElse("none");
+                    : "of side " + other.variant.orElse("none");
         }
     }
 
     private SweepSelection() {}
 
-    /// Selects the kind with the most concurrencies, then with the most modes, then the newest; of
-    /// each concurrency the setting with the most files.
+    /// Selects the kind with the most concurrencies, then with the most modes, then the newest.
+    /// Selects the case with the most files for each concurrency.
     ///
-    /// @param run which one; empty for the newest that has several concurrencies
-    /// @throws PlotException when there is none
+    /// @param run id of the run; empty for the newest run that has several concurrencies
+    /// @throws PlotException if there is none
     static PassSelection of(List<PassRow> all, Optional<String> run) throws PlotException {
-        List<PassRow> good = PassSelection.candidates(all, run, Phase.WARM);
+        List<PassRow> goodRows = PassSelection.candidates(all, run, Phase.WARM);
         List<PassRow> kind =
-                good.stream()
+                goodRows.stream()
                         .collect(Collectors.groupingBy(row -> row.place().runId()))
                         .values()
                         .stream()
                         .map(SweepSelection::widest)
-                        .filter(rows -> concurrencies(rows) > 1)
+                        .filter(rows -> concurrencyCount(rows) > 1)
                         .max(
                                 Comparator.comparing(
-                                        rows -> PassSelection.startedAt(PassSelection.newest(rows))))
-                        .orElseThrow(() -> new PlotException(noSweep(good, run)));
+                                        rows ->
+                                                PassSelection.startedAt(
+                                                        PassSelection.newest(rows))))
+                        .orElseThrow(() -> new PlotException(noSweep(goodRows, run)));
         Kind chosen = Kind.of(kind.getFirst());
         String runId = kind.getFirst().place().runId();
         Map<Integer, BenchmarkCase> largest = new TreeMap<>();
         kind.stream()
                 .map(BenchmarkCase::of)
                 .sorted()
-                .forEach(setting -> largest.put(setting.concurrency(), setting));
+                .forEach(benchmarkCase -> largest.put(benchmarkCase.concurrency(), benchmarkCase));
         List<PassRow> shown =
                 PassSelection.filter(
                         all,
@@ -70,26 +74,30 @@ final class SweepSelection {
         return new PassSelection(
                 PassSelection.drawable(shown),
                 new OmittedData(
-                                PassSelection.filter(all, row -> row.setting().phase() == Phase.WARM),
+                                PassSelection.filter(
+                                        all, row -> row.setting().phase() == Phase.WARM),
                                 shown)
                         .sentence(
                                 row ->
                                         Kind.of(row).equals(chosen)
                                                 ? "of smaller zips"
-                                                : chosen.unlike(Kind.of(row))));
+                                                : chosen.differenceFrom(Kind.of(row))));
     }
 
     private static List<PassRow> widest(List<PassRow> run) {
         return run.stream().collect(Collectors.groupingBy(Kind::of)).values().stream()
                 .max(
-                        Comparator.comparingLong(SweepSelection::concurrencies)
-                                .thenComparingLong(SweepSelection::modes)
-                                .thenComparing(rows -> PassSelection.startedAt(PassSelection.newest(rows))))
+                        Comparator.comparingLong(SweepSelection::concurrencyCount)
+                                .thenComparingLong(SweepSelection::modeCount)
+                                .thenComparing(
+                                        rows ->
+                                                PassSelection.startedAt(
+                                                        PassSelection.newest(rows))))
                 .orElseThrow();
     }
 
-    /// Of the concurrent modes: the sequential one has none.
-    private static long concurrencies(List<PassRow> rows) {
+    /// Counts the concurrencies of the concurrent modes.
+    private static long concurrencyCount(List<PassRow> rows) {
         return rows.stream()
                 .filter(row -> row.setting().mode() != ModeName.SEQUENTIAL)
                 .map(row -> row.setting().concurrency())
@@ -97,15 +105,15 @@ final class SweepSelection {
                 .count();
     }
 
-    private static long modes(List<PassRow> rows) {
+    private static long modeCount(List<PassRow> rows) {
         return rows.stream().map(row -> row.setting().mode()).distinct().count();
     }
 
-    private static String noSweep(List<PassRow> good, Optional<String> run) {
+    private static String noSweep(List<PassRow> goodRows, Optional<String> run) {
         return run.map(id -> "run %s has".formatted(id))
                         .orElse(
                                 "none of the %d verified warm passes is of a run that has"
-                                        .formatted(good.size()))
+                                        .formatted(goodRows.size()))
                 + (run.isPresent() ? " one concurrency only" : " several concurrencies")
                 + ": measure some with `weft run --concurrency=1,4,16,64 --files=20xC`";
     }

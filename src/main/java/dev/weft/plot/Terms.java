@@ -9,43 +9,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Under which terms the passes of a picture were made, in plain words.
+/// Describes the conditions under which the passes of a picture ran.
 ///
-/// @param row any of them
+/// @param row of any of the passes
 record Terms(PassRow row) {
-    /// Such as `files of 100 KiB`.
+    /// Returns the file size, such as `files of 100 KiB`.
     String files() {
         OptionalLong bytes = row.setting().items().fileBytes();
         return bytes.isPresent() ? "files of " + size(bytes.getAsLong()) : "files of several sizes";
     }
 
-    /// Such as `weft's embedded S3`.
+    /// Returns the server, such as `weft's embedded S3`.
     String server() {
         return row.contract().target().equals("embedded")
                 ? "weft's embedded S3"
                 : row.contract().target();
     }
 
-    /// Such as `at least 20 ms an upload`; empty where weft does not know of any.
+    /// Returns the server's latency, such as `at least 20 ms an upload`; empty if it is unknown.
     Optional<String> latency() {
         return row.setting()
                 .latency()
                 .map(
                         latency ->
                                 "at least %s ms an upload".formatted(FigureFormat.millis(latency))
-                                        + plan());
+                                        + faultPlan());
     }
 
-    /// Such as `at most 64 uploads at once (sequential: one)`.
+    /// Returns the concurrency, such as `at most 64 uploads at once (sequential: one)`.
     ///
-    /// @param sequential whether the sequential mode is shown, too
+    /// @param sequential whether the picture shows the sequential mode
     String atOnce(boolean sequential) {
         return "at most %d uploads at once%s"
                 .formatted(
                         row.contract().terms().poolSize(), sequential ? " (sequential: one)" : "");
     }
 
-    /// Which passes are shown.
+    /// Returns the kind of the shown passes.
     static String phase(Phase phase) {
         return switch (phase) {
             case COLD -> "cold passes: the first of a new JVM";
@@ -53,27 +53,27 @@ record Terms(PassRow row) {
         };
     }
 
-    private String plan() {
+    private String faultPlan() {
         return row.setting().faults().isPresent() ? " (with a fault plan)" : "";
     }
 
-    /// How the passes of a picture are verified.
+    /// Returns how the passes were verified.
     static String verified(List<PassRow> rows) {
         return rows.stream().anyMatch(row -> row.ending().verify() == VerifyLevel.LIST)
                 ? "names and sizes verified"
                 : "all verified";
     }
 
-    /// What large marks, bars and dots mean.
+    /// Explains large marks, bars, dots and the dashed line.
     static String key(List<ModeLine> lines, IdealLine ideal, ValueRange range) {
         List<Mark> marks = lines.stream().flatMap(ModeLine::marks).toList();
         if (marks.stream().allMatch(mark -> mark.passes().size() == 1 && !mark.isOverJvms())) {
-            return "One pass for each mark." + dashed(ideal);
+            return "One pass for each mark." + idealKey(ideal);
         }
-        return value(marks) + bars(marks, lines, range) + dots(marks) + dashed(ideal);
+        return markKey(marks) + barKey(marks, lines, range) + dotKey(marks) + idealKey(ideal);
     }
 
-    private static String value(List<Mark> marks) {
+    private static String markKey(List<Mark> marks) {
         int fewest = marks.stream().mapToInt(Mark::jvms).min().orElseThrow();
         int most = marks.stream().mapToInt(Mark::jvms).max().orElseThrow();
         if (most == 1) {
@@ -83,7 +83,7 @@ record Terms(PassRow row) {
                 .formatted(fewest == most ? Integer.toString(most) : fewest + " to " + most);
     }
 
-    private static String bars(List<Mark> marks, List<ModeLine> lines, ValueRange range) {
+    private static String barKey(List<Mark> marks, List<ModeLine> lines, ValueRange range) {
         boolean all = marks.stream().allMatch(Mark::isOverJvms);
         boolean none = marks.stream().noneMatch(Mark::isOverJvms);
         String meaning =
@@ -91,16 +91,16 @@ record Terms(PassRow row) {
                         ? "fastest to slowest pass"
                         : "95% interval over JVMs"
                                 + (all ? "" : ", fastest to slowest pass where there is one JVM");
-        String cut =
+        String cutOff =
                 range.cutsOffABarOf(lines) ? " (cut off where it would leave the picture)" : "";
-        return " Bars: " + meaning + cut + ".";
+        return " Bars: " + meaning + cutOff + ".";
     }
 
-    private static String dots(List<Mark> marks) {
+    private static String dotKey(List<Mark> marks) {
         return marks.stream().anyMatch(Mark::hasFewPasses) ? " Small dots: single passes." : "";
     }
 
-    private static String dashed(IdealLine ideal) {
+    private static String idealKey(IdealLine ideal) {
         return ideal.points().isEmpty()
                 ? ""
                 : " Dashed: the ideal as calibrated, with its range in grey.";

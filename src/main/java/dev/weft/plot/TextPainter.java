@@ -6,10 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 
-/// The letters of a picture. Text is drawn as outlines, so it looks the same whatever fonts there
-/// are where the picture is opened.
+/// Draws text as outlines, so it looks the same with any installed fonts.
 ///
-/// @param font of any size
+/// @param font in any size
 record TextPainter(Font font) {
     static final float TITLE = 26;
     static final float SUBTITLE = 15;
@@ -19,12 +18,12 @@ record TextPainter(Font font) {
     static final float LABEL = 16;
     static final float LEGEND = 15;
 
-    /// The font in a size.
+    /// Returns the font in a size.
     Font size(float size) {
         return font.deriveFont(size);
     }
 
-    /// Draws a line of text, its left end on the base line at a point.
+    /// Draws a line of text with the left end of its baseline at a point.
     void draw(Graphics2D graphics, String text, float size, Color color, double x, double y) {
         if (text.isBlank()) {
             return;
@@ -35,9 +34,9 @@ record TextPainter(Font font) {
                         .getOutline(AffineTransform.getTranslateInstance(x, y)));
     }
 
-    /// Draws a line of text, in smaller letters where it is wider than the room for it.
+    /// Draws a line of text, scaled down if it is wider than the available width.
     void drawWithin(
-            double room,
+            double availableWidth,
             Graphics2D graphics,
             String text,
             float size,
@@ -45,11 +44,12 @@ record TextPainter(Font font) {
             double x,
             double y) {
         double width = width(graphics, text, size);
-        float fitting = width <= room ? size : (float) (size * room / width);
-        draw(graphics, text, fitting, color, x, y);
+        float fittingSize =
+                width <= availableWidth ? size : (float) (size * availableWidth / width);
+        draw(graphics, text, fittingSize, color, x, y);
     }
 
-    /// How wide a line of text is.
+    /// Returns the width of a line of text.
     double width(Graphics2D graphics, String text, float size) {
         return text.isBlank()
                 ? 0

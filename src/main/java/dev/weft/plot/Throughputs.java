@@ -10,38 +10,38 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/// Uploads a second of modes over concurrencies.
+/// Uploads per second of the modes against concurrency.
 ///
 /// @param sweeps of the concurrent modes
-/// @param sequential the sequential mode, which has no concurrency but 1
+/// @param sequential sweep of the sequential mode, whose only concurrency is 1
 record Throughputs(List<Sweep> sweeps, Optional<Sweep> sequential) {
     Throughputs {
         sweeps = List.copyOf(sweeps);
     }
 
-    /// Sorts sweeps out.
+    /// Separates the sequential sweep from the concurrent ones.
     static Throughputs of(List<Sweep> all) {
         return new Throughputs(
                 all.stream().filter(sweep -> sweep.mode() != ModeName.SEQUENTIAL).toList(),
                 all.stream().filter(sweep -> sweep.mode() == ModeName.SEQUENTIAL).findFirst());
     }
 
-    /// A line for each mode.
+    /// Returns a line for each concurrent mode.
     List<ModeLine> lines() {
         return sweeps.stream().map(ModeLine::ofThroughput).toList();
     }
 
-    /// The ideal for all of them.
+    /// Returns the ideal of all modes.
     IdealLine ideal() {
         return IdealLine.ofThroughput(sweeps);
     }
 
-    /// What the Universal Scalability Law makes of them.
+    /// Returns the fits of the Universal Scalability Law.
     ScalabilityCurves laws() {
         return ScalabilityCurves.of(sweeps);
     }
 
-    /// All in one pair of axes.
+    /// Returns the panel with all lines.
     Panel panel(boolean logarithmic) {
         List<ModeLine> lines = lines();
         ConcurrencyAxis axis = ConcurrencyAxis.of(lines);
@@ -61,22 +61,22 @@ record Throughputs(List<Sweep> sweeps, Optional<Sweep> sequential) {
                 logarithmic,
                 layers,
                 Optional.of(
-                        // Over a logarithm, throughput lies low on the left, and its logarithm high
-                        // on the right.
+                        // The free corner: throughput is low on the left, its logarithm is high on
+                        // the right.
                         logarithmic ? LegendPosition.InsideSE : LegendPosition.InsideNW));
     }
 
     private static ModeSeries series(ConcurrencyAxis axis, ModeLine line, ModeSummary knee) {
-        int enough = knee.setting().concurrency();
-        String form =
-                enough < line.last().at()
+        int sufficient = knee.setting().concurrency();
+        String format =
+                sufficient < line.last().at()
                         ? "%s: %,d at once are enough"
                         : "%s: best with %,d at once, the most measured";
         return new ModeSeries(
                 axis,
                 line,
-                OptionalInt.of(enough),
-                form.formatted(line.mode().label(), enough),
+                OptionalInt.of(sufficient),
+                format.formatted(line.mode().label(), sufficient),
                 line.mode().label() + rate(line.last().mark().value()));
     }
 
@@ -91,7 +91,7 @@ record Throughputs(List<Sweep> sweeps, Optional<Sweep> sequential) {
         return ideal.points().isEmpty() ? "" : "ideal" + rate(ideal.points().getLast().value());
     }
 
-    /// As the table of a run writes it.
+    /// Formats a rate like the table of a run.
     private static String rate(double value) {
         return " %,.0f/s".formatted(value);
     }

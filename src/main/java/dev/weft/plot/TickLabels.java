@@ -5,48 +5,48 @@ import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// The title of an axis, and the names of chosen numbers below it, which the chart library cannot
-/// set.
+/// Draws the title of an axis, and ticks with labels at chosen numbers. The chart library cannot
+/// place ticks at chosen numbers.
 record TickLabels(String title, List<Axis.Tick> ticks) {
-    /// What they need below the chart.
+    /// Height of the labels below the chart.
     static final int HEIGHT = 34;
 
-    private static final double MARK = 5;
+    private static final double TICK_LENGTH = 5;
     private static final double GAP = 6;
 
-    /// Draws them; one that would touch its neighbour has its mark alone.
+    /// Draws ticks and labels. Omits a label that would touch its neighbour.
     ///
-    /// @param x where a position is, in pixels from the left
-    /// @param y where the axis is, in pixels from the top
+    /// @param x maps a position to pixels from the left
+    /// @param y of the axis, in pixels from the top
     void paint(
             Graphics2D graphics,
-            TextPainter lettering,
+            TextPainter painter,
             double middleOfAxis,
             DoubleUnaryOperator x,
             double y) {
-        lettering.draw(
+        painter.draw(
                 graphics,
                 title,
                 TextPainter.AXIS,
                 Canvas.INK,
-                middleOfAxis - lettering.width(graphics, title, TextPainter.AXIS) / 2,
-                y + MARK + 2.8 * TextPainter.TICK);
-        double taken = Double.NEGATIVE_INFINITY;
+                middleOfAxis - painter.width(graphics, title, TextPainter.AXIS) / 2,
+                y + TICK_LENGTH + 2.8 * TextPainter.TICK);
+        double previousEnd = Double.NEGATIVE_INFINITY;
         for (Axis.Tick tick : ticks) {
             double middle = x.applyAsDouble(tick.position());
             graphics.setColor(Canvas.INK);
-            graphics.draw(new Line2D.Double(middle, y, middle, y + MARK));
-            double width = lettering.width(graphics, tick.name(), TextPainter.TICK);
+            graphics.draw(new Line2D.Double(middle, y, middle, y + TICK_LENGTH));
+            double width = painter.width(graphics, tick.name(), TextPainter.TICK);
             double left = middle - width / 2;
-            if (left > taken) {
-                lettering.draw(
+            if (left > previousEnd) {
+                painter.draw(
                         graphics,
                         tick.name(),
                         TextPainter.TICK,
                         Canvas.INK,
                         left,
-                        y + MARK + TextPainter.TICK + 1);
-                taken = left + width + GAP;
+                        y + TICK_LENGTH + TextPainter.TICK + 1);
+                previousEnd = left + width + GAP;
             }
         }
     }

@@ -5,20 +5,20 @@ import dev.weft.plan.ModeName;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The time axis of weaves, from 0.
+/// Time axis of weaves, from 0.
 ///
-/// @param endSeconds where it ends
+/// @param endSeconds end of the axis
 record TimeAxis(double endSeconds) {
     static final String TITLE = "time since the pass began [s]";
 
     private static final int MOST_TICKS = 10;
     private static final double[] ROUND = {1, 2, 5, 10};
 
-    /// How many times as long as the others the sequential mode may be and still be shown whole.
-    private static final double TOO_FAR = 1.5;
+    /// Largest ratio of the sequential mode to the others at which the axis shows it whole.
+    private static final double WHOLE_RATIO = 1.5;
 
-    /// So that even a pass in which nothing took any time has an axis.
-    private static final double LEAST = 1e-6;
+    /// Shortest axis, for passes that take no time.
+    private static final double SHORTEST_SECONDS = 1e-6;
 
     TimeAxis {
         if (!(endSeconds > 0)) {
@@ -26,8 +26,8 @@ record TimeAxis(double endSeconds) {
         }
     }
 
-    /// The axis for some modes: as long as the longest concurrent one. The sequential mode takes
-    /// many times as long; on an axis of its length nothing could be seen of the others.
+    /// Creates the axis for modes, as long as the longest concurrent mode. The sequential mode
+    /// takes many times as long: an axis of its length would make the others too small to read.
     static TimeAxis of(List<ModeWeave> weaves) {
         double concurrent =
                 weaves.stream()
@@ -35,12 +35,12 @@ record TimeAxis(double endSeconds) {
                         .mapToDouble(ModeWeave::endSeconds)
                         .max()
                         .orElse(0);
-        double all = weaves.stream().mapToDouble(ModeWeave::endSeconds).max().orElse(0);
-        boolean whole = concurrent == 0 || all <= TOO_FAR * concurrent;
-        return new TimeAxis(Math.max(LEAST, whole ? all : concurrent));
+        double longest = weaves.stream().mapToDouble(ModeWeave::endSeconds).max().orElse(0);
+        boolean showsAll = concurrent == 0 || longest <= WHOLE_RATIO * concurrent;
+        return new TimeAxis(Math.max(SHORTEST_SECONDS, showsAll ? longest : concurrent));
     }
 
-    /// Round numbers from 0 on.
+    /// Returns ticks at round numbers from 0 on.
     List<Axis.Tick> ticks() {
         double step = step();
         return IntStream.rangeClosed(0, (int) Math.floor(endSeconds / step))

@@ -1,16 +1,16 @@
 package dev.weft.plot;
 
-/// Where moments are in a picture.
+/// Maps moments to horizontal positions in a picture.
 ///
-/// @param left where 0 is
-/// @param right where the axis ends
+/// @param left position of 0
+/// @param right position of the end of the axis
 record TimeScale(TimeAxis axis, double left, double right) {
-    /// Where a moment is; what is beyond the axis is at its end.
+    /// Returns the position of a moment; moments beyond the axis map to its end.
     double x(double seconds) {
         return left + (right - left) * Math.min(1, seconds / axis.endSeconds());
     }
 
-    /// Where a moment of a row is, likewise.
+    /// Returns the position of a moment given in nanoseconds.
     double x(long nanos) {
         return x(ModeWeave.seconds(nanos));
     }

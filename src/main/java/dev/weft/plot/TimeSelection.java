@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Chooses the passes for wall time against number of files: of equal fairness, each mode and
-/// archive as the newest run measured it. They may be of several runs; one point is always of one
-/// run alone, because blocks of different runs have nothing in common.
+/// Selects the passes for wall time against number of files: those of equal fairness, each mode and
+/// zip from its newest run.
+///
+/// The passes may come from several runs. Each point comes from a single run, as blocks of
+/// different runs are unrelated.
 final class TimeSelection {
-    /// What has one point in the picture.
+    /// Key of one point in the picture.
     private record Cell(String archive, int files, ModeName mode) {
         static Cell of(PassRow row) {
             return new Cell(
@@ -26,39 +28,43 @@ final class TimeSelection {
 
     private TimeSelection() {}
 
-    /// Selects those of equal fairness with the newest run. Where that run has several groups of
-    /// equal fairness, as it varied the concurrency, the one with the most modes; of several such,
-    /// the newest.
+    /// Selects passes of equal fairness with the newest run. A run with several concurrencies has
+    /// several fairness hashes: the one with the most modes counts, then the newest.
     ///
-    /// @param run whose passes; empty for all
-    /// @throws PlotException when nothing is left
-    static PassSelection of(List<PassRow> all, Optional<String> run, Phase phase) throws PlotException {
-        List<PassRow> good = PassSelection.candidates(all, run, phase);
-        String newest = PassSelection.newest(good).place().runId();
-        String fairness = fairness(PassSelection.filter(good, row -> PassSelection.isOf(row, newest)));
+    /// @param run id of the run; empty for all runs
+    /// @throws PlotException if nothing is left
+    static PassSelection of(List<PassRow> all, Optional<String> run, Phase phase)
+            throws PlotException {
+        List<PassRow> goodRows = PassSelection.candidates(all, run, phase);
+        String newest = PassSelection.newest(goodRows).place().runId();
+        String fairnessHash =
+                fairnessHash(
+                        PassSelection.filter(goodRows, row -> PassSelection.isOf(row, newest)));
         Map<Cell, String> runs = new HashMap<>();
-        good.stream()
-                .filter(row -> row.contract().fairness().equals(fairness))
+        goodRows.stream()
+                .filter(row -> row.contract().fairness().equals(fairnessHash))
                 .sorted(Comparator.comparing(PassSelection::startedAt))
                 .forEach(row -> runs.put(Cell.of(row), row.place().runId()));
-        // Passes of the other phase and failed ones are not drawn, but know the ideal too.
+        // The analysis also needs failed passes and those of the other phase: they have the ideal.
         List<PassRow> shown =
                 PassSelection.filter(
                         all,
                         row ->
-                                row.contract().fairness().equals(fairness)
+                                row.contract().fairness().equals(fairnessHash)
                                         && row.place().runId().equals(runs.get(Cell.of(row))));
         return new PassSelection(
                 PassSelection.drawable(shown),
-                new OmittedData(PassSelection.filter(all, row -> row.setting().phase() == phase), shown)
+                new OmittedData(
+                                PassSelection.filter(all, row -> row.setting().phase() == phase),
+                                shown)
                         .sentence(
                                 row ->
-                                        row.contract().fairness().equals(fairness)
+                                        row.contract().fairness().equals(fairnessHash)
                                                 ? "that a later run made anew"
                                                 : "of other concurrencies or terms"));
     }
 
-    private static String fairness(List<PassRow> rows) {
+    private static String fairnessHash(List<PassRow> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(row -> row.contract().fairness()))
                 .entrySet()
@@ -66,7 +72,7 @@ final class TimeSelection {
                 .max(
                         Comparator.comparingLong(
                                         (Map.Entry<String, List<PassRow>> group) ->
-                                                modes(group.getValue()))
+                                                modeCount(group.getValue()))
                                 .thenComparing(
                                         group ->
                                                 PassSelection.startedAt(
@@ -75,7 +81,7 @@ final class TimeSelection {
                 .getKey();
     }
 
-    private static long modes(List<PassRow> rows) {
+    private static long modeCount(List<PassRow> rows) {
         return rows.stream().map(row -> row.setting().mode()).distinct().count();
     }
 }

@@ -7,31 +7,31 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 
-/// The bars of a weave, those of one look in one path: each for itself, thousands of them would
-/// make a picture of megabytes.
+/// Bars of a weave, with one path for all bars of one look. Thousands of separate bars would make a
+/// picture of megabytes.
 ///
-/// Failed and retried ones have a colour of the set by Okabe and Ito that no mode has, and a mark
-/// at their end for those who cannot tell colours apart.
+/// Failed and retried uploads have colours of the set by Okabe and Ito that no mode has. A mark at
+/// their end distinguishes them without colour.
 final class TimelineBars {
-    /// See the class.
+    /// Colour of failed uploads.
     static final Color FAILED = new Color(0xCC79A7);
 
-    /// See the class.
+    /// Colour of retried uploads.
     static final Color RETRIED = new Color(0xF0E442);
 
     static final Color UNZIP = new Color(0x777777);
 
-    private static final double PALE = 0.65;
+    private static final double WHITE_SHARE = 0.65;
 
-    /// What is left free at the end of a bar, so that the next one of its lane can be told from it.
-    private static final double PAUSE = 1.2;
+    /// Gap at the end of a bar, in pixels: separates it from the next bar of its lane.
+    private static final double BAR_GAP = 1.2;
 
-    /// What is left free between lanes, as a part of them.
-    private static final double BETWEEN = 0.25;
+    /// Gap between lanes, as a share of their height.
+    private static final double LANE_GAP = 0.25;
 
-    private static final double SHORTEST = 0.6;
-    private static final double MARK = 4;
-    private static final float CASING = 4;
+    private static final double SHORTEST_BAR = 0.6;
+    private static final double MARK_RADIUS = 4;
+    private static final float MARK_OUTLINE_WIDTH = 4;
     private static final float MARK_WIDTH = 1.6f;
     private static final int CORNERS = 8;
 
@@ -46,10 +46,10 @@ final class TimelineBars {
     private final Path2D failed = new Path2D.Double();
     private final Path2D marks = new Path2D.Double();
 
-    /// For strands between heights.
+    /// Creates an empty collection of bars.
     ///
-    /// @param unzipY the middle of the lane of the unzip stage
-    /// @param top where the first of the other lanes begins
+    /// @param unzipY centre of the lane of the unzip stage
+    /// @param top upper edge of the first upload lane
     TimelineBars(TimeScale scale, double unzipY, double top, double laneHeight) {
         this.scale = scale;
         this.unzipY = unzipY;
@@ -57,7 +57,7 @@ final class TimelineBars {
         this.laneHeight = laneHeight;
     }
 
-    /// Adds an item, as far as the axis goes.
+    /// Adds the bars of an item, up to the end of the axis.
     void add(Strand strand) {
         ItemRow item = strand.item();
         double axisNanos = scale.axis().endSeconds() * 1e9;
@@ -66,53 +66,53 @@ final class TimelineBars {
                 .ifPresent(
                         began -> {
                             if (began < axisNanos) {
-                                unzip(began, item.handedOutNanos());
+                                addUnzip(began, item.handedOutNanos());
                             }
                         });
         if (item.handedOutNanos() > axisNanos) {
             return;
         }
         long started = item.startedNanos().orElse(item.endedNanos());
-        bar(waits, scale.x(item.handedOutNanos()), scale.x(started), y);
+        addBar(waits, scale.x(item.handedOutNanos()), scale.x(started), y);
         if (item.startedNanos().isPresent() && started < axisNanos) {
             double end = scale.x(item.endedNanos());
             double from = scale.x(started);
-            bar(look(item), from, Math.max(end - PAUSE, from + (end - from) / 2), y);
+            addBar(pathOf(item), from, Math.max(end - BAR_GAP, from + (end - from) / 2), y);
         }
         if (item.endedNanos() <= axisNanos) {
-            mark(item, scale.x(item.endedNanos()), y);
+            addMark(item, scale.x(item.endedNanos()), y);
         }
     }
 
-    private Path2D look(ItemRow item) {
+    private Path2D pathOf(ItemRow item) {
         return ModeWeave.isFailed(item) ? failed : ModeWeave.isRetried(item) ? retried : requests;
     }
 
-    private void unzip(long fromNanos, long toNanos) {
+    private void addUnzip(long fromNanos, long toNanos) {
         double x = scale.x(fromNanos);
-        line(unzips, x, unzipY, Math.max(scale.x(toNanos), x + SHORTEST), unzipY);
+        addLine(unzips, x, unzipY, Math.max(scale.x(toNanos), x + SHORTEST_BAR), unzipY);
     }
 
-    private static void bar(Path2D path, double fromX, double toX, double y) {
+    private static void addBar(Path2D path, double fromX, double toX, double y) {
         if (toX > fromX) {
-            line(path, fromX, y, toX, y);
+            addLine(path, fromX, y, toX, y);
         }
     }
 
-    private static void line(Path2D path, double fromX, double fromY, double toX, double toY) {
+    private static void addLine(Path2D path, double fromX, double fromY, double toX, double toY) {
         path.moveTo(fromX, fromY);
         path.lineTo(toX, toY);
     }
 
-    private void mark(ItemRow item, double x, double y) {
+    private void addMark(ItemRow item, double x, double y) {
         if (ModeWeave.isFailed(item)) {
-            line(marks, x - MARK, y - MARK, x + MARK, y + MARK);
-            line(marks, x - MARK, y + MARK, x + MARK, y - MARK);
+            addLine(marks, x - MARK_RADIUS, y - MARK_RADIUS, x + MARK_RADIUS, y + MARK_RADIUS);
+            addLine(marks, x - MARK_RADIUS, y + MARK_RADIUS, x + MARK_RADIUS, y - MARK_RADIUS);
         } else if (ModeWeave.isRetried(item)) {
             for (int corner = 0; corner <= CORNERS; corner++) {
                 double angle = 2 * Math.PI * corner / CORNERS;
-                double cornerX = x + MARK * Math.cos(angle);
-                double cornerY = y + MARK * Math.sin(angle);
+                double cornerX = x + MARK_RADIUS * Math.cos(angle);
+                double cornerY = y + MARK_RADIUS * Math.sin(angle);
                 if (corner == 0) {
                     marks.moveTo(cornerX, cornerY);
                 } else {
@@ -122,17 +122,17 @@ final class TimelineBars {
         }
     }
 
-    /// Draws all that was added.
+    /// Draws all added bars.
     ///
     /// @param color of the mode
     void paint(Graphics2D graphics, Color color, double unzipHeight) {
-        float thickness = (float) (laneHeight * (1 - BETWEEN));
+        float thickness = (float) (laneHeight * (1 - LANE_GAP));
         stroke(graphics, unzips, UNZIP, (float) unzipHeight);
         stroke(graphics, waits, pale(color), thickness);
         stroke(graphics, requests, color, thickness);
         stroke(graphics, retried, RETRIED, thickness);
         stroke(graphics, failed, FAILED, thickness);
-        stroke(graphics, marks, Color.WHITE, CASING);
+        stroke(graphics, marks, Color.WHITE, MARK_OUTLINE_WIDTH);
         stroke(graphics, marks, Color.BLACK, MARK_WIDTH);
         graphics.setStroke(new BasicStroke(1));
     }
@@ -146,12 +146,12 @@ final class TimelineBars {
         }
     }
 
-    /// A colour as on thin paper.
+    /// Returns a colour mixed with white.
     private static Color pale(Color color) {
         return new Color(paler(color.getRed()), paler(color.getGreen()), paler(color.getBlue()));
     }
 
-    private static int paler(int part) {
-        return (int) Math.round(part + (255 - part) * PALE);
+    private static int paler(int channel) {
+        return (int) Math.round(channel + (255 - channel) * WHITE_SHARE);
     }
 }

@@ -11,28 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// The font of pictures. It comes along with weft: pictures look the same everywhere, and can be
-/// drawn on a machine that has neither a desktop nor any fonts.
+/// Loads the font of pictures, which weft bundles. Pictures look the same everywhere, and need
+/// neither a desktop nor installed fonts.
 final class Typeface {
     private static final String RESOURCE = "lettering.ttf";
 
-    /// The list of fonts that Java takes instead of asking fontconfig.
+    /// System property with the list of fonts that Java uses instead of fontconfig.
     private static final String LIST_PROPERTY = "sun.awt.fontconfig";
 
     private static final String EMPTY_LIST = "version=1\nsequence.allfonts=default\n";
 
     private Typeface() {}
 
-    /// Loads the font. From then on AWT does without a desktop in this JVM.
+    /// Loads the font and sets AWT to headless for this JVM.
     ///
-    /// @throws PlotException when Java cannot draw letters on this machine
+    /// @throws PlotException if Java cannot draw text on this machine
     static Font load() throws PlotException {
         System.setProperty("java.awt.headless", "true");
         try {
-            return proven();
+            return loadAndTest();
         } catch (RuntimeException | LinkageError e) {
-            // Where fontconfig or its fonts are missing, Java refuses even a font of our own,
-            // unless it is given a list of fonts, be it an empty one.
+            // Without fontconfig or its fonts, Java rejects even a bundled font. A list of fonts,
+            // even an empty one, makes Java accept it.
             return loadWithEmptyList();
         }
     }
@@ -43,7 +43,7 @@ final class Typeface {
             try {
                 Files.writeString(list, EMPTY_LIST);
                 System.setProperty(LIST_PROPERTY, list.toString());
-                return proven();
+                return loadAndTest();
             } finally {
                 Files.delete(list);
             }
@@ -55,8 +55,8 @@ final class Typeface {
         }
     }
 
-    /// The font, after it has been tried.
-    private static Font proven() {
+    /// Returns the font after drawing a test letter.
+    private static Font loadAndTest() {
         try (InputStream resource =
                 Objects.requireNonNull(Typeface.class.getResourceAsStream(RESOURCE))) {
             Font font = Font.createFont(Font.TRUETYPE_FONT, resource);

@@ -3,12 +3,12 @@ package dev.weft.plot;
 import dev.weft.plan.ModeName;
 import java.util.List;
 
-/// Where numbers of uploads stand on their axis, from 0, in thousands.
+/// Axis of numbers of uploads from 0, in thousands.
 ///
-/// @param title what it counts; empty where an axis below says it
-/// @param most the largest number of any line
+/// @param title of the axis; empty if a panel below shows it
+/// @param most largest number of any line
 record UploadAxis(String title, double most) implements Axis {
-    /// What is left free beyond the outermost points, as a part of the length of the axis.
+    /// Free space beyond the outermost points, as a share of the axis length.
     private static final double MARGIN = 0.02;
 
     private static final double THOUSAND = 1_000;
@@ -18,7 +18,7 @@ record UploadAxis(String title, double most) implements Axis {
         return position((double) number);
     }
 
-    /// Where a number between whole ones is.
+    /// Returns the position of a number of uploads.
     double position(double number) {
         return number / THOUSAND;
     }
@@ -43,8 +43,8 @@ record UploadAxis(String title, double most) implements Axis {
         return false;
     }
 
-    /// Few digits need little room. The chart library places nothing in a plot that is lower than
-    /// this, and three panels in a small picture are low.
+    /// Returns a small distance, as the labels are short. The chart library places no ticks in a
+    /// plot lower than this distance, and three panels in a small picture are low.
     @Override
     public int tickPixels() {
         return 40;

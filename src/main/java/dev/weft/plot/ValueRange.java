@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
-/// From where to where the axis of values goes.
+/// Range of the axis of values.
 ///
-/// Every value and every pass is on it. A bar or an ideal that reaches far beyond is cut off: the
-/// interval over 2 JVMs can be so wide that nothing else could be told apart.
+/// The range contains every value and every pass. It cuts off a bar or an ideal that reaches far
+/// beyond them: an interval over 2 JVMs can be wide enough to hide all other differences.
 record ValueRange(double low, double high) {
-    /// How far beyond the values the axis follows bars and the ideal.
-    private static final double REACH = 1.5;
+    /// Factor by which bars and the ideal may extend the range beyond the values.
+    private static final double BAR_REACH = 1.5;
 
     private static final double HEADROOM = 1.06;
     private static final double HEADROOM_FACTOR = 1.3;
 
-    /// What there is of a linear axis before 0, so that 0 has its tick.
-    private static final double ORIGIN = 0.002;
+    /// Part of a linear axis below 0, as a share of its highest value: makes the tick at 0 visible.
+    private static final double BELOW_ZERO = 0.002;
 
-    /// The range for some lines.
+    /// Creates the range for lines.
     static ValueRange of(List<ModeLine> lines, IdealLine ideal, boolean logarithmic) {
         List<Mark> marks = lines.stream().flatMap(ModeLine::marks).toList();
         double greatest = values(marks).max().orElseThrow();
@@ -35,19 +35,19 @@ record ValueRange(double low, double high) {
                                 ideal.points().stream().mapToDouble(point -> point.range().low()))
                         .min()
                         .orElseThrow();
-        double top = Math.clamp(above, greatest, greatest * REACH);
-        double bottom = Math.clamp(below, least / REACH, least);
+        double top = Math.clamp(above, greatest, greatest * BAR_REACH);
+        double bottom = Math.clamp(below, least / BAR_REACH, least);
         return logarithmic
                 ? new ValueRange(bottom / HEADROOM_FACTOR, top * HEADROOM_FACTOR)
-                : new ValueRange(-ORIGIN * top, top * HEADROOM);
+                : new ValueRange(-BELOW_ZERO * top, top * HEADROOM);
     }
 
-    /// The nearest value on the axis.
+    /// Returns the nearest value in the range.
     double within(double value) {
         return Math.clamp(value, low, high);
     }
 
-    /// Whether the bar of a mark of these lines is cut off.
+    /// Returns whether the range cuts off a bar of these lines.
     boolean cutsOffABarOf(List<ModeLine> lines) {
         Predicate<Mark> beyond =
                 mark -> mark.bar().high() > high || mark.bar().low() < Math.max(low, 0);

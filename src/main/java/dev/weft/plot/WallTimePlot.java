@@ -8,16 +8,16 @@ import dev.weft.record.PassRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A picture of wall time against number of files, a line for each mode; of one size alone, a bar
-/// for each mode.
+/// Draws wall time against number of files, one line for each mode. A single case is drawn as one
+/// bar for each mode.
 public final class WallTimePlot {
     private WallTimePlot() {}
 
-    /// Draws what may stand in one picture: passes that ended well and are verified, of one phase,
-    /// of the newest group of equal fairness, each mode and size as the newest run measured it.
+    /// Draws verified passes without failures, of one phase and of the newest fairness hash. Each
+    /// mode and zip comes from its newest run.
     ///
     /// @param rows all rows of a file, in any order
-    /// @throws PlotException when nothing is left to draw, or Java cannot draw on this machine
+    /// @throws PlotException if nothing is left to draw, or Java cannot draw on this machine
     public static Picture of(List<PassRow> rows, PlotOptions options) throws PlotException {
         PassSelection selection = TimeSelection.of(rows, options.run(), options.phase());
         Analysis analysis = Analysis.of(selection.rows());
@@ -27,23 +27,23 @@ public final class WallTimePlot {
                         IdealLine.ofWallTime(analysis, options.phase()),
                         options.logarithmic(),
                         Picture.room(options));
-        boolean one = analysis.settings().size() == 1;
+        boolean singleCase = analysis.settings().size() == 1;
         Heading heading =
                 new Heading(
-                        options.title().orElseGet(() -> title(selection.first(), one)),
+                        options.title().orElseGet(() -> title(selection.first(), singleCase)),
                         List.of(
                                 setting(selection, times.lines(), options.phase()),
                                 Terms.key(times.lines(), times.ideal(), times.range())
-                                        + (one ? "" : " Modes are set slightly apart.")));
-        List<? extends Block> blocks = one ? times.bars() : times.panels();
-        return new Picture(new Sheet(heading, blocks, one), options, selection.leftOut());
+                                        + (singleCase ? "" : " Modes are set slightly apart.")));
+        List<? extends Block> blocks = singleCase ? times.bars() : times.panels();
+        return new Picture(new Sheet(heading, blocks, singleCase), options, selection.leftOut());
     }
 
-    static String title(PassRow row, boolean one) {
+    static String title(PassRow row, boolean singleCase) {
         Terms terms = new Terms(row);
         return "Time to upload %s%s to %s"
                 .formatted(
-                        one ? FigureFormat.plain(row.setting().items().files()) + " " : "",
+                        singleCase ? FigureFormat.plain(row.setting().items().files()) + " " : "",
                         terms.files(),
                         terms.server());
     }

@@ -8,17 +8,18 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/// Wall times of modes, in one block or in two.
+/// Wall times of the modes, in one or two panels.
 ///
-/// One mode after another takes many times as long as the others. On the same linear axis they
-/// would all lie on the floor; so a second block shows them without the sequential mode.
+/// The sequential mode takes many times as long as the others. On its linear axis the others would
+/// be too small to read, so a second panel leaves it out.
 ///
-/// @param room how wide the picture is, in the unit of the lettering
+/// @param room width of the picture, in the unit of the font sizes
 record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, double room) {
-    private static final int ROOM_FOR_TWO = 900;
+    private static final int WIDTH_FOR_TWO = 900;
 
-    /// From how many times as long on the others cannot be read beside the slowest.
-    private static final double TOO_FAR = 4;
+    /// Ratio of the sequential mode to the slowest other above which the others need their own
+    /// panel.
+    private static final double SPLIT_RATIO = 4;
 
     private static final String ENLARGED =
             "the concurrent modes, enlarged (x: times as fast as sequential)";
@@ -27,21 +28,21 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
         lines = List.copyOf(lines);
     }
 
-    /// The values that all of them need.
+    /// Returns the range of the values of all lines.
     ValueRange range() {
         return ValueRange.of(lines, ideal, logarithmic);
     }
 
-    /// Lines over numbers of files.
+    /// Returns the panels with lines against number of files.
     List<Panel> panels() {
-        return isApart() && room >= ROOM_FOR_TWO
+        return needsTwoPanels() && room >= WIDTH_FOR_TWO
                 ? List.of(panel("all modes", lines, true), panel(ENLARGED, concurrent(), false))
                 : List.of(panel("", lines, true));
     }
 
-    /// Bars of one size alone.
+    /// Returns the panels with the bars of a single case.
     List<BarPanel> bars() {
-        return isApart()
+        return needsTwoPanels()
                 ? List.of(bars("all modes", lines), bars(ENLARGED, concurrent()))
                 : List.of(bars("", lines));
     }
@@ -89,11 +90,11 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
                 logarithmic);
     }
 
-    /// Where latency is not what binds, there is no range.
+    /// Formats the ideal with its range. The range is a single value if latency is not the bound.
     private static String figures(IdealLine.Point point) {
-        boolean sharp = point.range().low() == point.range().high();
+        boolean isExact = point.range().low() == point.range().high();
         return FigureFormat.seconds(point.value())
-                + (sharp ? "" : " (%s)".formatted(FigureFormat.range(point.range())));
+                + (isExact ? "" : " (%s)".formatted(FigureFormat.range(point.range())));
     }
 
     private String figures(ModeLine line) {
@@ -103,13 +104,13 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
                 + speedUp(", %s as fast", line);
     }
 
-    private boolean isApart() {
+    private boolean needsTwoPanels() {
         Optional<ModeLine> sequential = sequential();
         return !logarithmic
                 && sequential.isPresent()
                 && !concurrent().isEmpty()
                 && value(sequential.get())
-                        > TOO_FAR
+                        > SPLIT_RATIO
                                 * concurrent().stream()
                                         .mapToDouble(WallTimes::value)
                                         .max()
@@ -128,11 +129,18 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
         return line.last().mark().value();
     }
 
-    /// How many times as fast as the sequential mode, where both were measured with as many files.
-    private String speedUp(String form, ModeLine line) {
+    /// Formats the speed-up over the sequential mode. Returns an empty text if the numbers of files
+    /// differ.
+    private String speedUp(String format, ModeLine line) {
         return sequential()
-                .filter(one -> one.mode() != line.mode() && one.last().at() == line.last().at())
-                .map(one -> form.formatted(FigureFormat.times(value(one) / value(line))))
+                .filter(
+                        baseline ->
+                                baseline.mode() != line.mode()
+                                        && baseline.last().at() == line.last().at())
+                .map(
+                        baseline ->
+                                format.formatted(
+                                        FigureFormat.times(value(baseline) / value(line))))
                 .orElse("");
     }
 }

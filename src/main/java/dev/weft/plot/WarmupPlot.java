@@ -16,46 +16,47 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A picture of warm-ups: CPU, wall time and compilation per upload against uploads made in the
-/// JVM, a line for each mode, and where weft called the JVMs steady.
+/// Draws warm-ups: CPU, wall and compile time per upload against uploads made in the JVM. Each mode
+/// has one line, and a mark at the point at which weft judged its JVMs steady.
 public final class WarmupPlot {
     private static final String SEPARATOR = " \u00b7 ";
 
-    /// What is left free around values on a logarithmic axis, as a factor.
+    /// Free space around values on a logarithmic axis, as a factor.
     private static final double HEADROOM = 1.2;
 
-    /// What is left free below 0 and above the greatest value, as a part of that: marks at 0 are
+    /// Free space below 0 and above the greatest value, as a share of that value: keeps marks at 0
     /// whole.
-    private static final double FOOT = 0.06;
+    private static final double MARGIN = 0.06;
 
-    /// Where a picture takes the slices of warm-ups from.
+    /// Source of the warm-up slices of runs.
     @FunctionalInterface
     public interface Slices {
-        /// Those of a run; none where it left no warm-up curves.
+        /// Returns the slices of a run; empty if it has no warm-up curves.
         ///
-        /// @throws RecordException when there are some that cannot be read
+        /// @throws RecordException if slices exist but cannot be read
         List<WarmupRow> of(String runId) throws RecordException;
     }
 
-    /// The passes of JVMs whose warm-up is known, and all slices of their run.
-    private record Warmed(List<PassRow> passes, List<WarmupRow> slices) {}
+    /// Passes of JVMs with warm-up curves, and all slices of their run.
+    private record RunWarmup(List<PassRow> passes, List<WarmupRow> slices) {}
 
     private WarmupPlot() {}
 
-    /// Draws the newest run whose warm-up curves are there, in one setting. The sequential mode is
-    /// left out beside others: it is a baseline with a fixed warm-up, 10 to 30 times slower.
+    /// Draws one case of the newest run with warm-up curves. Leaves the sequential mode out beside
+    /// others: as a baseline it has a fixed warm-up, and it is 10 to 30 times slower.
     ///
     /// @param rows all rows of a file, in any order
-    /// @throws PlotException when there is no such run, or Java cannot draw on this machine
-    /// @throws RecordException when warm-up curves cannot be read
+    /// @throws PlotException if there is no such run, or Java cannot draw on this machine
+    /// @throws RecordException if warm-up curves cannot be read
     public static Picture of(
             List<PassRow> rows, Slices slices, WeaveChoice choice, PlotOptions options)
             throws PlotException, RecordException {
-        Warmed warmed = warmed(PassSelection.ofRun(rows, options.run()), slices);
-        WeaveSelection.Kind kind = WeaveSelection.kind(warmed.passes(), choice, "warm-up curves");
+        RunWarmup warmup = newestWarmup(PassSelection.ofRun(rows, options.run()), slices);
+        WeaveSelection.Kind kind = WeaveSelection.kind(warmup.passes(), choice, "warm-up curves");
         List<PassRow> shown =
-                PassSelection.filter(warmed.passes(), row -> WeaveSelection.Kind.of(row).equals(kind));
-        List<WarmupCurve> all = WarmupCurve.of(shown, warmed.slices());
+                PassSelection.filter(
+                        warmup.passes(), row -> WeaveSelection.Kind.of(row).equals(kind));
+        List<WarmupCurve> all = WarmupCurve.of(shown, warmup.slices());
         List<WarmupCurve> concurrent =
                 all.stream().filter(curve -> curve.mode() != ModeName.SEQUENTIAL).toList();
         List<WarmupCurve> curves = concurrent.isEmpty() ? all : concurrent;
@@ -65,26 +66,26 @@ public final class WarmupPlot {
                         List.of(new PanelColumn(panels(curves, options.logarithmic()))),
                         false),
                 options,
-                leftOut(warmed.passes(), shown, all.size() - curves.size()));
+                leftOut(warmup.passes(), shown, all.size() - curves.size()));
     }
 
-    private static Warmed warmed(List<PassRow> rows, Slices slices)
+    private static RunWarmup newestWarmup(List<PassRow> rows, Slices slices)
             throws PlotException, RecordException {
-        List<PassRow> left = rows;
-        while (!left.isEmpty()) {
-            String runId = PassSelection.newest(left).place().runId();
+        List<PassRow> remaining = rows;
+        while (!remaining.isEmpty()) {
+            String runId = PassSelection.newest(remaining).place().runId();
             List<WarmupRow> ofRun = slices.of(runId);
             Set<String> trials = ofRun.stream().map(WarmupRow::trialId).collect(Collectors.toSet());
             List<PassRow> passes =
                     PassSelection.filter(
-                            left,
+                            remaining,
                             row ->
                                     PassSelection.isOf(row, runId)
                                             && trials.contains(row.place().trialId()));
             if (!passes.isEmpty()) {
-                return new Warmed(passes, ofRun);
+                return new RunWarmup(passes, ofRun);
             }
-            left = PassSelection.filter(left, row -> !PassSelection.isOf(row, runId));
+            remaining = PassSelection.filter(remaining, row -> !PassSelection.isOf(row, runId));
         }
         throw new PlotException(
                 "none of the %d passes has warm-up curves (warmup.csv beside the timings): measure some with `weft run`, without --cold and --warmup=0"
@@ -105,7 +106,7 @@ public final class WarmupPlot {
                                 point -> OptionalDouble.of(point.wallMillis()),
                                 logarithmic,
                                 ""),
-                        // It falls to 0, which has no logarithm.
+                        // Linear, as compile time falls to 0, which has no logarithm.
                         panel(
                                 "Compile time per upload, added up over the JIT compilers' threads",
                                 curves,
@@ -116,21 +117,21 @@ public final class WarmupPlot {
                 .toList();
     }
 
-    /// Empty where the value is not known of any slice.
+    /// Returns the panel of a value; empty if no slice has it.
     private static Optional<Panel> panel(
             String title,
             List<WarmupCurve> curves,
             Function<Point, OptionalDouble> value,
             boolean logarithmic,
             String axisTitle) {
-        double most =
+        double largest =
                 curves.stream()
                         .flatMap(curve -> curve.points().stream())
                         .flatMap(List::stream)
                         .mapToDouble(Point::uploads)
                         .max()
                         .orElseThrow();
-        UploadAxis axis = new UploadAxis(axisTitle, most);
+        UploadAxis axis = new UploadAxis(axisTitle, largest);
         List<WarmupSeries> series =
                 curves.stream().map(curve -> new WarmupSeries(axis, curve, value)).toList();
         List<Double> values = series.stream().flatMap(WarmupSeries::values).toList();
@@ -142,7 +143,7 @@ public final class WarmupPlot {
                         .mapToDouble(Double::doubleValue)
                         .filter(one -> one > 0)
                         .summaryStatistics();
-        double least = positive.getCount() == 0 ? 1 : positive.getMin();
+        double smallest = positive.getCount() == 0 ? 1 : positive.getMin();
         double greatest = positive.getCount() == 0 ? 1 : positive.getMax();
         return Optional.of(
                 new Panel(
@@ -150,8 +151,8 @@ public final class WarmupPlot {
                         axis,
                         "ms",
                         logarithmic
-                                ? new ValueRange(least / HEADROOM, greatest * HEADROOM)
-                                : new ValueRange(-FOOT * greatest, greatest * (1 + FOOT)),
+                                ? new ValueRange(smallest / HEADROOM, greatest * HEADROOM)
+                                : new ValueRange(-MARGIN * greatest, greatest * (1 + MARGIN)),
                         logarithmic,
                         series,
                         Optional.empty()));
@@ -162,8 +163,8 @@ public final class WarmupPlot {
         List<String> parts = new ArrayList<>();
         terms.latency().ifPresent(parts::add);
         parts.add("%d uploads at once".formatted(row.contract().terms().poolSize()));
-        int most = curves.stream().mapToInt(curve -> curve.jvms().size()).max().orElseThrow();
-        parts.add(most == 1 ? "1 JVM a mode" : "%d JVMs a mode".formatted(most));
+        int jvms = curves.stream().mapToInt(curve -> curve.jvms().size()).max().orElseThrow();
+        parts.add(jvms == 1 ? "1 JVM a mode" : "%d JVMs a mode".formatted(jvms));
         return new Heading(
                 options.title()
                         .orElseGet(
@@ -175,7 +176,7 @@ public final class WarmupPlot {
                         curves.stream()
                                 .map(WarmupCurve::summary)
                                 .collect(Collectors.joining(SEPARATOR)),
-                        key(curves, most)));
+                        key(curves, jvms)));
     }
 
     private static String key(List<WarmupCurve> curves, int jvms) {
@@ -194,7 +195,7 @@ public final class WarmupPlot {
 
     private static Optional<String> leftOut(List<PassRow> passes, List<PassRow> shown, int modes) {
         List<String> parts = new ArrayList<>();
-        long others = trials(passes) - trials(shown);
+        long others = trialCount(passes) - trialCount(shown);
         if (others > 0) {
             parts.add("JVMs of other sizes or concurrencies (%d)".formatted(others));
         }
@@ -204,7 +205,7 @@ public final class WarmupPlot {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
-    private static long trials(List<PassRow> rows) {
+    private static long trialCount(List<PassRow> rows) {
         return rows.stream().map(row -> row.place().trialId()).distinct().count();
     }
 }

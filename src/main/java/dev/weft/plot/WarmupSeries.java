@@ -14,20 +14,21 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
-/// One value of the warm-up of a mode: a thick line through the medians over JVMs, a thin one for
-/// each JVM, and a dotted upright one where weft called the JVMs steady.
+/// Layer with one value of the warm-up of a mode. A thick line joins the medians over JVMs; thin
+/// lines join the values of single JVMs. A dotted vertical line marks the point at which weft
+/// judged the JVMs steady.
 ///
-/// Where slices were made without the server's latency, those with it stand as large marks without
-/// a line: their wall time is another one.
+/// If the server answered some slices without its latency, the slices with latency are large marks
+/// without a line: their wall times are not comparable.
 ///
-/// @param value milliseconds per upload; empty where it is unknown
+/// @param value milliseconds per upload; empty if unknown
 record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, OptionalDouble> value)
         implements Layer {
     private static final float LINE_WIDTH = 2.5f;
-    private static final float THIN = 1f;
-    private static final double SMALL = 6;
-    private static final double LARGE = 11;
-    private static final double DOT = 4;
+    private static final float THIN_WIDTH = 1f;
+    private static final double SMALL_MARKER = 6;
+    private static final double LARGE_MARKER = 11;
+    private static final double DOT_SIZE = 4;
 
     @Override
     public void add(XYChart chart, ValueRange range) {
@@ -37,19 +38,21 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
             String name = "%s JVM %d".formatted(mode, i);
             Color pale = ModeSeries.translucent(style().color());
             for (boolean undelayed : new boolean[] {true, false}) {
-                add(chart, range, name, of(jvms.get(i), undelayed), isJoined(undelayed))
+                add(chart, range, name, ofKind(jvms.get(i), undelayed), isJoined(undelayed))
                         .ifPresent(
                                 series -> {
                                     series.setLineColor(pale);
-                                    series.setLineStyle(new BasicStroke(THIN));
+                                    series.setLineStyle(new BasicStroke(THIN_WIDTH));
                                     series.setMarkerColor(pale);
-                                    series.setMarker(new PointMarker(ModeStyle.Shape.CIRCLE, DOT));
+                                    series.setMarker(
+                                            new PointMarker(
+                                                    ModeStyle.Shape.CIRCLE, DOT_SIZE));
                                 });
             }
         }
         for (boolean undelayed : new boolean[] {true, false}) {
-            add(chart, range, mode, of(curve.medians(), undelayed), isJoined(undelayed))
-                    .ifPresent(series -> stress(series, isJoined(undelayed)));
+            add(chart, range, mode, ofKind(curve.medians(), undelayed), isJoined(undelayed))
+                    .ifPresent(series -> emphasize(series, isJoined(undelayed)));
         }
         curve.steady()
                 .ifPresent(
@@ -81,7 +84,7 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
                                         last));
     }
 
-    /// Every value that it shows.
+    /// Returns every value that the layer shows.
     Stream<Double> values() {
         return curve.points().stream()
                 .flatMap(this::known)
@@ -89,20 +92,20 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
                 .map(OptionalDouble::getAsDouble);
     }
 
-    /// The slices without the server's latency are a line; those with it only where there are no
-    /// others.
+    /// Returns whether a line joins the slices of a kind: those without the server's latency, or
+    /// all slices if none is without it.
     private boolean isJoined(boolean undelayed) {
         return undelayed || curve.medians().stream().noneMatch(Point::undelayed);
     }
 
-    private void stress(XYSeries series, boolean joined) {
+    private void emphasize(XYSeries series, boolean joined) {
         series.setLineColor(style().color());
         series.setLineStyle(new BasicStroke(LINE_WIDTH));
         series.setMarkerColor(style().color());
-        series.setMarker(new PointMarker(style().shape(), joined ? SMALL : LARGE));
+        series.setMarker(new PointMarker(style().shape(), joined ? SMALL_MARKER : LARGE_MARKER));
     }
 
-    private static List<Point> of(List<Point> points, boolean undelayed) {
+    private static List<Point> ofKind(List<Point> points, boolean undelayed) {
         return points.stream().filter(point -> point.undelayed() == undelayed).toList();
     }
 
@@ -110,7 +113,9 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
         return points.stream().filter(point -> value.apply(point).isPresent());
     }
 
-    /// Adds points of one kind under a name that no others of that kind have.
+    /// Adds points of one kind.
+    ///
+    /// @param name unique within the kind
     private Optional<XYSeries> add(
             XYChart chart, ValueRange range, String name, List<Point> points, boolean joined) {
         List<Point> known = known(points).toList();

@@ -5,10 +5,10 @@ import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/// The weaves of modes, one below the other, over one time axis.
+/// Weaves of the modes, stacked over one time axis.
 record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
     private static final double GAP = 12;
-    private static final double FOOT = 54;
+    private static final double AXIS_HEIGHT = 54;
     private static final double ABOVE_AXIS = 4;
 
     WeaveChart {
@@ -16,14 +16,14 @@ record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
     }
 
     @Override
-    public void paint(Graphics2D graphics, TextPainter lettering, int width, int height) {
+    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
         List<WeavePanel> panels =
-                weaves.stream().map(weave -> new WeavePanel(weave, axis, lettering)).toList();
+                weaves.stream().map(weave -> new WeavePanel(weave, axis, painter)).toList();
         double left = GAP + widest(panels.stream().mapToDouble(one -> one.nameWidth(graphics)));
         double right =
                 width - GAP - widest(panels.stream().mapToDouble(one -> one.endWidth(graphics)));
         TimeScale scale = new TimeScale(axis, left, Math.max(left + 1, right));
-        double room = height - FOOT - GAP * (panels.size() - 1);
+        double room = height - AXIS_HEIGHT - GAP * (panels.size() - 1);
         List<Double> heights = heights(panels, Math.max(0, room));
         double bottom =
                 heights.stream().mapToDouble(one -> one).sum()
@@ -42,14 +42,15 @@ record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
         graphics.setColor(Canvas.INK);
         graphics.draw(new Line2D.Double(scale.left(), bottom, scale.right(), bottom));
         new TickLabels(TimeAxis.TITLE, axis.ticks())
-                .paint(graphics, lettering, (scale.left() + scale.right()) / 2, scale::x, bottom);
+                .paint(graphics, painter, (scale.left() + scale.right()) / 2, scale::x, bottom);
     }
 
     private static double widest(DoubleStream widths) {
         return widths.max().orElse(0);
     }
 
-    /// Panels that need little get that, the others share what is left.
+    /// Returns the heights of the panels. Small panels get the height they want; the others share
+    /// the rest equally.
     private static List<Double> heights(List<WeavePanel> panels, double room) {
         double[] wanted = panels.stream().mapToDouble(WeavePanel::wantedHeight).sorted().toArray();
         double left = room;

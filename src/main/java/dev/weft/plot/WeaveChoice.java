@@ -1,32 +1,27 @@
 package dev.weft.plot;
 
-import java.util.Objects;
 import java.util.OptionalInt;
 
-/// Which setting of a run a weave shows.
+/// Choice of the case that a weave shows.
 ///
-/// @param files of the zip; empty for the most that there are
-/// @param concurrency uploads open at once; empty for the highest that there is
+/// @param files number of files of the zip; empty for any
+/// @param concurrency empty for any
 public record WeaveChoice(OptionalInt files, OptionalInt concurrency) {
-    /// Whatever shows the most.
+    /// Allows every case.
     public static final WeaveChoice ANY = new WeaveChoice(OptionalInt.empty(), OptionalInt.empty());
 
-    public WeaveChoice {
-        Objects.requireNonNull(files);
-        Objects.requireNonNull(concurrency);
-    }
-
-    /// Whether it may be of so many files.
+    /// Returns whether the choice allows a number of files.
     boolean allowsFiles(int number) {
         return files.isEmpty() || files.getAsInt() == number;
     }
 
-    /// Whether it may be with so many at once.
+    /// Returns whether the choice allows a concurrency.
     boolean allowsConcurrency(int number) {
         return concurrency.isEmpty() || concurrency.getAsInt() == number;
     }
 
-    /// Such as ` of 250 files, 16 at once`, with a space before it; empty where any will do.
+    /// Returns a text such as ` of 250 files, 16 at once`, with a leading space; empty if any case
+    /// is allowed.
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

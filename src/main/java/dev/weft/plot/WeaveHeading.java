@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// What stands above weaves.
+/// Creates the heading of weaves.
 final class WeaveHeading {
     private WeaveHeading() {}
 
-    /// Says what was done, under which conditions, what bars and marks mean, and what is not as one
-    /// might think.
+    /// Creates the heading: the work, its conditions, the meaning of bars and marks, and special
+    /// cases.
     ///
     /// @param weaves in the order of the modes, at least one
     static Heading of(List<ModeWeave> weaves, TimeAxis axis, PlotOptions options) {
@@ -24,7 +24,7 @@ final class WeaveHeading {
     }
 
     private static String title(List<ModeWeave> weaves) {
-        // The last one: the sequential mode may be of another pool.
+        // The last weave, as the sequential mode may have another pool size.
         PassRow row = weaves.getLast().pass().row();
         Terms terms = new Terms(row);
         return "What happens while %s %s go to %s"
@@ -65,8 +65,8 @@ final class WeaveHeading {
                 + (any(weaves, ModeWeave::isFailed) ? " Pink with a cross: failed." : "");
     }
 
-    private static boolean any(List<ModeWeave> weaves, Predicate<ItemRow> such) {
-        return weaves.stream().anyMatch(weave -> weave.count(such) > 0);
+    private static boolean any(List<ModeWeave> weaves, Predicate<ItemRow> filter) {
+        return weaves.stream().anyMatch(weave -> weave.count(filter) > 0);
     }
 
     private static List<String> remarks(List<ModeWeave> weaves, TimeAxis axis) {
@@ -82,15 +82,15 @@ final class WeaveHeading {
                                                 FigureFormat.times(
                                                         weave.endSeconds() / axis.endSeconds())))
                 .forEach(remarks::add);
-        List<String> bad =
+        List<String> failedModes =
                 weaves.stream()
                         .filter(weave -> !weave.pass().endedWell())
                         .map(weave -> weave.mode().label())
                         .toList();
-        if (!bad.isEmpty()) {
+        if (!failedModes.isEmpty()) {
             remarks.add(
                     "No pass of %s ended well: the newest one is shown."
-                            .formatted(String.join(", ", bad)));
+                            .formatted(String.join(", ", failedModes)));
         }
         return remarks.isEmpty() ? List.of() : List.of(String.join(" ", remarks));
     }

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A picture of what each mode does: one pass of each, every upload a thin bar in the lane that it
-/// held, the unzip stage above them.
+/// Draws one pass of each mode. Each upload is a thin bar in its lane, below the lane of the unzip
+/// stage.
 public final class WeavePlot {
     private WeavePlot() {}
 
-    /// Draws the typical pass of each mode in one setting of one run.
+    /// Draws the representative pass of each mode in one case of one run.
     ///
     /// @param rows all rows of a file, in any order
-    /// @param timings where the items of these passes are
-    /// @throws PlotException when nothing has timings, or Java cannot draw on this machine
-    /// @throws RecordException when timings cannot be read
+    /// @param timings of the items of these passes
+    /// @throws PlotException if no pass has timings, or Java cannot draw on this machine
+    /// @throws RecordException if timings cannot be read
     public static Picture of(
             List<PassRow> rows, ItemTimings timings, WeaveChoice choice, PlotOptions options)
             throws PlotException, RecordException {
@@ -40,7 +40,7 @@ public final class WeavePlot {
 
     private static Optional<String> leftOut(
             List<PassRow> rows, List<PassRow> shown, PlotOptions options) {
-        List<BenchmarkCase> settings = shown.stream().map(BenchmarkCase::of).toList();
+        List<BenchmarkCase> cases = shown.stream().map(BenchmarkCase::of).toList();
         List<PassRow> others =
                 PassSelection.filter(
                         rows,
@@ -48,7 +48,7 @@ public final class WeavePlot {
         return new OmittedData(others, shown)
                 .sentence(
                         row ->
-                                settings.contains(BenchmarkCase.of(row))
+                                cases.contains(BenchmarkCase.of(row))
                                         ? "other than the typical one of its mode"
                                         : "of other sizes or concurrencies");
     }
@@ -60,9 +60,9 @@ public final class WeavePlot {
         timings.read(
                 passes.getFirst().row().place().runId(),
                 row -> {
-                    List<ItemRow> of = items.get(PassId.of(row));
-                    if (of != null) {
-                        of.add(row.item());
+                    List<ItemRow> passItems = items.get(PassId.of(row));
+                    if (passItems != null) {
+                        passItems.add(row.item());
                     }
                 });
         return passes.stream()

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Chooses the passes for a weave: one of each mode, all of one setting of one run, because only
-/// they were made under the same conditions.
+/// Selects the passes for a weave: one of each mode. All are of one case of one run, as only those
+/// ran under the same conditions.
 final class WeaveSelection {
-    /// What must be the same for all modes.
+    /// Properties that are equal for all modes.
     record Kind(BenchmarkCase setting, Optional<String> side) {
         static Kind of(PassRow row) {
             return new Kind(BenchmarkCase.of(row), row.place().side());
@@ -30,7 +30,8 @@ final class WeaveSelection {
                     && choice.allowsConcurrency(setting.concurrency());
         }
 
-        /// The sequential mode is measured at one pool size only, and does not care which.
+        /// Returns whether a pass fits this kind. The sequential mode runs at one pool size only
+        /// and fits any concurrency.
         boolean isServedBy(PassRow row) {
             Kind other = of(row);
             return equals(other)
@@ -43,14 +44,13 @@ final class WeaveSelection {
 
     private WeaveSelection() {}
 
-    /// Takes the newest run that has timings of that phase, of it the setting with the most
-    /// concurrent modes, then the most files, then the highest concurrency, and of each mode the
-    /// typical pass.
+    /// Selects the representative pass of each mode from the newest run with timings of a phase.
+    /// Its case has the most concurrent modes, then the most files, then the highest concurrency.
     ///
-    /// @param run which one; empty for the newest that has timings
+    /// @param run id of the run; empty for the newest run that has timings
     /// @return in the order of the modes, at least one
-    /// @throws PlotException when there is none
-    /// @throws RecordException when timings cannot be read
+    /// @throws PlotException if there is none
+    /// @throws RecordException if timings cannot be read
     static List<RepresentativePass> of(
             List<PassRow> all,
             ItemTimings timings,
@@ -59,7 +59,8 @@ final class WeaveSelection {
             WeaveChoice choice)
             throws PlotException, RecordException {
         List<PassRow> ofPhase =
-                PassSelection.filter(PassSelection.ofRun(all, run), row -> row.setting().phase() == phase);
+                PassSelection.filter(
+                        PassSelection.ofRun(all, run), row -> row.setting().phase() == phase);
         if (ofPhase.isEmpty()) {
             throw new PlotException(
                     "no pass is %s: measure some, or draw another phase".formatted(phase.label()));
@@ -71,34 +72,34 @@ final class WeaveSelection {
                 .toList();
     }
 
-    /// The passes of the newest run that are in its timings.
+    /// Returns the passes with timings of the newest run that has some.
     private static List<PassRow> timed(List<PassRow> rows, ItemTimings timings)
             throws PlotException, RecordException {
-        List<PassRow> left = rows;
-        while (!left.isEmpty()) {
-            String runId = PassSelection.newest(left).place().runId();
+        List<PassRow> remaining = rows;
+        while (!remaining.isEmpty()) {
+            String runId = PassSelection.newest(remaining).place().runId();
             Set<PassId> ids = new HashSet<>();
             timings.read(runId, row -> ids.add(PassId.of(row)));
             List<PassRow> timed =
                     PassSelection.filter(
-                            left,
+                            remaining,
                             row -> PassSelection.isOf(row, runId) && ids.contains(PassId.of(row)));
             if (!timed.isEmpty()) {
                 return timed;
             }
-            left = PassSelection.filter(left, row -> !PassSelection.isOf(row, runId));
+            remaining = PassSelection.filter(remaining, row -> !PassSelection.isOf(row, runId));
         }
         throw new PlotException(
                 "none of the %d %s passes has its timings in benchmark/runs: name their file with --timings-csv, or measure some with `weft run`"
                         .formatted(rows.size(), rows.getFirst().setting().phase().label()));
     }
 
-    /// The setting with the most concurrent modes, then the most files, then the highest
+    /// Returns the kind with the most concurrent modes, then the most files, then the highest
     /// concurrency.
     ///
     /// @param timed passes of one run
-    /// @param what the run must have of that setting
-    /// @throws PlotException when the choice allows none
+    /// @param what name of the required data, for the message
+    /// @throws PlotException if the choice allows none
     static Kind kind(List<PassRow> timed, WeaveChoice choice, String what) throws PlotException {
         Map<Kind, List<PassRow>> kinds = timed.stream().collect(Collectors.groupingBy(Kind::of));
         return kinds.entrySet().stream()
@@ -114,7 +115,7 @@ final class WeaveSelection {
                                                 PassSelection.startedAt(
                                                         PassSelection.newest(entry.getValue()))))
                 .map(Map.Entry::getKey)
-                .orElseThrow(() -> new PlotException(noSuch(timed, choice, what)));
+                .orElseThrow(() -> new PlotException(noSuchCase(timed, choice, what)));
     }
 
     private static long concurrentModes(List<PassRow> rows) {
@@ -125,16 +126,16 @@ final class WeaveSelection {
                 .count();
     }
 
-    /// Those of the setting itself, where there are any.
+    /// Returns the passes of a mode in the case itself; if there are none, those that fit it.
     private static List<PassRow> passes(List<PassRow> timed, Kind kind, ModeName mode) {
-        List<PassRow> serving =
+        List<PassRow> fitting =
                 PassSelection.filter(
                         timed, row -> row.setting().mode() == mode && kind.isServedBy(row));
-        List<PassRow> own = PassSelection.filter(serving, row -> Kind.of(row).equals(kind));
-        return own.isEmpty() ? serving : own;
+        List<PassRow> exact = PassSelection.filter(fitting, row -> Kind.of(row).equals(kind));
+        return exact.isEmpty() ? fitting : exact;
     }
 
-    private static String noSuch(List<PassRow> timed, WeaveChoice choice, String what) {
+    private static String noSuchCase(List<PassRow> timed, WeaveChoice choice, String what) {
         return "run %s has no %s%s; it has those of %s"
                 .formatted(
                         timed.getFirst().place().runId(),

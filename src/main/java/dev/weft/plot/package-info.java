@@ -1,6 +1,6 @@
-/// Pictures of results: values in, bytes out.
+/// Draws pictures of results and returns them as bytes.
 ///
-/// May touch `analysis`, `plan`, `record` and `stats`.
+/// May use `analysis`, `plan`, `record` and `stats`.
 @NullMarked
 package dev.weft.plot;
 

@@ -17,17 +17,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// What the run says to who asks which form of concurrency to use.
+/// Answer of a run to the question which mode and concurrency to use.
 ///
-/// @param setting the place of what is recommended in the list of settings, or of the last one
-/// @param mode what is recommended; empty where nothing is
-/// @param which mode to use, and what it gains
-/// @param sure how sure that is, in a sentence
-/// @param open modes that may be as good: the run cannot tell them apart
-/// @param rivals how each of the others stands
-/// @param why it is faster, and what it costs; empty where nothing is recommended
-/// @param limit what allows no more; empty where nothing was calibrated
-/// @param client what is the HTTP client's in it; empty where that makes no difference
+/// @param setting index of the recommended case in the list of cases; without advice, of the last
+///   case
+/// @param mode recommended mode; empty without advice
+/// @param which mode to use, and its gain
+/// @param sure certainty of the advice, in a sentence
+/// @param open modes that may be as good: the verdict on them is "cannot tell"
+/// @param rivals comparison with each of the other modes
+/// @param why reason for the speed, and its cost; empty without advice
+/// @param limit resource that limits the speed; empty without a calibration
+/// @param client influence of the HTTP client; empty if there is none
 record Answer(
         int setting,
         Optional<String> mode,
@@ -38,10 +39,10 @@ record Answer(
         Optional<String> why,
         Optional<String> limit,
         Optional<String> client) {
-    private enum Standing {
+    private enum RivalStatus {
         OPEN,
         EQUAL,
-        APART
+        DIFFERENT
     }
 
     Answer {
@@ -49,14 +50,16 @@ record Answer(
         rivals = List.copyOf(rivals);
     }
 
-    /// @param present what is used today, where the user said so
+    /// Creates the answer.
+    ///
+    /// @param present mode and concurrency in use today, if the user named them
     static Answer of(Analysis analysis, Optional<PresentChoice> present) {
         return Advice.of(analysis, present)
                 .map(advice -> of(advice, analysis))
-                .orElseGet(() -> none(analysis));
+                .orElseGet(() -> noAdvice(analysis));
     }
 
-    private static Answer none(Analysis analysis) {
+    private static Answer noAdvice(Analysis analysis) {
         return new Answer(
                 analysis.settings().size() - 1,
                 Optional.empty(),
@@ -75,49 +78,49 @@ record Answer(
                 analysis.settings().indexOf(advice.recommended().setting()),
                 Optional.of(advice.recommended().mode().label()),
                 text.answer(),
-                sure(advice),
-                names(advice, Standing.OPEN),
+                certainty(advice),
+                names(advice, RivalStatus.OPEN),
                 text.rivals(),
                 Optional.of(why(advice) + " " + text.cost()),
                 text.limit(),
                 text.client());
     }
 
-    private static String sure(Advice advice) {
+    private static String certainty(Advice advice) {
         if (advice.rivals().isEmpty()) {
             return "One concurrent mode was measured: nothing says that another would not be faster.";
         }
-        List<String> open = names(advice, Standing.OPEN);
+        List<String> open = names(advice, RivalStatus.OPEN);
         if (!open.isEmpty()) {
             return "Not settled: this run cannot tell it from %s."
                     .formatted(String.join(" and ", open));
         }
-        List<String> equal = names(advice, Standing.EQUAL);
+        List<String> equal = names(advice, RivalStatus.EQUAL);
         return equal.isEmpty()
                 ? "Settled: it differs from %s by more than noise."
-                        .formatted(String.join(" and ", names(advice, Standing.APART)))
+                        .formatted(String.join(" and ", names(advice, RivalStatus.DIFFERENT)))
                 : "Settled: %s %s as good within 5%%."
                         .formatted(String.join(" and ", equal), equal.size() == 1 ? "is" : "are");
     }
 
-    private static List<String> names(Advice advice, Standing standing) {
+    private static List<String> names(Advice advice, RivalStatus status) {
         return advice.rivals().stream()
-                .filter(rival -> standing(rival.verdict()) == standing)
+                .filter(rival -> status(rival.verdict()) == status)
                 .map(rival -> rival.summary().mode())
                 .map(ModeName::label)
                 .toList();
     }
 
-    private static Standing standing(Verdict verdict) {
+    private static RivalStatus status(Verdict verdict) {
         return switch (verdict) {
-            case CannotTell _ -> Standing.OPEN;
-            case Equal _ -> Standing.EQUAL;
+            case CannotTell _ -> RivalStatus.OPEN;
+            case Equal _ -> RivalStatus.EQUAL;
             case Different different ->
-                    different.isWithinMargin() ? Standing.EQUAL : Standing.APART;
+                    different.isWithinMargin() ? RivalStatus.EQUAL : RivalStatus.DIFFERENT;
         };
     }
 
-    /// An upload on its own is no faster: more of them are on their way.
+    /// Explains the speed by the number of uploads in flight: a single upload is no faster.
     private static String why(Advice advice) {
         ModeSummary best = advice.recommended();
         List<String> others =
@@ -137,7 +140,7 @@ record Answer(
                                                                                 pace.rate()))
                                                 .stream())
                         .toList();
-        String alone =
+        String sequentialNote =
                 advice.present()
                         .filter(present -> present.summary().mode() == ModeName.SEQUENTIAL)
                         .map(_ -> ", where sequential has one")
@@ -145,7 +148,7 @@ record Answer(
         return "%d uploads are on their way at once%s: %s%s."
                 .formatted(
                         best.setting().concurrency(),
-                        alone,
+                        sequentialNote,
                         pace(best)
                                 .map(
                                         pace ->

@@ -5,24 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/// A CSV file that the page carries along.
+/// CSV file embedded in the page.
 ///
-/// @param name to save it under
-/// @param rows how many, the header not counted
-/// @param gzip the compressed text in Base64; empty where it is too large for a page
+/// @param name file name for saving
+/// @param rows number of rows without the header
+/// @param gzip compressed text in Base64; empty if it is too large for a page
 record Attachment(String name, long rows, Optional<String> gzip) {
-    Attachment {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(gzip);
-    }
-
-    /// An attachment while its rows come in.
+    /// Builds an attachment row by row.
     static final class Writer {
-        /// Compressed bytes above which a file is left out: with them the page would pass 2 MB.
+        /// Compressed size above which a file is left out, in bytes: a larger one makes the page
+        /// exceed 2 MB.
         private static final int MOST_BYTES = 300_000;
 
         private final String name;
@@ -40,7 +35,9 @@ record Attachment(String name, long rows, Optional<String> gzip) {
             write(header);
         }
 
-        /// Adds a row with its end.
+        /// Adds a row.
+        ///
+        /// @param line ends with a line break
         void add(String line) {
             rows++;
             if (bytes.size() <= MOST_BYTES) {

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// On what, against what and under which terms a run was made, in words.
+/// Describes the machine, the server and the terms of a run.
 ///
 /// @param rows of the run, at least one
-/// @param particulars what its run.json says; empty where it is not there
+/// @param particulars content of run.json; empty if the file is missing
 record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
     private static final double GIBIBYTE = 1 << 30;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /// The machine in a line.
+    /// Returns the machine in one line.
     String machine() {
         return particulars
                 .map(RunDocument::environment)
@@ -40,7 +40,7 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
                         machine.system().name());
     }
 
-    /// The server in a line.
+    /// Returns the server in one line.
     String server() {
         PassRow row = rows.getFirst();
         if (!row.contract().target().equals("embedded")) {
@@ -59,46 +59,50 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
                 + (row.setting().faults().isPresent() ? ", with a fault plan" : "");
     }
 
-    /// What was the same for every mode.
+    /// Returns the terms that were equal for every mode.
     List<Fact> fairness() {
         return List.of(
                 new Fact(
                         "connections and open files at most",
-                        terms(terms -> Integer.toString(terms.poolSize()))),
+                        distinctTerms(terms -> Integer.toString(terms.poolSize()))),
                 new Fact(
                         "timeout to connect",
-                        terms(terms -> FigureFormat.seconds(terms.connectTimeout()))),
+                        distinctTerms(terms -> FigureFormat.seconds(terms.connectTimeout()))),
                 new Fact(
                         "timeout for a connection of the pool",
-                        terms(terms -> FigureFormat.seconds(terms.acquireTimeout()))),
+                        distinctTerms(terms -> FigureFormat.seconds(terms.acquireTimeout()))),
                 new Fact(
                         "timeout of an attempt",
-                        terms(terms -> FigureFormat.seconds(terms.attemptTimeout()))),
+                        distinctTerms(terms -> FigureFormat.seconds(terms.attemptTimeout()))),
                 new Fact(
                         "timeout of a call with its retries",
-                        terms(terms -> FigureFormat.seconds(terms.callTimeout()))),
-                new Fact("attempts at most", terms(terms -> Integer.toString(terms.maxAttempts()))),
+                        distinctTerms(terms -> FigureFormat.seconds(terms.callTimeout()))),
+                new Fact(
+                        "attempts at most",
+                        distinctTerms(terms -> Integer.toString(terms.maxAttempts()))),
                 new Fact("retries", FairnessContract.RETRY_MODE),
                 new Fact("payload", FairnessContract.PAYLOAD_SIGNING),
                 new Fact(
                         "checksum",
-                        terms(terms -> terms.checksum().label())
+                        distinctTerms(terms -> terms.checksum().label())
                                 + ", from the zip, sent as a header"),
                 new Fact("Expect header", FairnessContract.EXPECT),
-                new Fact("read back after each pass", each(row -> row.ending().verify().label())),
-                new Fact("hash of all this", each(row -> row.contract().fairness())),
+                new Fact(
+                        "read back after each pass",
+                        distinct(row -> row.ending().verify().label())),
+                new Fact("hash of all this", distinct(row -> row.contract().fairness())),
                 new Fact(
                         "what differs by nature",
                         "async runs on Netty, the other modes on Apache HttpClient 5"));
     }
 
-    /// What the run was made on.
+    /// Returns the hardware and software of the run.
     List<Fact> environment() {
         List<Fact> facts = new ArrayList<>();
         particulars.map(RunDocument::environment).ifPresent(machine -> describe(machine, facts));
-        facts.add(new Fact("weft", each(row -> row.software().weft()) + commit()));
-        facts.add(new Fact("Java", each(row -> row.software().jdk())));
-        facts.add(new Fact("AWS SDK", each(row -> row.software().sdk())));
+        facts.add(new Fact("weft", distinct(row -> row.software().weft()) + commit()));
+        facts.add(new Fact("Java", distinct(row -> row.software().jdk())));
+        facts.add(new Fact("AWS SDK", distinct(row -> row.software().sdk())));
         rows.getFirst()
                 .software()
                 .javaOptions()
@@ -110,7 +114,7 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
         return facts;
     }
 
-    /// The command line, to be typed again; empty where nobody knows it.
+    /// Returns the command line for a shell; empty if it is unknown.
     Optional<String> command() {
         return particulars.map(
                 document ->
@@ -206,12 +210,12 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
                 : Optional.empty();
     }
 
-    private String terms(Function<FairnessContract, String> value) {
-        return each(row -> value.apply(row.contract().terms()));
+    private String distinctTerms(Function<FairnessContract, String> value) {
+        return distinct(row -> value.apply(row.contract().terms()));
     }
 
-    /// What rows differ in stands side by side.
-    private String each(Function<PassRow, String> value) {
+    /// Joins the distinct values of the rows.
+    private String distinct(Function<PassRow, String> value) {
         return rows.stream().map(value).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -6,36 +6,36 @@ import dev.weft.analysis.ModeSummary;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What did not go well in a run, in sentences.
+/// Writes the failures of a run as sentences.
 final class FailureSentences {
     private FailureSentences() {}
 
     static List<String> of(Analysis analysis) {
-        List<String> all = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         for (ModeSummary summary : analysis.summaries()) {
-            String name =
+            String prefix =
                     "%s, %s: "
                             .formatted(
                                     summary.mode().label(),
                                     summary.setting().among(analysis.settings()));
-            of(summary).forEach(trouble -> all.add(name + trouble));
+            of(summary).forEach(sentence -> sentences.add(prefix + sentence));
         }
-        return all;
+        return sentences;
     }
 
     private static List<String> of(ModeSummary summary) {
-        List<String> all = new ArrayList<>(summary.complaints());
+        List<String> sentences = new ArrayList<>(summary.complaints());
         summary.failures()
                 .forEach(
                         failed ->
-                                all.add(
+                                sentences.add(
                                         "%,d of %,d uploads failed with %s"
                                                 .formatted(
                                                         failed.items(),
                                                         summary.ended(),
                                                         failed.code())));
         if (summary.throttled() > 0) {
-            all.add("%,d attempts were answered 503 or 429".formatted(summary.throttled()));
+            sentences.add("%,d attempts were answered 503 or 429".formatted(summary.throttled()));
         }
         long retries =
                 summary.rows().stream()
@@ -43,13 +43,13 @@ final class FailureSentences {
                         .mapToLong(measures -> measures.retries())
                         .sum();
         if (retries > 0) {
-            all.add(
+            sentences.add(
                     "%,d retries at %,d uploads (%s)"
                             .formatted(
                                     retries,
                                     summary.ended(),
                                     FigureFormat.percent((double) retries / summary.ended())));
         }
-        return all;
+        return sentences;
     }
 }

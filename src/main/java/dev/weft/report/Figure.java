@@ -1,19 +1,14 @@
 package dev.weft.report;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
-/// A number and how it is written for a person.
+/// Number with its formatted text.
 ///
-/// @param value in the unit that its place says
+/// @param value in the unit that its owner documents
 /// @param text with its unit
 record Figure(double value, String text) {
-    Figure {
-        Objects.requireNonNull(text);
-    }
-
     static Figure of(double value, DoubleFunction<String> format) {
         return new Figure(value, format.apply(value));
     }

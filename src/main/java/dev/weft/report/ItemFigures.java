@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
 
-/// What the timings of a run say, read once from beginning to end: a file may be larger than the
+/// Figures from the timings of a run. Reads the file as a stream, as it may be larger than the
 /// heap.
 ///
-/// @param <K> what latencies are told apart by
+/// @param <K> key that separates latencies
 final class ItemFigures<K> {
-    private static final int DIGITS = 3;
+    private static final int SIGNIFICANT_DIGITS = 3;
 
     private final String runId;
     private final Map<PassId, K> kinds;
@@ -36,10 +36,11 @@ final class ItemFigures<K> {
         this.wanted = Set.copyOf(wanted);
     }
 
-    /// Reads a file.
+    /// Reads a timings file.
     ///
-    /// @param kinds of the passes whose latencies are asked for
-    /// @param wanted passes whose items are asked for
+    /// @param kinds key of each pass whose latencies are needed
+    /// @param wanted passes whose items are needed
+    /// @throws RecordException if the file cannot be read
     static <K> ItemFigures<K> read(
             Path timings, String runId, Map<PassId, K> kinds, Set<PassId> wanted)
             throws RecordException {
@@ -48,7 +49,7 @@ final class ItemFigures<K> {
         return figures;
     }
 
-    /// Of a run without timings.
+    /// Creates the figures of a run without timings.
     static <K> ItemFigures<K> none(String runId) {
         return new ItemFigures<>(runId, Map.of(), Set.of());
     }
@@ -63,7 +64,7 @@ final class ItemFigures<K> {
         K kind = kinds.get(pass);
         if (kind != null && item.failure().isEmpty() && item.startedNanos().isPresent()) {
             latencies
-                    .computeIfAbsent(kind, _ -> new Histogram(DIGITS))
+                    .computeIfAbsent(kind, _ -> new Histogram(SIGNIFICANT_DIGITS))
                     .recordValue(Math.max(0, item.endedNanos() - item.startedNanos().getAsLong()));
         }
         if (wanted.contains(pass)) {
@@ -71,17 +72,17 @@ final class ItemFigures<K> {
         }
     }
 
-    /// Service times in nanoseconds of the items that were stored; empty where there are none.
+    /// Returns service times of the stored items in nanoseconds; empty if there are none.
     Optional<Histogram> latencies(K kind) {
         return Optional.ofNullable(latencies.get(kind));
     }
 
-    /// The items of a pass that was asked for; none where the file does not know it.
+    /// Returns the items of a wanted pass; none if the file does not contain it.
     List<ItemRow> items(PassId pass) {
         return items.getOrDefault(pass, List.of());
     }
 
-    /// All rows, as a file to be saved from the page.
+    /// Returns all rows of the run as a file to save from the page.
     Attachment attachment() {
         return attachment.close();
     }

@@ -6,18 +6,19 @@ import dev.weft.analysis.ModeSummary;
 import dev.weft.stats.VarianceComponents;
 import java.util.Optional;
 
-/// How much the JVMs of one mode in one setting differ when warm: a line of the table.
+/// Differences between the JVMs of one mode in one case in warm passes: a line of the table.
 ///
-/// @param setting its place in the list of settings
+/// @param setting index in the list of cases
 /// @param jvms with a warm pass that ended well, at least 2
-/// @param passes of these, in all
-/// @param cpu empty where the platform cannot tell
+/// @param passes total of these JVMs
+/// @param cpu empty if the platform does not report it
 record JvmDifference(
         int setting, String mode, int jvms, int passes, Deviations wall, Optional<Deviations> cpu) {
     /// Standard deviations as shares.
     ///
-    /// @param betweenPasses empty where no JVM made 2 passes
-    /// @param enough how many passes of a JVM pay; empty where that is unknown
+    /// @param betweenPasses empty if no JVM made 2 passes
+    /// @param enough number of passes per JVM for the narrowest interval in a given time; empty if
+    ///   unknown
     record Deviations(Figure betweenJvms, Optional<Figure> betweenPasses, Optional<String> enough) {
         private static Deviations of(VarianceComponents components, JvmVariance variance) {
             return new Deviations(
@@ -27,7 +28,7 @@ record JvmDifference(
         }
     }
 
-    /// Empty for fewer than 2 JVMs.
+    /// Creates the line; empty for fewer than 2 JVMs.
     static Optional<JvmDifference> of(int setting, ModeSummary summary) {
         JvmVariance variance = JvmVariance.of(summary);
         return variance.wall()

@@ -6,11 +6,10 @@ import dev.weft.stats.Interval;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
-/// A mean over JVMs and its 95% interval.
+/// Mean over JVMs with its 95% interval.
 ///
-/// @param low the lower end; empty where one JVM alone was measured
-/// @param high the upper end; empty also where it is beyond all bounds
-/// @param range both ends as they are written
+/// @param low lower end; empty, like `high`, for a single JVM or if it is infinite
+/// @param range both ends as text
 record MeanEstimate(
         double value,
         String text,

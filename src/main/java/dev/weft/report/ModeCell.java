@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What was measured of one mode in one setting: a line of each table.
+/// Measurements of one mode in one case: a line of each table.
 ///
-/// @param setting its place in the list of settings
-/// @param warm empty where no warm pass ended well
-/// @param cold empty where no cold pass ended well
-/// @param ideal what no mode can do better than; empty where nothing was calibrated
+/// @param setting index in the list of cases
+/// @param warm empty if no warm pass ended well
+/// @param cold empty if no cold pass ended well
+/// @param ideal empty without a calibration
 record ModeCell(
         int setting,
         String mode,
@@ -25,16 +25,16 @@ record ModeCell(
     private static final double MEBIBYTE = 1 << 20;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /// Warm passes.
+    /// Figures of warm passes.
     ///
     /// @param wall seconds
-    /// @param speedUp against the sequential mode
-    /// @param efficiency the ideal as a share of the wall time
-    /// @param rate uploads a second
-    /// @param p50 milliseconds, as p99
-    /// @param cpu milliseconds of the client for an upload
+    /// @param speedUp times as fast as the sequential mode
+    /// @param efficiency ideal / wall time
+    /// @param rate uploads per second
+    /// @param p50 milliseconds, like `p99`
+    /// @param cpu milliseconds of the client per upload
     /// @param memory MiB, the most that any JVM held
-    /// @param walls of single passes, in seconds
+    /// @param walls seconds of single passes
     record Warm(
             MeanEstimate wall,
             Optional<Figure> speedUp,
@@ -48,7 +48,7 @@ record ModeCell(
             String passes,
             List<Double> walls) {}
 
-    /// Cold passes.
+    /// Figures of cold passes.
     ///
     /// @param wall seconds
     /// @param process seconds from the start of the JVM
@@ -60,12 +60,11 @@ record ModeCell(
             String passes,
             List<Double> walls) {}
 
-    /// The ideal.
+    /// Shortest wall time that any mode could have had.
     ///
     /// @param wall seconds
-    /// @param low the lower end of its 95% range
-    /// @param high the upper end
-    /// @param bound what allows no less
+    /// @param low lower end of its 95% range, in seconds like `high`
+    /// @param bound resource that limits the ideal
     record IdealTime(Figure wall, double low, double high, String bound) {
         static IdealTime of(Ideal ideal) {
             return new IdealTime(
@@ -94,14 +93,19 @@ record ModeCell(
                                         Figure.of(analysis.speedUp(summary), FigureFormat::times),
                                         efficiency(summary, Phase.WARM),
                                         summary.throughput()
-                                                .map(rate -> MeanEstimate.of(rate, FigureFormat::rate)),
+                                                .map(
+                                                        rate ->
+                                                                MeanEstimate.of(
+                                                                        rate, FigureFormat::rate)),
                                         Figure.of(
                                                 summary.latencyMillis(all -> all.p50Nanos()),
                                                 FigureFormat::millis),
                                         Figure.of(
                                                 summary.latencyMillis(all -> all.p99Nanos()),
                                                 FigureFormat::millis),
-                                        Figure.of(summary.cpuMillisPerUpload(), FigureFormat::millis),
+                                        Figure.of(
+                                                summary.cpuMillisPerUpload(),
+                                                FigureFormat::millis),
                                         memory(summary),
                                         summary.wallSecondsByBlock(Phase.WARM).size(),
                                         passes(summary, Phase.WARM),
@@ -115,7 +119,11 @@ record ModeCell(
                                 new Cold(
                                         MeanEstimate.of(wall, FigureFormat::seconds),
                                         summary.processSeconds()
-                                                .map(all -> MeanEstimate.of(all, FigureFormat::seconds)),
+                                                .map(
+                                                        all ->
+                                                                MeanEstimate.of(
+                                                                        all,
+                                                                        FigureFormat::seconds)),
                                         efficiency(summary, Phase.COLD),
                                         summary.wallSecondsByBlock(Phase.COLD).size(),
                                         passes(summary, Phase.COLD),
@@ -136,7 +144,7 @@ record ModeCell(
                 : Optional.empty();
     }
 
-    /// How many ended well, and of how many where that is not all.
+    /// Formats the number of passes that ended well, with the total if it differs.
     private static String passes(ModeSummary summary, Phase phase) {
         long good = summary.good(phase).count();
         return good == summary.passes(phase)

@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// How a mode looks, as in every other picture.
+/// Colour and shape of a mode, the same as in every other picture.
 ///
 /// @param name of the mode
-/// @param color such as `#0072b2`; black stands for the colour of the text, which is light on a
-///   dark page
+/// @param color such as `#0072b2`; black stands for the text colour, which is light on a dark page
 /// @param shape of its points, see [ModeStyle.Shape]
 record ModeLook(String name, String color, String shape) {
     static List<ModeLook> all() {

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A pass on the time axis of the run.
+/// Pass on the time axis of the run.
 ///
-/// @param setting its place in the list of settings
+/// @param setting index in the list of cases
 /// @param phase `warm` or `cold`
-/// @param atS seconds from the run's first pass to the beginning of this one
-/// @param wallMs the timed region
-/// @param p50Ms median service time; empty where nothing was stored, as p99
-/// @param perS uploads a second
+/// @param atS seconds from the start of the run's first pass to the start of this one
+/// @param wallMs duration of the timed region
+/// @param p50Ms median service time; empty, like `p99Ms`, if nothing was stored
+/// @param perS uploads per second
 record PassPoint(
         int setting,
         String mode,
@@ -30,16 +30,16 @@ record PassPoint(
         double perS) {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /// Those that ended well.
+    /// Creates the points of passes.
     ///
-    /// @param good in the order in which they were made
-    static List<PassPoint> of(List<PassRow> good, List<BenchmarkCase> settings) {
+    /// @param good passes that ended well, in the order of their start
+    static List<PassPoint> of(List<PassRow> good, List<BenchmarkCase> cases) {
         return good.stream()
                 .map(
                         row ->
                                 of(
                                         row,
-                                        settings.indexOf(BenchmarkCase.of(row)),
+                                        cases.indexOf(BenchmarkCase.of(row)),
                                         good.getFirst().place().startedAt()))
                 .toList();
     }

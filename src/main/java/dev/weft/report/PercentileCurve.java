@@ -6,15 +6,15 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
-/// How long uploads took, by percentile: the service times of all stored items of the passes that
-/// ended well, from request to acknowledgement.
+/// Service times of uploads by percentile, from request to acknowledgement. Includes all stored
+/// items of the passes that ended well.
 ///
-/// @param setting its place in the list of settings
+/// @param setting index in the list of cases
 /// @param phase `warm` or `cold`
-/// @param uploads how many
-/// @param points percentile (0 to 100) and milliseconds; ever denser towards 100, as HdrHistogram
-///   steps: five for each half of the distance
-/// @param marks the percentiles that people ask for
+/// @param uploads number of uploads
+/// @param points percentile (0 to 100) and milliseconds; HdrHistogram makes five steps for each
+///   half of the remaining distance to 100
+/// @param marks commonly used percentiles
 record PercentileCurve(
         int setting,
         String mode,
@@ -22,16 +22,16 @@ record PercentileCurve(
         long uploads,
         List<List<Double>> points,
         List<Mark> marks) {
-    private static final int STEPS = 5;
+    private static final int STEPS_PER_HALF = 5;
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final List<Double> ASKED = List.of(50.0, 90.0, 99.0, 99.9, 100.0);
+    private static final List<Double> MARKED = List.of(50.0, 90.0, 99.0, 99.9, 100.0);
 
     /// One percentile, in milliseconds.
     record Mark(double percentile, Figure value) {}
 
     static PercentileCurve of(int setting, String mode, String phase, Histogram nanos) {
         List<List<Double>> points = new ArrayList<>();
-        for (HistogramIterationValue value : nanos.percentiles(STEPS)) {
+        for (HistogramIterationValue value : nanos.percentiles(STEPS_PER_HALF)) {
             points.add(
                     List.of(
                             value.getPercentileLevelIteratedTo(),
@@ -43,10 +43,13 @@ record PercentileCurve(
                 phase,
                 nanos.getTotalCount(),
                 points,
-                ASKED.stream().map(asked -> new Mark(asked, millis(nanos, asked))).toList());
+                MARKED.stream()
+                        .map(percentile -> new Mark(percentile, millis(nanos, percentile)))
+                        .toList());
     }
 
     private static Figure millis(Histogram nanos, double percentile) {
-        return Figure.of(nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI, FigureFormat::millis);
+        return Figure.of(
+                nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI, FigureFormat::millis);
     }
 }

@@ -33,28 +33,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The report of one run.
+/// Creates the HTML report of one run.
 public final class Report {
-    /// Uploads that are drawn one by one, on the whole page: more would make it larger than 2 MB.
+    /// Largest number of uploads drawn one by one on the page: more would make it exceed 2 MB.
     private static final int MOST_STRANDS = 8_000;
 
     private static final List<Phase> PHASES = List.of(Phase.WARM, Phase.COLD);
 
     private final Sources sources;
     private final Analysis analysis;
-    private final List<BenchmarkCase> settings;
+    private final List<BenchmarkCase> cases;
     private final Answer answer;
 
-    /// What a report is made from.
+    /// Input of a report.
     ///
-    /// @param rows of the run, at least one, in the order in which they were made
-    /// @param particulars its run.json; empty where there is none
-    /// @param timings of the run; empty where there are none
-    /// @param warmup slices of its warm-ups; none where it has no warm-up curves
-    /// @param diagnosis what weft said of the trials under the flight recorder; empty where there
-    ///   were none
-    /// @param present what is used today, where the user said so
-    /// @param remarks on what of the run is not in it
+    /// @param rows of the run, at least one, in the order of their start
+    /// @param particulars content of run.json; empty if the file is missing
+    /// @param timings file with the timings; empty if there is none
+    /// @param warmup slices of its warm-ups; none if it has no warm-up curves
+    /// @param diagnosis text about the trials under the flight recorder; empty if there were none
+    /// @param present mode and concurrency in use today, if the user named them
+    /// @param remarks on data of the run that the report leaves out
     public record Sources(
             List<PassRow> rows,
             Optional<RunDocument> particulars,
@@ -77,28 +76,28 @@ public final class Report {
         }
     }
 
-    /// What latencies are told apart by.
-    private record Kind(BenchmarkCase setting, ModeName mode, Phase phase) {}
+    /// Passes with a common latency distribution.
+    private record Kind(BenchmarkCase benchmarkCase, ModeName mode, Phase phase) {}
 
-    private record Shown(Kind kind, RepresentativePass pass) {}
+    private record DrawnPass(Kind kind, RepresentativePass pass) {}
 
     private Report(Sources sources) {
         this.sources = sources;
         this.analysis = Analysis.of(sources.rows());
-        this.settings = analysis.settings();
+        this.cases = analysis.settings();
         this.answer = Answer.of(analysis, sources.present());
     }
 
-    /// Makes the page: one HTML file that needs no other.
+    /// Creates the page: one self-contained HTML file.
     ///
-    /// @throws RecordException when the timings cannot be read
+    /// @throws RecordException if the timings cannot be read
     public static byte[] html(Sources sources) throws RecordException {
         return Template.filledWith(new Report(sources).page());
     }
 
     private ReportData page() throws RecordException {
-        List<Shown> shown = shown();
-        ItemFigures<Kind> items = items(shown);
+        List<DrawnPass> drawn = drawnPasses();
+        ItemFigures<Kind> items = items(drawn);
         Circumstances circumstances = new Circumstances(sources.rows(), sources.particulars());
         return new ReportData(
                 ReportData.SCHEMA,
@@ -110,23 +109,23 @@ public final class Report {
                 circumstances.command(),
                 answer,
                 ModeLook.all(),
-                settings.stream().map(this::name).toList(),
+                cases.stream().map(this::name).toList(),
                 analysis.summaries().stream()
-                        .map(one -> ModeCell.of(settings.indexOf(one.setting()), one, analysis))
+                        .map(one -> ModeCell.of(cases.indexOf(one.setting()), one, analysis))
                         .toList(),
-                weaves(shown, items),
+                weaves(drawn, items),
                 curves(items),
-                PassPoint.of(good(), settings),
+                PassPoint.of(good(), cases),
                 differences(),
                 Sweep.of(analysis).stream()
                         .filter(sweep -> sweep.points().size() > 1)
                         .map(SweepCurve::of)
                         .toList(),
                 WarmupCurve.of(sources.rows(), sources.warmup()).stream()
-                        .map(curve -> WarmupLines.of(settings.indexOf(curve.setting()), curve))
+                        .map(curve -> WarmupLines.of(cases.indexOf(curve.setting()), curve))
                         .toList(),
-                IntStream.range(0, settings.size())
-                        .mapToObj(each -> ResourceTable.of(each, analysis.in(settings.get(each))))
+                IntStream.range(0, cases.size())
+                        .mapToObj(index -> ResourceTable.of(index, analysis.in(cases.get(index))))
                         .filter(table -> !table.lines().isEmpty())
                         .toList(),
                 warnings(),
@@ -135,7 +134,7 @@ public final class Report {
                 circumstances.environment(),
                 sources.diagnosis(),
                 List.of(results(), items.attachment(), warmup()),
-                remarks(shown));
+                remarks(drawn));
     }
 
     private String status() {
@@ -146,13 +145,13 @@ public final class Report {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private ReportData.SettingName name(BenchmarkCase setting) {
+    private ReportData.SettingName name(BenchmarkCase benchmarkCase) {
         return new ReportData.SettingName(
-                setting.toString(),
-                setting.archive(),
-                setting.files(),
-                setting.concurrency(),
-                analysis.verdicts(setting).stream()
+                benchmarkCase.toString(),
+                benchmarkCase.archive(),
+                benchmarkCase.files(),
+                benchmarkCase.concurrency(),
+                analysis.verdicts(benchmarkCase).stream()
                         .map(
                                 pair ->
                                         VerdictText.of(
@@ -162,37 +161,37 @@ public final class Report {
                         .toList());
     }
 
-    /// The passes that are drawn upload by upload: of the setting that the answer is about first,
-    /// then of those with more files.
-    private List<Shown> shown() {
-        List<Shown> shown = new ArrayList<>();
+    /// Selects the passes drawn upload by upload. The case of the answer comes first, then the
+    /// cases with more files.
+    private List<DrawnPass> drawnPasses() {
+        List<DrawnPass> drawn = new ArrayList<>();
         if (sources.timings().isEmpty()) {
-            return shown;
+            return drawn;
         }
-        Comparator<BenchmarkCase> asked =
-                Comparator.comparing((BenchmarkCase one) -> settings.indexOf(one) != answer.setting())
+        Comparator<BenchmarkCase> priority =
+                Comparator.comparing((BenchmarkCase one) -> cases.indexOf(one) != answer.setting())
                         .thenComparing(Comparator.reverseOrder());
-        int left = MOST_STRANDS;
-        for (BenchmarkCase setting : settings.stream().sorted(asked).toList()) {
+        int remaining = MOST_STRANDS;
+        for (BenchmarkCase benchmarkCase : cases.stream().sorted(priority).toList()) {
             for (Phase phase : PHASES) {
-                List<Shown> group = typical(setting, phase);
-                int strands = group.size() * Math.min(WeavePass.MOST, setting.files());
-                if (strands <= left) {
-                    left -= strands;
-                    shown.addAll(group);
+                List<DrawnPass> group = typical(benchmarkCase, phase);
+                int bars = group.size() * Math.min(WeavePass.MOST, benchmarkCase.files());
+                if (bars <= remaining) {
+                    remaining -= bars;
+                    drawn.addAll(group);
                 }
             }
         }
-        return shown;
+        return drawn;
     }
 
-    private List<Shown> typical(BenchmarkCase setting, Phase phase) {
-        return analysis.in(setting).stream()
-                .map(summary -> new Kind(setting, summary.mode(), phase))
+    private List<DrawnPass> typical(BenchmarkCase benchmarkCase, Phase phase) {
+        return analysis.in(benchmarkCase).stream()
+                .map(summary -> new Kind(benchmarkCase, summary.mode(), phase))
                 .flatMap(
                         kind ->
                                 RepresentativePass.of(rows(kind))
-                                        .map(pass -> new Shown(kind, pass))
+                                        .map(pass -> new DrawnPass(kind, pass))
                                         .stream())
                 .toList();
     }
@@ -205,7 +204,7 @@ public final class Report {
         return new Kind(BenchmarkCase.of(row), row.setting().mode(), row.setting().phase());
     }
 
-    private ItemFigures<Kind> items(List<Shown> shown) throws RecordException {
+    private ItemFigures<Kind> items(List<DrawnPass> drawn) throws RecordException {
         if (sources.timings().isEmpty()) {
             return ItemFigures.none(sources.runId());
         }
@@ -215,16 +214,16 @@ public final class Report {
                 sources.timings().get(),
                 sources.runId(),
                 kinds,
-                shown.stream().map(one -> one.pass().id()).collect(Collectors.toSet()));
+                drawn.stream().map(one -> one.pass().id()).collect(Collectors.toSet()));
     }
 
-    private List<WeavePass> weaves(List<Shown> shown, ItemFigures<Kind> items) {
-        return shown.stream()
+    private List<WeavePass> weaves(List<DrawnPass> drawn, ItemFigures<Kind> items) {
+        return drawn.stream()
                 .filter(one -> !items.items(one.pass().id()).isEmpty())
                 .map(
                         one ->
                                 WeavePass.of(
-                                        settings.indexOf(one.kind().setting()),
+                                        cases.indexOf(one.kind().benchmarkCase()),
                                         one.kind().phase(),
                                         one.pass(),
                                         items.items(one.pass().id())))
@@ -246,13 +245,13 @@ public final class Report {
                 .map(
                         nanos ->
                                 PercentileCurve.of(
-                                        settings.indexOf(kind.setting()),
+                                        cases.indexOf(kind.benchmarkCase()),
                                         kind.mode().label(),
                                         kind.phase().label(),
                                         nanos));
     }
 
-    /// Passes that ended well, in the order in which they were made.
+    /// Returns the passes that ended well, in the order of their start.
     private List<PassRow> good() {
         return analysis.summaries().stream()
                 .flatMap(summary -> PHASES.stream().flatMap(summary::good))
@@ -260,13 +259,14 @@ public final class Report {
                 .toList();
     }
 
-    /// Of the concurrent modes: the sequential one is a baseline that no verdict is about.
+    /// Returns the differences of the concurrent modes. The sequential mode is a baseline without
+    /// verdicts.
     private List<JvmDifference> differences() {
         return analysis.summaries().stream()
                 .filter(summary -> summary.mode() != ModeName.SEQUENTIAL)
                 .flatMap(
                         summary ->
-                                JvmDifference.of(settings.indexOf(summary.setting()), summary)
+                                JvmDifference.of(cases.indexOf(summary.setting()), summary)
                                         .stream())
                 .toList();
     }
@@ -292,16 +292,16 @@ public final class Report {
         return writer.close();
     }
 
-    private List<String> remarks(List<Shown> shown) {
+    private List<String> remarks(List<DrawnPass> drawn) {
         List<String> remarks = new ArrayList<>(sources.remarks());
-        long drawn = shown.stream().map(one -> one.kind().setting()).distinct().count();
+        long drawnCases = drawn.stream().map(one -> one.kind().benchmarkCase()).distinct().count();
         if (sources.timings().isEmpty()) {
             remarks.add(
                     "The timings of the run are not there: no single uploads, no latency percentiles.");
-        } else if (drawn < settings.size()) {
+        } else if (drawnCases < cases.size()) {
             remarks.add(
                     "Single uploads are drawn of %d of %d settings."
-                            .formatted(drawn, settings.size()));
+                            .formatted(drawnCases, cases.size()));
         }
         return remarks;
     }

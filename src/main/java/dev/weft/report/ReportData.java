@@ -4,25 +4,24 @@ import dev.weft.record.RecordedWarning;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that the page shows, as data for its scripts.
+/// Data of the page for its scripts.
 ///
-/// @param schema of this data: [#SCHEMA]
-/// @param runId which run it is of
-/// @param began when its first pass did, in UTC
+/// @param schema version of this data, see [#SCHEMA]
+/// @param began start of the first pass, in UTC
 /// @param status how the run ended
-/// @param machine it was made on, in a line
-/// @param server that it wrote to, in a line
-/// @param command to make it again; empty where nobody knows it
-/// @param modes how they look
-/// @param settings that were measured
+/// @param machine in one line
+/// @param server in one line
+/// @param command repeats the run; empty if it is unknown
+/// @param modes colour and shape of each mode
+/// @param settings measured cases
 /// @param passes on the time axis of the run
-/// @param jvms how much those of each concurrent mode differ; none for a mode with one JVM
-/// @param sweeps one a mode; none where there was one concurrency alone
-/// @param warmups one a mode and setting; none where the run left no warm-up curves
-/// @param troubles what failed, was tried again or was throttled, in sentences
-/// @param diagnosis what the flight recorder saw; empty where it did not look
-/// @param files that can be saved from the page
-/// @param remarks on what the page does not show
+/// @param jvms differences between the JVMs of each concurrent mode; none for a mode with one JVM
+/// @param sweeps one for each mode; none for a single concurrency
+/// @param warmups one for each mode and case; none if the run has no warm-up curves
+/// @param troubles failures, retries and throttling, in sentences
+/// @param diagnosis findings of the flight recorder; empty without a recording
+/// @param files to save from the page
+/// @param remarks on data that the page leaves out
 record ReportData(
         int schema,
         String runId,
@@ -49,13 +48,12 @@ record ReportData(
         Optional<String> diagnosis,
         List<Attachment> files,
         List<String> remarks) {
-    /// The form of the data. A page carries its own scripts, so nothing else reads it but tests and
-    /// the curious.
+    /// Version of the data. A page contains its own scripts, so only tests read it elsewhere.
     static final int SCHEMA = 1;
 
-    /// A setting.
+    /// Case with its name.
     ///
-    /// @param verdicts on its pairs of concurrent modes when warm, in sentences
+    /// @param verdicts on the pairs of concurrent modes in warm passes, in sentences
     record SettingName(
             String label, String archive, int files, int concurrency, List<String> verdicts) {}
 }

@@ -18,10 +18,9 @@ import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-/// A kind of thing that warm passes of a mode take of the machine.
+/// Resource that warm passes of a mode use, with its amount and format.
 ///
-/// @param name what it is
-/// @param meaning a sentence more
+/// @param meaning explanation in a sentence
 record ResourceCost(
         String name,
         String meaning,
@@ -30,7 +29,7 @@ record ResourceCost(
     private static final double MEBIBYTE = 1 << 20;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /// Every one there is, in the order in which they are shown.
+    /// All resources in display order.
     static final List<ResourceCost> ALL =
             List.of(
                     new ResourceCost(
@@ -104,7 +103,7 @@ record ResourceCost(
                             mean(one -> Optional.of((double) one.retries())),
                             FigureFormat::plain));
 
-    /// What a mode took; empty where nobody could tell.
+    /// Returns the amount that a mode used; empty if it is unknown.
     Optional<Figure> of(ModeSummary mode) {
         return Figure.of(amount.apply(mode), format);
     }
@@ -115,9 +114,9 @@ record ResourceCost(
             double sum = 0;
             long uploads = 0;
             for (PassMeasures one : warm(summary)) {
-                Optional<Double> of = amount.apply(one);
-                if (of.isPresent()) {
-                    sum += of.get();
+                Optional<Double> value = amount.apply(one);
+                if (value.isPresent()) {
+                    sum += value.get();
                     uploads += one.counts().stored();
                 }
             }

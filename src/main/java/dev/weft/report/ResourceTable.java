@@ -6,27 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the modes of a setting took of the machine in warm passes, side by side.
+/// Resources that the modes of a case used in warm passes, side by side.
 ///
-/// @param setting its place in the list of settings
-/// @param lines each one kind of figure
+/// @param setting index in the list of cases
+/// @param lines one for each resource
 record ResourceTable(int setting, List<Line> lines) {
-    /// One kind of figure.
+    /// Amounts of one resource.
     ///
-    /// @param name what it is
-    /// @param meaning a sentence more
-    /// @param modes by the name of the mode; absent where the platform could not tell
+    /// @param meaning explanation in a sentence
+    /// @param modes amount by name of the mode; absent if the platform does not report it
     record Line(String name, String meaning, Map<String, Figure> modes) {}
 
     static ResourceTable of(int setting, List<ModeSummary> modes) {
         List<Line> lines = new ArrayList<>();
-        for (ResourceCost expense : ResourceCost.ALL) {
+        for (ResourceCost cost : ResourceCost.ALL) {
             Map<String, Figure> figures = new LinkedHashMap<>();
             for (ModeSummary mode : modes) {
-                expense.of(mode).ifPresent(figure -> figures.put(mode.mode().label(), figure));
+                cost.of(mode).ifPresent(figure -> figures.put(mode.mode().label(), figure));
             }
             if (!figures.isEmpty()) {
-                lines.add(new Line(expense.name(), expense.meaning(), figures));
+                lines.add(new Line(cost.name(), cost.meaning(), figures));
             }
         }
         return new ResourceTable(setting, lines);

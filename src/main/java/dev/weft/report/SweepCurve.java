@@ -11,22 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Uploads a second of one mode over the concurrencies that it was measured at.
+/// Uploads per second of one mode against concurrency.
 ///
 /// @param points one for each concurrency
-/// @param knee the smallest concurrency within 5% of the best
-/// @param law places on the curve of the Universal Scalability Law, concurrency and uploads a
-///   second; none where it does not fit
-/// @param sentence the law's parameters, or why it is left out
+/// @param knee smallest concurrency within 5% of the best
+/// @param law points on the curve of the Universal Scalability Law: concurrency and uploads per
+///   second; none if the law does not fit
+/// @param sentence parameters of the law, or the reason why it is left out
 record SweepCurve(
         String mode, List<Point> points, int knee, List<List<Double>> law, String sentence) {
     private static final int STEPS = 60;
 
-    /// What was measured at one concurrency.
+    /// Measurement at one concurrency.
     ///
     /// @param files of the zip
-    /// @param rate uploads a second
-    /// @param ideal uploads a second that no mode can exceed; empty where nothing was calibrated
+    /// @param rate uploads per second
+    /// @param ideal the most uploads per second that any mode can reach; empty without a
+    ///   calibration
     record Point(int concurrency, int files, MeanEstimate rate, Optional<Double> ideal) {}
 
     static SweepCurve of(Sweep sweep) {
@@ -34,7 +35,7 @@ record SweepCurve(
                 sweep.mode().label(),
                 sweep.points().values().stream().flatMap(one -> point(one).stream()).toList(),
                 sweep.knee().setting().concurrency(),
-                law(sweep),
+                lawPoints(sweep),
                 new ScalabilityText(sweep).sentence());
     }
 
@@ -55,21 +56,21 @@ record SweepCurve(
                                                                         / ideal.wall().toNanos())));
     }
 
-    private static List<List<Double>> law(Sweep sweep) {
+    private static List<List<Double>> lawPoints(Sweep sweep) {
         return switch (new ScalabilityText(sweep).scalability()) {
             case Fitted(ScalabilityLaw law, double _, double _) ->
-                    places(law, sweep.points().firstKey(), sweep.points().lastKey());
+                    curvePoints(law, sweep.points().firstKey(), sweep.points().lastKey());
             case LeftOut _ -> List.of();
         };
     }
 
-    /// Evenly spaced on a logarithmic axis.
-    private static List<List<Double>> places(ScalabilityLaw law, int from, int to) {
-        List<List<Double>> places = new ArrayList<>();
+    /// Returns points with even spacing on a logarithmic axis.
+    private static List<List<Double>> curvePoints(ScalabilityLaw law, int from, int to) {
+        List<List<Double>> points = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             double concurrency = from * Math.pow((double) to / from, (double) step / STEPS);
-            places.add(List.of(concurrency, law.throughput(concurrency)));
+            points.add(List.of(concurrency, law.throughput(concurrency)));
         }
-        return places;
+        return points;
     }
 }

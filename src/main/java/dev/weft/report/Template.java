@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The page without its data: its parts are resources, put together into one file.
+/// Assembles the page from resources and data.
 final class Template {
-    /// In the order in which they need each other.
+    /// Scripts in the order of their dependencies.
     private static final List<String> SCRIPTS =
             List.of(
                     "base.js",
@@ -29,9 +29,9 @@ final class Template {
 
     private Template() {}
 
-    /// The page with its data, in UTF-8.
+    /// Returns the page with its data, in UTF-8.
     static byte[] filledWith(ReportData page) {
-        // The data last: a text in it may look like the place of another part.
+        // The data comes last, as its text may contain the placeholder of another part.
         return part("page.html")
                 .replace("{{style}}", part("page.css"))
                 .replace("{{charts}}", part("echarts.min.js"))
@@ -42,7 +42,8 @@ final class Template {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /// In JSON a `<` stands in texts alone. Escaped, no text can end the element that holds it.
+    /// Writes the data as JSON with `<` escaped. In JSON `<` occurs only in strings; escaped, a
+    /// string cannot close the script element.
     private static String json(ReportData page) {
         return JSON.writeValueAsString(page).replace("<", "\\u003c");
     }

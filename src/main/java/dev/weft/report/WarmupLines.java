@@ -4,13 +4,13 @@ import dev.weft.analysis.WarmupCurve;
 import java.util.List;
 import java.util.Optional;
 
-/// How one mode warmed up in one setting.
+/// Warm-up of one mode in one case.
 ///
-/// @param setting its place in the list of settings
-/// @param medians over JVMs, slice by slice: those without the server's latency first
-/// @param jvms the slices of each JVM
-/// @param steady where JVMs were called steady; empty where none was
-/// @param summary of it, in a clause
+/// @param setting index in the list of cases
+/// @param medians over JVMs for each slice: slices without the server's latency come first
+/// @param jvms slices of each JVM
+/// @param steady point at which weft judged JVMs steady; empty if none was
+/// @param summary in a clause
 record WarmupLines(
         int setting,
         String mode,

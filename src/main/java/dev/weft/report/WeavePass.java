@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// One pass of a mode, upload by upload, in lanes.
+/// Uploads of one pass of a mode, in lanes.
 ///
-/// @param setting its place in the list of settings
+/// @param setting index in the list of cases
 /// @param phase `warm` or `cold`
-/// @param trial the JVM
-/// @param pass the place of the pass within its trial
-/// @param typical whether it is the pass of median wall time; else no pass ended well
-/// @param wall seconds; empty where the trial ended before it could tell
+/// @param trial id of the trial
+/// @param pass position of the pass in its trial
+/// @param typical whether the pass has the median wall time; otherwise no pass ended well
+/// @param wall seconds; empty if the trial ended before it reported one
 /// @param files of the pass
-/// @param lanes that the strands are laid in
-/// @param strands the first of them by their place in the archive, [#MOST] at most
+/// @param lanes number of lanes
+/// @param strands the first [#MOST] uploads at most, by their position in the zip
 record WeavePass(
         int setting,
         String mode,
@@ -35,18 +35,18 @@ record WeavePass(
         int files,
         int lanes,
         List<UploadBar> strands) {
-    /// More are neither seen nor quickly drawn.
+    /// Largest number of uploads drawn: more are invisible and slow to draw.
     static final int MOST = 2_000;
 
-    /// One upload; on the page a list of its parts in this order, because there are so many. Times
-    /// are microseconds since the timed region began; -1 stands for none.
+    /// One upload, written as a JSON array of its components in this order to save space. Times are
+    /// microseconds since the start of the timed region; -1 stands for none.
     ///
-    /// @param index its place in the archive
+    /// @param index position in the zip
     /// @param unzipped when the unzip stage began with it
     /// @param handedOut when it was unzipped and had its permit
-    /// @param started when its request was made
-    /// @param ended when it was acknowledged or given up
-    /// @param failure the code; empty where it was stored
+    /// @param started when its request began
+    /// @param ended when it was acknowledged or failed
+    /// @param failure error code; empty if it was stored
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     record UploadBar(
             int lane,
@@ -81,9 +81,9 @@ record WeavePass(
         }
     }
 
-    /// The picture of a pass.
+    /// Creates the data of a pass.
     ///
-    /// @param items what the timings have of it
+    /// @param items of the pass in the timings
     static WeavePass of(int setting, Phase phase, RepresentativePass typical, List<ItemRow> items) {
         PassRow row = typical.row();
         Weave weave = Weave.of(items.stream().filter(item -> item.index() < MOST).toList());

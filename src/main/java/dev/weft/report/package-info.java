@@ -1,9 +1,9 @@
-/// One page of HTML about one run: values in, bytes out.
+/// Writes the HTML report of one run and returns it as bytes.
 ///
-/// The page is a template, a style sheet and scripts among the resources; what is made here is the
-/// data that goes into it, and every sentence and figure on it.
+/// The page consists of a template, a style sheet and scripts among the resources. This package
+/// creates its data, sentences and figures.
 ///
-/// May touch `analysis`, `machine`, `plan`, `plot` (for the looks of modes), `record` and `stats`.
+/// May use `analysis`, `machine`, `plan`, `plot` (for the styles of modes), `record` and `stats`.
 @NullMarked
 package dev.weft.report;
 

@@ -6,25 +6,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 
-/// The driving of a pass, in a thread of its own: a thread that holds an upload may not come back,
-/// whatever is done to it, and must then be left behind.
+/// Runs the driving of a pass in a thread of its own. An upload may block its thread forever; such
+/// a thread is abandoned.
 final class AbandonableTask {
-    /// How long a thread that is left behind may take to end.
-    private static final Duration ENDING = Duration.ofSeconds(1);
+    /// Longest wait for an abandoned thread to end.
+    private static final Duration JOIN_TIMEOUT = Duration.ofSeconds(1);
 
     private final FutureTask<?> task;
     private final Thread thread;
 
-    /// Begins to drive.
+    /// Starts the thread.
     AbandonableTask(Callable<?> drive) {
         task = new FutureTask<>(drive);
         thread = Thread.ofPlatform().daemon().name("weft-drive").start(task);
     }
 
-    /// Waits for the end; what the driving throws is thrown here.
+    /// Waits until the driving ends or stalls. Rethrows the exception of the driving.
     ///
-    /// @param movements goes up with each item that begins or ends
-    /// @return false where it is stuck
+    /// @param movements counter that grows with each item that starts or ends
+    /// @return false if the driving stalled
     boolean ends(Watchdog watchdog, LongSupplier movements) throws InterruptedException {
         try {
             return watchdog.seesTheEndOf(task, movements);
@@ -41,9 +41,9 @@ final class AbandonableTask {
         }
     }
 
-    /// Tells the thread to end, and waits for it no longer than a moment.
+    /// Interrupts the thread and waits briefly for its end.
     void abandon() throws InterruptedException {
         thread.interrupt();
-        thread.join(ENDING);
+        thread.join(JOIN_TIMEOUT);
     }
 }

@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Tells when trials that gave up, one after another, mean that the others would, too.
+/// Ends an experiment after consecutive trials that gave up, because later ones would too.
 ///
-/// One mode may give up because of what is particular to it, so one trial is never enough. Two in a
-/// row that stored nothing at all are: nobody gets through. Where something was stored, the server
-/// may only refuse so much at once, so that as many trials as a block has must give up.
+/// One trial is not enough, because its mode may be the cause. Two are enough if neither stored an
+/// item. Otherwise the server may only throttle, so as many trials as a block has must give up.
 final class AbortRule {
-    private static final int TWO = 2;
+    private static final int FEWEST_TRIALS = 2;
 
-    private final int block;
-    private int gaveUp;
-    private int storedNothing;
+    private final int blockSize;
+    private int trialsGivenUp;
+    private int trialsStoredNothing;
 
-    /// @param trials all of the experiment
+    /// @param trials all trials of the experiment
     AbortRule(List<PlannedTrial> trials) {
-        block =
+        blockSize =
                 trials.stream()
                         .collect(Collectors.groupingBy(PlannedTrial::block, Collectors.counting()))
                         .values()
@@ -31,25 +30,26 @@ final class AbortRule {
                         .orElse(1);
     }
 
-    /// Takes note of a trial that has ended.
+    /// Counts a trial that has ended.
     ///
-    /// @param results of its passes, warm-up included
-    /// @return why the experiment ends; empty where it goes on
+    /// @param results results of its passes, warm-up included
+    /// @return why the experiment ends; empty if it continues
     Optional<String> after(List<PassResult> results) {
-        boolean surrendered =
+        boolean trialGaveUp =
                 results.stream()
                         .flatMap(result -> result.cut().stream())
-                        .anyMatch(cut -> cut.cause() == EarlyStop.Cause.GAVE_UP);
-        boolean nothing = results.stream().allMatch(result -> result.counts().stored() == 0);
-        gaveUp = surrendered ? gaveUp + 1 : 0;
-        storedNothing = surrendered && nothing ? storedNothing + 1 : 0;
-        if (storedNothing >= TWO) {
+                        .anyMatch(earlyStop -> earlyStop.cause() == EarlyStop.Cause.GAVE_UP);
+        boolean trialStoredNothing =
+                results.stream().allMatch(result -> result.counts().stored() == 0);
+        trialsGivenUp = trialGaveUp ? trialsGivenUp + 1 : 0;
+        trialsStoredNothing = trialGaveUp && trialStoredNothing ? trialsStoredNothing + 1 : 0;
+        if (trialsStoredNothing >= FEWEST_TRIALS) {
             return Optional.of(
                     "ended early: %d trials in a row gave up and stored nothing"
-                            .formatted(storedNothing));
+                            .formatted(trialsStoredNothing));
         }
-        return gaveUp >= Math.max(TWO, block)
-                ? Optional.of("ended early: %d trials in a row gave up".formatted(gaveUp))
+        return trialsGivenUp >= Math.max(FEWEST_TRIALS, blockSize)
+                ? Optional.of("ended early: %d trials in a row gave up".formatted(trialsGivenUp))
                 : Optional.empty();
     }
 }

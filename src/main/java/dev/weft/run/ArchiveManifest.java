@@ -14,17 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What an archive holds, file by file: what a pass over it must leave in the bucket.
+/// Lists the files of an archive, and so the objects that a pass must leave in the bucket.
 ///
-/// @param items the archive as a result describes it
-/// @param entries in the order of the archive
+/// @param items description of the archive in the results
+/// @param entries files in the order of the archive
 public record ArchiveManifest(Path archive, ItemsSummary items, List<Entry> entries) {
     private static final long IN_MEMORY_BYTES = 1024 * 1024;
 
-    /// One file.
+    /// One file of the archive.
     ///
-    /// @param md5 of its bytes, in hexadecimal digits; empty where it cannot be unzipped, so that
-    ///   nothing may be stored
+    /// @param md5 MD5 of the content in hexadecimal digits; empty if the entry is broken, so that
+    ///   no object may exist
     public record Entry(int index, String name, long size, long crc32, Optional<String> md5) {}
 
     public ArchiveManifest {
@@ -38,7 +38,7 @@ public record ArchiveManifest(Path archive, ItemsSummary items, List<Entry> entr
 
     /// Reads the whole archive once.
     ///
-    /// @param limits what it may unzip to
+    /// @param limits limits of the unzipped size
     public static ArchiveManifest read(Path archive, UnzipLimits limits) throws ArchiveException {
         try (UnzipStage stage = UnzipStage.open(archive, IN_MEMORY_BYTES, limits)) {
             List<Entry> entries = new ArrayList<>(stage.items().files());
@@ -52,12 +52,12 @@ public record ArchiveManifest(Path archive, ItemsSummary items, List<Entry> entr
         }
     }
 
-    /// The keys of a pass, in the order of the archive.
+    /// Keys of a pass, in the order of the archive.
     public List<String> keys(String prefix) {
         return entries.stream().map(entry -> key(prefix, entry)).toList();
     }
 
-    /// The size of the largest file, in bytes.
+    /// Size of the largest file, in bytes.
     public long largestBytes() {
         return entries.stream().mapToLong(Entry::size).max().orElse(0);
     }

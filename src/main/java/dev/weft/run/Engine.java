@@ -5,19 +5,19 @@ import dev.weft.mode.Pass;
 import dev.weft.store.UploadClient;
 import java.util.Optional;
 
-/// A mode with a client that fits it: what a trial drives its passes with.
+/// Combines a mode with a client that fits it. A trial drives its passes with it.
 public sealed interface Engine extends AutoCloseable {
-    /// Drives a pass in the form that is measured.
+    /// Uploads the items of a measured pass.
     void drive(Pass pass, String prefix) throws InterruptedException;
 
-    /// Drives a slice of the warm-up: the same client, always concurrently, so that it takes as
-    /// long in every mode.
+    /// Uploads the items of a slice of the warm-up: with the same client, but always concurrently,
+    /// so that the warm-up takes as long in every mode.
     void warmUp(Pass pass, String prefix) throws InterruptedException;
 
-    /// Ends what only the warm-up needs.
+    /// Ends the threads that only the warm-up needs.
     void endWarmUp();
 
-    /// The most virtual threads that worked on items at once since this was asked last.
+    /// Largest number of virtual threads that worked on items at once since the last call.
     int takePeakVirtualThreads();
 
     @Override
@@ -26,14 +26,14 @@ public sealed interface Engine extends AutoCloseable {
     /// Builds the client and the threads of a trial.
     @FunctionalInterface
     interface Factory {
-        /// A new engine. What this costs is part of a cold pass.
+        /// Starts an engine. The cost is part of the cold pass.
         Engine start();
     }
 
-    /// A blocking client.
+    /// An engine with a blocking client.
     ///
-    /// @param warmupMode a form that only warms up, and ends with the warm-up; empty where `mode`
-    ///   warms up itself, because it is concurrent
+    /// @param warmupMode mode for the warm-up alone; empty if `mode` is concurrent and serves the
+    ///   warm-up too
     record Blocking(
             Mode.Blocking mode, Optional<Mode.Blocking> warmupMode, UploadClient.Blocking uploads)
             implements Engine {
@@ -49,7 +49,7 @@ public sealed interface Engine extends AutoCloseable {
 
         @Override
         public void endWarmUp() {
-            // Its idle threads would count in what the passes that follow are measured by.
+            // Idle threads of the warm-up would count in the thread peak of later passes.
             warmupMode.ifPresent(Mode.Blocking::close);
         }
 
@@ -66,7 +66,7 @@ public sealed interface Engine extends AutoCloseable {
         }
     }
 
-    /// An asynchronous client.
+    /// An engine with an asynchronous client.
     record NonBlocking(Mode.NonBlocking mode, UploadClient.NonBlocking uploads) implements Engine {
         @Override
         public void drive(Pass pass, String prefix) throws InterruptedException {

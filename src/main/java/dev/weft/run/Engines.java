@@ -10,11 +10,11 @@ import dev.weft.store.BlockingUploads;
 import dev.weft.store.NonBlockingUploads;
 import java.util.Optional;
 
-/// Which client and which threads stand behind each name of a mode.
+/// Maps each mode name to its client and threads.
 public final class Engines {
     private Engines() {}
 
-    /// A new engine for a trial.
+    /// Starts the engine of a trial.
     public static Engine start(TrialSpec trial) {
         return switch (trial.mode()) {
             case SEQUENTIAL ->
@@ -31,7 +31,7 @@ public final class Engines {
         };
     }
 
-    /// What carries the requests of a mode, in one word.
+    /// Name of the HTTP client of a mode, in one word.
     public static String httpClient(ModeName mode) {
         return switch (mode) {
             case SEQUENTIAL, THREADS, VIRTUAL -> "apache5";

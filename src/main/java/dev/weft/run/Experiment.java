@@ -21,100 +21,102 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Runs planned trials one after another. After each pass: the bucket is read back, the row is
-/// written, and the objects of the pass are deleted, in that order, so that nothing that was
-/// measured is lost to a failing clean-up.
+/// Runs planned trials one after another. Each pass is verified, recorded and deleted, in that
+/// order, so that a failed deletion loses no measurement.
 public final class Experiment {
     private final Site site;
     private final RowWriter rows;
-    private final PassRowFactory build;
-    private final PassObjects traces;
+    private final PassRowFactory rowFactory;
+    private final PassObjects passObjects;
     private final ExperimentListener listener;
-    private final AtomicReference<Optional<String>> stopped =
+    private final AtomicReference<Optional<String>> stopReason =
             new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Trial>> current =
+    private final AtomicReference<Optional<Trial>> currentTrial =
             new AtomicReference<>(Optional.empty());
     private Optional<Warmup> warmup = Optional.empty();
 
-    /// Where an experiment takes place.
+    /// Target of an experiment, and the launcher of its trials.
     ///
-    /// @param bucket that is uploaded to, as weft itself sees it
-    /// @param server whose CPU time is watched
+    /// @param bucket bucket of the uploads, for verification and deletion
+    /// @param server source of the server's CPU time
     public record Site(TrialLauncher launcher, Bucket bucket, ServerCpuClock server) {}
 
-    /// Where rows go.
+    /// Receives the rows of the results.
     @FunctionalInterface
     public interface RowWriter {
         /// Appends one row.
         void append(PassRow row) throws RecordException;
 
-        /// Appends the warm-up curve of a trial. Without an override it is not recorded.
+        /// Appends the warm-up curve of a trial. The default does nothing.
         default void append(List<WarmupRow> curve) throws RecordException {}
     }
 
-    /// An experiment that has not begun.
+    /// Creates an experiment.
     ///
-    /// @param manifests of every archive that the trials name
-    /// @param build makes the rows
-    /// @param keepObjects leaves what passes uploaded in the bucket
+    /// @param manifests manifest of every archive in the plan
+    /// @param rowFactory creates the rows
+    /// @param keepObjects whether the objects of measured passes stay in the bucket
     public Experiment(
             Site site,
             Map<Path, ArchiveManifest> manifests,
             RowWriter rows,
-            PassRowFactory build,
+            PassRowFactory rowFactory,
             boolean keepObjects,
             ExperimentListener listener) {
         this.site = site;
         this.rows = rows;
-        this.build = build;
-        this.traces =
+        this.rowFactory = rowFactory;
+        this.passObjects =
                 new PassObjects(
-                        site.bucket(), manifests, build.verify(), keepObjects, listener::warned);
+                        site.bucket(),
+                        manifests,
+                        rowFactory.verify(),
+                        keepObjects,
+                        listener::warned);
         this.listener = listener;
     }
 
-    /// Runs the trials; returns early after [#stop], and before a block for which the budget has no
-    /// time.
+    /// Runs the trials. Returns early after [#stop], or when the budget has no time for the next
+    /// block.
     ///
-    /// @return how many blocks were begun
-    /// @throws RecordException when a row could not be written: an experiment that is not recorded
-    ///   ends
+    /// @return number of blocks that started
+    /// @throws RecordException if a row could not be written, which ends the experiment
     public int run(List<PlannedTrial> trials, TimeBudget budget)
             throws RecordException, InterruptedException {
-        AbortRule surrender = new AbortRule(trials);
+        AbortRule abortRule = new AbortRule(trials);
         int block = 0;
-        int begun = 0;
+        int startedBlocks = 0;
         for (PlannedTrial trial : trials) {
-            if (stopped.get().isPresent()) {
-                return begun;
+            if (stopReason.get().isPresent()) {
+                return startedBlocks;
             }
             if (trial.block() != block) {
                 if (!budget.hasTimeForABlock()) {
-                    return begun;
+                    return startedBlocks;
                 }
                 block = trial.block();
-                begun++;
+                startedBlocks++;
             }
-            surrender.after(run(trial)).ifPresent(this::stop);
+            abortRule.after(run(trial)).ifPresent(this::stop);
         }
-        return begun;
+        return startedBlocks;
     }
 
-    /// Ends the experiment early, from any thread: what is on its way is waited for, recorded and
-    /// deleted.
+    /// Ends the experiment early, from any thread. Items in flight are awaited; their pass is
+    /// recorded and its objects are deleted.
     ///
-    /// @param reason for the rows, in one sentence; the first one counts
+    /// @param reason reason for the rows, in one sentence; the first call counts
     public void stop(String reason) {
-        stopped.compareAndSet(Optional.empty(), Optional.of(reason));
-        current.get().ifPresent(trial -> trial.stop(reason));
+        stopReason.compareAndSet(Optional.empty(), Optional.of(reason));
+        currentTrial.get().ifPresent(trial -> trial.stop(reason));
     }
 
-    /// Why the experiment ended early; empty where it did not.
+    /// Why the experiment was stopped; empty if it was not.
     public Optional<String> stopped() {
-        return stopped.get();
+        return stopReason.get();
     }
 
-    /// Makes the passes of a trial, as many as it can.
+    /// Runs the passes of a trial until one is lost or ends the trial.
     private List<PassResult> run(PlannedTrial planned)
             throws RecordException, InterruptedException {
         listener.trialStarted(planned);
@@ -125,21 +127,22 @@ public final class Experiment {
             return results;
         }
         Trial trial = opened.get();
-        current.set(opened);
+        currentTrial.set(opened);
         try {
             for (PassSpec pass : planned.passes()) {
-                if (stopped.get().isPresent()) {
+                if (stopReason.get().isPresent()) {
                     return results;
                 }
                 Optional<PassResult> result = run(planned, pass, trial);
                 result.ifPresent(results::add);
-                if (result.isEmpty() || result.get().cut().filter(EarlyStop::endsTrial).isPresent()) {
+                if (result.isEmpty()
+                        || result.get().cut().filter(EarlyStop::endsTrial).isPresent()) {
                     return results;
                 }
             }
             return results;
         } finally {
-            current.set(Optional.empty());
+            currentTrial.set(Optional.empty());
             close(trial);
         }
     }
@@ -149,17 +152,17 @@ public final class Experiment {
             return Optional.of(site.launcher().open(planned.spec()));
         } catch (TrialException e) {
             record(
-                    build.lost(
+                    rowFactory.lost(
                             planned,
                             planned.passes().getFirst(),
                             e.status(),
                             String.valueOf(e.getMessage()),
-                            stopped.get()));
+                            stopReason.get()));
             return Optional.empty();
         }
     }
 
-    /// The passes of the trial are recorded by now, so this is no more than worth a warning.
+    /// Failure here is only a warning, because the passes of the trial are already recorded.
     private void close(Trial trial) {
         try {
             trial.close();
@@ -168,7 +171,7 @@ public final class Experiment {
         }
     }
 
-    /// Makes one pass. Empty where its trial was lost.
+    /// Runs one pass; empty if its trial was lost.
     private Optional<PassResult> run(PlannedTrial planned, PassSpec pass, Trial trial)
             throws RecordException, InterruptedException {
         listener.passStarted(planned, pass, trial);
@@ -183,37 +186,37 @@ public final class Experiment {
             }
             return result;
         } finally {
-            traces.delete(pass);
+            passObjects.delete(pass);
         }
     }
 
-    /// A warm-up has a curve, but no row unless it ends its trial.
+    /// Records a curve for a warm-up, and a row only if the warm-up ends its trial.
     private void record(
             PlannedTrial planned, PassSpec pass, PassResult result, Optional<Duration> serverCpu)
             throws RecordException {
         if (pass.phase() != Phase.WARMUP) {
-            record(verified(planned, pass, result, serverCpu));
+            record(measuredRow(planned, pass, result, serverCpu));
             return;
         }
         warmup = result.warmup().map(WarmupResult::summary);
         rows.append(curve(planned.spec(), result));
-        Optional<EarlyStop> cut = result.cut().filter(EarlyStop::endsTrial);
-        if (cut.isPresent()) {
+        Optional<EarlyStop> earlyStop = result.cut().filter(EarlyStop::endsTrial);
+        if (earlyStop.isPresent()) {
             record(
-                    build.lost(
+                    rowFactory.lost(
                             planned,
-                            measured(planned, pass),
-                            cut.get().cause().status(),
-                            "the warm-up " + PassRowFactory.words(cut.get(), result),
-                            stopped.get()));
+                            firstMeasured(planned, pass),
+                            earlyStop.get().cause().status(),
+                            "the warm-up " + PassRowFactory.words(earlyStop.get(), result),
+                            stopReason.get()));
         }
     }
 
     private static List<WarmupRow> curve(TrialSpec spec, PassResult result) {
         List<WarmupRow> curve = new ArrayList<>();
-        for (WarmupResult made : result.warmup().stream().toList()) {
-            for (WarmupSlice slice : made.slices()) {
-                boolean last = slice.number() == made.slices().size();
+        for (WarmupResult warmupResult : result.warmup().stream().toList()) {
+            for (WarmupSlice slice : warmupResult.slices()) {
+                boolean last = slice.number() == warmupResult.slices().size();
                 curve.add(
                         new WarmupRow(
                                 spec.runId(),
@@ -221,7 +224,7 @@ public final class Experiment {
                                 spec.mode(),
                                 spec.concurrency(),
                                 slice,
-                                last && made.summary().steady().orElse(false)));
+                                last && warmupResult.summary().steady().orElse(false)));
             }
         }
         return curve;
@@ -233,18 +236,19 @@ public final class Experiment {
             return Optional.of(trial.run(pass));
         } catch (TrialException e) {
             record(
-                    build.lost(
+                    rowFactory.lost(
                             planned,
-                            measured(planned, pass),
+                            firstMeasured(planned, pass),
                             e.status(),
                             String.valueOf(e.getMessage()),
-                            stopped.get()));
+                            stopReason.get()));
             return Optional.empty();
         }
     }
 
-    /// The pass whose row tells of a loss: a warm-up has none, and takes with it what it was for.
-    private static PassSpec measured(PlannedTrial planned, PassSpec lost) {
+    /// The pass whose row records a loss. A warm-up has no row, so its loss is recorded for the
+    /// first measured pass after it.
+    private static PassSpec firstMeasured(PlannedTrial planned, PassSpec lost) {
         return planned.passes().stream()
                 .skip(planned.passes().indexOf(lost))
                 .filter(pass -> pass.phase() != Phase.WARMUP)
@@ -252,16 +256,16 @@ public final class Experiment {
                 .orElse(lost);
     }
 
-    private PassRow verified(
+    private PassRow measuredRow(
             PlannedTrial planned, PassSpec pass, PassResult result, Optional<Duration> serverCpu) {
-        return build.measured(
+        return rowFactory.measured(
                 planned,
                 pass,
                 result,
                 serverCpu,
-                traces.readBack(pass, () -> stopped.get().isPresent()),
+                passObjects.readBack(pass, () -> stopReason.get().isPresent()),
                 warmup,
-                stopped.get());
+                stopReason.get());
     }
 
     private void record(PassRow row) throws RecordException {

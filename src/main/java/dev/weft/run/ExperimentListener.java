@@ -4,22 +4,22 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.PassRow;
 
-/// Hears how an experiment goes. Called from the experiment's thread.
+/// Receives the events of an experiment, in the thread of the experiment.
 public interface ExperimentListener {
-    /// A trial begins.
+    /// A trial starts.
     void trialStarted(PlannedTrial trial);
 
-    /// A pass begins.
+    /// A pass starts.
     ///
-    /// @param running to ask how far it is
+    /// @param running source of the progress of the pass
     void passStarted(PlannedTrial trial, PassSpec pass, Trial running);
 
-    /// A pass has ended, before it is verified.
+    /// A pass ended; its verification follows.
     void passEnded(PlannedTrial trial, PassSpec pass);
 
-    /// A pass was recorded.
+    /// The row of a pass was written.
     void passRecorded(PassRow row);
 
-    /// Something went wrong that does not end the experiment, in one sentence.
+    /// Reports a problem that does not end the experiment, in one sentence.
     void warned(String sentence);
 }

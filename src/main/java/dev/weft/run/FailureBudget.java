@@ -3,25 +3,24 @@ package dev.weft.run;
 import dev.weft.record.ItemRow;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Tells when so many uploads of a pass failed that the rest is not worth trying. Safe to call from
-/// any thread.
+/// Decides when too many uploads of a pass have failed to continue. Safe to call from any thread.
 ///
-/// Entries that could not be unzipped do not count: they say nothing of the server.
+/// Broken entries do not count, because they reveal nothing about the server.
 final class FailureBudget {
-    /// Fewer uploads say little.
-    private static final int LEAST = 20;
+    /// Smallest number of uploads for a decision.
+    private static final int FEWEST_UPLOADS = 20;
 
-    private final double share;
-    private final int least;
-    private final AtomicInteger tried = new AtomicInteger();
+    private final double largestShare;
+    private final int fewestUploads;
+    private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
-    /// @param share more than this share of failures spends it; 1 or more is never spent
-    /// @param concurrency uploads open at once: the first of them go out together, so that they are
-    ///   judged together
-    FailureBudget(double share, int concurrency) {
-        this.share = share;
-        this.least = Math.max(LEAST, concurrency);
+    /// @param largestShare share of failed uploads above which the budget is spent; 1 or more
+    ///   disables it
+    /// @param concurrency number of uploads that start together and are judged together
+    FailureBudget(double largestShare, int concurrency) {
+        this.largestShare = largestShare;
+        this.fewestUploads = Math.max(FEWEST_UPLOADS, concurrency);
     }
 
     /// A budget that is never spent.
@@ -29,19 +28,19 @@ final class FailureBudget {
         return new FailureBudget(1, 1);
     }
 
-    /// Counts an item that has ended, and says whether that was one failure too many.
+    /// Counts an item that has ended. Returns whether the budget is now spent.
     boolean isSpentBy(ItemRow row) {
         if (row.startedNanos().isEmpty()) {
             return false;
         }
-        int all = tried.incrementAndGet();
-        int bad = row.failure().isPresent() ? failed.incrementAndGet() : failed.get();
-        return all >= least && bad > share * all;
+        int endedCount = ended.incrementAndGet();
+        int failedCount = row.failure().isPresent() ? failed.incrementAndGet() : failed.get();
+        return endedCount >= fewestUploads && failedCount > largestShare * endedCount;
     }
 
-    /// How many failed of how many.
+    /// Numbers of failed and of all uploads.
     @Override
     public String toString() {
-        return "%,d of %,d uploads failed".formatted(failed.get(), tried.get());
+        return "%,d of %,d uploads failed".formatted(failed.get(), ended.get());
     }
 }

@@ -16,11 +16,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The garbage collections since a moment.
+/// Counts the garbage collections since its creation.
 ///
-/// Every collector tells a bean for each kind of collection. Where a kind has one bean for its
-/// cycles, which run beside the program, and one for its pauses (ZGC, Shenandoah), cycles are
-/// counted and pauses are timed.
+/// Each collector has one bean per kind of collection. ZGC and Shenandoah have a bean for
+/// concurrent cycles and one for pauses: cycles are counted and pauses are timed.
 final class GarbageCollectionCounter {
     private static final String CYCLES = " Cycles";
     private static final String PAUSES = " Pauses";
@@ -30,18 +29,18 @@ final class GarbageCollectionCounter {
                     .map(Collector::now)
                     .toList();
 
-    /// A bean, and what it had told when the watch began.
+    /// A bean and its readings at the start.
     private record Collector(GarbageCollectorMXBean bean, long countBefore, long millisBefore) {
         static Collector now(GarbageCollectorMXBean bean) {
             return new Collector(bean, bean.getCollectionCount(), bean.getCollectionTime());
         }
 
-        boolean tells() {
+        boolean reportsCounts() {
             return bean.getCollectionCount() >= 0;
         }
 
-        boolean has(String ending) {
-            return bean.getName().endsWith(ending);
+        boolean hasSuffix(String suffix) {
+            return bean.getName().endsWith(suffix);
         }
 
         long count() {
@@ -53,28 +52,28 @@ final class GarbageCollectionCounter {
         }
     }
 
-    /// What was collected until now; empty where no collector tells.
+    /// Collections so far; empty if no collector reports counts.
     Optional<Collections> collections() {
-        List<Collector> telling = collectors.stream().filter(Collector::tells).toList();
-        if (telling.isEmpty()) {
+        List<Collector> reporting = collectors.stream().filter(Collector::reportsCounts).toList();
+        if (reporting.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Collections(
-                        telling.stream()
-                                .filter(collector -> !collector.has(PAUSES))
+                        reporting.stream()
+                                .filter(collector -> !collector.hasSuffix(PAUSES))
                                 .mapToLong(Collector::count)
                                 .sum(),
                         Duration.ofMillis(
-                                telling.stream()
-                                        .filter(collector -> !collector.has(CYCLES))
+                                reporting.stream()
+                                        .filter(collector -> !collector.hasSuffix(CYCLES))
                                         .mapToLong(Collector::millis)
                                         .sum()),
-                        heapAfterTheLast(telling)));
+                        heapAfterLast(reporting)));
     }
 
-    private static OptionalLong heapAfterTheLast(List<Collector> telling) {
-        return telling.stream()
+    private static OptionalLong heapAfterLast(List<Collector> reporting) {
+        return reporting.stream()
                 .filter(collector -> collector.count() > 0)
                 .flatMap(
                         collector -> Optional.ofNullable(collector.bean().getLastGcInfo()).stream())

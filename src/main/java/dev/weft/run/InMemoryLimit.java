@@ -2,14 +2,14 @@ package dev.weft.run;
 
 import dev.weft.plan.FairnessContract;
 
-/// Up to which size the unzip stage holds a file in memory; larger ones are streamed.
+/// Sets the largest file size that the unzip stage holds in memory; larger files are streamed.
 public final class InMemoryLimit {
     private static final long LARGEST_BYTES = 1024 * 1024;
 
     private InMemoryLimit() {}
 
-    /// Items that are open at once fill at most a quarter of this JVM's heap. By the pool, which
-    /// all modes have alike: what one mode streams, no other may hold in memory.
+    /// Limits the items of a full connection pool to a quarter of the heap. All modes have the same
+    /// pool size, so all stream the same items.
     public static long bytes(FairnessContract contract) {
         return Math.min(LARGEST_BYTES, Runtime.getRuntime().maxMemory() / 4 / contract.poolSize());
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The one place where permits, the unzip stage and the recording of items meet.
+/// Hands out the items of a pass and records them: combines permits, unzip stage and recording.
 final class ItemPass implements Pass {
     private final ItemSource source;
     private final int permitCount;
@@ -29,14 +29,15 @@ final class ItemPass implements Pass {
     private final PassMeter meter;
     private final ItemListener listener;
     private final Label label;
-    private final ReentrantLock unzipping = new ReentrantLock();
+    private final ReentrantLock unzipLock = new ReentrantLock();
     private final FailureBudget budget;
-    private final AtomicReference<Optional<EarlyStop>> cut = new AtomicReference<>(Optional.empty());
-    private final Set<ItemFlight> open = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Optional<EarlyStop>> earlyStop =
+            new AtomicReference<>(Optional.empty());
+    private final Set<RecordedItem> inFlight = ConcurrentHashMap.newKeySet();
     private final LongAdder movements = new LongAdder();
     private volatile boolean abandoned;
 
-    /// What the rows of this pass are marked with.
+    /// Marks the rows of this pass.
     record Label(String trialId, int pass) {}
 
     ItemPass(
@@ -60,28 +61,28 @@ final class ItemPass implements Pass {
     @Override
     public Optional<ItemExecution> next() throws InterruptedException {
         permits.acquire();
-        boolean onItsWay = false;
+        boolean handedOut = false;
         try {
-            Optional<ItemExecution> flight = nextWhole();
-            onItsWay = flight.isPresent();
-            return flight;
+            Optional<ItemExecution> execution = nextReady();
+            handedOut = execution.isPresent();
+            return execution;
         } finally {
-            if (!onItsWay) {
+            if (!handedOut) {
                 permits.release();
             }
         }
     }
 
-    private Optional<ItemExecution> nextWhole() {
-        while (cut.get().isEmpty()) {
-            Optional<Unzipping> next = unzip();
+    private Optional<ItemExecution> nextReady() {
+        while (earlyStop.get().isEmpty()) {
+            Optional<TimedUnzip> next = unzip();
             if (next.isEmpty() || abandoned) {
                 return Optional.empty();
             }
             OptionalLong unzipNanos = next.get().nanos();
             switch (next.get().unzipped()) {
                 case UnzipResult.Ready(Item item) -> {
-                    return Optional.of(begun(new ItemFlight(item, unzipNanos, ticker.nanos())));
+                    return Optional.of(start(new RecordedItem(item, unzipNanos, ticker.nanos())));
                 }
                 case UnzipResult.Broken broken -> record(broken, unzipNanos);
             }
@@ -89,25 +90,25 @@ final class ItemPass implements Pass {
         return Optional.empty();
     }
 
-    private ItemExecution begun(ItemFlight flight) {
-        open.add(flight);
+    private ItemExecution start(RecordedItem execution) {
+        inFlight.add(execution);
         movements.increment();
         listener.handedOut(
-                label.pass(), flight.item.index(), meter.sinceStart(flight.handedOutNanos));
-        return flight;
+                label.pass(), execution.item.index(), meter.sinceStart(execution.handedOutNanos));
+        return execution;
     }
 
-    private Optional<Unzipping> unzip() {
-        unzipping.lock();
+    private Optional<TimedUnzip> unzip() {
+        unzipLock.lock();
         try {
             long fromNanos = ticker.nanos();
             Optional<UnzipResult> next = source.next(fromNanos);
             long busyNanos = ticker.nanos() - fromNanos;
-            Optional<Unzipping> done = next.map(item -> new Unzipping(item, busyNanos));
-            done.ifPresent(one -> one.nanos().ifPresent(meter::unzipped));
-            return done;
+            Optional<TimedUnzip> timed = next.map(item -> new TimedUnzip(item, busyNanos));
+            timed.ifPresent(unzip -> unzip.nanos().ifPresent(meter::unzipped));
+            return timed;
         } finally {
-            unzipping.unlock();
+            unzipLock.unlock();
         }
     }
 
@@ -136,11 +137,11 @@ final class ItemPass implements Pass {
         listener.ended(row);
         movements.increment();
         if (budget.isSpentBy(row)) {
-            cut(new EarlyStop(EarlyStop.Cause.GAVE_UP, gaveUp()));
+            cut(new EarlyStop(EarlyStop.Cause.GAVE_UP, failureSummary()));
         }
     }
 
-    private String gaveUp() {
+    private String failureSummary() {
         return "gave up: %s, most with %s"
                 .formatted(budget, meter.setbacks().failures().getFirst().code());
     }
@@ -150,31 +151,31 @@ final class ItemPass implements Pass {
         cut(new EarlyStop(EarlyStop.Cause.STOPPED, reason));
     }
 
-    /// Hands out nothing more. The first cut counts.
-    void cut(EarlyStop how) {
-        cut.compareAndSet(Optional.empty(), Optional.of(how));
+    /// Ends the handing out of items. The first early stop counts.
+    void cut(EarlyStop reason) {
+        earlyStop.compareAndSet(Optional.empty(), Optional.of(reason));
     }
 
-    /// Why nothing more is handed out; empty unless it was cut short.
+    /// Early stop of the pass; empty if there was none.
     Optional<EarlyStop> cut() {
-        return cut.get();
+        return earlyStop.get();
     }
 
-    /// Ends what is on its way as failed, so that its permits come home; what becomes of it later
-    /// changes nothing. Called after [#cut(Cut)].
+    /// Fails all items in flight, so that their permits are released. Later outcomes of these items
+    /// are ignored. Call it after [#cut(EarlyStop)].
     void abandon(Outcome.Failed outcome) {
         abandoned = true;
-        open.forEach(flight -> flight.finish(outcome));
+        inFlight.forEach(execution -> execution.finish(outcome));
     }
 
-    /// Goes up with each item that begins or ends.
+    /// Counter that grows with each item that starts or ends.
     long movements() {
         return movements.sum();
     }
 
-    /// How many items are on their way.
+    /// Number of items in flight.
     int open() {
-        return open.size();
+        return inFlight.size();
     }
 
     @Override
@@ -183,9 +184,9 @@ final class ItemPass implements Pass {
         permits.release(permitCount);
     }
 
-    /// What came out of the archive, and how long that kept the stage busy.
-    private record Unzipping(UnzipResult unzipped, long busyNanos) {
-        /// Empty for an item that is unzipped while it is uploaded: of that the stage did nothing.
+    /// An unzipped item, and how long it kept the unzip stage busy.
+    private record TimedUnzip(UnzipResult unzipped, long busyNanos) {
+        /// Empty for a streamed item, which is unzipped during its upload and not by the stage.
         OptionalLong nanos() {
             return switch (unzipped) {
                 case UnzipResult.Ready(Item item) when item.content() instanceof Content.Streamed ->
@@ -195,14 +196,14 @@ final class ItemPass implements Pass {
         }
     }
 
-    private final class ItemFlight implements ItemExecution {
+    private final class RecordedItem implements ItemExecution {
         private final Item item;
         private final OptionalLong unzipNanos;
         private final long handedOutNanos;
         private final ItemTrace trace = new ItemTrace(ticker);
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        ItemFlight(Item item, OptionalLong unzipNanos, long handedOutNanos) {
+        RecordedItem(Item item, OptionalLong unzipNanos, long handedOutNanos) {
             this.item = item;
             this.unzipNanos = unzipNanos;
             this.handedOutNanos = handedOutNanos;
@@ -234,7 +235,7 @@ final class ItemPass implements Pass {
                                     Optional.of("%s: %s".formatted(code, message)));
                 }
             } finally {
-                open.remove(this);
+                inFlight.remove(this);
                 permits.release();
             }
         }

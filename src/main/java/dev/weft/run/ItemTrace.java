@@ -6,15 +6,15 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What the workload told of one item.
+/// Collects the attempts, throttled answers and waits of one item.
 final class ItemTrace implements ItemObserver {
-    private static final long NEVER = Long.MIN_VALUE;
+    private static final long UNSET = Long.MIN_VALUE;
 
     private final Ticker ticker;
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger throttled = new AtomicInteger();
-    private final AtomicLong connectionWaitNanos = new AtomicLong(NEVER);
-    private volatile long startedNanos = NEVER;
+    private final AtomicLong connectionWaitNanos = new AtomicLong(UNSET);
+    private volatile long startedNanos = UNSET;
 
     ItemTrace(Ticker ticker) {
         this.ticker = ticker;
@@ -38,30 +38,30 @@ final class ItemTrace implements ItemObserver {
     @Override
     public void connectionWait(Duration wait) {
         connectionWaitNanos.accumulateAndGet(
-                wait.toNanos(), (sum, nanos) -> sum == NEVER ? nanos : sum + nanos);
+                wait.toNanos(), (sum, nanos) -> sum == UNSET ? nanos : sum + nanos);
     }
 
-    /// When its request was handed to the client; empty where there was none.
+    /// When the request was handed to the client; empty if there was no request.
     OptionalLong startedNanos() {
-        return known(startedNanos);
+        return ifSet(startedNanos);
     }
 
-    /// How many attempts went out.
+    /// Number of attempts.
     int attemptCount() {
         return attempts.get();
     }
 
-    /// How many of them the server answered that it is to be left alone.
+    /// Number of attempts that the server throttled.
     int throttledCount() {
         return throttled.get();
     }
 
-    /// How long they waited for a connection, together; empty where nobody told.
+    /// Total wait for connections; empty if the client reported none.
     OptionalLong connectionWaitNanos() {
-        return known(connectionWaitNanos.get());
+        return ifSet(connectionWaitNanos.get());
     }
 
-    private static OptionalLong known(long nanos) {
-        return nanos == NEVER ? OptionalLong.empty() : OptionalLong.of(nanos);
+    private static OptionalLong ifSet(long nanos) {
+        return nanos == UNSET ? OptionalLong.empty() : OptionalLong.of(nanos);
     }
 }

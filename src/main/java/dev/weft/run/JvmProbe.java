@@ -17,17 +17,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// `getrusage` for CPU time and context switches, Linux's `/proc/self/status` for memory, and the
-/// JVM's own management beans for the rest.
+/// Measures this JVM: `getrusage` for CPU time and context switches, `/proc/self/status` on Linux
+/// for memory, the platform beans for the rest.
 public final class JvmProbe implements ProcessProbe {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK_RSS = "VmHWM:";
     private static final long BYTES_PER_KIB = 1024;
 
-    /// How long a look at a JVM takes that may be idle.
-    private static final Duration LOOK = Duration.ofMillis(100);
+    /// Interval between two polls for an idle JVM.
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
-    /// CPU time in one look, up to which a JVM is idle: a tenth of a core.
+    /// CPU time per interval up to which a JVM is idle: a tenth of a core.
     private static final Duration IDLE = Duration.ofMillis(10);
 
     private final OperatingSystemMXBean system =
@@ -39,17 +39,17 @@ public final class JvmProbe implements ProcessProbe {
                     .filter(CompilationMXBean::isCompilationTimeMonitoringSupported);
     private final Supplier<Optional<ProcessUsage>> resources;
 
-    /// What a JVM has used at a moment.
+    /// A cumulative reading.
     private record Reading(
             Optional<Duration> cpu, Optional<Switches> switches, Optional<Duration> compilation) {}
 
-    /// Loads what the probe needs: in a fresh JVM that takes tens of milliseconds, which the pass
-    /// that follows must not be charged with.
+    /// Loads the classes that a measurement needs. In a fresh JVM this takes tens of milliseconds,
+    /// which must not count in the next pass.
     public JvmProbe() {
         this(ProcessUsage::now);
     }
 
-    /// @param resources what the process has used until now; empty where the platform cannot tell
+    /// @param resources usage of the process so far; empty if the platform does not report it
     JvmProbe(Supplier<Optional<ProcessUsage>> resources) {
         this.resources = resources;
         var _ = watch().usage();
@@ -76,9 +76,9 @@ public final class JvmProbe implements ProcessProbe {
 
     @Override
     public void awaitIdle(Duration limit) throws InterruptedException {
-        for (long looks = limit.dividedBy(LOOK); looks > 0; looks--) {
+        for (long polls = limit.dividedBy(POLL_INTERVAL); polls > 0; polls--) {
             Optional<Duration> before = cpu();
-            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+            TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
             if (cpu().flatMap(after -> before.map(after::minus)).orElse(IDLE).compareTo(IDLE)
                     <= 0) {
                 return;
@@ -94,19 +94,19 @@ public final class JvmProbe implements ProcessProbe {
         return resources
                 .get()
                 .map(
-                        use ->
+                        usage ->
                                 new Reading(
-                                        Optional.of(use.cpu()),
-                                        Optional.of(use.switches()),
+                                        Optional.of(usage.cpu()),
+                                        Optional.of(usage.switches()),
                                         compilation()))
                 .orElseGet(() -> new Reading(coarseCpu(), Optional.empty(), compilation()));
     }
 
     private Optional<Duration> compilation() {
-        return compilers.map(all -> Duration.ofMillis(all.getTotalCompilationTime()));
+        return compilers.map(compiler -> Duration.ofMillis(compiler.getTotalCompilationTime()));
     }
 
-    /// The JDK counts in steps of 10 ms on Linux.
+    /// Linux counts this clock in steps of 10 ms.
     private Optional<Duration> coarseCpu() {
         long nanos = system.getProcessCpuTime();
         return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
@@ -123,10 +123,10 @@ public final class JvmProbe implements ProcessProbe {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
                     .findFirst();
         } catch (IOException e) {
-            // No Linux: on macOS the other source is in bytes, and of this process alone.
+            // Not Linux: on macOS the value is in bytes and of this process alone.
             return resources
                     .get()
-                    .map(use -> OptionalLong.of(use.maxRss()))
+                    .map(usage -> OptionalLong.of(usage.maxRss()))
                     .orElse(OptionalLong.empty());
         }
     }

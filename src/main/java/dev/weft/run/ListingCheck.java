@@ -16,21 +16,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
-/// Holds a listing against a manifest, once. What the listing cannot tell of an object is asked of
-/// the bucket, many objects at once.
+/// Compares a listing with a manifest, once. Queries the bucket, for many objects at once, where
+/// the listing lacks the needed data.
 final class ListingCheck {
     private final Bucket bucket;
     private final VerifyLevel level;
     private final ObjectQueries queries;
     private final String prefix;
-    private final Map<String, ArchiveManifest.Entry> awaited = new LinkedHashMap<>();
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final Map<String, ArchiveManifest.Entry> unlisted = new LinkedHashMap<>();
+    private final List<Candidate> undecided = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private final List<String> unexpected = new ArrayList<>();
     private int matching;
 
-    /// An object that may be what the archive holds.
-    private record Doubt(String key, ArchiveManifest.Entry entry) {}
+    /// An object that needs a query.
+    private record Candidate(String key, ArchiveManifest.Entry entry) {}
 
     ListingCheck(
             Bucket bucket,
@@ -45,7 +45,8 @@ final class ListingCheck {
         this.level = level;
         this.queries = queries;
         this.prefix = prefix;
-        manifest.entries().forEach(entry -> awaited.put(ArchiveManifest.key(prefix, entry), entry));
+        manifest.entries()
+                .forEach(entry -> unlisted.put(ArchiveManifest.key(prefix, entry), entry));
     }
 
     Optional<Verification> run(BooleanSupplier abandoned) throws StoreException {
@@ -54,43 +55,43 @@ final class ListingCheck {
             if (abandoned.getAsBoolean()) {
                 return Optional.empty();
             }
-            take(listing.next());
-            if (doubts.size() == RequestCounts.MOST_KEYS) {
-                settle();
+            classify(listing.next());
+            if (undecided.size() == RequestCounts.MOST_KEYS) {
+                queryUndecided();
             }
         }
-        settle();
+        queryUndecided();
         return abandoned.getAsBoolean()
                 ? Optional.empty()
                 : Optional.of(
                         new Verification(
-                                matching, List.copyOf(awaited.keySet()), wrong, unexpected));
+                                matching, List.copyOf(unlisted.keySet()), wrong, unexpected));
     }
 
-    private void take(ListedObject object) {
-        Optional<ArchiveManifest.Entry> entry = Optional.ofNullable(awaited.remove(object.key()));
+    private void classify(ListedObject object) {
+        Optional<ArchiveManifest.Entry> entry = Optional.ofNullable(unlisted.remove(object.key()));
         if (entry.isEmpty()) {
             unexpected.add(object.key());
-        } else if (!canBe(object, entry.get())) {
+        } else if (!mayMatch(object, entry.get())) {
             wrong.add(object.key());
-        } else if (isSurely(object, entry.get())) {
+        } else if (isProvenMatch(object, entry.get())) {
             matching++;
         } else {
-            doubts.add(new Doubt(object.key(), entry.get()));
+            undecided.add(new Candidate(object.key(), entry.get()));
         }
     }
 
-    /// Nothing may be stored for what cannot be unzipped. Who gets the object needs nobody to tell
-    /// its size.
-    private boolean canBe(ListedObject object, ArchiveManifest.Entry entry) {
-        boolean untold = object.size().isEmpty() && level == VerifyLevel.CONTENT;
+    /// Whether the listing allows a match. A broken entry must have no object. Level `CONTENT`
+    /// reads the object, so it accepts a listing without sizes.
+    private boolean mayMatch(ListedObject object, ArchiveManifest.Entry entry) {
+        boolean sizeUnknown = object.size().isEmpty() && level == VerifyLevel.CONTENT;
         return entry.md5().isPresent()
-                && (untold || object.size().equals(OptionalLong.of(entry.size())));
+                && (sizeUnknown || object.size().equals(OptionalLong.of(entry.size())));
     }
 
-    /// The entity tag is the MD5 unless the server encrypts. weft's own server puts the CRC-32
-    /// there.
-    private boolean isSurely(ListedObject object, ArchiveManifest.Entry entry) {
+    /// Whether the listing proves a match. The ETag is the MD5 unless the server encrypts; the
+    /// embedded server puts the CRC-32 there.
+    private boolean isProvenMatch(ListedObject object, ArchiveManifest.Entry entry) {
         return switch (level) {
             case NONE, CONTENT -> false;
             case LIST -> true;
@@ -100,26 +101,28 @@ final class ListingCheck {
         };
     }
 
-    private void settle() throws StoreException {
-        List<Boolean> answers = queries.ask(doubts, this::isSame);
+    private void queryUndecided() throws StoreException {
+        List<Boolean> answers = queries.ask(undecided, this::matches);
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i)) {
                 matching++;
             } else {
-                wrong.add(doubts.get(i).key());
+                wrong.add(undecided.get(i).key());
             }
         }
-        doubts.clear();
+        undecided.clear();
     }
 
-    private boolean isSame(Doubt doubt) throws StoreException {
-        ArchiveManifest.Entry entry = doubt.entry();
+    private boolean matches(Candidate candidate) throws StoreException {
+        ArchiveManifest.Entry entry = candidate.entry();
         return switch (level) {
             case NONE, LIST -> false;
-            case CHECKSUM -> bucket.crc32(doubt.key()).equals(Optional.of(entry.crc32()));
+            case CHECKSUM -> bucket.crc32(candidate.key()).equals(Optional.of(entry.crc32()));
             case CONTENT ->
-                    bucket.read(doubt.key())
-                            .equals(Optional.of(new ContentFingerprint(entry.size(), entry.crc32())));
+                    bucket.read(candidate.key())
+                            .equals(
+                                    Optional.of(
+                                            new ContentFingerprint(entry.size(), entry.crc32())));
         };
     }
 }

@@ -26,34 +26,34 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A trial in this JVM.
+/// Runs a trial in this JVM.
 public final class LocalTrial implements Trial {
-    /// How long the first pass after a warm-up waits until the JIT compilers are idle.
-    private static final Duration SETTLING = Duration.ofSeconds(3);
+    /// Longest wait of the first pass after a warm-up for idle JIT compilers.
+    private static final Duration JIT_IDLE_LIMIT = Duration.ofSeconds(3);
 
-    /// More than any pass takes.
+    /// Longer than any pass.
     private static final Duration UNLIMITED = Duration.ofDays(365);
 
-    /// How long a client of a stalled pass may take to close.
-    private static final Duration ENDING = Duration.ofSeconds(5);
+    /// Longest wait for the client of a stalled pass to close.
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final TrialSpec spec;
     private final Surroundings surroundings;
     private volatile Optional<Engine> engine = Optional.empty();
     private boolean stalled;
-    private boolean settled = true;
-    private int made;
+    private boolean jitSettled = true;
+    private int uploadsSoFar;
     private final AtomicInteger doneBefore = new AtomicInteger();
-    private final AtomicReference<Optional<String>> stopped =
+    private final AtomicReference<Optional<String>> stopReason =
             new AtomicReference<>(Optional.empty());
     private volatile Optional<Running> running = Optional.empty();
 
-    /// What a trial takes from the JVM that it runs in.
+    /// What a trial needs from its JVM.
     ///
-    /// @param engines builds the engine, once
+    /// @param engines starts the engine, once
     /// @param items receives every item, from any thread
-    /// @param spawnedAt when the JVM of this trial was asked for; empty where it is not a JVM of
-    ///   its own
+    /// @param spawnedAt when the start of the child JVM was requested; empty if the trial has no
+    ///   JVM of its own
     public record Surroundings(
             Engine.Factory engines,
             ItemListener items,
@@ -64,7 +64,7 @@ public final class LocalTrial implements Trial {
 
     private record Running(ItemPass pass, PassMeter meter) {}
 
-    /// A trial that has done nothing yet.
+    /// Creates a trial. Its engine starts in the first pass.
     public LocalTrial(TrialSpec spec, Surroundings surroundings) {
         this.spec = spec;
         this.surroundings = surroundings;
@@ -75,9 +75,9 @@ public final class LocalTrial implements Trial {
         if (stalled) {
             throw new TrialException("the trial stalled, and has ended");
         }
-        if (!settled && pass.phase() != Phase.WARMUP) {
-            surroundings.probe().awaitIdle(SETTLING);
-            settled = true;
+        if (!jitSettled && pass.phase() != Phase.WARMUP) {
+            surroundings.probe().awaitIdle(JIT_IDLE_LIMIT);
+            jitSettled = true;
         }
         try {
             return pass.warmup().isPresent()
@@ -89,16 +89,19 @@ public final class LocalTrial implements Trial {
                     e);
         } catch (OutOfMemoryError e) {
             throw new TrialException(
-                    ResourceExhaustion.of(e).map(ResourceExhaustion::remedy).orElseGet(e::toString), e);
+                    ResourceExhaustion.of(e)
+                            .map(ResourceExhaustion::remedy)
+                            .orElseGet(e::toString),
+                    e);
         } finally {
             running = Optional.empty();
         }
     }
 
-    /// Makes slices, each of which takes every step of a measured pass: a step that only measured
-    /// passes take would be compiled while they are measured.
+    /// Runs slices with every step of a measured pass. Otherwise the JIT compiler would compile the
+    /// missing steps during measured passes.
     ///
-    /// @return the result of the last slice, with that of the warm-up
+    /// @return result of the last slice, with that of the warm-up
     private PassResult warmUp(PassSpec pass, WarmupPolicy policy)
             throws TrialException, InterruptedException {
         List<PassResult> results = new ArrayList<>();
@@ -123,7 +126,7 @@ public final class LocalTrial implements Trial {
                         .run();
         doneBefore.set(0);
         engine.ifPresent(Engine::endWarmUp);
-        settled = false;
+        jitSettled = false;
         PassResult last = results.getLast();
         return new PassResult(
                 last.startedAt(),
@@ -134,13 +137,13 @@ public final class LocalTrial implements Trial {
     }
 
     private WarmupSlice slice(int number, boolean undelayed, PassResult result) {
-        int ended = result.counts().stored() + result.counts().failed();
-        doneBefore.addAndGet(ended);
+        int endedCount = result.counts().stored() + result.counts().failed();
+        doneBefore.addAndGet(endedCount);
         ResourceUsage usage = result.measures().usage();
         return new WarmupSlice(
                 number,
-                ended,
-                made,
+                endedCount,
+                uploadsSoFar,
                 undelayed,
                 result.measures().wall(),
                 usage.cpu(),
@@ -174,11 +177,11 @@ public final class LocalTrial implements Trial {
                         pass.warmup().isPresent(),
                         uploads,
                         meter.startNanos() + time.toNanos());
-        ItemPass items = pass(pass, source, meter);
+        ItemPass items = itemPass(pass, source, meter);
         running = Optional.of(new Running(items, meter));
-        stopped.get().ifPresent(items::stop);
+        stopReason.get().ifPresent(items::stop);
         drive(pass, prefix, items);
-        made += meter.done();
+        uploadsSoFar += meter.done();
         OptionalInt virtualThreads =
                 engine.map(driven -> OptionalInt.of(driven.takePeakVirtualThreads()))
                         .orElse(OptionalInt.empty());
@@ -215,18 +218,18 @@ public final class LocalTrial implements Trial {
                             drive(engine(), pass.phase(), prefix, items);
                             return null;
                         });
-        AbortLimits tolerance = spec.tolerance();
+        AbortLimits limits = spec.tolerance();
         if (!driving.ends(
-                new Watchdog(tolerance.stall(), surroundings.ticker()), items::movements)) {
+                new Watchdog(limits.stall(), surroundings.ticker()), items::movements)) {
             stalled = true;
-            StallReport stall = new StallReport(spec, pass);
-            items.cut(new EarlyStop(EarlyStop.Cause.STALLED, stall.reason(items.open())));
-            items.abandon(stall.outcome());
+            StallReport report = new StallReport(spec, pass);
+            items.cut(new EarlyStop(EarlyStop.Cause.STALLED, report.reason(items.open())));
+            items.abandon(report.outcome());
             driving.abandon();
         }
     }
 
-    /// Building the client belongs to the first pass, which is the cold one.
+    /// The client is built in the first pass, which is the cold one.
     private Engine engine() {
         Engine started = engine.orElseGet(surroundings.engines()::start);
         engine = Optional.of(started);
@@ -241,13 +244,13 @@ public final class LocalTrial implements Trial {
                 case WARMUP -> engine.warmUp(items, prefix);
             }
         } catch (UncheckedIOException e) {
-            // What is on its way still reads from the archive, and its objects will be deleted.
+            // Items in flight still read the archive, and their objects are about to be deleted.
             items.awaitIdle();
             throw e;
         }
     }
 
-    private ItemPass pass(PassSpec pass, ItemSource source, PassMeter meter) {
+    private ItemPass itemPass(PassSpec pass, ItemSource source, PassMeter meter) {
         return new ItemPass(
                 source,
                 permits(pass.phase()),
@@ -274,8 +277,8 @@ public final class LocalTrial implements Trial {
     @Override
     public Progress progress() {
         return running.map(
-                        now ->
-                                now.meter()
+                        current ->
+                                current.meter()
                                         .progress(surroundings.ticker().nanos())
                                         .after(doneBefore.get()))
                 .orElse(Progress.NONE);
@@ -283,8 +286,8 @@ public final class LocalTrial implements Trial {
 
     @Override
     public void stop(String reason) {
-        stopped.compareAndSet(Optional.empty(), Optional.of(reason));
-        running.ifPresent(now -> now.pass().stop(reason));
+        stopReason.compareAndSet(Optional.empty(), Optional.of(reason));
+        running.ifPresent(current -> current.pass().stop(reason));
     }
 
     @Override
@@ -293,9 +296,9 @@ public final class LocalTrial implements Trial {
         engine = Optional.empty();
     }
 
-    /// Closes the client, so that nothing that hangs arrives any more, but waits no longer than a
-    /// while: what made the pass stall may hold this up, too.
+    /// Closes the client, so that no pending upload arrives after the deletion. Waits for a limited
+    /// time, because the cause of the stall may block the closing.
     private void closeEngine() throws InterruptedException {
-        Thread.ofPlatform().daemon().name("weft-close").start(this::close).join(ENDING);
+        Thread.ofPlatform().daemon().name("weft-close").start(this::close).join(CLOSE_TIMEOUT);
     }
 }

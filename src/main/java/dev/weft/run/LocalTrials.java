@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Opens trials in this JVM, with real clients and with every item recorded.
+/// Opens trials in this JVM, with real clients and the timings file.
 ///
-/// @param spawnedAt when this JVM was asked for; empty where it is not a JVM of one trial's own
-/// @param watcher hears of every item, too
+/// @param spawnedAt when this JVM was requested; empty if it serves several trials
+/// @param watcher second receiver of every item
 public record LocalTrials(
         InstantSource clock, Optional<Instant> spawnedAt, Optional<ItemListener> watcher)
         implements TrialLauncher {
-    /// Of trials that nobody watches.
+    /// Creates a launcher without a second receiver of items.
     public LocalTrials(InstantSource clock, Optional<Instant> spawnedAt) {
         this(clock, spawnedAt, Optional.empty());
     }
@@ -34,19 +34,19 @@ public record LocalTrials(
                                     clock,
                                     new JvmProbe(),
                                     spawnedAt));
-            return new RecordedTrial(trial, new Lines(timings));
+            return new RecordedTrial(trial, new TimingsAdapter(timings));
         } catch (RecordException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);
         }
     }
 
     private ItemListener listener(TimingsFile timings) {
-        return watcher.<ItemListener>map(watching -> new Watched(timings, watching))
+        return watcher.<ItemListener>map(other -> new Forwarding(timings, other))
                 .orElse(timings::record);
     }
 
-    /// Records, and passes on.
-    private record Watched(TimingsFile timings, ItemListener watcher) implements ItemListener {
+    /// Records each item and forwards it to the second receiver.
+    private record Forwarding(TimingsFile timings, ItemListener watcher) implements ItemListener {
         @Override
         public void handedOut(int pass, int index, long handedOutNanos) {
             watcher.handedOut(pass, index, handedOutNanos);
@@ -59,8 +59,8 @@ public record LocalTrials(
         }
     }
 
-    /// The file as a trial needs it.
-    private record Lines(TimingsFile file) implements RecordedTrial.Timings {
+    /// Adapts the timings file to the interface of the trial.
+    private record TimingsAdapter(TimingsFile file) implements RecordedTrial.Timings {
         @Override
         public void flush() throws RecordException {
             file.flush();

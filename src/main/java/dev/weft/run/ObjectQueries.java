@@ -11,43 +11,42 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/// Asks the same of many objects, several at once.
+/// Queries many objects in parallel, each with the same yes-or-no query.
 final class ObjectQueries implements AutoCloseable {
     private final ExecutorService threads;
     private final BooleanSupplier abandoned;
-    private final AtomicBoolean refused = new AtomicBoolean();
+    private final AtomicBoolean failed = new AtomicBoolean();
 
-    /// A question with a yes or a no.
+    /// A query about one object, answered yes or no.
     interface Query<T> {
-        /// Makes the requests that it takes.
+        /// Sends the requests of the query.
         boolean ask(T object) throws StoreException;
     }
 
-    /// @param atOnce questions at most
-    /// @param abandoned asked before each question; once it is true none is asked any more
-    ObjectQueries(int atOnce, BooleanSupplier abandoned) {
-        this.threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
+    /// @param concurrency largest number of parallel queries
+    /// @param abandoned checked before each query; once true, no query starts
+    ObjectQueries(int concurrency, BooleanSupplier abandoned) {
+        this.threads = Executors.newFixedThreadPool(concurrency, Thread.ofVirtual().factory());
         this.abandoned = abandoned;
     }
 
-    /// The answers, in the order of the objects; a no where nobody asked any more.
+    /// The answers, in the order of the objects. Skipped queries count as no.
     ///
-    /// @throws StoreException what the server refused first, in the order of the objects; nothing
-    ///   is asked after a refusal
+    /// @throws StoreException first failure in the order of the objects; later queries are skipped
     <T> List<Boolean> ask(List<T> objects, Query<? super T> query) throws StoreException {
-        List<Callable<Boolean>> questions =
+        List<Callable<Boolean>> tasks =
                 objects.stream()
-                        .<Callable<Boolean>>map(object -> () -> one(object, query))
+                        .<Callable<Boolean>>map(object -> () -> askOne(object, query))
                         .toList();
         try {
             List<Boolean> answers = new ArrayList<>();
-            for (Future<Boolean> answer : threads.invokeAll(questions)) {
+            for (Future<Boolean> answer : threads.invokeAll(tasks)) {
                 answers.add(answer.get());
             }
             return answers;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof StoreException refusal
-                    ? refusal
+            throw e.getCause() instanceof StoreException failure
+                    ? failure
                     : new StoreException(String.valueOf(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,14 +54,14 @@ final class ObjectQueries implements AutoCloseable {
         }
     }
 
-    private <T> boolean one(T object, Query<? super T> query) throws StoreException {
-        if (refused.get() || abandoned.getAsBoolean()) {
+    private <T> boolean askOne(T object, Query<? super T> query) throws StoreException {
+        if (failed.get() || abandoned.getAsBoolean()) {
             return false;
         }
         try {
             return query.ask(object);
         } catch (StoreException e) {
-            refused.set(true);
+            failed.set(true);
             throw e;
         }
     }

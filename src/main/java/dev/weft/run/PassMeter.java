@@ -17,23 +17,23 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 
-/// What is measured during one pass. Safe to call from any thread; all times are nanoseconds of one
-/// ticker.
+/// Measures one pass. Safe to call from any thread. All times are nanoseconds of one ticker.
 final class PassMeter {
-    /// Service times are told apart down to a microsecond and up to an hour, to three digits.
+    /// The histogram has a range from one microsecond to one hour, and three significant digits.
     private static final long LOWEST_NANOS = 1_000;
 
     private static final long HIGHEST_NANOS = TimeUnit.HOURS.toNanos(1);
-    private static final int DIGITS = 3;
+    private static final int SIGNIFICANT_DIGITS = 3;
 
-    /// To read a percentile of a pass that goes on takes a millisecond of its CPU.
-    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /// Longest age of a cached percentile. Reading one during a pass takes a millisecond of its CPU
+    /// time.
+    private static final long P99_MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final double WATCHED = 99;
+    private static final double P99 = 99;
 
     private final long startNanos;
     private final ConcurrentHistogram serviceTimes =
-            new ConcurrentHistogram(LOWEST_NANOS, HIGHEST_NANOS, DIGITS);
+            new ConcurrentHistogram(LOWEST_NANOS, HIGHEST_NANOS, SIGNIFICANT_DIGITS);
     private final AtomicInteger stored = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final LongAdder bytesStored = new LongAdder();
@@ -49,14 +49,14 @@ final class PassMeter {
     private final LongAccumulator longestService = new LongAccumulator(Math::max, 0);
     private final AtomicReference<Optional<String>> firstFailure =
             new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Look> look;
+    private final AtomicReference<CachedP99> cachedP99;
 
-    /// What the histogram said when somebody looked.
-    private record Look(long atNanos, OptionalLong p99Nanos) {}
+    /// A percentile and the time when it was read from the histogram.
+    private record CachedP99(long atNanos, OptionalLong p99Nanos) {}
 
     PassMeter(long startNanos) {
         this.startNanos = startNanos;
-        this.look = new AtomicReference<>(new Look(startNanos, OptionalLong.empty()));
+        this.cachedP99 = new AtomicReference<>(new CachedP99(startNanos, OptionalLong.empty()));
     }
 
     long startNanos() {
@@ -69,8 +69,8 @@ final class PassMeter {
 
     /// Counts an item that has ended.
     ///
-    /// @param row its times, since [#startNanos]
-    /// @param failure what the item says of itself where it failed
+    /// @param row times of the item, since [#startNanos]
+    /// @param failure code and message of the failure; empty if the item was stored
     void ended(ItemRow row, Optional<String> failure) {
         row.startedNanos()
                 .ifPresent(
@@ -102,17 +102,17 @@ final class PassMeter {
         lastEnd.accumulate(row.endedNanos());
     }
 
-    /// How far it is. However often somebody asks, the histogram is read once a second.
+    /// Progress of the pass. Reads the histogram at most once per second.
     Progress progress(long nowNanos) {
-        Look last = look.get();
-        if (nowNanos - last.atNanos >= LOOK_NANOS && serviceTimes.getTotalCount() > 0) {
-            last = new Look(nowNanos, OptionalLong.of(percentile(WATCHED)));
-            look.set(last);
+        CachedP99 last = cachedP99.get();
+        if (nowNanos - last.atNanos >= P99_MAX_AGE_NANOS && serviceTimes.getTotalCount() > 0) {
+            last = new CachedP99(nowNanos, OptionalLong.of(percentile(P99)));
+            cachedP99.set(last);
         }
         return new Progress(stored.get(), failed.get(), last.p99Nanos);
     }
 
-    /// Items that have ended.
+    /// Number of items that have ended.
     int done() {
         return stored.get() + failed.get();
     }
@@ -122,7 +122,7 @@ final class PassMeter {
                 stored.get(), failed.get(), Math.max(0, files - stored.get() - failed.get()));
     }
 
-    /// From the start to the last acknowledgement; zero where no item ended.
+    /// Time from the start to the end of the last item; zero if no item ended.
     Duration wall() {
         return Duration.ofNanos(Math.max(0, lastEnd.get()));
     }
@@ -131,8 +131,8 @@ final class PassMeter {
         return Duration.ofNanos(unzipNanos.sum());
     }
 
-    /// From the first request to the last answer, for better or worse, to any; empty where there
-    /// was no request.
+    /// Time from the first request to the last end of an item with a request, stored or failed;
+    /// empty if there was no request.
     Optional<Duration> upload() {
         return firstRequest.get() == Long.MAX_VALUE
                 ? Optional.empty()
@@ -146,11 +146,11 @@ final class PassMeter {
                         new LatencyPercentiles(
                                 percentile(50),
                                 percentile(90),
-                                percentile(WATCHED),
+                                percentile(P99),
                                 longestService.get()));
     }
 
-    /// The histogram answers with the upper end of a bucket, which may lie above every value in it.
+    /// The histogram returns the upper end of a bucket, which may exceed every recorded value.
     private long percentile(double percentile) {
         return Math.min(serviceTimes.getValueAtPercentile(percentile), longestService.get());
     }
@@ -169,7 +169,7 @@ final class PassMeter {
         return FailureCounts.of(throttled.intValue(), items);
     }
 
-    /// How long requests waited for a connection, together; empty where none of them told.
+    /// Total wait of requests for connections; empty if none was reported.
     Optional<Duration> connectionWait() {
         return connectionWaits.sum() == 0
                 ? Optional.empty()
@@ -180,12 +180,12 @@ final class PassMeter {
         return firstFailure.get();
     }
 
-    /// A moment as a row has it.
+    /// Converts a ticker reading to the time since the start of the pass.
     long sinceStart(long nanos) {
         return nanos - startNanos;
     }
 
-    /// A moment as a row has it, where there was one.
+    /// Converts a ticker reading to the time since the start of the pass, if there is one.
     OptionalLong sinceStart(OptionalLong nanos) {
         return nanos.isPresent()
                 ? OptionalLong.of(sinceStart(nanos.getAsLong()))

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// What passes leave in the bucket: reads it back, and deletes it. Whatever goes wrong here, the
-/// pass is measured, so that it is no more than worth a warning.
+/// Verifies and deletes the objects that passes leave in the bucket. Failures here are warnings,
+/// because the pass is already measured.
 ///
-/// @param manifests of every archive that passes name
-/// @param verify how closely the bucket is read back
-/// @param kept whether the objects of measured passes stay there
-/// @param warnings get a sentence each
+/// @param manifests manifest of every archive in the plan
+/// @param verify how closely to compare the bucket with the archive
+/// @param kept whether the objects of measured passes stay in the bucket
+/// @param warnings receives one sentence per warning
 record PassObjects(
         Bucket bucket,
         Map<Path, ArchiveManifest> manifests,
@@ -30,9 +30,9 @@ record PassObjects(
         manifests = Map.copyOf(manifests);
     }
 
-    /// Reads back what a pass uploaded.
+    /// Verifies the objects of a pass.
     ///
-    /// @param abandoned asked now and then; once it is true the rest is not looked at
+    /// @param abandoned checked between objects; once true, the verification ends
     VerificationResult readBack(PassSpec pass, BooleanSupplier abandoned) {
         if (verify == VerifyLevel.NONE) {
             return new VerificationResult.Omitted();
@@ -54,13 +54,13 @@ record PassObjects(
         return new VerificationResult.Impossible(reason);
     }
 
-    /// Deletes what a pass uploaded, unless it is to stay. What a warm-up uploaded never does.
+    /// Deletes the objects of a pass. Objects of measured passes stay if [#kept] is set.
     void delete(PassSpec pass) {
         if (kept && pass.phase() != Phase.WARMUP) {
             return;
         }
         try {
-            bucket.delete(own(pass));
+            bucket.delete(uploadedKeys(pass));
         } catch (StoreException | RuntimeException e) {
             warnings.accept(
                     "objects below %s are still in the bucket: %s"
@@ -68,21 +68,21 @@ record PassObjects(
         }
     }
 
-    /// The objects of the pass that are there. To delete one that never was would leave a marker in
-    /// a bucket that keeps versions; one that the pass did not write is not ours to delete.
-    private List<String> own(PassSpec pass) {
-        List<String> own = new ArrayList<>();
+    /// Existing objects of the pass. Deleting a missing key would add a delete marker in a bucket
+    /// with versioning; objects of other programs must stay.
+    private List<String> uploadedKeys(PassSpec pass) {
+        List<String> uploaded = new ArrayList<>();
         for (String prefix : pass.prefixes()) {
             Set<String> keys = Set.copyOf(manifest(pass).keys(prefix));
             bucket.list(prefix)
                     .forEachRemaining(
                             object -> {
                                 if (keys.contains(object.key())) {
-                                    own.add(object.key());
+                                    uploaded.add(object.key());
                                 }
                             });
         }
-        return own;
+        return uploaded;
     }
 
     private ArchiveManifest manifest(PassSpec pass) {

@@ -21,15 +21,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Makes rows of what was planned, measured and verified: the one place that decides how a pass
-/// ended.
+/// Creates the rows of the results from plan, measurements and verification. It alone decides the
+/// status of a pass.
 ///
-/// @param workload the name of what is done with each item
-/// @param forks 1 for trials in child JVMs, 0 for trials in weft's own
-/// @param software what runs in the JVM of a trial
-/// @param items what the results say of each archive
-/// @param verify how closely the bucket is read back after each pass
-/// @param yardsticks what passes are held against
+/// @param workload name of the work on each item
+/// @param forks 1 for trials in child JVMs, 0 for trials in this JVM
+/// @param software software in the JVM of a trial
+/// @param items description of each archive in the results
+/// @param verify how closely the bucket is compared after each pass
+/// @param yardsticks reference values for each pass
 public record PassRowFactory(
         String workload,
         int forks,
@@ -38,10 +38,10 @@ public record PassRowFactory(
         VerifyLevel verify,
         ReferenceProvider yardsticks,
         InstantSource clock) {
-    /// A pass whose JVM told what it measured.
+    /// Row of a pass that returned measurements.
     ///
-    /// @param warmup of its trial so far; empty before it
-    /// @param stopped why the experiment ends early; empty where it does not
+    /// @param warmup warm-up of its trial so far; empty before it
+    /// @param stopped why the experiment was stopped; empty if it was not
     PassRow measured(
             PlannedTrial planned,
             PassSpec pass,
@@ -64,47 +64,51 @@ public record PassRowFactory(
                 serverCpu);
     }
 
-    /// A pass whose JVM was lost before it could tell.
+    /// Row of a pass whose JVM was lost.
     ///
-    /// @param how it ended where nobody stopped the experiment
+    /// @param lossStatus status of the pass unless the experiment was stopped
     PassRow lost(
             PlannedTrial planned,
             PassSpec pass,
-            PassStatus how,
-            String lastWords,
+            PassStatus lossStatus,
+            String message,
             Optional<String> stopped) {
-        PassStatus status = stopped.isPresent() ? PassStatus.INTERRUPTED : how;
+        PassStatus status = stopped.isPresent() ? PassStatus.INTERRUPTED : lossStatus;
         return row(
                 planned,
                 pass,
                 Optional.empty(),
-                new PassRow.Ending(status, verify, false, Optional.of(stopped.orElse(lastWords))),
+                new PassRow.Ending(status, verify, false, Optional.of(stopped.orElse(message))),
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty());
     }
 
-    private static PassStatus status(PassResult result, VerificationResult readBack, Optional<String> stopped) {
+    private static PassStatus status(
+            PassResult result, VerificationResult readBack, Optional<String> stopped) {
         if (result.cut().isPresent()) {
             return result.cut().get().cause().status();
         }
-        boolean sound = verified(readBack) || readBack instanceof VerificationResult.Omitted;
-        if (stopped.isPresent() && !sound) {
+        boolean passed = verified(readBack) || readBack instanceof VerificationResult.Omitted;
+        if (stopped.isPresent() && !passed) {
             return PassStatus.INTERRUPTED;
         }
-        return sound && result.counts().failed() == 0 ? PassStatus.OK : PassStatus.FAILED;
+        return passed && result.counts().failed() == 0 ? PassStatus.OK : PassStatus.FAILED;
     }
 
     private static boolean verified(VerificationResult readBack) {
         return switch (readBack) {
             case VerificationResult.Done(Verification verification) -> verification.complete();
-            case VerificationResult.Omitted _, VerificationResult.Abandoned _, VerificationResult.Impossible _ -> false;
+            case VerificationResult.Omitted _,
+                    VerificationResult.Abandoned _,
+                    VerificationResult.Impossible _ ->
+                    false;
         };
     }
 
     private static Optional<String> failure(
             PassResult result, VerificationResult readBack, Optional<String> stopped) {
-        Optional<String> failed =
+        Optional<String> itemFailure =
                 result.firstFailure()
                         .map(
                                 first ->
@@ -114,29 +118,31 @@ public record PassRowFactory(
                                                         result.counts().total(),
                                                         first));
         return result.cut()
-                .map(cut -> words(cut, result))
-                .or(() -> failed)
-                .or(() -> complaint(readBack, stopped));
+                .map(earlyStop -> words(earlyStop, result))
+                .or(() -> itemFailure)
+                .or(() -> verificationFailure(readBack, stopped));
     }
 
-    /// Why a pass was cut short, and where it gave up, what the first failure says of itself.
-    static String words(EarlyStop cut, PassResult result) {
-        return switch (cut.cause()) {
-            case STOPPED, STALLED -> cut.reason();
+    /// Reason of an early stop. For a pass that gave up, it includes the first failure.
+    static String words(EarlyStop earlyStop, PassResult result) {
+        return switch (earlyStop.cause()) {
+            case STOPPED, STALLED -> earlyStop.reason();
             case GAVE_UP ->
-                    cut.reason()
+                    earlyStop.reason()
                             + result.firstFailure()
                                     .map(first -> "; the first one: " + first)
                                     .orElse("");
         };
     }
 
-    private static Optional<String> complaint(VerificationResult readBack, Optional<String> stopped) {
+    private static Optional<String> verificationFailure(
+            VerificationResult readBack, Optional<String> stopped) {
         return switch (readBack) {
             case VerificationResult.Done(Verification verification) -> verification.complaint();
             case VerificationResult.Omitted _ -> Optional.empty();
             case VerificationResult.Abandoned _ -> stopped;
-            case VerificationResult.Impossible(String reason) -> stopped.or(() -> Optional.of(reason));
+            case VerificationResult.Impossible(String reason) ->
+                    stopped.or(() -> Optional.of(reason));
         };
     }
 
@@ -149,7 +155,7 @@ public record PassRowFactory(
             Instant startedAt,
             Optional<Duration> serverCpu) {
         TrialSpec spec = planned.spec();
-        ItemsSummary of = items.apply(pass.archive());
+        ItemsSummary summary = items.apply(pass.archive());
         return new PassRow(
                 new PassRow.Place(
                         spec.runId(),
@@ -165,7 +171,7 @@ public record PassRowFactory(
                         spec.mode(),
                         workload,
                         pass.phase(),
-                        of,
+                        summary,
                         spec.concurrency(),
                         warmup.orElse(Warmup.before(policy(planned))),
                         spec.target().latency(),
@@ -181,8 +187,7 @@ public record PassRowFactory(
                 yardsticks.of(planned, pass, measures, serverCpu));
     }
 
-    /// The hash of all that must be equal for passes to be comparable, as the row of the pass has
-    /// it.
+    /// Hash of everything that must be equal for passes to be comparable, as recorded in the row.
     public String fairness(PlannedTrial planned, PassSpec pass) {
         TrialSpec spec = planned.spec();
         return spec.contract()
@@ -200,14 +205,14 @@ public record PassRowFactory(
     }
 
     private Conditions conditions(TrialSpec spec, WarmupPolicy warmup) {
-        PassRow.Software ran = software.apply(spec);
+        PassRow.Software trialSoftware = software.apply(spec);
         return new Conditions(
                 warmup.condition(),
                 forks,
                 spec.side(),
-                ran.javaOptions(),
-                ran.jdk(),
-                ran.sdk(),
-                ran.weft());
+                trialSoftware.javaOptions(),
+                trialSoftware.jdk(),
+                trialSoftware.sdk(),
+                trialSoftware.weft());
     }
 }

@@ -3,21 +3,19 @@ package dev.weft.run;
 import dev.weft.record.ResourceUsage;
 import java.time.Duration;
 
-/// What the platform says of this JVM.
+/// Measures the resource usage of this JVM.
 public interface ProcessProbe {
-    /// Begins to watch what this JVM uses. One watch at a time: the peak of threads is counted
-    /// anew.
+    /// Starts a measurement. Only one may run at a time, because it resets the thread peak.
     Watch watch();
 
-    /// Waits until this JVM does next to nothing, or the limit is over: after a warm-up its
-    /// compilers are still busy with what was warmed up, and would be taken for the work of the
-    /// pass that follows.
+    /// Waits until this JVM is nearly idle or the limit is over. After a warm-up, the JIT compilers
+    /// are still busy; their CPU time must not count in the next pass.
     void awaitIdle(Duration limit) throws InterruptedException;
 
-    /// One stretch of time.
+    /// A running measurement.
     @FunctionalInterface
     interface Watch {
-        /// What this JVM has used since the watch began.
+        /// Usage since the start of the measurement.
         ResourceUsage usage();
     }
 }

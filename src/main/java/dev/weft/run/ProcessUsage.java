@@ -14,18 +14,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What this process has used since it began, all of its threads together, also those that have
-/// ended: `getrusage(RUSAGE_SELF)` of POSIX, which is exact where the JDK's own clock of CPU time
-/// steps by 10 ms.
+/// Resource usage of this process and all of its threads, ended ones included, since its start. The
+/// source is `getrusage(RUSAGE_SELF)` of POSIX: it is exact, while the JDK's clock of CPU time has
+/// steps of 10 ms.
 ///
-/// On macOS the kernel counts only some kinds of waiting as voluntary; the sum of the two is what
-/// can be compared.
+/// macOS counts only some waits as voluntary switches, so compare the sum of both kinds.
 ///
-/// @param cpu user and system, in microseconds
-/// @param maxRss the largest resident size, in the platform's unit: bytes on macOS, KiB on Linux.
-///   On Linux a process inherits it from the one that started it, so it is no use there
+/// @param cpu user and system time, in microseconds
+/// @param maxRss largest resident size: bytes on macOS, KiB on Linux. Linux inherits the value from
+///   the parent process, so it is unusable there
 record ProcessUsage(Duration cpu, Switches switches, long maxRss) {
-    /// `struct rusage` where a long has 64 bits: two times, then fourteen longs.
+    /// `struct rusage` with 64-bit longs: two times, then fourteen longs.
     private static final long BYTES = 144;
 
     private static final long USER = 0;
@@ -34,17 +33,18 @@ record ProcessUsage(Duration cpu, Switches switches, long maxRss) {
     private static final long VOLUNTARY = 128;
     private static final long INVOLUNTARY = 136;
 
-    /// `struct timeval`: seconds, and microseconds in 64 bits (Linux) or 32 and padding (macOS).
+    /// `struct timeval`: seconds, then microseconds in 64 bits (Linux) or 32 bits and padding
+    /// (macOS).
     private static final long MICROS = 8;
 
     private static final int SELF = 0;
 
     private static final boolean LINUX = system("linux");
 
-    /// Looked up once: to link a function takes 50 ms of a fresh JVM.
+    /// Linked once, because linking takes 50 ms in a fresh JVM.
     private static final Optional<MethodHandle> GETRUSAGE = link();
 
-    /// What was used until now; empty where the platform has no such call.
+    /// Usage so far; empty if the platform does not have the call.
     static Optional<ProcessUsage> now() {
         return GETRUSAGE.flatMap(ProcessUsage::call);
     }
@@ -55,7 +55,7 @@ record ProcessUsage(Duration cpu, Switches switches, long maxRss) {
             int failed = (int) getrusage.invokeExact(SELF, usage);
             return failed == 0 ? Optional.of(read(usage)) : Optional.empty();
         } catch (Throwable e) {
-            // A native call declares whatever there is, and throws none of it.
+            // The handle declares Throwable, but a native call throws nothing.
             throw new IllegalStateException("getrusage", e);
         }
     }
@@ -72,8 +72,8 @@ record ProcessUsage(Duration cpu, Switches switches, long maxRss) {
         return Duration.ofSeconds(usage.get(JAVA_LONG, at)).plusNanos(micros * 1_000);
     }
 
-    // The scripts and weft itself start every JVM with native access; elsewhere there is a
-    // fallback.
+    // The scripts and weft start every JVM with native access. Without it, the caller falls back to
+    // the JDK's clock.
     @SuppressWarnings("restricted")
     private static Optional<MethodHandle> link() {
         if (ADDRESS.byteSize() != Long.BYTES || !(LINUX || system("mac"))) {

@@ -5,21 +5,21 @@ import dev.weft.record.PassResult;
 import dev.weft.record.RecordException;
 import java.util.Optional;
 
-/// A trial whose items are in the file by the time that a pass returns.
+/// Runs a trial and writes its timings before each pass returns.
 ///
-/// Where items could not be written, the pass is measured all the same and its result is returned.
-/// The loss ends the trial at the next pass, or is told when it is closed.
+/// If the timings cannot be written, the pass still returns its result. The next pass, or [#close],
+/// then throws the exception.
 final class RecordedTrial implements Trial {
     private final Trial trial;
     private final Timings timings;
-    private Optional<TrialException> lost = Optional.empty();
+    private Optional<TrialException> writeFailure = Optional.empty();
 
-    /// Where the items go.
+    /// Receives the timings.
     interface Timings {
-        /// Waits until all of them are written.
+        /// Waits until all items are written.
         void flush() throws RecordException;
 
-        /// Writes what is left.
+        /// Writes the remaining items and closes the file.
         void close() throws RecordException;
     }
 
@@ -30,14 +30,14 @@ final class RecordedTrial implements Trial {
 
     @Override
     public PassResult run(PassSpec pass) throws TrialException, InterruptedException {
-        if (lost.isPresent()) {
-            throw lost.get();
+        if (writeFailure.isPresent()) {
+            throw writeFailure.get();
         }
         PassResult result = trial.run(pass);
         try {
             timings.flush();
         } catch (RecordException e) {
-            lost = Optional.of(new TrialException(String.valueOf(e.getMessage()), e));
+            writeFailure = Optional.of(new TrialException(String.valueOf(e.getMessage()), e));
         }
         return result;
     }
@@ -60,8 +60,8 @@ final class RecordedTrial implements Trial {
         } catch (RecordException e) {
             throw new TrialException(String.valueOf(e.getMessage()), e);
         }
-        if (lost.isPresent()) {
-            throw lost.get();
+        if (writeFailure.isPresent()) {
+            throw writeFailure.get();
         }
     }
 }

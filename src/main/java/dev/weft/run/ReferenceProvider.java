@@ -7,14 +7,14 @@ import dev.weft.record.Reference;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Says what a pass is held against. Asked once a pass, in the order in which they were made, so
-/// that it may learn from them.
+/// Provides the reference values of a pass, such as its ideal time. Called once per pass, in the
+/// order of the passes, so that implementations may use earlier ones.
 @FunctionalInterface
 public interface ReferenceProvider {
-    /// What this pass is held against.
+    /// Reference values of this pass.
     ///
-    /// @param measures what it measured; empty where its JVM was lost
-    /// @param serverCpu what the embedded server used during it; empty where nobody can tell
+    /// @param measures measurements of the pass; empty if its JVM was lost
+    /// @param serverCpu CPU time of the embedded server during the pass; empty if unknown
     Reference of(
             PlannedTrial trial,
             PassSpec pass,

@@ -14,28 +14,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What an interrupted experiment has left to do.
+/// Plans the remaining trials of an interrupted experiment.
 ///
-/// A pass that was recorded is done, however it ended, unless it was interrupted. A trial of which
-/// some passes are done goes on in another JVM, under another id: warmed up anew, and without a
-/// second cold pass.
+/// A recorded pass is complete unless it was interrupted. A partly complete trial resumes in a new
+/// JVM with a new id: with a new warm-up, and without a second cold pass.
 public final class ResumePlanner {
-    private static final String AGAIN = "-again";
-    private static final Pattern SUFFIX = Pattern.compile(AGAIN + "\\d+$");
+    private static final String ID_SUFFIX = "-again";
+    private static final Pattern ID_SUFFIX_PATTERN = Pattern.compile(ID_SUFFIX + "\\d+$");
 
     private record Done(String trialId, int pass) {}
 
     private final Set<Done> done;
     private final Set<String> trialIds;
 
-    /// What is left beside what these rows tell of.
+    /// Creates a planner from the results of the run.
     ///
-    /// @param recorded rows of the one run
+    /// @param recorded all rows of the run
     public ResumePlanner(List<PassRow> recorded) {
         done =
                 recorded.stream()
                         .filter(row -> row.ending().status() != PassStatus.INTERRUPTED)
-                        .map(row -> new Done(planned(row.place().trialId()), row.place().pass()))
+                        .map(row -> new Done(originalId(row.place().trialId()), row.place().pass()))
                         .collect(Collectors.toSet());
         trialIds =
                 recorded.stream()
@@ -43,18 +42,18 @@ public final class ResumePlanner {
                         .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /// The trials that have something left to do, in their order.
+    /// Trials with remaining passes, in their order.
     public List<PlannedTrial> of(List<PlannedTrial> trials) {
-        List<PlannedTrial> left = new ArrayList<>();
+        List<PlannedTrial> remaining = new ArrayList<>();
         for (PlannedTrial trial : trials) {
-            // The first one left may have been on its way when weft was killed: it has no row, but
-            // items in the timings.
-            rest(trial, left.isEmpty() && !done.isEmpty()).ifPresent(left::add);
+            // The first remaining trial may have been running when weft was killed. It then has
+            // timings without a row.
+            remainder(trial, remaining.isEmpty() && !done.isEmpty()).ifPresent(remaining::add);
         }
-        return left;
+        return remaining;
     }
 
-    private Optional<PlannedTrial> rest(PlannedTrial trial, boolean perhapsBegun) {
+    private Optional<PlannedTrial> remainder(PlannedTrial trial, boolean mayHaveStarted) {
         List<PassSpec> measured =
                 trial.passes().stream()
                         .filter(pass -> pass.phase() != Phase.WARMUP)
@@ -74,7 +73,7 @@ public final class ResumePlanner {
                         .toList();
         return Optional.of(
                 new PlannedTrial(
-                        again(trial.spec(), perhapsBegun),
+                        resumedSpec(trial.spec(), mayHaveStarted),
                         trial.block(),
                         trial.order(),
                         trial.repetition(),
@@ -85,11 +84,11 @@ public final class ResumePlanner {
         return done.contains(new Done(trial.spec().trialId(), pass.number()));
     }
 
-    /// The items of another JVM must not be taken for those of the first one.
-    private TrialSpec again(TrialSpec spec, boolean perhapsBegun) {
+    /// Uses a new trial id, so that the timings of the two JVMs stay apart.
+    private TrialSpec resumedSpec(TrialSpec spec, boolean mayHaveStarted) {
         String id = spec.trialId();
-        for (int time = 1; trialIds.contains(id) || (time == 1 && perhapsBegun); time++) {
-            id = spec.trialId() + AGAIN + time;
+        for (int number = 1; trialIds.contains(id) || (number == 1 && mayHaveStarted); number++) {
+            id = spec.trialId() + ID_SUFFIX + number;
         }
         return new TrialSpec(
                 spec.runId(),
@@ -103,7 +102,7 @@ public final class ResumePlanner {
                 spec.timings());
     }
 
-    private static String planned(String trialId) {
-        return SUFFIX.matcher(trialId).replaceFirst("");
+    private static String originalId(String trialId) {
+        return ID_SUFFIX_PATTERN.matcher(trialId).replaceFirst("");
     }
 }

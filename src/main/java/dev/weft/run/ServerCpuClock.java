@@ -3,14 +3,14 @@ package dev.weft.run;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The CPU time of the server that is uploaded to.
+/// Reads the CPU time of the server that receives the uploads.
 @FunctionalInterface
 public interface ServerCpuClock {
-    /// CPU time used since the server began, user and system; empty where the server is not weft's
-    /// own or the platform cannot tell.
+    /// User and system CPU time since the start of the server; empty for a server outside weft, or
+    /// if the platform does not report it.
     Optional<Duration> cpu() throws InterruptedException;
 
-    /// Of a server that somebody else runs.
+    /// Clock for a server outside weft.
     static ServerCpuClock unknown() {
         return Optional::empty;
     }

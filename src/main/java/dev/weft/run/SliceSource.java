@@ -4,36 +4,35 @@ import dev.weft.archive.UnzipStage;
 import dev.weft.archive.UnzipResult;
 import java.util.Optional;
 
-/// The items of a measured pass, which goes once over the archive, or of a slice of a warm-up,
-/// which repeats it: each round writes to the keys of the round before.
+/// Supplies the items of a measured pass or of a slice of the warm-up. A measured pass reads the
+/// archive once; a slice repeats it and overwrites the same keys.
 ///
-/// One class serves both: a source that only measured passes have would be compiled while they are
-/// measured.
+/// One class serves both, so that the JIT compiler compiles it before measured passes.
 final class SliceSource implements ItemSource {
     private final UnzipStage archive;
     private final boolean repeats;
     private final long endNanos;
-    private int left;
+    private int remaining;
 
-    /// A source that has handed out nothing.
+    /// Creates a source.
     ///
-    /// @param repeats whether the archive begins again at its end
-    /// @param uploads items at most
-    /// @param endNanos from when on it hands out nothing more
+    /// @param repeats whether the archive restarts at its end
+    /// @param uploads largest number of items
+    /// @param endNanos ticker reading from which the source is empty
     SliceSource(UnzipStage archive, boolean repeats, int uploads, long endNanos) {
         this.archive = archive;
         this.repeats = repeats;
-        this.left = uploads;
+        this.remaining = uploads;
         this.endNanos = endNanos;
     }
 
     @Override
     public Optional<UnzipResult> next(long nowNanos) {
-        // By differences: a ticker may wrap around.
-        if (left <= 0 || nowNanos - endNanos >= 0) {
+        // Compares differences, because a ticker may overflow.
+        if (remaining <= 0 || nowNanos - endNanos >= 0) {
             return Optional.empty();
         }
-        left--;
+        remaining--;
         Optional<UnzipResult> next = archive.next();
         if (next.isPresent() || !repeats) {
             return next;

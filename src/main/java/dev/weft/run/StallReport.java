@@ -8,19 +8,19 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// A pass in which nothing moves any more, in words, with a thread dump beside the timings.
+/// Describes a stalled pass, with a thread dump beside the timings.
 record StallReport(TrialSpec trial, PassSpec pass) {
     private static final String CODE = "Stalled";
 
-    /// Writes the thread dump, and says what is the matter.
+    /// Writes the thread dump and describes the stall.
     ///
-    /// @param open how many items are on their way
+    /// @param open number of items in flight
     String reason(int open) {
         return "stalled: no upload began or ended for %s with %,d on the way; %s"
                 .formatted(limit(), open, ThreadDump.write(file()));
     }
 
-    /// What becomes of the items that are on their way.
+    /// Outcome of the items in flight.
     Outcome.Failed outcome() {
         return new Outcome.Failed(CODE, "the pass was ended because nothing moved for " + limit());
     }

@@ -6,37 +6,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// When slices of a warm-up, made under equal conditions, are steady: over two successive halves of
-/// [#HALF] slices, mean CPU and mean wall time per upload fall by at most [#LARGEST_FALL], and the
-/// JIT compilers are nearly idle. A rise is no objection: a JVM that warms up gets faster, and
-/// noise of the machine does not end with more uploads.
+/// Decides whether slices of a warm-up under equal conditions are steady. Mean CPU and wall time
+/// per upload may fall by at most [#LARGEST_FALL] between two successive halves of [#HALF] slices.
+/// A rise is accepted: a JVM gets faster in a warm-up, and noise of the machine does not end with
+/// more uploads.
 ///
-/// Nearly idle is a matter of conditions. Without the latency of the server ([#nearlySteady]) the
-/// compilers may be busy for a quarter of the time: the uploads come so fast that the last methods
-/// take long to get compiled. Under the conditions of measured passes ([#objection]) it is
-/// [#LARGEST_JIT_SHARE] of the wall time in each of the last [#CALM_SLICES] slices.
+/// The JIT compilers must also be nearly idle. Without the latency of the server ([#nearlySteady]),
+/// they may be busy for a quarter of the time, because the last methods take long to compile. Under
+/// the conditions of measured passes ([#objection]), the limit is [#LARGEST_JIT_SHARE] of the wall
+/// time in each of the last [#CALM_SLICES] slices.
 ///
-/// Garbage collections and the size of the heap gate nothing: G1 resizes the heap for minutes.
+/// Garbage collections and heap size do not count, because G1 resizes the heap for minutes.
 final class SteadyRule {
-    /// Slices that are compared with as many before them.
+    /// Number of slices in each half.
     static final int HALF = 5;
 
-    /// The largest fall from one half to the next, as a share of the earlier one.
+    /// Largest fall from one half to the next, as a share of the earlier half.
     static final double LARGEST_FALL = 0.05;
 
-    /// Slices that must be nearly free of compilation.
+    /// Number of slices in which the JIT compilers must be nearly idle.
     static final int CALM_SLICES = 3;
 
-    /// The largest share of the wall time that the compilers may be busy.
+    /// Largest busy time of the JIT compilers, as a share of the wall time.
     static final double LARGEST_JIT_SHARE = 0.02;
 
-    private static final double LARGEST_JIT_SHARE_BEFORE = 0.25;
+    private static final double LARGEST_JIT_SHARE_UNDELAYED = 0.25;
 
     private SteadyRule() {}
 
-    /// What the slices lack of a steady state, in one clause; empty where they are steady.
+    /// Why the slices are not steady, in one clause; empty if they are.
     ///
-    /// @param slices in their order
+    /// @param slices slices in their order
     static Optional<String> objection(List<WarmupSlice> slices) {
         return falling(slices)
                 .or(
@@ -44,17 +44,17 @@ final class SteadyRule {
                                 last(slices, CALM_SLICES).stream()
                                         .flatMap(
                                                 slice ->
-                                                        busy(List.of(slice), LARGEST_JIT_SHARE)
+                                                        jitBusy(List.of(slice), LARGEST_JIT_SHARE)
                                                                 .stream())
                                         .findFirst());
     }
 
-    /// Whether slices without the latency of the server have come so far that it can be put back.
+    /// Whether slices without the latency of the server are steady enough to restore it.
     ///
-    /// @param slices in their order
+    /// @param slices slices in their order
     static boolean nearlySteady(List<WarmupSlice> slices) {
         return falling(slices)
-                .or(() -> busy(last(slices, HALF), LARGEST_JIT_SHARE_BEFORE))
+                .or(() -> jitBusy(last(slices, HALF), LARGEST_JIT_SHARE_UNDELAYED))
                 .isEmpty();
     }
 
@@ -70,13 +70,13 @@ final class SteadyRule {
     }
 
     private static Optional<String> falling(
-            String what,
+            String quantity,
             List<WarmupSlice> before,
             List<WarmupSlice> after,
             ToDoubleFunction<WarmupSlice> nanos) {
         double fall = 1 - perUpload(after, nanos) / perUpload(before, nanos);
         return fall > LARGEST_FALL
-                ? Optional.of("%s still fell by %.0f%%".formatted(what, 100 * fall))
+                ? Optional.of("%s still fell by %.0f%%".formatted(quantity, 100 * fall))
                 : Optional.empty();
     }
 
@@ -85,24 +85,24 @@ final class SteadyRule {
                 / slices.stream().mapToInt(WarmupSlice::uploads).sum();
     }
 
-    /// Where the platform does not know the CPU time, the wall time alone decides.
+    /// Without CPU times, the wall time alone decides.
     private static double cpuNanos(WarmupSlice slice) {
         return slice.cpu().orElse(slice.wall()).toNanos();
     }
 
-    private static Optional<String> busy(List<WarmupSlice> slices, double largestShare) {
-        long busy =
+    private static Optional<String> jitBusy(List<WarmupSlice> slices, double largestShare) {
+        long busyNanos =
                 slices.stream()
                         .flatMap(slice -> slice.compilation().stream())
                         .mapToLong(Duration::toNanos)
                         .sum();
-        long wall = slices.stream().mapToLong(slice -> slice.wall().toNanos()).sum();
-        return busy > largestShare * wall
+        long wallNanos = slices.stream().mapToLong(slice -> slice.wall().toNanos()).sum();
+        return busyNanos > largestShare * wallNanos
                 ? Optional.of(
                         "the JIT compilers were busy for %d ms of %d ms"
                                 .formatted(
-                                        Duration.ofNanos(busy).toMillis(),
-                                        Duration.ofNanos(wall).toMillis()))
+                                        Duration.ofNanos(busyNanos).toMillis(),
+                                        Duration.ofNanos(wallNanos).toMillis()))
                 : Optional.empty();
     }
 

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/// What every thread of this JVM is at, platform and virtual. It holds names and stacks and no
-/// values, so no secrets.
+/// Writes a thread dump of this JVM, platform and virtual threads. The dump holds names and stacks
+/// but no values, so it contains no secrets.
 final class ThreadDump {
     private ThreadDump() {}
 
-    /// Writes it to a file that is not there yet.
+    /// Writes the dump to a new file.
     ///
-    /// @return where it is, or why it is not, as the end of a sentence
+    /// @return the place of the dump, or why it was not written, as the end of a sentence
     static String write(Path file) {
         try {
             HotSpotDiagnosticMXBean diagnostics =

@@ -1,12 +1,12 @@
 package dev.weft.run;
 
-/// A clock for intervals: nanoseconds since some fixed moment.
+/// A clock for intervals, in nanoseconds since a fixed moment.
 @FunctionalInterface
 public interface Ticker {
-    /// Now.
+    /// Current reading.
     long nanos();
 
-    /// The clock of this machine. It never goes back.
+    /// The monotonic clock of this machine.
     static Ticker system() {
         return System::nanoTime;
     }

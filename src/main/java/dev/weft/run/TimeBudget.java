@@ -2,17 +2,17 @@ package dev.weft.run;
 
 import java.time.Duration;
 
-/// How long an experiment may take: it ends before a block that would end too late, judged by the
-/// longest block so far. The first block is always begun.
+/// The time limit of an experiment. Refuses a block if the longest block so far would exceed the
+/// remaining time. The first block always starts.
 public final class TimeBudget {
     private final long limitNanos;
     private final Ticker ticker;
     private final long startNanos;
     private long blockStartNanos;
-    private long longestNanos;
-    private boolean begun;
+    private long longestBlockNanos;
+    private boolean started;
 
-    /// A budget that runs from now on.
+    /// A budget that starts now.
     public TimeBudget(Duration limit, Ticker ticker) {
         this(limit.toNanos(), ticker);
     }
@@ -23,20 +23,20 @@ public final class TimeBudget {
         this.startNanos = ticker.nanos();
     }
 
-    /// All the time in the world.
+    /// A budget without a limit.
     public static TimeBudget unlimited() {
         return new TimeBudget(Long.MAX_VALUE, () -> 0);
     }
 
-    /// Whether the next block may begin. Asked once before each block.
+    /// Whether the next block may start. Called once before each block.
     boolean hasTimeForABlock() {
         long now = ticker.nanos();
-        if (begun) {
-            longestNanos = Math.max(longestNanos, now - blockStartNanos);
+        if (started) {
+            longestBlockNanos = Math.max(longestBlockNanos, now - blockStartNanos);
         }
-        boolean first = !begun;
-        begun = true;
+        boolean first = !started;
+        started = true;
         blockStartNanos = now;
-        return first || now - startNanos <= limitNanos - longestNanos;
+        return first || now - startNanos <= limitNanos - longestBlockNanos;
     }
 }

@@ -3,26 +3,26 @@ package dev.weft.run;
 import dev.weft.plan.PassSpec;
 import dev.weft.record.PassResult;
 
-/// One mode at one concurrency, in one JVM with one client: here, in a child JVM, or elsewhere.
+/// Runs the passes of one mode at one concurrency with one client, in this or a child JVM.
 ///
-/// The first pass is the cold one. One thread runs passes; any thread may stop or watch.
+/// The first pass is the cold one. One thread runs passes; any thread may call [#stop] and
+/// [#progress].
 public interface Trial extends AutoCloseable {
-    /// Makes one pass and says what was measured.
+    /// Runs one pass and returns its measurements.
     ///
-    /// @throws TrialException when the pass could not be made or its JVM was lost; the trial is of
-    ///   no more use
+    /// @throws TrialException if the pass failed to run or its JVM was lost; the trial is then
+    ///   unusable
     PassResult run(PassSpec pass) throws TrialException, InterruptedException;
 
-    /// How far the pass is that runs now.
+    /// Progress of the pass that is running.
     Progress progress();
 
-    /// Ends the trial early: this pass and those that follow hand out nothing more; what is on its
-    /// way is waited for.
+    /// Ends the trial early: no more items start, and items in flight are awaited.
     void stop(String reason);
 
-    /// Ends the trial with its client, threads and, where it has one, its JVM.
+    /// Closes the client, ends the threads and, if there is one, the child JVM.
     ///
-    /// @throws TrialException when something that was recorded could not be written
+    /// @throws TrialException if recorded timings could not be written
     @Override
     void close() throws TrialException;
 }

@@ -2,31 +2,31 @@ package dev.weft.run;
 
 import dev.weft.record.PassStatus;
 
-/// A trial that could not go on: its JVM died, hung, or could not read the archive. The message is
-/// for the results.
+/// Reports that a trial failed: its JVM died or hung, or the archive was unreadable. The message
+/// goes into the results.
 public final class TrialException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final PassStatus status;
 
-    /// An exception without a cause.
+    /// Creates an exception without a cause, with the status [PassStatus#FAILED].
     public TrialException(String message) {
         this(message, PassStatus.FAILED);
     }
 
-    /// An exception whose pass is to have a status of its own.
+    /// Creates an exception with a particular status for the lost pass.
     public TrialException(String message, PassStatus status) {
         super(message);
         this.status = status;
     }
 
-    /// An exception with its cause.
+    /// Creates an exception with a cause, with the status [PassStatus#FAILED].
     public TrialException(String message, Throwable cause) {
         super(message, cause);
         this.status = PassStatus.FAILED;
     }
 
-    /// How the pass ended that was lost with the trial.
+    /// Status of the pass that was lost with the trial.
     public PassStatus status() {
         return status;
     }

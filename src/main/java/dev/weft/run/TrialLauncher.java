@@ -7,6 +7,6 @@ import dev.weft.plan.TrialSpec;
 public interface TrialLauncher {
     /// Opens a trial. Its client is built in its first pass.
     ///
-    /// @throws TrialException when there is no JVM to be had for it
+    /// @throws TrialException if the JVM or the timings file cannot be opened
     Trial open(TrialSpec spec) throws TrialException;
 }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// What the bucket holds below a pass's own prefix, held against the archive.
+/// Result of comparing the objects of a pass in the bucket with the archive.
 ///
-/// @param matching objects that are what the archive holds
-/// @param missing keys of the archive that are not there
+/// @param matching number of objects that equal their archive entry
+/// @param missing keys of the archive without an object
 /// @param wrong keys whose object has another size or checksum
 /// @param unexpected keys that the pass did not write
 public record Verification(
         int matching, List<String> missing, List<String> wrong, List<String> unexpected) {
-    /// How many requests for single objects are made at once: what the bucket's client should have
-    /// connections for.
+    /// Number of concurrent requests for single objects. The client of the bucket should have as
+    /// many connections.
     public static final int CONNECTIONS = 16;
 
     public Verification {
@@ -27,35 +27,34 @@ public record Verification(
         unexpected = List.copyOf(unexpected);
     }
 
-    /// Whether the bucket holds exactly the archive.
+    /// Whether the bucket holds exactly the files of the archive.
     public boolean complete() {
         return missing.isEmpty() && wrong.isEmpty() && unexpected.isEmpty();
     }
 
-    /// What is amiss, in one sentence; empty where nothing is.
+    /// The differences, in one sentence; empty if there are none.
     public Optional<String> complaint() {
         if (complete()) {
             return Optional.empty();
         }
-        List<String> parts = new ArrayList<>();
-        describe(parts, "missing", missing);
-        describe(parts, "not what was sent", wrong);
-        describe(parts, "unexpected", unexpected);
-        return Optional.of("in the bucket: " + String.join("; ", parts));
+        List<String> differences = new ArrayList<>();
+        addDifference(differences, "missing", missing);
+        addDifference(differences, "not what was sent", wrong);
+        addDifference(differences, "unexpected", unexpected);
+        return Optional.of("in the bucket: " + String.join("; ", differences));
     }
 
-    private static void describe(List<String> parts, String what, List<String> keys) {
+    private static void addDifference(List<String> differences, String kind, List<String> keys) {
         if (!keys.isEmpty()) {
-            parts.add("%d %s, first %s".formatted(keys.size(), what, keys.getFirst()));
+            differences.add("%d %s, first %s".formatted(keys.size(), kind, keys.getFirst()));
         }
     }
 
-    /// Reads the listing back and holds it against the manifest. The listing may have any order:
-    /// not every bucket sorts its keys.
+    /// Lists the bucket and compares the objects with the manifest. The listing may have any order,
+    /// because some servers do not sort keys.
     ///
-    /// @param level how closely; [VerifyLevel#NONE] is nothing to ask here
-    /// @param abandoned asked between objects; once it is true the rest is not looked at, and the
-    ///   result is empty
+    /// @param level how closely to compare; other than [VerifyLevel#NONE]
+    /// @param abandoned checked between objects; once true, the check ends with an empty result
     public static Optional<Verification> of(
             Bucket bucket,
             ArchiveManifest manifest,

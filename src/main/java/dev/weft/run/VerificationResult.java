@@ -1,18 +1,16 @@
 package dev.weft.run;
 
-/// What came of reading the bucket back after a pass.
+/// Outcome of the verification of a pass.
 sealed interface VerificationResult {
-    /// The bucket was read.
+    /// The bucket was compared with the archive.
     record Done(Verification verification) implements VerificationResult {}
 
-    /// Nothing was to be verified.
+    /// Verification is switched off.
     record Omitted() implements VerificationResult {}
 
-    /// The experiment ends, and the bucket was not, or not wholly, read.
+    /// The experiment was stopped before the verification was complete.
     record Abandoned() implements VerificationResult {}
 
     /// The bucket could not be read.
-    ///
-    /// @param reason in one sentence
     record Impossible(String reason) implements VerificationResult {}
 }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One warm-up: drives slices until its policy is met.
+/// Runs the warm-up of a trial: drives slices until the policy is met.
 public final class WarmUp {
-    /// The longest that a slice hands out items: large items and slow servers must leave time for
-    /// several slices.
+    /// Longest time in which a slice starts uploads. It leaves time for several slices even with
+    /// large items or a slow server.
     private static final Duration SLICE_TIME = Duration.ofSeconds(2);
 
     private final WarmupPolicy policy;
@@ -24,18 +24,18 @@ public final class WarmUp {
     /// Drives slices.
     @FunctionalInterface
     public interface Slices {
-        /// Makes one slice.
+        /// Runs one slice.
         ///
-        /// @param number of the slice, from 1
-        /// @param uploads at most
-        /// @param time after which no more uploads begin
-        /// @param undelayed whether the server is to answer without its latency
-        /// @return empty where the warm-up has ended early
+        /// @param number position of the slice, from 1
+        /// @param uploads largest number of uploads
+        /// @param time time after which no more uploads start
+        /// @param undelayed whether the server answers without its simulated latency
+        /// @return empty if the warm-up ended early
         Optional<WarmupSlice> drive(int number, int uploads, Duration time, boolean undelayed)
                 throws TrialException, InterruptedException;
     }
 
-    /// A warm-up that has not begun.
+    /// Creates a warm-up whose time limit starts now.
     public WarmUp(WarmupPolicy policy, Slices driver, Ticker ticker) {
         this.policy = policy;
         this.driver = driver;
@@ -43,13 +43,13 @@ public final class WarmUp {
         this.startNanos = ticker.nanos();
     }
 
-    /// Warms up.
+    /// Drives slices until the policy is met or the warm-up ends early.
     public WarmupResult run() throws TrialException, InterruptedException {
         return switch (policy) {
             case WarmupPolicy.Steady steady -> untilSteady(steady);
             case WarmupPolicy.Fixed _, WarmupPolicy.Baseline _ -> {
                 while (drive(false)) {
-                    // Slice after slice.
+                    // The loop drives all slices.
                 }
                 yield result(Optional.empty(), Optional.empty());
             }
@@ -62,7 +62,7 @@ public final class WarmUp {
         while (drive(undelayed)) {
             if (undelayed) {
                 undelayed = !SteadyRule.nearlySteady(slices);
-            } else if (SteadyRule.objection(delayed()).isEmpty()) {
+            } else if (SteadyRule.objection(delayedSlices()).isEmpty()) {
                 return result(Optional.of(true), Optional.empty());
             }
         }
@@ -71,38 +71,38 @@ public final class WarmUp {
                 Optional.of(
                         "%s after %,d uploads and %d s"
                                 .formatted(
-                                        SteadyRule.objection(undelayed ? slices : delayed())
+                                        SteadyRule.objection(undelayed ? slices : delayedSlices())
                                                 .orElse("the warm-up ended early"),
                                         uploads(),
                                         elapsed().toSeconds())));
     }
 
-    private List<WarmupSlice> delayed() {
+    private List<WarmupSlice> delayedSlices() {
         return slices.stream().filter(slice -> !slice.undelayed()).toList();
     }
 
-    /// Makes one more slice. False where the limits of the policy are reached, or the warm-up has
+    /// Drives one more slice. Returns false if a limit of the policy is reached or the warm-up
     /// ended early.
     private boolean drive(boolean undelayed) throws TrialException, InterruptedException {
-        int left = policy.mostUploads() - uploads();
-        Duration time = policy.mostTime().map(most -> most.minus(elapsed())).orElse(SLICE_TIME);
-        if (left <= 0 || !time.isPositive()) {
+        int remainingUploads = policy.mostUploads() - uploads();
+        Duration time = policy.mostTime().map(limit -> limit.minus(elapsed())).orElse(SLICE_TIME);
+        if (remainingUploads <= 0 || !time.isPositive()) {
             return false;
         }
         Optional<WarmupSlice> slice =
                 driver.drive(
                                 slices.size() + 1,
-                                Math.min(left, WarmupPolicy.SLICE_UPLOADS),
+                                Math.min(remainingUploads, WarmupPolicy.SLICE_UPLOADS),
                                 time.compareTo(SLICE_TIME) < 0 ? time : SLICE_TIME,
                                 undelayed)
-                        .filter(made -> made.uploads() > 0);
+                        .filter(driven -> driven.uploads() > 0);
         slice.ifPresent(slices::add);
         return slice.isPresent();
     }
 
-    private WarmupResult result(Optional<Boolean> steady, Optional<String> unsteady) {
+    private WarmupResult result(Optional<Boolean> steady, Optional<String> objection) {
         return new WarmupResult(
-                new Warmup(policy.label(), uploads(), elapsed(), steady, unsteady), slices);
+                new Warmup(policy.label(), uploads(), elapsed(), steady, objection), slices);
     }
 
     private int uploads() {

@@ -7,46 +7,46 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/// Waits for the driving of a pass, but no longer than something moves.
+/// Waits for the thread that drives a pass, and detects a stall: a time without progress.
 ///
-/// It looks now and then whether anything moved since it looked last, so that watching costs a pass
-/// nothing. A stall is seen at the earliest when the limit is over, and a quarter of it later at
-/// most.
+/// Polls the progress several times per limit, so that uploads bear no cost. Reports a stall after
+/// the limit, at most a quarter of the limit later.
 final class Watchdog {
-    private static final long LOOKS = 8;
-    private static final long LONGEST_NAP_NANOS = Duration.ofSeconds(10).toNanos();
-    private static final long SHORTEST_NAP_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long POLLS_PER_LIMIT = 8;
+    private static final long LONGEST_POLL_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long SHORTEST_POLL_NANOS = Duration.ofMillis(1).toNanos();
 
     private final long limitNanos;
     private final Ticker ticker;
 
-    /// @param limit how long nothing may move
+    /// @param limit longest time without progress
     Watchdog(Duration limit, Ticker ticker) {
         this.limitNanos = limit.toNanos();
         this.ticker = ticker;
     }
 
-    /// Waits.
+    /// Waits until the driving ends or stalls.
     ///
-    /// @param movements goes up with each item that begins or ends
-    /// @return whether the driving came to its end; false where it is stuck
-    /// @throws ExecutionException when the driving failed
+    /// @param movements counter that grows with each item that starts or ends
+    /// @return true if the driving ended, false if it stalled
+    /// @throws ExecutionException if the driving failed
     boolean seesTheEndOf(Future<?> driving, LongSupplier movements)
             throws ExecutionException, InterruptedException {
-        long napNanos = Math.clamp(limitNanos / LOOKS, SHORTEST_NAP_NANOS, LONGEST_NAP_NANOS);
-        long seen = -1;
-        long sinceNanos = 0;
+        long pollNanos =
+                Math.clamp(limitNanos / POLLS_PER_LIMIT, SHORTEST_POLL_NANOS, LONGEST_POLL_NANOS);
+        long lastCount = -1;
+        long lastChangeNanos = 0;
         while (true) {
             try {
-                driving.get(napNanos, TimeUnit.NANOSECONDS);
+                driving.get(pollNanos, TimeUnit.NANOSECONDS);
                 return true;
             } catch (TimeoutException e) {
                 long now = ticker.nanos();
-                long moved = movements.getAsLong();
-                if (moved != seen) {
-                    seen = moved;
-                    sinceNanos = now;
-                } else if (now - sinceNanos >= limitNanos) {
+                long count = movements.getAsLong();
+                if (count != lastCount) {
+                    lastCount = count;
+                    lastChangeNanos = now;
+                } else if (now - lastChangeNanos >= limitNanos) {
                     return false;
                 }
             }

@@ -1,6 +1,6 @@
 /// Runs passes, trials and experiments: permits, timings, verification.
 ///
-/// May touch `plan`, `archive`, `mode`, `workload`, `store` and `record`.
+/// May use `plan`, `archive`, `mode`, `workload`, `store` and `record`.
 @NullMarked
 package dev.weft.run;
 

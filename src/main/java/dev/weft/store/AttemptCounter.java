@@ -6,10 +6,10 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/// Tells the trace of an upload about each attempt, retries included, and about each answer that
-/// tells to slow down.
+/// Reports each attempt of an upload, retries included, and each throttled answer to the observer
+/// of its item.
 final class AttemptCounter implements ExecutionInterceptor {
-    /// Where a request carries its trace.
+    /// Attribute of a request that holds its observer.
     static final ExecutionAttribute<ItemObserver> TRACE = new ExecutionAttribute<>("weft-trace");
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -20,7 +20,7 @@ final class AttemptCounter implements ExecutionInterceptor {
             Context.AfterTransmission context, ExecutionAttributes attributes) {
         ItemObserver trace = attributes.getAttribute(TRACE);
         int status = context.httpResponse().statusCode();
-        // S3 says SlowDown and ServiceUnavailable with the one, other servers with the other.
+        // S3 answers SlowDown and ServiceUnavailable with 503; other servers use 429.
         if (trace != null && (status == UNAVAILABLE || status == TOO_MANY_REQUESTS)) {
             trace.throttled();
         }

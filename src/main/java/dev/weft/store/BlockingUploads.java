@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The uploader that holds its thread: `S3Client` on Apache 5.
+/// Uploads items with the blocking client: `S3Client` on Apache 5.
 public final class BlockingUploads implements UploadClient.Blocking {
     private static final String MEDIA_TYPE = "application/octet-stream";
 
@@ -23,7 +23,7 @@ public final class BlockingUploads implements UploadClient.Blocking {
     private final Target target;
     private final FairnessContract contract;
 
-    /// Builds the client; it connects when it is first used.
+    /// Builds the client, which connects on first use.
     public BlockingUploads(Target target, FairnessContract contract) {
         this.client = Clients.blocking(target, contract);
         this.target = target;

@@ -4,25 +4,25 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
 
-/// The bucket as somebody sees it who only looks and tidies up: it never uploads.
+/// Reads, lists and deletes the objects of a bucket. Uploads go through [UploadClient].
 public interface Bucket extends AutoCloseable {
-    /// Asks for one key, to see whether the bucket is there and lets us in.
+    /// Lists one key to check that the bucket exists and grants access.
     void check() throws StoreException;
 
-    /// The objects whose keys begin with the prefix, in the order of their keys' UTF-8 bytes, read
-    /// page by page. The iterator throws [UncheckedStoreException].
+    /// Objects whose keys start with the prefix, read page by page. S3 sorts them by the UTF-8
+    /// bytes of the key. The iterator throws [UncheckedStoreException].
     Iterator<ListedObject> list(String prefix);
 
-    /// The CRC-32 that the server keeps of an object; empty where it keeps none, or has no such
-    /// object.
+    /// CRC-32 that the server stored with an object; empty if it stored none or the object does not
+    /// exist.
     Optional<Long> crc32(String key) throws StoreException;
 
-    /// Reads an object whole; empty where there is no such object.
+    /// Downloads an object and computes its fingerprint; empty if the object does not exist.
     Optional<ContentFingerprint> read(String key) throws StoreException;
 
-    /// Deletes these keys and no others. A key that is not there is no fault.
+    /// Deletes exactly these keys. Missing keys are ignored.
     ///
-    /// @throws StoreException when keys are left, after every other one was deleted
+    /// @throws StoreException if keys remain; all others are deleted first
     void delete(Collection<String> keys) throws StoreException;
 
     @Override

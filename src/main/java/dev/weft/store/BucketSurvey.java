@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
-/// Asks a bucket what kind of bucket it is, by three requests that read. What the server refuses,
-/// or does not know, is unknown: no run ends for that.
+/// Reads the properties of a bucket with three requests. A property is unknown if the server
+/// refuses the request or does not support it, so that the run can continue.
 record BucketSurvey(S3Client client, Target target) {
     private static final int DAYS_PER_YEAR = 365;
 
@@ -35,20 +35,20 @@ record BucketSurvey(S3Client client, Target target) {
 
     BucketProperties traits() throws StoreException {
         Optional<Versioning> versioning =
-                asked(
+                query(
                         this::versioning,
-                        // A server that has no such request has no versions.
+                        // A server without this request has no versioning.
                         Map.of("NotImplemented", Optional.of(Versioning.OFF)),
                         Optional.empty());
         Encrypting encrypting =
-                asked(
+                query(
                         this::encrypting,
                         Map.of(
                                 "ServerSideEncryptionConfigurationNotFoundError",
                                 new Encrypting(Optional.of(Encryption.NONE), Optional.of(false))),
                         Encrypting.UNKNOWN);
         Locking locking =
-                asked(
+                query(
                         this::locking,
                         Map.of(
                                 "ObjectLockConfigurationNotFoundError",
@@ -62,15 +62,15 @@ record BucketSurvey(S3Client client, Target target) {
                 locking.retention());
     }
 
-    /// @param known what some of the server's error codes mean
-    private <T> T asked(Supplier<T> question, Map<String, T> known, T unknown)
+    /// @param answersByErrorCode answers that some error codes of the server stand for
+    private <T> T query(Supplier<T> request, Map<String, T> answersByErrorCode, T unknown)
             throws StoreException {
         try {
-            return question.get();
+            return request.get();
         } catch (AbortedException e) {
             throw StoreErrorText.explain(e, target);
         } catch (SdkException e) {
-            return known.getOrDefault(FailureClassifier.code(e), unknown);
+            return answersByErrorCode.getOrDefault(FailureClassifier.code(e), unknown);
         }
     }
 
@@ -99,12 +99,12 @@ record BucketSurvey(S3Client client, Target target) {
     private static Encrypting encrypting(ServerSideEncryptionRule rule) {
         return new Encrypting(
                 Optional.ofNullable(rule.applyServerSideEncryptionByDefault())
-                        .flatMap(standard -> Optional.ofNullable(standard.sseAlgorithm()))
-                        .flatMap(BucketSurvey::way),
+                        .flatMap(defaults -> Optional.ofNullable(defaults.sseAlgorithm()))
+                        .flatMap(BucketSurvey::encryption),
                 Optional.of(Boolean.TRUE.equals(rule.bucketKeyEnabled())));
     }
 
-    private static Optional<Encryption> way(ServerSideEncryption algorithm) {
+    private static Optional<Encryption> encryption(ServerSideEncryption algorithm) {
         return switch (algorithm) {
             case AES256 -> Optional.of(Encryption.S3);
             case AWS_KMS -> Optional.of(Encryption.KMS);
@@ -129,11 +129,11 @@ record BucketSurvey(S3Client client, Target target) {
                         .map(BucketSurvey::retention));
     }
 
-    private static Retention retention(DefaultRetention standard) {
-        int days = Optional.ofNullable(standard.days()).orElse(0);
-        int years = Optional.ofNullable(standard.years()).orElse(0);
+    private static Retention retention(DefaultRetention defaults) {
+        int days = Optional.ofNullable(defaults.days()).orElse(0);
+        int years = Optional.ofNullable(defaults.years()).orElse(0);
         return new Retention(
-                standard.mode() == ObjectLockRetentionMode.GOVERNANCE
+                defaults.mode() == ObjectLockRetentionMode.GOVERNANCE
                         ? Retention.Mode.GOVERNANCE
                         : Retention.Mode.COMPLIANCE,
                 days + years * DAYS_PER_YEAR);

@@ -24,8 +24,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// The authorities whose signature under a server's certificate is believed: those that the JDK
-/// knows, and those of a file. What is checked of a certificate stays the same.
+/// Loads the certificate authorities that a TLS connection trusts: those of the JDK and those of
+/// the CA file. The checks of the JDK stay unchanged.
 public final class CertificateAuthorities {
     private static final Pattern PEM =
             Pattern.compile(
@@ -34,20 +34,19 @@ public final class CertificateAuthorities {
 
     private CertificateAuthorities() {}
 
-    /// Sees whether a file holds certificates.
+    /// Checks that a file holds certificates.
     ///
-    /// @throws StoreException where it does not, in one sentence
+    /// @throws StoreException if it holds none or cannot be read
     public static void check(Path file) throws StoreException {
         var _ = read(file);
     }
 
-    /// What judges certificates of the target; empty where it is the JDK alone.
+    /// Trust managers for a target with a CA file; empty if the JDK's own suffice.
     static Optional<TrustManager[]> of(Target target) {
-        return target.caFile().map(CertificateAuthorities::together);
+        return target.caFile().map(CertificateAuthorities::trustManagers);
     }
 
-    /// Makes sockets to the target, for a client that is not the SDK's; empty where it is the JDK's
-    /// usual ones.
+    /// Socket factory for HTTP clients outside the SDK; empty if the JDK's own suffices.
     static Optional<SSLSocketFactory> sockets(Target target) {
         return of(target)
                 .map(
@@ -62,7 +61,7 @@ public final class CertificateAuthorities {
                         });
     }
 
-    private static TrustManager[] together(Path file) {
+    private static TrustManager[] trustManagers(Path file) {
         try {
             List<Certificate> certificates = new ArrayList<>(read(file));
             for (TrustManager manager : managers(null)) {
@@ -83,7 +82,7 @@ public final class CertificateAuthorities {
         }
     }
 
-    /// @param store of the authorities; null for those that the JDK knows
+    /// @param store key store of the authorities; null for those of the JDK
     private static TrustManager[] managers(@Nullable KeyStore store)
             throws GeneralSecurityException {
         TrustManagerFactory factory =
@@ -96,7 +95,7 @@ public final class CertificateAuthorities {
         List<Certificate> certificates = new ArrayList<>();
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            // What stands between certificates may be in any encoding.
+            // Text between certificates may have any encoding.
             Matcher blocks = PEM.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
             while (blocks.find()) {
                 certificates.add(
@@ -117,12 +116,12 @@ public final class CertificateAuthorities {
         return certificates;
     }
 
-    private static StoreException unusable(Path file, String what, Exception cause) {
-        return new StoreException(sentence(file, what), cause);
+    private static StoreException unusable(Path file, String problem, Exception cause) {
+        return new StoreException(sentence(file, problem), cause);
     }
 
-    private static String sentence(Path file, String what) {
+    private static String sentence(Path file, String problem) {
         return "the file of authorities %s %s; correct --ca-file or AWS_CA_BUNDLE"
-                .formatted(file, what);
+                .formatted(file, problem);
     }
 }

@@ -27,15 +27,15 @@ import software.amazon.awssdk.services.s3.S3BaseClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
-/// Builds the SDK's clients from a target and a fairness contract: the one place where either
-/// becomes a setting.
+/// Builds the SDK's clients from a target and a fairness contract. Only this class applies their
+/// settings.
 ///
-/// Everything that the SDK would otherwise take from its defaults, the environment or a profile,
-/// and that bears on how an upload is made, is set here for both clients alike.
+/// It sets every option that affects an upload, equally for both clients. Otherwise the SDK would
+/// take it from defaults, the environment or a profile.
 final class Clients {
     private Clients() {}
 
-    /// The blocking client, on Apache 5.
+    /// Builds the blocking client, on Apache 5.
     static S3Client blocking(Target target, FairnessContract contract) {
         Apache5HttpClient.Builder http =
                 Apache5HttpClient.builder()
@@ -43,32 +43,33 @@ final class Clients {
                         .connectionTimeout(contract.connectTimeout())
                         .connectionAcquisitionTimeout(contract.acquireTimeout())
                         .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                        .socketTimeout(beyondAnAttempt(contract))
+                        .socketTimeout(socketTimeout(contract))
                         .proxyConfiguration(ProxyRoute.to(target).apache())
                         .expectContinueEnabled(false);
-        CertificateAuthorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+        CertificateAuthorities.of(target)
+                .ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
         return common(S3Client.builder(), target, contract)
                 .httpClientBuilder(new TracedBlockingHttp.Builder(http))
                 .build();
     }
 
-    /// The asynchronous client, on Netty. Its event loops end when it is closed.
+    /// Builds the asynchronous client, on Netty. Its event loops end when it is closed.
     static S3AsyncClient nonBlocking(Target target, FairnessContract contract) {
         return nonBlocking(target, contract, SdkEventLoopGroup.builder().build());
     }
 
-    /// The same on given event loops, which end also where the client cannot be built.
+    /// Builds the asynchronous client on given event loops, which end even if the building fails.
     static S3AsyncClient nonBlocking(
             Target target, FairnessContract contract, SdkEventLoopGroup eventLoops) {
         try {
-            return on(eventLoops, target, contract);
+            return buildNonBlocking(eventLoops, target, contract);
         } catch (RuntimeException e) {
             TracedNonBlockingHttp.end(eventLoops);
             throw e;
         }
     }
 
-    private static S3AsyncClient on(
+    private static S3AsyncClient buildNonBlocking(
             SdkEventLoopGroup eventLoops, Target target, FairnessContract contract) {
         NettyNioAsyncHttpClient.Builder http =
                 NettyNioAsyncHttpClient.builder()
@@ -77,16 +78,17 @@ final class Clients {
                         .connectionTimeout(contract.connectTimeout())
                         .connectionAcquisitionTimeout(contract.acquireTimeout())
                         .connectionMaxIdleTime(FairnessContract.IDLE_LIMIT)
-                        .readTimeout(beyondAnAttempt(contract))
-                        .writeTimeout(beyondAnAttempt(contract))
+                        .readTimeout(socketTimeout(contract))
+                        .writeTimeout(socketTimeout(contract))
                         .proxyConfiguration(ProxyRoute.to(target).netty())
                         .protocol(Protocol.HTTP1_1)
                         .eventLoopGroup(eventLoops);
-        CertificateAuthorities.of(target).ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+        CertificateAuthorities.of(target)
+                .ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
         return common(S3AsyncClient.builder(), target, contract)
                 .httpClientBuilder(new TracedNonBlockingHttp.Builder(http, eventLoops))
-                // What follows an upload is short and never blocks, so it may run on the event
-                // loop: the SDK's own pool would add a thread switch and up to 50 threads.
+                // The completion of an upload is short and never blocks, so it runs on the event
+                // loop. The SDK's own pool would add a thread switch and up to 50 threads.
                 .asyncConfiguration(
                         asynchronous ->
                                 asynchronous.advancedOption(
@@ -95,9 +97,9 @@ final class Clients {
                 .build();
     }
 
-    /// How long a connection may be silent: a little longer than an attempt may take, so that an
-    /// attempt that takes too long fails alike in both clients.
-    private static Duration beyondAnAttempt(FairnessContract contract) {
+    /// Longest silence of a connection. It exceeds the attempt timeout, so that a slow attempt
+    /// fails with the same error in both clients.
+    private static Duration socketTimeout(FairnessContract contract) {
         return contract.attemptTimeout().plusSeconds(1);
     }
 

@@ -8,16 +8,15 @@ import software.amazon.awssdk.metrics.MetricCollector;
 import software.amazon.awssdk.metrics.NoOpMetricCollector;
 import software.amazon.awssdk.metrics.SdkMetric;
 
-/// Takes from the HTTP client how long a request waited for a connection, and nothing else.
+/// Reports to an item's observer how long its request waited for a connection.
 ///
-/// The SDK's own way, a metric publisher, would collect some thirty figures of every request and
-/// build a tree of them.
+/// The SDK's metric publisher would collect about thirty figures per request and build a tree of
+/// them.
 ///
-/// Apache 5 tells the wait for a connection of the pool, Netty also the making of a new one.
-/// Netty's begins in the thread that starts the request and ends in an event loop, so it holds what
-/// the request waited for the loop.
+/// Apache 5 reports the wait for a pooled connection; Netty also includes the opening of a new one.
+/// Netty's wait includes the queueing for the event loop, because it starts in the calling thread.
 ///
-/// @param trace of the item that the request is for
+/// @param trace observer of the item
 record ConnectionWait(ItemObserver trace) implements MetricCollector {
     @Override
     public String name() {

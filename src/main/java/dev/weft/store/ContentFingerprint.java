@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
-/// What bytes are known by.
+/// Identifies the content of an object.
 ///
-/// @param bytes how many
-/// @param crc32 of all of them
+/// @param bytes size of the content
+/// @param crc32 CRC-32 of the content
 public record ContentFingerprint(long bytes, long crc32) {
-    /// Reads a stream to its end and keeps nothing of it.
+    /// Reads a stream to its end and computes its fingerprint.
     static ContentFingerprint of(InputStream content) throws IOException {
         CheckedInputStream checked = new CheckedInputStream(content, new CRC32());
         long bytes = checked.transferTo(OutputStream.nullOutputStream());

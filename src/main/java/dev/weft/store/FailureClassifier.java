@@ -9,18 +9,18 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/// What an exception of the SDK means.
+/// Classifies the exceptions of the SDK by error code and message.
 final class FailureClassifier {
     private FailureClassifier() {}
 
-    /// A failed upload, with the server's error code where the server answered.
+    /// Outcome of a failed upload, with the server's error code if the server answered.
     static Outcome outcome(Throwable failure) {
         Throwable cause = unwrapped(failure);
         return new Outcome.Failed(code(cause), message(cause));
     }
 
-    /// One word: the server's error code, `Http<status>` where it gave none, or the kind of the
-    /// local fault.
+    /// Error code in one word: the server's code, `Http<status>` if it sent none, or the kind of
+    /// the local error.
     static String code(Throwable cause) {
         return switch (cause) {
             case AwsServiceException service -> {
@@ -32,11 +32,11 @@ final class FailureClassifier {
             }
             case ApiCallTimeoutException _ -> "CallTimeout";
             case ApiCallAttemptTimeoutException _ -> "AttemptTimeout";
-            default -> TlsFailure.of(cause).map(TlsFailure::code).orElseGet(() -> local(cause));
+            default -> TlsFailure.of(cause).map(TlsFailure::code).orElseGet(() -> localCode(cause));
         };
     }
 
-    private static String local(Throwable cause) {
+    private static String localCode(Throwable cause) {
         return switch (Throwables.getRootCause(cause)) {
             case BrokenEntryException broken -> broken.fault().code();
             case Throwable root ->
@@ -51,7 +51,7 @@ final class FailureClassifier {
         };
     }
 
-    /// What the server or the local fault says of itself.
+    /// Message of the server or of the local error.
     static String message(Throwable cause) {
         if (cause instanceof AwsServiceException service) {
             String message =

@@ -11,46 +11,46 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
-/// Deletes keys, once: in batches where the request's XML can name them, else one by one.
+/// Deletes keys in batches, or one by one if XML cannot represent them. Used for one deletion.
 ///
-/// A request that fails does not keep the others from being made: what can be deleted is.
+/// A failed request does not stop the deletion of the other keys.
 final class KeyDeletion {
     private final S3Client client;
     private final Target target;
-    private int left;
-    private Optional<Left> first = Optional.empty();
+    private int failed;
+    private Optional<Failure> firstFailure = Optional.empty();
 
-    /// Why keys are left, told by the first of them.
+    /// First failure of the deletion.
     ///
-    /// @param request what became of the request; empty where only the key was refused
-    private record Left(String key, String code, Optional<SdkException> request) {}
+    /// @param request exception of the failed request; empty if the server refused only the key
+    private record Failure(String key, String code, Optional<SdkException> request) {}
 
     KeyDeletion(S3Client client, Target target) {
         this.client = client;
         this.target = target;
     }
 
-    /// How many requests it takes to delete these keys.
+    /// Number of requests that the deletion of these keys takes.
     static long requests(Collection<String> keys) {
-        long single = keys.stream().filter(key -> !canBeNamed(key)).count();
+        long single = keys.stream().filter(key -> !isValidInXml(key)).count();
         return single + Math.ceilDiv(keys.size() - single, RequestCounts.MOST_KEYS);
     }
 
     /// Deletes these keys.
     ///
-    /// @throws StoreException when keys are left, after all the others were deleted
+    /// @throws StoreException if keys remain; all others are deleted first
     void delete(Collection<String> keys) throws StoreException {
         deleteVersions(
                 keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList());
     }
 
-    /// Deletes these versions; of one without an id, the object.
+    /// Deletes these versions. An entry without a version id deletes the object.
     ///
-    /// @throws StoreException when some are left, after all the others were deleted
+    /// @throws StoreException if versions remain; all others are deleted first
     void deleteVersions(List<ObjectIdentifier> versions) throws StoreException {
         List<ObjectIdentifier> batch = new ArrayList<>();
         for (ObjectIdentifier version : versions) {
-            if (!canBeNamed(version.key())) {
+            if (!isValidInXml(version.key())) {
                 deleteOne(version);
                 continue;
             }
@@ -63,18 +63,18 @@ final class KeyDeletion {
         if (!batch.isEmpty()) {
             deleteBatch(batch);
         }
-        if (first.isPresent()) {
-            throw complaint(first.get(), versions.size());
+        if (firstFailure.isPresent()) {
+            throw exception(firstFailure.get(), versions.size());
         }
     }
 
-    /// How many were left.
+    /// Number of keys or versions that could not be deleted.
     int left() {
-        return left;
+        return failed;
     }
 
-    /// Whether XML 1.0 knows every character of the key, and none is read back as another.
-    private static boolean canBeNamed(String key) {
+    /// Whether XML 1.0 allows every character of the key and preserves it when read back.
+    private static boolean isValidInXml(String key) {
         return key.codePoints()
                 .allMatch(
                         character ->
@@ -93,7 +93,7 @@ final class KeyDeletion {
                                             .key(version.key())
                                             .versionId(version.versionId()));
         } catch (SdkException e) {
-            leave(1, new Left(version.key(), FailureClassifier.code(e), Optional.of(e)));
+            addFailure(1, new Failure(version.key(), FailureClassifier.code(e), Optional.of(e)));
         }
     }
 
@@ -111,30 +111,37 @@ final class KeyDeletion {
                             .errors();
             if (!errors.isEmpty()) {
                 S3Error error = errors.getFirst();
-                leave(errors.size(), new Left(error.key(), error.code(), Optional.empty()));
+                addFailure(errors.size(), new Failure(error.key(), error.code(), Optional.empty()));
             }
         } catch (SdkException e) {
-            leave(batch.size(), new Left(batch.getFirst().key(), FailureClassifier.code(e), Optional.of(e)));
+            addFailure(
+                    batch.size(),
+                    new Failure(batch.getFirst().key(), FailureClassifier.code(e), Optional.of(e)));
         }
     }
 
-    private void leave(int keys, Left why) {
-        left += keys;
-        first = first.or(() -> Optional.of(why));
+    private void addFailure(int keys, Failure why) {
+        failed += keys;
+        firstFailure = firstFailure.or(() -> Optional.of(why));
     }
 
-    private StoreException complaint(Left why, int keys) {
+    private StoreException exception(Failure why, int keys) {
         if (why.request().isEmpty()) {
             return new StoreException(
                     "%d of %d objects could not be deleted from %s, the first one %s: %s"
-                            .formatted(left, keys, StoreErrorText.where(target), why.key(), why.code()));
+                            .formatted(
+                                    failed,
+                                    keys,
+                                    StoreErrorText.where(target),
+                                    why.key(),
+                                    why.code()));
         }
         SdkException request = why.request().get();
         return new StoreException(
                 "%s; %d of %d objects could not be deleted, the first one %s: %s"
                         .formatted(
                                 StoreErrorText.explain(request, target).getMessage(),
-                                left,
+                                failed,
                                 keys,
                                 why.key(),
                                 why.code()),

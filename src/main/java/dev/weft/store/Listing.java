@@ -12,10 +12,9 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// The objects below a prefix, asked for page by page.
+/// Iterates over the objects below a prefix, page by page.
 ///
-/// The SDK's own paginator asks for the first page before anybody wants it, where nobody expects a
-/// refusal.
+/// The SDK's paginator requests the first page early, outside the caller's error handling.
 final class Listing implements Iterator<ListedObject> {
     private final S3Client client;
     private final Target target;
@@ -28,18 +27,18 @@ final class Listing implements Iterator<ListedObject> {
         this.next = Optional.of(first);
     }
 
-    /// Asks for the next page where this one has no more.
+    /// Requests the next page if the current one has ended.
     ///
-    /// @throws UncheckedStoreException when the server refuses
+    /// @throws UncheckedStoreException if the request fails
     @Override
     public boolean hasNext() {
         while (!page.hasNext() && next.isPresent()) {
-            turn(next.get());
+            fetch(next.get());
         }
         return page.hasNext();
     }
 
-    private void turn(ListObjectsV2Request request) {
+    private void fetch(ListObjectsV2Request request) {
         try {
             ListObjectsV2Response response = client.listObjectsV2(request);
             page = response.contents().iterator();
@@ -56,11 +55,11 @@ final class Listing implements Iterator<ListedObject> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return stored(page.next());
+        return listedObject(page.next());
     }
 
-    /// Not every server that speaks S3 tells all of an object.
-    private static ListedObject stored(S3Object object) {
+    /// Some S3-compatible servers omit size, ETag or time.
+    private static ListedObject listedObject(S3Object object) {
         return new ListedObject(
                 object.key(),
                 object.size() == null ? OptionalLong.empty() : OptionalLong.of(object.size()),

@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/// A connection that was not to be had, or that the other side or the network ended: each HTTP
-/// client has other exceptions for it, and results must not differ by them.
+/// Classifies failed and lost connections. Each HTTP client has its own exceptions for them; the
+/// error codes of the results must not differ.
 final class LostConnection {
-    private static final List<String> WORDS =
+    private static final List<String> MESSAGES =
             List.of("connection was closed", "Connection reset", "Broken pipe");
 
     private LostConnection() {}
 
-    /// One word for statistics; empty where the fault is another one.
+    /// Error code in one word; empty for other errors.
     static Optional<String> code(Throwable root) {
         return switch (root) {
             case ConnectException _ -> Optional.of("ConnectFailed");
@@ -28,7 +28,7 @@ final class LostConnection {
             case NoHttpResponseException _ -> Optional.of("ConnectionLost");
             case ConnectionClosedException _ -> Optional.of("ConnectionLost");
             case IOException other
-                    when WORDS.stream().anyMatch(String.valueOf(other.getMessage())::contains) ->
+                    when MESSAGES.stream().anyMatch(String.valueOf(other.getMessage())::contains) ->
                     Optional.of("ConnectionLost");
             default -> Optional.empty();
         };

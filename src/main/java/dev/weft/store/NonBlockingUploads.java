@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
-/// The uploader that answers with futures: `S3AsyncClient` on Netty.
+/// Uploads items with the asynchronous client: `S3AsyncClient` on Netty.
 public final class NonBlockingUploads implements UploadClient.NonBlocking {
     private final S3AsyncClient client;
     private final Target target;
     private final FairnessContract contract;
 
-    /// Builds the client; it connects when it is first used.
+    /// Builds the client, which connects on first use.
     public NonBlockingUploads(Target target, FairnessContract contract) {
         this.client = Clients.nonBlocking(target, contract);
         this.target = target;

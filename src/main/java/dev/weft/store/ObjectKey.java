@@ -4,45 +4,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// How an item is named in the bucket: `<prefix><index>-<name>`, the index with eight digits.
+/// Names the object of an item: `<prefix><index>-<name>`, the index with eight digits.
 ///
-/// The index keeps two entries of one name apart, and makes the bucket's own order that of the
-/// archive. No key has an empty segment or one of dots: clients, proxies and servers do not agree
-/// on what these are in the path of a URL.
+/// The index separates entries of equal name and sorts the keys in archive order. No segment of a
+/// key is empty, `.` or `..`, because clients, proxies and servers treat these differently in a
+/// URL.
 public final class ObjectKey {
-    /// The longest key that S3 takes, in bytes of UTF-8.
+    /// Longest key that S3 accepts, in UTF-8 bytes.
     public static final int LONGEST_BYTES = 1024;
 
-    private static final int MOST_BYTES_OF_A_CHAR = 3;
+    private static final int MAX_BYTES_PER_CHAR = 3;
 
-    /// What would be an empty segment, and `.` or `..` as a whole segment. The first segment of a
-    /// name is never one of these: the index stands before it.
-    private static final Pattern NO_SEGMENT = Pattern.compile("(?<=/)(?:/|\\.\\.?(?=/|\\z))");
+    /// Matches an empty segment, and `.` or `..` as a whole segment. The first segment of a name
+    /// starts with the index, so it needs no match.
+    private static final Pattern UNSAFE_SEGMENT = Pattern.compile("(?<=/)(?:/|\\.\\.?(?=/|\\z))");
 
     private ObjectKey() {}
 
-    /// The key of one item.
+    /// Key of an item.
     ///
-    /// @param prefix what every key of the pass begins with, a slash at its end
-    /// @param index the place of the item in its archive, from 0
-    /// @param name its name in the archive; `a//b` becomes `a/%2Fb` and `a/../b` becomes
-    ///   `a/%2E%2E/b`, in the key itself, and all else stays
+    /// @param prefix common prefix of the keys of the pass, ending with a slash
+    /// @param index position of the item in its archive, from 0
+    /// @param name name in the archive; `a//b` becomes `a/%2Fb` and `a/../b` becomes `a/%2E%2E/b`
+    ///   in the key itself
     public static String of(String prefix, int index, String name) {
-        // In any locale: some have digits of their own.
-        return String.format(Locale.ROOT, "%s%08d-%s", prefix, index, segments(name));
+        // Some locales have digits of their own.
+        return String.format(Locale.ROOT, "%s%08d-%s", prefix, index, escapeSegments(name));
     }
 
-    private static String segments(String name) {
+    private static String escapeSegments(String name) {
         return name.contains("//") || name.contains("/.")
-                ? NO_SEGMENT
+                ? UNSAFE_SEGMENT
                         .matcher(name)
                         .replaceAll(match -> match.group().replace("/", "%2F").replace(".", "%2E"))
                 : name;
     }
 
-    /// Whether S3 takes no key as long as this one.
+    /// Whether the key exceeds [#LONGEST_BYTES].
     static boolean isTooLong(String key) {
-        return key.length() > LONGEST_BYTES / MOST_BYTES_OF_A_CHAR
+        return key.length() > LONGEST_BYTES / MAX_BYTES_PER_CHAR
                 && key.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
     }
 }

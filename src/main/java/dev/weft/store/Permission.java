@@ -1,42 +1,42 @@
 package dev.weft.store;
 
-/// The actions that weft must be allowed in a bucket of somebody else's, as IAM names them.
+/// The IAM actions that weft needs in a bucket of its user.
 public enum Permission {
-    /// To see whether the bucket lets us in, what a pass left, and what is to be deleted.
+    /// Checks access, verifies a pass and finds the objects to delete.
     LIST("s3:ListBucket", Need.ALWAYS),
-    /// To upload.
+    /// Uploads objects.
     PUT("s3:PutObject", Need.ALWAYS),
-    /// To ask for the checksum of an object whose entity tag is no MD5.
+    /// Reads checksums and contents in a verification.
     GET("s3:GetObject", Need.ALWAYS),
-    /// To delete what was uploaded.
+    /// Deletes uploaded objects.
     DELETE("s3:DeleteObject", Need.ALWAYS),
-    /// To see whether the bucket keeps versions.
+    /// Reads whether the bucket has versioning.
     SEE_VERSIONING("s3:GetBucketVersioning", Need.TO_LOOK),
-    /// To see how the bucket encrypts.
+    /// Reads the encryption of the bucket.
     SEE_ENCRYPTION("s3:GetEncryptionConfiguration", Need.TO_LOOK),
-    /// To see whether the bucket locks objects.
+    /// Reads whether the bucket locks objects.
     SEE_LOCK("s3:GetBucketObjectLockConfiguration", Need.TO_LOOK),
-    /// To find the versions of what was uploaded.
+    /// Finds the versions of uploaded objects.
     LIST_VERSIONS("s3:ListBucketVersions", Need.WITH_VERSIONS),
-    /// To delete them.
+    /// Deletes the versions of uploaded objects.
     DELETE_VERSION("s3:DeleteObjectVersion", Need.WITH_VERSIONS),
-    /// To upload to a bucket that encrypts with keys of AWS KMS.
+    /// Uploads to a bucket that encrypts with keys of AWS KMS.
     MAKE_KEY("kms:GenerateDataKey", Need.WITH_KEYS),
-    /// To ask for checksums there.
+    /// Reads checksums and contents in such a bucket.
     DECRYPT("kms:Decrypt", Need.WITH_KEYS);
 
     private final String action;
     private final Need need;
 
-    /// When a permission is needed.
+    /// The condition under which an action is needed.
     public enum Need {
         /// In every bucket.
         ALWAYS,
-        /// To say before a run what kind of bucket it is.
+        /// To report the properties of the bucket before a run.
         TO_LOOK,
-        /// To leave nothing in a bucket that keeps versions.
+        /// To leave no versions in a bucket with versioning.
         WITH_VERSIONS,
-        /// Where the bucket's keys are those of AWS KMS.
+        /// In a bucket that encrypts with keys of AWS KMS.
         WITH_KEYS
     }
 
@@ -45,12 +45,12 @@ public enum Permission {
         this.need = need;
     }
 
-    /// Its name in a policy.
+    /// Name of the action in an IAM policy.
     public String action() {
         return action;
     }
 
-    /// When it is needed.
+    /// Condition under which the action is needed.
     public Need need() {
         return need;
     }

@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
-/// Signs uploads for a client that knows nothing of S3: the same target, keys, checksum and proxy
-/// as weft's own uploads have, the signature in the URL. Safe to use from any thread.
+/// Presigns uploads for HTTP clients outside the SDK, with the target, keys, checksum and proxy of
+/// other uploads. Safe to use from any thread.
 public final class PresignedPuts implements AutoCloseable {
-    /// Signed right before it is sent, so that this is how slow one upload may be.
-    private static final Duration LIFE = Duration.ofHours(1);
+    /// Longest time of one upload, because each URL is signed right before its use.
+    private static final Duration VALIDITY = Duration.ofHours(1);
 
     private final S3Presigner presigner;
     private final Target target;
@@ -30,7 +30,7 @@ public final class PresignedPuts implements AutoCloseable {
     private final ProxyRoute proxy;
     private final Optional<SSLSocketFactory> sockets;
 
-    /// Signs for a target.
+    /// Creates a signer for a target.
     public PresignedPuts(Target target, Checksum checksum) {
         this.target = target;
         this.checksum = checksum;
@@ -46,7 +46,8 @@ public final class PresignedPuts implements AutoCloseable {
                                         .chunkedEncodingEnabled(false)
                                         .build());
         if (target.credentials() instanceof Credentials.Static) {
-            // Else it reads the user's profiles, whose faults are no concern of given keys.
+            // By default the presigner reads the user's profiles, whose errors must not affect
+            // given keys.
             builder.dualstackEnabled(false).fipsEnabled(false);
         }
         target.endpoint().ifPresent(builder::endpointOverride);
@@ -55,8 +56,8 @@ public final class PresignedPuts implements AutoCloseable {
 
     /// Signs one upload.
     ///
-    /// @param crc32 of its bytes
-    /// @throws StoreException where there are no keys to sign with
+    /// @param crc32 CRC-32 of the content
+    /// @throws StoreException if no credentials are found
     public SignedPut sign(String key, long crc32) throws StoreException {
         PutObjectRequest.Builder put =
                 PutObjectRequest.builder()
@@ -71,7 +72,8 @@ public final class PresignedPuts implements AutoCloseable {
             PresignedPutObjectRequest signed =
                     presigner.presignPutObject(
                             request ->
-                                    request.signatureDuration(LIFE).putObjectRequest(put.build()));
+                                    request.signatureDuration(VALIDITY)
+                                            .putObjectRequest(put.build()));
             URI url = URI.create(signed.url().toString());
             return new SignedPut(url, headers(signed), proxy.jdk(url));
         } catch (SdkException e) {
@@ -90,12 +92,12 @@ public final class PresignedPuts implements AutoCloseable {
         return headers;
     }
 
-    /// Makes the connections, over TLS; empty where it is the JDK's usual way to do so.
+    /// Socket factory for TLS connections; empty if the JDK's own suffices.
     public Optional<SSLSocketFactory> sockets() {
         return sockets;
     }
 
-    /// The target as a sentence names it.
+    /// Description of the target for messages.
     public String where() {
         return StoreErrorText.where(target);
     }

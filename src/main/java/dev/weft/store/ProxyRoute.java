@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.utils.ProxyConfigProvider;
 
-/// The proxy on the way to a target: the one that `HTTPS_PROXY`, or `https.proxyHost` of the JVM,
-/// names for a target over https, and `HTTP_PROXY` or `http.proxyHost` for one over http.
+/// Selects the proxy of a target by its scheme: `HTTPS_PROXY` or the property `https.proxyHost` for
+/// https, `HTTP_PROXY` or `http.proxyHost` for http.
 ///
-/// Left alone, both clients of the SDK look at `HTTP_PROXY` whatever the target.
+/// By default both clients of the SDK use `HTTP_PROXY` for every target.
 final class ProxyRoute {
     private final Optional<ProxyConfigProvider> settings;
 
@@ -23,8 +23,7 @@ final class ProxyRoute {
         this.settings = settings;
     }
 
-    /// The way to a target. A proxy that the environment names is for other people's servers, not
-    /// for one of our own.
+    /// Finds the proxy of a target. The embedded server is always reached directly.
     static ProxyRoute to(Target target) {
         return new ProxyRoute(
                 switch (target.kind()) {
@@ -44,7 +43,7 @@ final class ProxyRoute {
         return target.endpoint().map(URI::getScheme).orElse("https");
     }
 
-    /// It, for Apache 5.
+    /// Proxy configuration for Apache 5.
     ProxyConfiguration apache() {
         ProxyConfiguration.Builder apache =
                 ProxyConfiguration.builder()
@@ -55,14 +54,14 @@ final class ProxyRoute {
                     apache.endpoint(
                                     URI.create(
                                             "http://%s:%d".formatted(proxy.host(), proxy.port())))
-                            .nonProxyHosts(passedBy(proxy));
+                            .nonProxyHosts(directHosts(proxy));
                     proxy.userName().ifPresent(apache::username);
                     proxy.password().ifPresent(apache::password);
                 });
         return apache.build();
     }
 
-    /// It, for Netty.
+    /// Proxy configuration for Netty.
     software.amazon.awssdk.http.nio.netty.ProxyConfiguration netty() {
         software.amazon.awssdk.http.nio.netty.ProxyConfiguration.Builder netty =
                 software.amazon.awssdk.http.nio.netty.ProxyConfiguration.builder()
@@ -70,16 +69,16 @@ final class ProxyRoute {
                         .useEnvironmentVariableValues(false);
         settings.ifPresent(
                 proxy -> {
-                    netty.host(proxy.host()).port(proxy.port()).nonProxyHosts(passedBy(proxy));
+                    netty.host(proxy.host()).port(proxy.port()).nonProxyHosts(directHosts(proxy));
                     proxy.userName().ifPresent(netty::username);
                     proxy.password().ifPresent(netty::password);
                 });
         return netty.build();
     }
 
-    /// It, for a client of the JDK.
+    /// Proxy for an HTTP client of the JDK.
     Proxy jdk(URI url) {
-        return settings.filter(proxy -> !isPassedBy(proxy, url.getHost()))
+        return settings.filter(proxy -> !isDirect(proxy, url.getHost()))
                 .map(
                         proxy ->
                                 new Proxy(
@@ -88,14 +87,14 @@ final class ProxyRoute {
                 .orElse(Proxy.NO_PROXY);
     }
 
-    private static boolean isPassedBy(ProxyConfigProvider proxy, String host) {
-        return passedBy(proxy).stream()
+    private static boolean isDirect(ProxyConfigProvider proxy, String host) {
+        return directHosts(proxy).stream()
                 .anyMatch(pattern -> host.toLowerCase(Locale.ROOT).matches(pattern));
     }
 
-    /// Patterns of hosts that are reached directly. `.example.com` in `NO_PROXY` means the hosts of
-    /// a domain, which the SDK does not know.
-    private static Set<String> passedBy(ProxyConfigProvider proxy) {
+    /// Patterns of hosts that need no proxy. `.example.com` in `NO_PROXY` means the hosts of a
+    /// domain, which the SDK does not support.
+    private static Set<String> directHosts(ProxyConfigProvider proxy) {
         return proxy.nonProxyHosts().stream()
                 .map(
                         host ->

@@ -11,19 +11,18 @@ import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/// The request for one item and what its answer means: the same for the blocking and the
+/// Creates the request of an item and interprets the response, equally for the blocking and the
 /// asynchronous client.
 ///
-/// The Connection header says what HTTP/1.1 does anyway. It is here because Apache 5 sends it
-/// unasked and Netty does not.
+/// The Connection header repeats the default of HTTP/1.1. Apache 5 sends it unasked and Netty does
+/// not, so it is set for both.
 record PutRequests(String bucket, String prefix, Checksum checksum) {
-    /// The key of an item.
+    /// Key of an item.
     String key(Item item) {
         return ObjectKey.of(prefix, item.index(), item.name());
     }
 
-    /// What becomes of an item whose key no server takes, without a request; empty where it can be
-    /// sent.
+    /// Failure of an item whose key is too long, without a request; empty if the key is valid.
     static Optional<Outcome> refusal(String key) {
         return ObjectKey.isTooLong(key)
                 ? Optional.of(
@@ -56,7 +55,7 @@ record PutRequests(String bucket, String prefix, Checksum checksum) {
         return request.build();
     }
 
-    /// An answer without an ETag was cut off on its way: nobody knows what the server has.
+    /// A response without an ETag was truncated, so the state of the object is unknown.
     Outcome outcome(PutObjectResponse response) {
         String entityTag = response.eTag();
         return entityTag == null
@@ -64,7 +63,7 @@ record PutRequests(String bucket, String prefix, Checksum checksum) {
                 : new Outcome.Stored(entityTag.replace("\"", ""));
     }
 
-    /// The CRC-32 as S3 writes it in headers.
+    /// The CRC-32 in base64, as S3 expects it in headers.
     static String base64(long crc32) {
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(Integer.BYTES).putInt((int) crc32).array());

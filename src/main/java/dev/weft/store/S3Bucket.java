@@ -22,12 +22,12 @@ import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/// The bucket through the SDK's blocking client.
+/// Accesses a bucket with the SDK's blocking client.
 public final class S3Bucket implements Bucket {
     private final S3Client client;
     private final Target target;
 
-    /// Builds the client; it connects when it is first used.
+    /// Builds the client, which connects on first use.
     public S3Bucket(Target target, FairnessContract contract) {
         this.client = Clients.blocking(target, contract);
         this.target = target;
@@ -42,7 +42,7 @@ public final class S3Bucket implements Bucket {
         }
     }
 
-    /// The server's clock, to the second; empty where it does not tell.
+    /// The server's clock, to the second; empty if the response has no valid date.
     public Optional<Instant> serverTime() throws StoreException {
         try {
             return client.listObjectsV2(listing(KeyPrefixes.ROOT).toBuilder().maxKeys(1).build())
@@ -92,19 +92,19 @@ public final class S3Bucket implements Bucket {
         }
     }
 
-    /// What kind of bucket it is. What the server does not tell is empty.
+    /// Reads the properties of the bucket. A property is empty if the server does not report it.
     ///
-    /// @throws StoreException when the thread was interrupted
+    /// @throws StoreException if the thread was interrupted
     public BucketProperties traits() throws StoreException {
         return new BucketSurvey(client, target).traits();
     }
 
-    /// The same bucket, where it keeps versions: deletes them, too.
+    /// The same bucket with versioning: its deletions include all versions.
     public VersionedBucket versioned() {
         return new VersionedBucket(this, client, target);
     }
 
-    /// How many requests it takes to delete these keys.
+    /// Number of requests that the deletion of these keys takes.
     public static long deleteRequests(Collection<String> keys) {
         return KeyDeletion.requests(keys);
     }
@@ -123,8 +123,7 @@ public final class S3Bucket implements Bucket {
         }
     }
 
-    /// The SDK tries again where a connection was lost in the middle of the content, if it is told
-    /// that it may.
+    /// Reports a lost connection as retryable, because the SDK then repeats the request.
     private static ContentFingerprint fingerprint(InputStream content) {
         try {
             return ContentFingerprint.of(content);

@@ -9,18 +9,18 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 
-/// The SDK itself.
+/// Reads facts from the AWS SDK: its version, configured region and credentials.
 public final class Sdk {
     private Sdk() {}
 
-    /// Its version.
+    /// Version of the SDK.
     public static String version() {
         return VersionInfo.SDK_VERSION;
     }
 
-    /// The region that a profile of the user's configuration names.
+    /// Region of a profile in the user's AWS configuration; empty if there is none.
     ///
-    /// @param profile the default one where it is empty
+    /// @param profile name of the profile; empty for the default one
     public static Optional<String> regionOfProfile(Optional<String> profile) {
         try {
             AwsProfileRegionProvider regions =
@@ -34,8 +34,8 @@ public final class Sdk {
         }
     }
 
-    /// Whether there are credentials: keys that were given, or some that the SDK finds. It may have
-    /// to ask a server for them.
+    /// Whether credentials are given or the SDK finds some. The search may send requests to a
+    /// server.
     public static boolean finds(Credentials credentials) {
         try {
             return !Clients.provider(credentials).resolveCredentials().accessKeyId().isEmpty();

@@ -12,11 +12,11 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Turns what the SDK throws for a request of weft's own (not an upload, whose failure is a
-/// measurement) into one sentence that says what happened, where, and what to change.
+/// Describes failed requests outside uploads in one sentence: what happened, where, and what to
+/// change. A failed upload is a measurement instead.
 final class StoreErrorText {
-    /// Codes of credentials that were good once. Servers answer them with 400 or with 403.
-    private static final Set<String> OUTDATED =
+    /// Codes of expired or invalid credentials. Servers send them with 400 or 403.
+    private static final Set<String> EXPIRED =
             Set.of("ExpiredToken", "ExpiredTokenException", "InvalidToken", "TokenRefreshRequired");
 
     private static final String REGION_HEADER = "x-amz-bucket-region";
@@ -28,7 +28,7 @@ final class StoreErrorText {
         return new StoreException(sentence(failure, target), failure);
     }
 
-    /// The target as a sentence names it.
+    /// Description of the target for messages.
     static String where(Target target) {
         return "bucket %s at %s"
                 .formatted(
@@ -42,7 +42,7 @@ final class StoreErrorText {
         String code = FailureClassifier.code(failure);
         String detail = FailureClassifier.message(failure).replaceFirst("\\.$", "");
         if (failure instanceof AwsServiceException service) {
-            if (OUTDATED.contains(code)) {
+            if (EXPIRED.contains(code)) {
                 return "%s refuses the credentials (%s: %s); they are expired or no longer valid: renew them"
                         .formatted(where(target), code, detail);
             }
@@ -54,7 +54,7 @@ final class StoreErrorText {
                         "%s does not exist (%s); create it, or name another with --bucket or WEFT_BUCKET"
                                 .formatted(where(target), code);
                 case 301, 307, 400 ->
-                        elsewhere(
+                        wrongRegion(
                                 region(service, detail), target, "%s: %s".formatted(code, detail));
                 default ->
                         "%s answered %d (%s: %s); try again later, or ask who runs the server"
@@ -78,16 +78,16 @@ final class StoreErrorText {
                 .formatted(where(target), code, detail);
     }
 
-    /// The region that the answer says the bucket is in.
+    /// Region of the bucket according to the response.
     private static Optional<String> region(AwsServiceException refusal, String detail) {
-        Matcher words = EXPECTED_REGION.matcher(detail);
+        Matcher matcher = EXPECTED_REGION.matcher(detail);
         return Optional.ofNullable(refusal.awsErrorDetails())
                 .map(AwsErrorDetails::sdkHttpResponse)
                 .flatMap(answer -> answer.firstMatchingHeader(REGION_HEADER))
-                .or(() -> words.find() ? Optional.of(words.group(1)) : Optional.empty());
+                .or(() -> matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty());
     }
 
-    private static String elsewhere(Optional<String> region, Target target, String why) {
+    private static String wrongRegion(Optional<String> region, Target target, String why) {
         if (region.isEmpty() || region.get().equals(target.region())) {
             return "%s does not take the request (%s); check --region, --endpoint and --path-style"
                     .formatted(where(target), why);

@@ -1,16 +1,16 @@
 package dev.weft.store;
 
-/// The server cannot be reached, or refuses. The message is one sentence for a person: what, where,
-/// what to do.
+/// Reports that the server is unreachable or refuses a request. The message is one sentence for the
+/// user: what happened, where, and what to do.
 public final class StoreException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /// An exception without a cause.
+    /// Creates an exception without a cause.
     public StoreException(String message) {
         super(message);
     }
 
-    /// An exception with its cause.
+    /// Creates an exception with a cause.
     public StoreException(String message, Throwable cause) {
         super(message, cause);
     }

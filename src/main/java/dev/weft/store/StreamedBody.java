@@ -10,10 +10,9 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 
-/// A body that is unzipped piece by piece as the connection asks for it, in the thread that asks.
+/// A request body that is unzipped piece by piece on demand, in the requesting thread.
 ///
-/// No thread waits for an upload this way; the price is that an event loop unzips, a piece at a
-/// time.
+/// No thread blocks per upload. In return, the event loops unzip, one piece at a time.
 record StreamedBody(Content.Streamed content, long size) implements AsyncRequestBody {
     private static final int PIECE_BYTES = 64 * 1024;
 
@@ -25,15 +24,15 @@ record StreamedBody(Content.Streamed content, long size) implements AsyncRequest
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
         try {
-            subscriber.onSubscribe(new Pieces(subscriber, content.open()));
+            subscriber.onSubscribe(new PieceSubscription(subscriber, content.open()));
         } catch (IOException e) {
-            subscriber.onSubscribe(new Nothing());
+            subscriber.onSubscribe(new EmptySubscription());
             subscriber.onError(e);
         }
     }
 
-    /// A subscription to a stream that could not be opened.
-    private static final class Nothing implements Subscription {
+    /// The subscription of a stream that could not be opened.
+    private static final class EmptySubscription implements Subscription {
         @Override
         public void request(long count) {}
 
@@ -41,15 +40,15 @@ record StreamedBody(Content.Streamed content, long size) implements AsyncRequest
         public void cancel() {}
     }
 
-    /// Sends one piece for each that was asked for. Calls of [#request] from within `onNext` only
-    /// add to what is owed.
-    private static final class Pieces implements Subscription {
+    /// Sends one piece per requested element. Calls of [#request] from within `onNext` only
+    /// increase the demand.
+    private static final class PieceSubscription implements Subscription {
         private final Subscriber<? super ByteBuffer> subscriber;
         private final InputStream stream;
-        private final AtomicLong owed = new AtomicLong();
+        private final AtomicLong demand = new AtomicLong();
         private volatile boolean ended;
 
-        Pieces(Subscriber<? super ByteBuffer> subscriber, InputStream stream) {
+        PieceSubscription(Subscriber<? super ByteBuffer> subscriber, InputStream stream) {
             this.subscriber = subscriber;
             this.stream = stream;
         }
@@ -60,17 +59,17 @@ record StreamedBody(Content.Streamed content, long size) implements AsyncRequest
                 fail(new IllegalArgumentException("asked for " + count + " pieces"));
                 return;
             }
-            if (owed.getAndAccumulate(count, Pieces::sum) > 0) {
+            if (demand.getAndAccumulate(count, PieceSubscription::sum) > 0) {
                 return;
             }
             do {
                 send();
-            } while (!ended && owed.decrementAndGet() > 0);
+            } while (!ended && demand.decrementAndGet() > 0);
         }
 
-        /// Whoever asks for [Long#MAX_VALUE] asks for all there is.
-        private static long sum(long owed, long count) {
-            return count > Long.MAX_VALUE - owed ? Long.MAX_VALUE : owed + count;
+        /// [Long#MAX_VALUE] means unlimited demand.
+        private static long sum(long demand, long count) {
+            return count > Long.MAX_VALUE - demand ? Long.MAX_VALUE : demand + count;
         }
 
         private void send() {
@@ -107,7 +106,7 @@ record StreamedBody(Content.Streamed content, long size) implements AsyncRequest
             try {
                 stream.close();
             } catch (IOException e) {
-                // Nothing is read from it any more, so nothing is lost.
+                // The stream is no longer read, so no data is lost.
             }
         }
     }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/// Why no secure connection comes about. The two HTTP clients tell it by different exceptions.
+/// Reasons why a TLS connection fails; the two HTTP clients report them by different exceptions.
 enum TlsFailure {
-    /// The server's certificate is expired, or not yet valid.
+    /// The server's certificate is expired or not yet valid.
     OUTDATED(
             "CertificateOutdated",
             "has a certificate that is not valid today",
             "have it renewed, or set the clock of this machine"),
-    /// Nobody who is trusted signed the server's certificate.
+    /// The server's certificate is not signed by a trusted authority.
     UNTRUSTED(
             "CertificateUntrusted",
             "has a certificate of an authority that is not trusted",
@@ -28,20 +28,20 @@ enum TlsFailure {
             "CertificateOfAnotherHost",
             "has a certificate that is for another host",
             "name the host in --endpoint as its certificate does"),
-    /// Something else of the handshake.
+    /// Another error of the handshake.
     NO_TLS("Tls", "does not agree on TLS", "check http and https in --endpoint");
 
     private final String code;
-    private final String happened;
+    private final String problem;
     private final String remedy;
 
-    TlsFailure(String code, String happened, String remedy) {
+    TlsFailure(String code, String problem, String remedy) {
         this.code = code;
-        this.happened = happened;
+        this.problem = problem;
         this.remedy = remedy;
     }
 
-    /// What a failure says of TLS; empty where it is about something else.
+    /// Reason of a TLS failure; empty for other failures.
     static Optional<TlsFailure> of(Throwable failure) {
         List<Throwable> chain = Throwables.getCausalChain(failure);
         if (chain.stream().noneMatch(SSLException.class::isInstance)) {
@@ -64,16 +64,16 @@ enum TlsFailure {
         return Optional.of(NO_TLS);
     }
 
-    /// One word.
+    /// Error code in one word.
     String code() {
         return code;
     }
 
-    /// One sentence.
+    /// Message in one sentence.
     ///
-    /// @param where the target
-    /// @param detail in the words of who found it
+    /// @param where description of the target
+    /// @param detail message of the exception
     String sentence(String where, String detail) {
-        return "%s %s (%s); %s".formatted(where, happened, detail, remedy);
+        return "%s %s (%s); %s".formatted(where, problem, detail, remedy);
     }
 }

@@ -6,17 +6,17 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/// An HTTP client that tells the trace of an upload how long it waited for a connection. The SDK
-/// calls it in the thread that uploads, which is how the trace is found.
+/// Reports to an item's observer how long its request waited for a connection. The SDK calls this
+/// HTTP client in the uploading thread, so a scoped value provides the observer.
 ///
-/// @param client what carries the requests
+/// @param client client that sends the requests
 record TracedBlockingHttp(SdkHttpClient client) implements SdkHttpClient {
-    /// Where the thread that uploads says what for.
+    /// Observer of the item that the current thread uploads.
     static final ScopedValue<ItemObserver> TRACE = ScopedValue.newInstance();
 
-    /// Builds such clients.
+    /// Builds the client.
     ///
-    /// @param client builds what carries the requests
+    /// @param client builder of the client that sends the requests
     record Builder(SdkHttpClient.Builder<?> client) implements SdkHttpClient.Builder<Builder> {
         @Override
         public SdkHttpClient buildWithDefaults(AttributeMap defaults) {

@@ -11,17 +11,17 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/// An HTTP client that tells the trace of an upload how long it waited for a connection. The
-/// request carries the trace, because no thread belongs to it.
+/// Reports to an item's observer how long its request waited for a connection. The request carries
+/// the observer, because no thread belongs to it.
 ///
-/// @param client what carries the requests
-/// @param eventLoops of the client, which end with it
+/// @param client client that sends the requests
+/// @param eventLoops event loops of the client, which end with it
 record TracedNonBlockingHttp(SdkAsyncHttpClient client, SdkEventLoopGroup eventLoops)
         implements SdkAsyncHttpClient {
-    /// How long event loops may take for what they have begun.
-    private static final Duration LAST_TASKS = Duration.ofSeconds(15);
+    /// Longest time for running tasks of the event loops to end.
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(15);
 
-    /// Where a request of the HTTP client carries its trace.
+    /// Attribute of an HTTP request that holds the observer.
     private static final Key TRACE = new Key();
 
     private static final class Key extends SdkHttpExecutionAttribute<ItemObserver> {
@@ -30,10 +30,10 @@ record TracedNonBlockingHttp(SdkAsyncHttpClient client, SdkEventLoopGroup eventL
         }
     }
 
-    /// Builds such clients.
+    /// Builds the client.
     ///
-    /// @param client builds what carries the requests
-    /// @param eventLoops of the client
+    /// @param client builder of the client that sends the requests
+    /// @param eventLoops event loops of the client
     record Builder(SdkAsyncHttpClient.Builder<?> client, SdkEventLoopGroup eventLoops)
             implements SdkAsyncHttpClient.Builder<Builder> {
         @Override
@@ -42,7 +42,7 @@ record TracedNonBlockingHttp(SdkAsyncHttpClient client, SdkEventLoopGroup eventL
         }
     }
 
-    /// What a request of the SDK carries so that the trace is found.
+    /// Attributes for a request of the SDK that carry the observer.
     static SdkHttpExecutionAttributes carrying(ItemObserver trace) {
         return SdkHttpExecutionAttributes.builder().put(TRACE, trace).build();
     }
@@ -75,14 +75,14 @@ record TracedNonBlockingHttp(SdkAsyncHttpClient client, SdkEventLoopGroup eventL
         end(eventLoops);
     }
 
-    /// Ends event loops, and waits until they have ended.
+    /// Ends event loops and waits for their end.
     ///
-    /// The quiet period of 2 s, which the SDK and Netty wait for tasks that come late, is for loops
-    /// that others use, too. Here the client is closed before, and no more tasks come.
+    /// Netty's default quiet period of 2 s serves shared event loops, where tasks may arrive late.
+    /// Here the client is already closed, so the quiet period is 0.
     static void end(SdkEventLoopGroup eventLoops) {
         eventLoops
                 .eventLoopGroup()
-                .shutdownGracefully(0, LAST_TASKS.toMillis(), TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly(LAST_TASKS.plusSeconds(1).toMillis());
+                .shutdownGracefully(0, SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(SHUTDOWN_TIMEOUT.plusSeconds(1).toMillis());
     }
 }

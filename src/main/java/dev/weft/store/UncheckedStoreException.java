@@ -2,7 +2,7 @@ package dev.weft.store;
 
 import java.util.Objects;
 
-/// A [StoreException] that had to pass through an iterator.
+/// Wraps a [StoreException] that passes through an iterator.
 public final class UncheckedStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class UncheckedStoreException extends RuntimeException {
         super(cause.getMessage(), cause);
     }
 
-    /// What had to pass.
+    /// The wrapped exception.
     @Override
     public synchronized StoreException getCause() {
         return (StoreException) Objects.requireNonNull(super.getCause());

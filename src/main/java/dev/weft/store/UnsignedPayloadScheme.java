@@ -12,12 +12,12 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.identity.spi.IdentityProviders;
 
-/// Signature version 4 with an unsigned payload, over plain HTTP too.
+/// Signs with signature version 4 and an unsigned payload, over plain HTTP too.
 ///
-/// Left alone, the SDK's blocking client signs the payload over plain HTTP and its asynchronous
-/// client does not, so that the two would do different work for the same upload. The scheme of the
-/// URL is no part of the signature: requests are shown to the signer as https, where both leave the
-/// payload unsigned, and go out as they came.
+/// Over plain HTTP, the SDK's blocking client signs the payload and its asynchronous client does
+/// not, which makes their uploads unequal. The scheme is not part of the signature. The signer
+/// therefore gets https requests, whose payload both leave unsigned; the signed requests get their
+/// scheme back.
 final class UnsignedPayloadScheme implements AwsV4AuthScheme {
     private final AwsV4HttpSigner signer = new Signer(AwsV4HttpSigner.create());
 
@@ -46,7 +46,7 @@ final class UnsignedPayloadScheme implements AwsV4AuthScheme {
                                             unsigned.request(https(request.request()))
                                                     .putProperty(PAYLOAD_SIGNING_ENABLED, false)));
             return signed.copy(
-                    sent -> sent.request(asItCame(signed.request(), request.request().protocol())));
+                    sent -> sent.request(restore(signed.request(), request.request().protocol())));
         }
 
         @Override
@@ -63,15 +63,15 @@ final class UnsignedPayloadScheme implements AwsV4AuthScheme {
                                     signed.copy(
                                             sent ->
                                                     sent.request(
-                                                            asItCame(signed.request(), protocol))));
+                                                            restore(signed.request(), protocol))));
         }
 
         private static SdkHttpRequest https(SdkHttpRequest request) {
-            // A port that stands in the URL must stay in the Host header that is signed.
+            // The signed Host header must keep an explicit port of the URL.
             return request.copy(r -> r.protocol("https").port(request.port()));
         }
 
-        private static SdkHttpRequest asItCame(SdkHttpRequest signed, String protocol) {
+        private static SdkHttpRequest restore(SdkHttpRequest signed, String protocol) {
             return signed.copy(r -> r.protocol(protocol));
         }
     }

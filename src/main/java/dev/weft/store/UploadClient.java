@@ -2,20 +2,20 @@ package dev.weft.store;
 
 import dev.weft.workload.Workload;
 
-/// A client that uploads, with its connections: one a trial, used by all of its passes.
+/// Uploads the items of one trial. All passes of the trial share the client and its connections.
 public sealed interface UploadClient extends AutoCloseable {
     @Override
     void close();
 
-    /// A client that holds the calling thread.
+    /// A client that blocks the calling thread.
     non-sealed interface Blocking extends UploadClient {
-        /// Uploads that go below the prefix.
+        /// Returns the workload that uploads to keys below the prefix.
         Workload.Blocking below(String prefix);
     }
 
-    /// A client that answers with futures.
+    /// A client that returns futures.
     non-sealed interface NonBlocking extends UploadClient {
-        /// Uploads that go below the prefix.
+        /// Returns the workload that uploads to keys below the prefix.
         Workload.NonBlocking below(String prefix);
     }
 }

@@ -22,15 +22,15 @@ import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 
-/// A bucket that keeps versions. To delete keys is to delete all of their versions and markers;
-/// where that is not allowed, the objects alone are deleted, and what stays of them is counted.
+/// A bucket with versioning. Deletes all versions and delete markers of a key. Without permission
+/// to do so, it deletes only the objects and counts the versions that remain.
 ///
-/// For keys that nobody else writes: every version of them goes.
+/// Use it only for keys that no other program writes, because it deletes every version.
 public final class VersionedBucket implements Bucket {
     private final S3Bucket bucket;
     private final S3Client client;
     private final Target target;
-    private long left;
+    private long remaining;
     private Optional<String> reason = Optional.empty();
 
     VersionedBucket(S3Bucket bucket, S3Client client, Target target) {
@@ -59,8 +59,8 @@ public final class VersionedBucket implements Bucket {
         return bucket.read(key);
     }
 
-    /// Every version below a prefix, and every marker of a deletion, read page by page: a key comes
-    /// as often as it has any. The iterator throws [UncheckedStoreException].
+    /// Lists every version and delete marker below a prefix, page by page. A key occurs once per
+    /// version or marker. The iterator throws [UncheckedStoreException].
     public Iterator<ListedObject> versions(String prefix) {
         Iterator<ListObjectVersionsResponse> pages = pages(prefix).iterator();
         return Iterators.concat(
@@ -73,7 +73,7 @@ public final class VersionedBucket implements Bucket {
                     @Override
                     public Iterator<ListedObject> next() {
                         try {
-                            return stored(pages.next());
+                            return listedObjects(pages.next());
                         } catch (SdkException e) {
                             throw new UncheckedStoreException(StoreErrorText.explain(e, target));
                         }
@@ -81,7 +81,7 @@ public final class VersionedBucket implements Bucket {
                 });
     }
 
-    private static Iterator<ListedObject> stored(ListObjectVersionsResponse page) {
+    private static Iterator<ListedObject> listedObjects(ListObjectVersionsResponse page) {
         Stream<ListedObject> versions =
                 page.versions().stream()
                         .map(
@@ -114,20 +114,20 @@ public final class VersionedBucket implements Bucket {
         try {
             deletion.deleteVersions(identifiers(Set.copyOf(keys)));
         } catch (SdkException e) {
-            stays(keys.size(), String.valueOf(StoreErrorText.explain(e, target).getMessage()));
+            recordLeft(keys.size(), String.valueOf(StoreErrorText.explain(e, target).getMessage()));
             new KeyDeletion(client, target).delete(keys);
         } catch (StoreException e) {
-            stays(deletion.left(), String.valueOf(e.getMessage()));
-            new KeyDeletion(client, target).delete(shown(Set.copyOf(keys)));
+            recordLeft(deletion.left(), String.valueOf(e.getMessage()));
+            new KeyDeletion(client, target).delete(keysWithObject(Set.copyOf(keys)));
         }
     }
 
-    private void stays(int versions, String why) {
-        left += versions;
-        reason = reason.or(() -> Optional.of(why));
+    private void recordLeft(int versions, String cause) {
+        remaining += versions;
+        reason = reason.or(() -> Optional.of(cause));
     }
 
-    /// Every version of these keys, and every marker of a deletion.
+    /// Every version and delete marker of these keys.
     private List<ObjectIdentifier> identifiers(Set<String> keys) {
         List<ObjectIdentifier> versions = new ArrayList<>();
         for (ListObjectVersionsResponse page : pages(commonPrefix(keys))) {
@@ -143,9 +143,9 @@ public final class VersionedBucket implements Bucket {
         return versions;
     }
 
-    /// Those of these keys that have an object still: one more deletion of another would leave one
-    /// more marker.
-    private Set<String> shown(Set<String> keys) throws StoreException {
+    /// Keys that still have a current object. Deleting any other key would only add a delete
+    /// marker.
+    private Set<String> keysWithObject(Set<String> keys) throws StoreException {
         try {
             return pages(commonPrefix(keys)).stream()
                     .flatMap(page -> page.versions().stream())
@@ -171,12 +171,12 @@ public final class VersionedBucket implements Bucket {
         return Strings.commonPrefix(Collections.min(keys), Collections.max(keys));
     }
 
-    /// How many versions at least are left of what was to be deleted.
+    /// Number of versions that could not be deleted, at least.
     public long left() {
-        return left;
+        return remaining;
     }
 
-    /// Why versions are left; empty where none are.
+    /// Why versions remain; empty if none do.
     public Optional<String> reason() {
         return reason;
     }

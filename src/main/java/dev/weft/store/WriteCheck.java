@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/// Tries with one small object all that weft does in a bucket, and leaves nothing of it.
+/// Tests the permissions of `weft run` in a bucket with one small object, and deletes the object
+/// afterwards.
 public final class WriteCheck implements AutoCloseable {
     private static final byte[] BODY =
             "weft doctor was here, and may be deleted".getBytes(StandardCharsets.UTF_8);
@@ -23,44 +24,42 @@ public final class WriteCheck implements AutoCloseable {
     private final Target target;
     private final List<Step> steps = new ArrayList<>();
 
-    /// One thing that was tried.
+    /// One request of the test.
     ///
-    /// @param request in words
-    /// @param outcome what came of it
+    /// @param request name of the request, such as `HEAD`
     public record Step(Permission permission, String request, Outcome outcome) {}
 
-    /// What came of a request.
+    /// Outcome of a request.
     public sealed interface Outcome {
-        /// It worked.
+        /// The request succeeded.
         record Done() implements Outcome {}
 
-        /// It is not allowed, in the words of the server.
+        /// The server denied the request with HTTP 403.
         record Denied(String why) implements Outcome {}
 
-        /// Something else keeps it from working.
+        /// The request failed for another reason.
         record Broken(String why) implements Outcome {}
     }
 
-    /// Builds the client; it connects when it is first used.
+    /// Builds the client, which connects on first use.
     public WriteCheck(Target target, FairnessContract contract) {
         this.client = Clients.blocking(target, contract);
         this.target = target;
     }
 
-    /// A request that gives something.
+    /// Sends one request of the test.
     private interface Request<T> {
         T send();
     }
 
-    /// Puts an object, asks for it, lists it and deletes it. What was not stored is only looked
-    /// for.
+    /// Puts, lists, reads and deletes one object. If the put fails, only the list request follows.
     ///
-    /// @param prefix that nobody else writes below, a slash at its end
+    /// @param prefix prefix that no other program writes to, ending with a slash
     public List<Step> below(String prefix) {
         String key = prefix + "check";
         String bucket = target.bucket();
         Optional<PutObjectResponse> stored =
-                tried(
+                attempt(
                         Permission.PUT,
                         "PUT",
                         () ->
@@ -71,19 +70,19 @@ public final class WriteCheck implements AutoCloseable {
                                                         .checksumAlgorithm(ChecksumAlgorithm.CRC32),
                                         RequestBody.fromBytes(BODY)));
         var _ =
-                tried(
+                attempt(
                         Permission.LIST,
                         "LIST",
                         () -> client.listObjectsV2(list -> list.bucket(bucket).prefix(prefix)));
         stored.ifPresent(
                 response -> {
                     var _ =
-                            tried(
+                            attempt(
                                     Permission.GET,
                                     "HEAD",
                                     () -> client.headObject(head -> head.bucket(bucket).key(key)));
                     var _ =
-                            tried(
+                            attempt(
                                     Permission.GET,
                                     "GET",
                                     () ->
@@ -94,22 +93,25 @@ public final class WriteCheck implements AutoCloseable {
         return List.copyOf(steps);
     }
 
-    /// The version, where the bucket keeps any, or else the object.
+    /// Deletes the version, or the object if there is no version or its deletion fails.
     private void delete(String key, Optional<String> version) {
         if (version.isPresent()
-                && tried(Permission.DELETE_VERSION, "DELETE of a version", () -> sent(key, version))
+                && attempt(
+                                Permission.DELETE_VERSION,
+                                "DELETE of a version",
+                                () -> sendDelete(key, version))
                         .isPresent()) {
             return;
         }
-        var _ = tried(Permission.DELETE, "DELETE", () -> sent(key, Optional.empty()));
+        var _ = attempt(Permission.DELETE, "DELETE", () -> sendDelete(key, Optional.empty()));
     }
 
-    private Object sent(String key, Optional<String> version) {
+    private Object sendDelete(String key, Optional<String> version) {
         return client.deleteObject(
                 delete -> delete.bucket(target.bucket()).key(key).versionId(version.orElse(null)));
     }
 
-    private <T> Optional<T> tried(Permission permission, String name, Request<T> request) {
+    private <T> Optional<T> attempt(Permission permission, String name, Request<T> request) {
         try {
             T answer = request.send();
             steps.add(new Step(permission, name, new Outcome.Done()));

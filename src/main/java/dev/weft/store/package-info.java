@@ -1,6 +1,6 @@
-/// The object store: the only room that is a client of the AWS SDK.
+/// The client of the object store. Only this package uses the AWS SDK.
 ///
-/// May touch `workload`, `archive` and `plan`.
+/// May use `workload`, `archive` and `plan`.
 @NullMarked
 package dev.weft.store;
 
