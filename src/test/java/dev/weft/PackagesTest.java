@@ -40,9 +40,7 @@ class PackagesTest {
         Map<String, Set<String>> listed =
                 ROW.matcher(Files.readString(Path.of("ARCHITECTURE.md")))
                         .results()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> row.group(1), row -> names(row.group(2))));
+                        .collect(Collectors.toMap(row -> row.group(1), row -> names(row.group(2))));
         Map<String, Set<String>> stated = new TreeMap<>();
         for (String name : packages()) {
             stated.put(name, permitted(name));

@@ -1,17 +1,17 @@
 package dev.weft.analysis;
 
+import dev.weft.plan.DurationNotation;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.plan.DurationNotation;
 import dev.weft.record.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.stats.Estimate;
-import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
 import dev.weft.stats.Verdict.TooFewBlocks;
 import dev.weft.stats.Verdict.Unclear;
+import dev.weft.stats.VerdictEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -244,15 +244,22 @@ public record AdviceText(Advice advice) {
     public String cost() {
         ModeSummary best = advice.recommended();
         List<String> client = new ArrayList<>();
-        best.cpuMillisPerUpload().ifPresent(cpu -> client.add(FigureFormat.millis(cpu) + " of CPU"));
+        best.cpuMillisPerUpload()
+                .ifPresent(cpu -> client.add(FigureFormat.millis(cpu) + " of CPU"));
         best.switchesPerUpload()
-                .ifPresent(switches -> client.add(FigureFormat.digits(switches) + " context switches"));
+                .ifPresent(
+                        switches ->
+                                client.add(FigureFormat.digits(switches) + " context switches"));
         List<String> costs = new ArrayList<>();
         if (!client.isEmpty()) {
             costs.add("An upload costs the client " + String.join(" and ", client));
         }
         best.serverCpuMillisPerUpload()
-                .ifPresent(cpu -> costs.add("the server %s of CPU".formatted(FigureFormat.millis(cpu))));
+                .ifPresent(
+                        cpu ->
+                                costs.add(
+                                        "the server %s of CPU"
+                                                .formatted(FigureFormat.millis(cpu))));
         best.peakRssBytes()
                 .ifPresent(
                         bytes ->

@@ -10,7 +10,8 @@ import java.util.Objects;
 /// @param archive the file name of the zip
 /// @param files in it
 /// @param concurrency uploads open at once; the sequential mode stands at the one of its pool
-public record BenchmarkCase(String archive, int files, int concurrency) implements Comparable<BenchmarkCase> {
+public record BenchmarkCase(String archive, int files, int concurrency)
+        implements Comparable<BenchmarkCase> {
     private static final Comparator<BenchmarkCase> ORDER =
             Comparator.comparingInt(BenchmarkCase::files)
                     .thenComparing(BenchmarkCase::archive)

@@ -2,9 +2,9 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Estimate;
-import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
+import dev.weft.stats.VerdictEvidence;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -59,7 +59,8 @@ public record Steadiness(int jvms, List<String> reasons) {
     }
 
     private static Optional<String> compiled(List<PassRow> passes) {
-        List<PassMeasures> measures = passes.stream().flatMap(row -> row.measures().stream()).toList();
+        List<PassMeasures> measures =
+                passes.stream().flatMap(row -> row.measures().stream()).toList();
         long wall = measures.stream().mapToLong(of -> of.wall().toNanos()).sum();
         long compilation =
                 measures.stream()

@@ -1,13 +1,13 @@
 package dev.weft.analysis;
 
 import dev.weft.stats.Comparison;
-import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
 import dev.weft.stats.Verdict.TooFewBlocks;
 import dev.weft.stats.Verdict.Unclear;
+import dev.weft.stats.VerdictEvidence;
 
 /// A verdict in one sentence.
 public final class VerdictText {

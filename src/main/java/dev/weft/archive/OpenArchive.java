@@ -48,7 +48,8 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, ItemsSu
             throws IOException, ArchiveException {
         EndRecord end = findEnd(path, file);
         Directory directory = new Directory(file, end);
-        ItemsSummary items = survey(path, end, directory, new ExpansionLimitCheck(limits, file.length()));
+        ItemsSummary items =
+                survey(path, end, directory, new ExpansionLimitCheck(limits, file.length()));
         directory.rewind();
         return new OpenArchive(file, end, directory, items);
     }
@@ -86,7 +87,8 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, ItemsSu
                 && file.slice(0, Integer.BYTES).getInt(0) == EntryBytes.HEADER_SIGNATURE;
     }
 
-    private static ItemsSummary survey(Path path, EndRecord end, Directory directory, ExpansionLimitCheck expansion)
+    private static ItemsSummary survey(
+            Path path, EndRecord end, Directory directory, ExpansionLimitCheck expansion)
             throws IOException, ArchiveException {
         DirectorySurvey survey = new DirectorySurvey();
         try {

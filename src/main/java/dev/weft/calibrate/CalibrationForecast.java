@@ -13,7 +13,8 @@ import java.util.Collection;
 /// @param connections the most that the run uses at once
 /// @param keepsVersions whether the bucket keeps what is overwritten
 public record CalibrationForecast(int connections, boolean keepsVersions) {
-    private static final long UPLOADS = (long) RepetitionRule.WARMUP.most() + RepetitionRule.MEASURED.most();
+    private static final long UPLOADS =
+            (long) RepetitionRule.WARMUP.most() + RepetitionRule.MEASURED.most();
 
     /// As seen on two cores, whatever is calibrated.
     private static final Duration TIME = Duration.ofSeconds(7);
@@ -26,7 +27,8 @@ public record CalibrationForecast(int connections, boolean keepsVersions) {
                         + used * (RepetitionRule.ROUNDS.most() + BandwidthProbe.MOST_ROUNDS);
         long objects = archives.size() * UPLOADS + used;
         RequestCounts requests =
-                new RequestCounts(writes, RequestCounts.pages(objects), 0, RequestCounts.pages(objects));
+                new RequestCounts(
+                        writes, RequestCounts.pages(objects), 0, RequestCounts.pages(objects));
         long bytes =
                 used
                         * ((long) RepetitionRule.ROUNDS.most() * Calibrator.WARMUP_BYTES
@@ -36,7 +38,8 @@ public record CalibrationForecast(int connections, boolean keepsVersions) {
         }
         return new Forecast(
                 keepsVersions
-                        ? requests.plus(Forecast.Care.ofVersions(writes, 1, RequestCounts.pages(writes)))
+                        ? requests.plus(
+                                Forecast.Care.ofVersions(writes, 1, RequestCounts.pages(writes)))
                         : requests,
                 bytes,
                 TIME);

@@ -2,8 +2,8 @@ package dev.weft.calibrate;
 
 import dev.weft.archive.Content;
 import dev.weft.archive.Item;
-import dev.weft.archive.UnzipStage;
 import dev.weft.archive.UnzipResult;
+import dev.weft.archive.UnzipStage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ final class EvenSample {
         List<Item> items = new ArrayList<>(places.size());
         for (Optional<UnzipResult> next = archive.next(); next.isPresent(); next = archive.next()) {
             // What is broken is skipped here; in a pass it is a failed item.
-            if (next.get() instanceof UnzipResult.Ready(Item item) && places.contains(item.index())) {
+            if (next.get() instanceof UnzipResult.Ready(Item item)
+                    && places.contains(item.index())) {
                 items.add(item);
             }
         }

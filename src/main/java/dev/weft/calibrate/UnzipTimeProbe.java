@@ -1,7 +1,7 @@
 package dev.weft.calibrate;
 
-import dev.weft.archive.UnzipStage;
 import dev.weft.archive.UnzipResult;
+import dev.weft.archive.UnzipStage;
 import dev.weft.run.Ticker;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 /// Measures what server, network and archive need, with a client of no form of concurrency: what
 /// the ideal is made of.
 ///
-/// Start reading at [dev.weft.calibrate.Calibrator]. May touch `plan`, `archive`, `store`,
-/// `record`, `stats` and `run`: its ticker, and what its trials hold in memory.
+/// Start reading at [dev.weft.calibrate.Calibrator]. May use `plan`, `archive`, `store`, `record`,
+/// `stats` and `run`: its ticker, and what its trials hold in memory.
 @NullMarked
 package dev.weft.calibrate;
 

@@ -4,10 +4,10 @@ import dev.weft.calibrate.CalibrationException;
 import dev.weft.calibrate.Calibrator;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.process.FromCalibration;
+import dev.weft.process.MessageChannel;
 import dev.weft.process.ProtocolException;
 import dev.weft.process.SignalHandling;
 import dev.weft.process.ToCalibration;
-import dev.weft.process.MessageChannel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -26,7 +26,8 @@ public final class CalibrationMain {
         // Whatever else prints must not break the message.
         System.setOut(System.err);
         MessageChannel<ToCalibration, FromCalibration> wire =
-                new MessageChannel<>(ToCalibration.class, FromCalibration.class, System.in, messages);
+                new MessageChannel<>(
+                        ToCalibration.class, FromCalibration.class, System.in, messages);
         if (wire.receive().orElse(null) instanceof ToCalibration.Calibrate(CalibrationSpec spec)) {
             Thread.ofPlatform().daemon().name("weft-orders").start(() -> endWithInput(wire));
             wire.send(answer(spec));

@@ -1,10 +1,10 @@
 package dev.weft.child;
 
 import dev.weft.process.FromServer;
+import dev.weft.process.MessageChannel;
 import dev.weft.process.ProtocolException;
 import dev.weft.process.SignalHandling;
 import dev.weft.process.ToServer;
-import dev.weft.process.MessageChannel;
 import dev.weft.run.JvmProbe;
 import dev.weft.run.ProcessProbe;
 import dev.weft.server.EmbeddedServer;

@@ -2,10 +2,10 @@ package dev.weft.child;
 
 import dev.weft.plan.PassSpec;
 import dev.weft.process.FromTrial;
+import dev.weft.process.MessageChannel;
 import dev.weft.process.ProtocolException;
 import dev.weft.process.SignalHandling;
 import dev.weft.process.ToTrial;
-import dev.weft.process.MessageChannel;
 import dev.weft.run.JvmProbe;
 import dev.weft.run.LocalTrials;
 import dev.weft.run.Progress;
@@ -41,7 +41,8 @@ public final class TrialMain {
         // What the probe needs takes tens of milliseconds to load: meanwhile weft's orders are
         // read.
         daemon("weft-probe", JvmProbe::new);
-        new TrialMain(new MessageChannel<>(ToTrial.class, FromTrial.class, System.in, messages)).serve();
+        new TrialMain(new MessageChannel<>(ToTrial.class, FromTrial.class, System.in, messages))
+                .serve();
     }
 
     private void serve() throws IOException, ProtocolException, InterruptedException {

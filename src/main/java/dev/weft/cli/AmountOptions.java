@@ -23,7 +23,7 @@ final class AmountOptions {
 
     @Option(
             names = "--passes",
-            defaultValue = "3",
+            defaultValue = "10",
             paramLabel = "NUMBER",
             description =
                     "warm passes of each zip in a trial (default: ${DEFAULT-VALUE}; sequential: 1)")

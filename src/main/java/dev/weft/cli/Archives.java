@@ -2,8 +2,8 @@ package dev.weft.cli;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.ZipRecipe;
-import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ConcurrencyLevel;
+import dev.weft.plan.ItemsSummary;
 import dev.weft.run.ArchiveManifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,9 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
         return gathered(
                 request,
                 terminal,
-                recipe -> ArchiveManifest.read(path(GeneratedZips.ready(terminal, recipe)), request.limits()));
+                recipe ->
+                        ArchiveManifest.read(
+                                path(GeneratedZips.ready(terminal, recipe)), request.limits()));
     }
 
     /// The same without making any: of zips that weft would make, only the figures are known.
@@ -34,7 +36,10 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
                 request,
                 terminal,
                 recipe ->
-                        new ArchiveManifest(path(GeneratedZips.home(terminal, recipe)), recipe.items(), List.of()));
+                        new ArchiveManifest(
+                                path(GeneratedZips.home(terminal, recipe)),
+                                recipe.items(),
+                                List.of()));
     }
 
     /// What becomes of the recipe of a zip.
@@ -54,7 +59,10 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
                 case RunRequest.Source.Own(List<Path> zips) -> {
                     for (Path path : distinct(terminal.folder(), zips)) {
                         ArchiveManifest known = manifests.get(path);
-                        of.add(known == null ? ArchiveManifest.read(path, request.limits()) : known);
+                        of.add(
+                                known == null
+                                        ? ArchiveManifest.read(path, request.limits())
+                                        : known);
                     }
                 }
                 case RunRequest.Source.Made source -> {
@@ -70,7 +78,9 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
                     Comparator.comparingInt((ArchiveManifest manifest) -> manifest.items().files())
                             .thenComparingLong(manifest -> manifest.items().bytes()));
             of.forEach(manifest -> manifests.put(manifest.archive(), manifest));
-            loads.add(new ConcurrencyLevel(concurrency, of.stream().map(ArchiveManifest::archive).toList()));
+            loads.add(
+                    new ConcurrencyLevel(
+                            concurrency, of.stream().map(ArchiveManifest::archive).toList()));
         }
         return new Archives(manifests, loads);
     }

@@ -108,7 +108,11 @@ final class CleanCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             agree(chosen, text);
-            return clean(leftovers, chosen, text, () -> BucketDescription.seenLeft(versioned, configured));
+            return clean(
+                    leftovers,
+                    chosen,
+                    text,
+                    () -> BucketDescription.seenLeft(versioned, configured));
         }
     }
 

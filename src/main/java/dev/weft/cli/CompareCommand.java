@@ -1,8 +1,8 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.RunComparison;
-import dev.weft.analysis.FairnessDifference;
 import dev.weft.analysis.BenchmarkCase;
+import dev.weft.analysis.FairnessDifference;
+import dev.weft.analysis.RunComparison;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import java.nio.file.Path;

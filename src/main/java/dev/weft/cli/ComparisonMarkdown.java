@@ -1,8 +1,8 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.CaseComparison;
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.RegressionGate;
+import dev.weft.analysis.RunComparison;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;

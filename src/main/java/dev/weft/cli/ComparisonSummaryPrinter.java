@@ -1,8 +1,8 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.ResultWarning;
+import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.Warnings;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordedWarning;
@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an experiment of two sides says at its end: what changed from the one to the other.
-record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, RunFiles place) implements SummaryPrinter {
+record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, RunFiles place)
+        implements SummaryPrinter {
     @Override
     public int print(List<PassRow> rows, List<RecordedWarning> warnings) {
         RunComparison change =
                 RunComparison.interleaved(
-                        side(rows, ComparisonReporter.BEFORE), side(rows, ComparisonReporter.AFTER));
+                        side(rows, ComparisonReporter.BEFORE),
+                        side(rows, ComparisonReporter.AFTER));
         PrintWriter out = telling.aside();
         if (change.cells().isEmpty()) {
             out.println(

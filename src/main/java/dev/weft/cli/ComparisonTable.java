@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.CaseComparison;
-import dev.weft.analysis.RunComparison;
-import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.BenchmarkCase;
+import dev.weft.analysis.CaseComparison;
+import dev.weft.analysis.FigureFormat;
+import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.VerdictText;
 import dev.weft.screen.TextWidth;
 import dev.weft.stats.Verdict;
@@ -27,7 +27,12 @@ record ComparisonTable(RunComparison change) {
 
     /// What gives way in a narrow window, in that order.
     private static final List<String> GIVING_WAY =
-            List.of("files", "at once", ComparisonReporter.BEFORE, ComparisonReporter.AFTER, "interval");
+            List.of(
+                    "files",
+                    "at once",
+                    ComparisonReporter.BEFORE,
+                    ComparisonReporter.AFTER,
+                    "interval");
 
     /// The table, and what to know about it.
     ///

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             "1:not all that belongs on standard output could be written",
             "2:there is none for such a shell"
         })
-@HelpExample(value = "eval \"$(weft completion bash)\"", does = "in this bash; in ~/.bashrc for all")
+@HelpExample(
+        value = "eval \"$(weft completion bash)\"",
+        does = "in this bash; in ~/.bashrc for all")
 @HelpExample(value = "eval \"$(weft completion zsh)\"", does = "in this zsh; in ~/.zshrc for all")
 final class CompletionCommand implements Callable<Integer> {
     private final Terminal terminal;

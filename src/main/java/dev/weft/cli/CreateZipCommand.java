@@ -78,7 +78,8 @@ final class CreateZipCommand implements Callable<Integer> {
     public Integer call() throws ArchiveException, UsageException, InterruptedException {
         ZipRecipe recipe = GeneratedZips.recipe(files, fileSize, content, seed);
         Path zip =
-                output.map(terminal.folder()::resolve).orElseGet(() -> GeneratedZips.home(terminal, recipe));
+                output.map(terminal.folder()::resolve)
+                        .orElseGet(() -> GeneratedZips.home(terminal, recipe));
         GeneratedZips.make(terminal, recipe, zip);
         terminal.out().println(zip);
         return ExitCode.OK;

@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.FigureFormat;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;

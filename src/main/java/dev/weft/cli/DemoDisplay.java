@@ -13,8 +13,8 @@ import dev.weft.run.ItemListener;
 import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
 import dev.weft.screen.Animation;
-import dev.weft.screen.UploadLanes;
 import dev.weft.screen.DemoFrame;
+import dev.weft.screen.UploadLanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,7 +35,8 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
     /// A pass.
     ///
     /// @param wall once it has ended
-    private record Running(ModeName mode, long startNanos, UploadLanes lanes, Optional<Duration> wall) {}
+    private record Running(
+            ModeName mode, long startNanos, UploadLanes lanes, Optional<Duration> wall) {}
 
     /// @param shown whether a person watches
     DemoDisplay(Terminal terminal, boolean shown, DemoDesign design, Ticker ticker) {

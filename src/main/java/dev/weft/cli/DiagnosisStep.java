@@ -9,11 +9,11 @@ import dev.weft.diagnose.RecordingWindows;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
-import dev.weft.process.ForkedTrials;
 import dev.weft.process.ChildTimeouts;
+import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.PassStatus;
+import dev.weft.record.RecordException;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.TimeBudget;
@@ -39,7 +39,9 @@ record DiagnosisStep(Path folder, List<String> javaOptions, InstantSource clock)
     /// A JVM writes its recording when it ends.
     private static final ChildTimeouts PATIENCE =
             new ChildTimeouts(
-                    ChildTimeouts.STANDARD.stop(), Duration.ofMinutes(1), ChildTimeouts.STANDARD.silence());
+                    ChildTimeouts.STANDARD.stop(),
+                    Duration.ofMinutes(1),
+                    ChildTimeouts.STANDARD.silence());
 
     DiagnosisStep {
         javaOptions = List.copyOf(javaOptions);
@@ -115,7 +117,8 @@ record DiagnosisStep(Path folder, List<String> javaOptions, InstantSource clock)
                                 .flatMap(row -> row.measures().stream())
                                 .mapToLong(measures -> measures.counts().stored())
                                 .sum());
-        RecordingWindows windows = new RecordingWindows(warm.stream().flatMap(row -> window(row).stream()).toList());
+        RecordingWindows windows =
+                new RecordingWindows(warm.stream().flatMap(row -> window(row).stream()).toList());
         try {
             return new Finding.Seen(RecordingReader.read(recording(spec), subject, windows));
         } catch (IOException e) {
@@ -128,7 +131,8 @@ record DiagnosisStep(Path folder, List<String> javaOptions, InstantSource clock)
 
     private static Optional<RecordingWindow> window(PassRow row) {
         Instant start = row.place().startedAt();
-        return row.measures().map(measures -> new RecordingWindow(start, start.plus(measures.wall())));
+        return row.measures()
+                .map(measures -> new RecordingWindow(start, start.plus(measures.wall())));
     }
 
     private static Finding failed(TrialSpec spec, String why) {

@@ -1,11 +1,11 @@
 package dev.weft.cli;
 
 import dev.weft.plan.ItemsSummary;
+import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupPolicy;
 import java.nio.file.Path;

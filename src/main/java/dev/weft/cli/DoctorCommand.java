@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.machine.SystemLimits;
 import dev.weft.machine.MachineSurvey;
+import dev.weft.machine.SystemLimits;
 import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
 import java.time.InstantSource;
@@ -62,12 +62,14 @@ final class DoctorCommand implements Callable<Integer> {
             throw new UsageException(
                     "--concurrency is %d; it is a whole number from 1 on".formatted(concurrency));
         }
-        EnvironmentSettings settings = EnvironmentSettings.of(terminal.variables(), terminal.folder());
+        EnvironmentSettings settings =
+                EnvironmentSettings.of(terminal.variables(), terminal.folder());
         Optional<Target> configured = target.configured(settings, terminal.folder());
         List<Finding> findings =
                 new ArrayList<>(
                         new MachineFindings(
-                                        MachineSurvey.ofThisMachine().environment(VersionText.weft()),
+                                        MachineSurvey.ofThisMachine()
+                                                .environment(VersionText.weft()),
                                         SystemLimits.ofThisMachine(),
                                         concurrency)
                                 .lines());

@@ -25,7 +25,8 @@ record EnvironmentSettings(Map<String, String> environment, Map<String, String> 
     }
 
     /// Reads `.env` in the folder, where there is one.
-    static EnvironmentSettings of(Map<String, String> variables, Path folder) throws UsageException {
+    static EnvironmentSettings of(Map<String, String> variables, Path folder)
+            throws UsageException {
         return new EnvironmentSettings(
                 variables, Files.exists(folder.resolve(FILE)) ? read(folder) : Map.of());
     }

@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.screen.TextWidth;
 import dev.weft.screen.TerminalFeatures;
+import dev.weft.screen.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,7 +43,8 @@ record FittedTable(List<List<String>> lines, Set<String> left, List<String> givi
         }
         List<String> text = new ArrayList<>();
         // A name may be longer than any window.
-        rest.text().forEach(line -> text.add(TextWidth.fitted(line, width, TerminalFeatures.PLAIN)));
+        rest.text()
+                .forEach(line -> text.add(TextWidth.fitted(line, width, TerminalFeatures.PLAIN)));
         if (out.isEmpty()) {
             return text;
         }

@@ -37,7 +37,8 @@ final class GeneratedZips {
     static void make(Terminal terminal, ZipRecipe recipe, Path zip)
             throws ArchiveException, InterruptedException {
         String name = "making " + zip.getFileName();
-        try (ProgressBar bar = new ProgressBar(terminal, false, name, recipe.bytes(), ProgressBar.Unit.BYTES)) {
+        try (ProgressBar bar =
+                new ProgressBar(terminal, false, name, recipe.bytes(), ProgressBar.Unit.BYTES)) {
             ZipMaker.make(recipe, zip, bar::stepTo);
         }
     }

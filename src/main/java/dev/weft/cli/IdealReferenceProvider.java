@@ -21,7 +21,8 @@ import java.util.function.Function;
 ///
 /// @param cores that client and, where it is weft's own, server share
 /// @param ideals empty where nothing was calibrated
-record IdealReferenceProvider(int cores, Optional<IdealTimes> ideals, Function<Path, ItemsSummary> items)
+record IdealReferenceProvider(
+        int cores, Optional<IdealTimes> ideals, Function<Path, ItemsSummary> items)
         implements ReferenceProvider {
     @Override
     public Reference of(

@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.CaseComparison;
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.RegressionGate;
+import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.VerdictText;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -87,7 +87,8 @@ record JUnitReport(RunComparison change, RegressionGate gate, String before, Str
 
     private void test(XMLStreamWriter xml, CaseComparison cell) throws XMLStreamException {
         beginTest(xml, change.name(cell.mode(), cell.setting()), cell.after().value());
-        String sentence = VerdictText.of(ComparisonReporter.AFTER, ComparisonReporter.BEFORE, cell.verdict());
+        String sentence =
+                VerdictText.of(ComparisonReporter.AFTER, ComparisonReporter.BEFORE, cell.verdict());
         if (gate.isShutBy(cell)) {
             trouble(xml, "failure", "slower", gate.failure(change, cell));
         }

@@ -37,7 +37,8 @@ record LeftoverRun(String run, long objects, long bytes, Optional<Instant> newes
         String key = object.key();
         int end = key.indexOf('/', KeyPrefixes.ROOT.length());
         return key.startsWith(KeyPrefixes.ROOT) && end > 0
-                ? Optional.of(key.substring(KeyPrefixes.ROOT.length(), end)).filter(LeftoverRun::isOwn)
+                ? Optional.of(key.substring(KeyPrefixes.ROOT.length(), end))
+                        .filter(LeftoverRun::isOwn)
                 : Optional.empty();
     }
 

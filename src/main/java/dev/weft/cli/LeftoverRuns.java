@@ -3,8 +3,8 @@ package dev.weft.cli;
 import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.RequestCounts;
 import dev.weft.store.Bucket;
-import dev.weft.store.StoreException;
 import dev.weft.store.ListedObject;
+import dev.weft.store.StoreException;
 import dev.weft.store.UncheckedStoreException;
 import dev.weft.store.VersionedBucket;
 import java.util.ArrayList;
@@ -51,7 +51,8 @@ record LeftoverRuns(Bucket bucket, Function<String, Iterator<ListedObject>> list
         long foreign = 0;
         try {
             Iterator<ListedObject> objects =
-                    listing.apply(only.map(run -> new KeyPrefixes(run).all()).orElse(KeyPrefixes.ROOT));
+                    listing.apply(
+                            only.map(run -> new KeyPrefixes(run).all()).orElse(KeyPrefixes.ROOT));
             while (objects.hasNext()) {
                 ListedObject object = objects.next();
                 Optional<String> run = LeftoverRun.runOf(object);
@@ -61,7 +62,9 @@ record LeftoverRuns(Bucket bucket, Function<String, Iterator<ListedObject>> list
                     runs.compute(
                             run.get(),
                             (name, found) ->
-                                    found == null ? LeftoverRun.of(name, object) : found.and(object));
+                                    found == null
+                                            ? LeftoverRun.of(name, object)
+                                            : found.and(object));
                 }
             }
         } catch (UncheckedStoreException e) {

@@ -6,22 +6,22 @@ import dev.weft.diagnose.DiagnosisText;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.record.Calibration;
-import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
-import dev.weft.record.PassStatus;
 import dev.weft.record.FileErrorText;
+import dev.weft.record.PassRow;
+import dev.weft.record.PassStatus;
+import dev.weft.record.RecordException;
 import dev.weft.record.WarmupFile;
 import dev.weft.record.WarmupRow;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.PassRowFactory;
+import dev.weft.run.ReferenceProvider;
 import dev.weft.run.ServerCpuClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
 import dev.weft.run.TrialLauncher;
-import dev.weft.run.ReferenceProvider;
 import dev.weft.store.Bucket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +58,8 @@ record Measurement(
     /// @return the exit code
     int run(List<PassRow> done, TimeBudget budget) throws RecordException, InterruptedException {
         Optional<IdealTimes> ideals = calibrated();
-        IdealReferenceProvider yardsticks = new IdealReferenceProvider(cores(), ideals, plan.archives()::items);
+        IdealReferenceProvider yardsticks =
+                new IdealReferenceProvider(cores(), ideals, plan.archives()::items);
         done.forEach(row -> yardsticks.learn(row, plan.archives()));
         PassRowFactory rows = rows(setup, plan.archives(), yardsticks);
         List<PassRow> measured = new ArrayList<>();
@@ -223,7 +224,8 @@ record Measurement(
             Files.write(file, lines);
         } catch (IOException e) {
             display.warned(
-                    "the diagnosis cannot be kept in %s (%s)".formatted(file, FileErrorText.reason(e)));
+                    "the diagnosis cannot be kept in %s (%s)"
+                            .formatted(file, FileErrorText.reason(e)));
         }
     }
 
@@ -237,10 +239,13 @@ record Measurement(
     /// Makes the rows of an experiment that is held against nothing.
     static PassRowFactory rows(RunSetup setup, Archives archives) {
         return rows(
-                setup, archives, new IdealReferenceProvider(cores(), Optional.empty(), archives::items));
+                setup,
+                archives,
+                new IdealReferenceProvider(cores(), Optional.empty(), archives::items));
     }
 
-    private static PassRowFactory rows(RunSetup setup, Archives archives, ReferenceProvider yardsticks) {
+    private static PassRowFactory rows(
+            RunSetup setup, Archives archives, ReferenceProvider yardsticks) {
         RunRequest request = setup.sides().getFirst().request();
         return new PassRowFactory(
                 request.workload(),

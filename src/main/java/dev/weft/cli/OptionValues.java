@@ -81,7 +81,8 @@ final class OptionValues {
 
     /// The sides of a comparison.
     static final class Sides implements Iterable<String> {
-        static final List<String> LABELS = List.of(ComparisonReporter.BEFORE, ComparisonReporter.AFTER);
+        static final List<String> LABELS =
+                List.of(ComparisonReporter.BEFORE, ComparisonReporter.AFTER);
 
         @Override
         public Iterator<String> iterator() {

@@ -136,7 +136,8 @@ final class PlotCommand implements Callable<Integer> {
                                                                 chart,
                                                                 SpellingSuggestions.question(
                                                                         chart,
-                                                                        OptionValues.Charts.LABELS))));
+                                                                        OptionValues.Charts
+                                                                                .LABELS))));
         if (cold && (named == Chart.CONCURRENCY || named == Chart.WARMUP)) {
             throw new UsageException(
                     "--cold is for --chart=time and --chart=weave: the other charts show what is not cold");

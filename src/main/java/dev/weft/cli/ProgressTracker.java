@@ -176,7 +176,8 @@ final class ProgressTracker {
                         trials.contains(of) ? "" : ", under the flight recorder");
     }
 
-    private Optional<ProgressSnapshot.Whole> whole(PlannedTrial of, double now, OptionalDouble ofStep) {
+    private Optional<ProgressSnapshot.Whole> whole(
+            PlannedTrial of, double now, OptionalDouble ofStep) {
         int number = trials.indexOf(of);
         if (number < 0) {
             return Optional.empty();

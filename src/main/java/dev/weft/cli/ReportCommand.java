@@ -1,11 +1,11 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.PresentChoice;
+import dev.weft.record.FileErrorText;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
-import dev.weft.record.FileErrorText;
 import dev.weft.record.WarmupRow;
 import dev.weft.report.Report;
 import java.io.IOException;
@@ -200,7 +200,8 @@ final class ReportCommand implements Callable<Integer> {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UsageException(
-                    "%s cannot be read (%s)".formatted(terminal.shown(file), FileErrorText.reason(e)));
+                    "%s cannot be read (%s)"
+                            .formatted(terminal.shown(file), FileErrorText.reason(e)));
         }
     }
 

@@ -3,8 +3,8 @@ package dev.weft.cli;
 import dev.weft.analysis.Advice;
 import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.BenchmarkCase;
+import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.VerdictText;
 import dev.weft.record.RecordedWarning;
 import java.util.ArrayList;
@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 ///
 /// @param present what is used today, where the user said so
 record ResultMarkdown(
-        String runId, Analysis analysis, Optional<PresentChoice> present, List<RecordedWarning> warnings) {
+        String runId,
+        Analysis analysis,
+        Optional<PresentChoice> present,
+        List<RecordedWarning> warnings) {
     ResultMarkdown {
         warnings = List.copyOf(warnings);
     }

@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Analysis;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
-import dev.weft.analysis.BenchmarkCase;
 import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
 import dev.weft.screen.TextWidth;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The options that say how long an upload is tried, and when a pass is ended. [RetrySettings] is what
-/// becomes of them.
+/// The options that say how long an upload is tried, and when a pass is ended. [RetrySettings] is
+/// what becomes of them.
 final class RetryOptions {
     @Option(
             names = "--connect-timeout",

@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.plan.FairnessContract;
 import dev.weft.plan.AbortLimits;
+import dev.weft.plan.FairnessContract;
 import java.time.Duration;
 import java.util.Optional;
 

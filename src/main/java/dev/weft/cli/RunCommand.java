@@ -75,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
                         commandLine,
                         List.of(Variant.alone(of, place, around, clock)),
                         place,
-                        new RunSummaryPrinter(terminal, of.output.format, of.explanation.present, place),
+                        new RunSummaryPrinter(
+                                terminal, of.output.format, of.explanation.present, place),
                         clock));
     }
 }

@@ -58,7 +58,8 @@ record RunRequest(
             List<ZipRecipe> recipes(int concurrency) throws UsageException {
                 List<ZipRecipe> recipes = new ArrayList<>();
                 for (FileCount count : files) {
-                    recipes.add(GeneratedZips.recipe(count.at(concurrency), fileSize, content, seed));
+                    recipes.add(
+                            GeneratedZips.recipe(count.at(concurrency), fileSize, content, seed));
                 }
                 return recipes.stream()
                         .distinct()
@@ -167,10 +168,12 @@ record RunRequest(
                                                         "--mode names '%s'; the modes are sequential, threads, async, virtual, or all%s"
                                                                 .formatted(
                                                                         label,
-                                                                        SpellingSuggestions.question(
-                                                                                label,
-                                                                                OptionValues.Modes
-                                                                                        .LABELS)))));
+                                                                        SpellingSuggestions
+                                                                                .question(
+                                                                                        label,
+                                                                                        OptionValues
+                                                                                                .Modes
+                                                                                                .LABELS)))));
             }
         }
         return List.copyOf(modes);

@@ -10,9 +10,9 @@ import dev.weft.plan.WarmupPolicy;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
+import dev.weft.record.RecordedWarning;
 import dev.weft.record.RunTarget;
 import dev.weft.record.WarmupResult;
-import dev.weft.record.RecordedWarning;
 import dev.weft.run.ServerCpuClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
@@ -235,7 +235,8 @@ final class RunSession {
         return new Measurement(setup, plan, around, record, interruption);
     }
 
-    private void begin(RunPlan plan, BucketProperties traits) throws RecordException, UsageException {
+    private void begin(RunPlan plan, BucketProperties traits)
+            throws RecordException, UsageException {
         Variant first = setup.sides().getFirst();
         record.begin(
                 setup.commandLine(),

@@ -3,10 +3,10 @@ package dev.weft.cli;
 import dev.weft.analysis.Advice;
 import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.ScalabilityText;
-import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.Sweep;
 import dev.weft.analysis.VerdictText;
 import dev.weft.analysis.Warnings;
@@ -16,9 +16,9 @@ import dev.weft.export.ResultDocument;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.record.ShellWord;
 import dev.weft.record.PassStatus;
 import dev.weft.record.RecordedWarning;
+import dev.weft.record.ShellWord;
 import dev.weft.screen.TextWidth;
 import dev.weft.stats.Comparison;
 import dev.weft.stats.Verdict;
@@ -148,7 +148,8 @@ record RunSummaryPrinter(
                         .filter(RunSummaryPrinter::endedWell)
                         .anyMatch(row -> row.setting().phase() == Phase.WARM);
         boolean sweep =
-                rows.stream().map(row -> BenchmarkCase.of(row).concurrency()).distinct().count() > 1;
+                rows.stream().map(row -> BenchmarkCase.of(row).concurrency()).distinct().count()
+                        > 1;
         return "scripts/weft plot"
                 + (warm ? "" : " --cold")
                 + (warm && sweep ? " --chart=concurrency" : "");

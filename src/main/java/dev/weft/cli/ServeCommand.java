@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
             "0:it was ended by SIGINT or SIGTERM",
             "2:it could not be begun as asked for"
         })
-@HelpExample(value = "weft serve --port=9000", does = "for any client of S3, at http://127.0.0.1:9000")
+@HelpExample(
+        value = "weft serve --port=9000",
+        does = "for any client of S3, at http://127.0.0.1:9000")
 @HelpExample(value = "weft serve > .env", does = "for weft run in this folder, in another terminal")
 @HelpExample(
         value = "weft serve --latency='lognormal(p50=20ms,p99=120ms)' --fault='error(share=1%)'",

@@ -76,7 +76,8 @@ record TargetFindings(Target target, InstantSource clock) {
                         .filter(environment::containsKey)
                         .map(name -> name + "=" + withoutUser(environment.getOrDefault(name, "")))
                         .toList();
-        return Finding.ok("proxy", set.isEmpty() ? "none" : String.join(", ", SecretMasker.masked(set)));
+        return Finding.ok(
+                "proxy", set.isEmpty() ? "none" : String.join(", ", SecretMasker.masked(set)));
     }
 
     /// Many programs take a proxy without a scheme, so that it need not look like a URL.

@@ -89,7 +89,8 @@ final class TargetOptions {
         return Optional.of(authorities.map(target::withCaFile).orElse(target));
     }
 
-    private Optional<Path> authorities(EnvironmentSettings settings, Path folder) throws UsageException {
+    private Optional<Path> authorities(EnvironmentSettings settings, Path folder)
+            throws UsageException {
         Optional<Path> file =
                 caFile.or(() -> settings.value("AWS_CA_BUNDLE").map(Path::of))
                         .map(path -> folder.resolve(path).toAbsolutePath());

@@ -1,11 +1,11 @@
 package dev.weft.cli;
 
 import dev.weft.screen.Animation;
-import dev.weft.screen.TextWidth;
-import dev.weft.screen.TerminalFeatures;
-import dev.weft.screen.NativeWindow;
 import dev.weft.screen.LinePainter;
+import dev.weft.screen.NativeWindow;
+import dev.weft.screen.TerminalFeatures;
 import dev.weft.screen.TerminalWindow;
+import dev.weft.screen.TextWidth;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -80,7 +80,9 @@ public record Terminal(
     TerminalWindow.Size size() {
         TerminalWindow.Size size = window.size().orElse(TerminalWindow.Size.USUAL);
         OptionalInt columns = columns();
-        return columns.isPresent() ? new TerminalWindow.Size(columns.getAsInt(), size.rows()) : size;
+        return columns.isPresent()
+                ? new TerminalWindow.Size(columns.getAsInt(), size.rows())
+                : size;
     }
 
     /// How wide a table on `out` may be; empty where nobody is to read it there.

@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.machine.WeftVersion;
 import dev.weft.machine.Libraries;
+import dev.weft.machine.WeftVersion;
 import dev.weft.store.Sdk;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;

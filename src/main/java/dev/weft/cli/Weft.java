@@ -52,7 +52,8 @@ public final class Weft implements Callable<Integer> {
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(
                         (failure, _) ->
-                                complain(terminal, UsageErrorText.sentence(failure), ExitCode.USAGE))
+                                complain(
+                                        terminal, UsageErrorText.sentence(failure), ExitCode.USAGE))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(terminal, failure))
                 .execute(arguments);
     }

@@ -97,7 +97,8 @@ public final class DiagnosisText {
                         ? method.layer().label()
                         : "%s: %s".formatted(method.layer().label(), shortName(method.owner()));
         return "%3s %s (%s)"
-                .formatted(QuantityFormat.percent(method.share()), shortName(method.method()), owner);
+                .formatted(
+                        QuantityFormat.percent(method.share()), shortName(method.method()), owner);
     }
 
     private static String allocated(Diagnosis diagnosis) {
@@ -116,7 +117,8 @@ public final class DiagnosisText {
                                                 "%s %s"
                                                         .formatted(
                                                                 shortName(type.type()),
-                                                                QuantityFormat.percent(type.share())))
+                                                                QuantityFormat.percent(
+                                                                        type.share())))
                                 .collect(Collectors.joining(", ")));
     }
 

@@ -85,9 +85,11 @@ public final class RecordingReader {
                             Stack.of(event).caller(),
                             within);
             case "jdk.JavaMonitorEnter" ->
-                    LockWaits.monitor(event).ifPresent(lock -> locks.add(lock, where(event), within));
+                    LockWaits.monitor(event)
+                            .ifPresent(lock -> locks.add(lock, where(event), within));
             case "jdk.ThreadPark" ->
-                    LockWaits.parked(event).ifPresent(lock -> locks.add(lock, where(event), within));
+                    LockWaits.parked(event)
+                            .ifPresent(lock -> locks.add(lock, where(event), within));
             case "jdk.GarbageCollection" -> takeCollection(event);
             case "jdk.Compilation" -> compiling = compiling.plus(within);
             default -> {

@@ -1,13 +1,13 @@
 package dev.weft.export;
 
 import dev.weft.analysis.CaseComparison;
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.RegressionGate;
-import dev.weft.stats.VerdictEvidence;
+import dev.weft.analysis.RunComparison;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
+import dev.weft.stats.VerdictEvidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.VerdictText;
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Comparison;
-import dev.weft.stats.VerdictEvidence;
 import dev.weft.stats.Verdict;
+import dev.weft.stats.VerdictEvidence;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 public record PowerState(
         Optional<String> governor, Optional<Boolean> turbo, Optional<Boolean> onBattery) {
     /// Nothing is known.
-    static final PowerState UNKNOWN = new PowerState(Optional.empty(), Optional.empty(), Optional.empty());
+    static final PowerState UNKNOWN =
+            new PowerState(Optional.empty(), Optional.empty(), Optional.empty());
 
     public PowerState {
         Objects.requireNonNull(governor);

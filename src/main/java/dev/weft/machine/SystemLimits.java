@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 /// @param ephemeralPorts ports from which connections to one server can be made; empty where the
 ///   system does not tell
 /// @param docker the version of the Docker engine that answers; empty where none does
-public record SystemLimits(OptionalLong openFiles, OptionalInt ephemeralPorts, Optional<String> docker) {
+public record SystemLimits(
+        OptionalLong openFiles, OptionalInt ephemeralPorts, Optional<String> docker) {
     public SystemLimits {
         Objects.requireNonNull(openFiles);
         Objects.requireNonNull(ephemeralPorts);

@@ -1,8 +1,8 @@
 package dev.weft.mode;
 
 import dev.weft.archive.Item;
-import dev.weft.workload.Outcome;
 import dev.weft.workload.ItemObserver;
+import dev.weft.workload.Outcome;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 

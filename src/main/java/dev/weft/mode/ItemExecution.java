@@ -1,8 +1,8 @@
 package dev.weft.mode;
 
 import dev.weft.archive.Item;
-import dev.weft.workload.Outcome;
 import dev.weft.workload.ItemObserver;
+import dev.weft.workload.Outcome;
 
 /// An item in flight. It holds a permit of its pass until [#finish] is called.
 public interface ItemExecution {

@@ -1,7 +1,7 @@
 package dev.weft.mode;
 
-import dev.weft.workload.ResourceExhaustion;
 import dev.weft.workload.Outcome;
+import dev.weft.workload.ResourceExhaustion;
 import dev.weft.workload.Workload;
 import java.util.concurrent.Executor;
 

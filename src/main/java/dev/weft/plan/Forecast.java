@@ -83,7 +83,8 @@ public record Forecast(RequestCounts requests, long bytes, long bytesBack, Durat
         /// @param rounds the most versions that an object has
         /// @param deletes requests to delete one version of each object
         public static RequestCounts ofVersions(long writes, long rounds, long deletes) {
-            return new RequestCounts(0, 2 * RequestCounts.pages(writes), 0, Math.max(1, rounds) * deletes);
+            return new RequestCounts(
+                    0, 2 * RequestCounts.pages(writes), 0, Math.max(1, rounds) * deletes);
         }
     }
 

@@ -246,7 +246,8 @@ public sealed interface Latency {
                         .forEach(
                                 (name, value) ->
                                         times.put(
-                                                Percentile.parse(name), DurationNotation.parse(value)));
+                                                Percentile.parse(name),
+                                                DurationNotation.parse(value)));
                 yield new Quantiles(times);
             }
             default ->

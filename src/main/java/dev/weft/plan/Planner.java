@@ -133,7 +133,8 @@ public record Planner(
         return cell.archives().get(count - 1 - (block - 1) % count);
     }
 
-    private PassSpec pass(ExperimentDesign design, int number, Phase phase, Path archive, String trialId) {
+    private PassSpec pass(
+            ExperimentDesign design, int number, Phase phase, Path archive, String trialId) {
         return new PassSpec(
                 number,
                 phase,

@@ -1,6 +1,6 @@
 /// What is to be measured, as plain data that crosses process boundaries.
 ///
-/// May touch nothing of weft.
+/// May use nothing of weft.
 @NullMarked
 package dev.weft.plan;
 

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 
-/// Draws uploads per second against concurrency, one line for each mode.
-/// The picture includes the ideal, the Universal Scalability Law where it fits, and the smallest
-/// concurrency that is enough.
+/// Draws uploads per second against concurrency, one line for each mode. The picture includes the
+/// ideal, the Universal Scalability Law where it fits, and the smallest concurrency that is enough.
 public final class ConcurrencyPlot {
     private ConcurrencyPlot() {}
 

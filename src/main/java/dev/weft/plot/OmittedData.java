@@ -27,9 +27,7 @@ record OmittedData(List<PassRow> rows, List<PassRow> shown) {
         if (!others.isEmpty()) {
             int otherRuns = runIds(others).size();
             counts.put(
-                    otherRuns == 1
-                            ? "of 1 other run"
-                            : "of %,d other runs".formatted(otherRuns),
+                    otherRuns == 1 ? "of 1 other run" : "of %,d other runs".formatted(otherRuns),
                     others.size());
         }
         for (PassRow row : rows) {

@@ -61,10 +61,7 @@ public final class Picture {
         double scale = scale(width, height);
         graphics.scale(scale, scale);
         sheet.paint(
-                graphics,
-                painter,
-                (int) Math.ceil(width / scale),
-                (int) Math.ceil(height / scale));
+                graphics, painter, (int) Math.ceil(width / scale), (int) Math.ceil(height / scale));
     }
 
     /// Returns the width of a picture in the unit of the font sizes.

@@ -139,8 +139,7 @@ record WallTimes(List<ModeLine> lines, IdealLine ideal, boolean logarithmic, dou
                                         && baseline.last().at() == line.last().at())
                 .map(
                         baseline ->
-                                format.formatted(
-                                        FigureFormat.times(value(baseline) / value(line))))
+                                format.formatted(FigureFormat.times(value(baseline) / value(line))))
                 .orElse("");
     }
 }

@@ -45,8 +45,7 @@ record WarmupSeries(UploadAxis axis, WarmupCurve curve, Function<Point, Optional
                                     series.setLineStyle(new BasicStroke(THIN_WIDTH));
                                     series.setMarkerColor(pale);
                                     series.setMarker(
-                                            new PointMarker(
-                                                    ModeStyle.Shape.CIRCLE, DOT_SIZE));
+                                            new PointMarker(ModeStyle.Shape.CIRCLE, DOT_SIZE));
                                 });
             }
         }

@@ -24,7 +24,8 @@ public final class ForkedServer implements AutoCloseable {
     private final URI endpoint;
     private boolean silent;
 
-    private ForkedServer(ChildJvm child, MessageChannel<FromServer, ToServer> wire, Duration patience)
+    private ForkedServer(
+            ChildJvm child, MessageChannel<FromServer, ToServer> wire, Duration patience)
             throws IOException, ProtocolException, ServerStartException, InterruptedException {
         this.child = child;
         this.wire = wire;
@@ -41,11 +42,13 @@ public final class ForkedServer implements AutoCloseable {
     public static ForkedServer start(Class<?> main, ServerSettings settings, Path log)
             throws ServerStartException, InterruptedException {
         try {
-            ChildJvm child = ChildJvm.start(main, List.of(), log, false, ChildTimeouts.STANDARD.end());
+            ChildJvm child =
+                    ChildJvm.start(main, List.of(), log, false, ChildTimeouts.STANDARD.end());
             boolean serves = false;
             try {
                 MessageChannel<FromServer, ToServer> wire =
-                        new MessageChannel<>(FromServer.class, ToServer.class, child.output(), child.input());
+                        new MessageChannel<>(
+                                FromServer.class, ToServer.class, child.output(), child.input());
                 wire.send(new ToServer.Start(settings));
                 ForkedServer server = new ForkedServer(child, wire, ChildTimeouts.STANDARD.end());
                 serves = true;

@@ -41,7 +41,8 @@ final class ForkedTrial implements Trial {
         this.child = child;
         this.grace = grace;
         this.silence = silence;
-        this.wire = new MessageChannel<>(FromTrial.class, ToTrial.class, child.output(), child.input());
+        this.wire =
+                new MessageChannel<>(FromTrial.class, ToTrial.class, child.output(), child.input());
         Thread.ofVirtual().name("weft-trial-inbox").start(this::listen);
     }
 

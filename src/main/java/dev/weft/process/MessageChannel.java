@@ -57,7 +57,8 @@ public final class MessageChannel<I, O> {
     }
 
     /// A wire over two streams.
-    public MessageChannel(Class<I> incoming, Class<O> outgoing, InputStream input, OutputStream output) {
+    public MessageChannel(
+            Class<I> incoming, Class<O> outgoing, InputStream input, OutputStream output) {
         this.incoming = incoming;
         this.outgoing = outgoing;
         this.reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));

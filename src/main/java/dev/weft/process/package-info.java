@@ -1,7 +1,7 @@
 /// The parent's side of child JVMs: spawn, handshake, messages, end. With `record` the only room
 /// that knows Jackson.
 ///
-/// May touch `plan`, `record`, `run` and `calibrate`, and `server` for its settings.
+/// May use `plan`, `record`, `run` and `calibrate`, and `server` for its settings.
 @NullMarked
 package dev.weft.process;
 

@@ -91,7 +91,10 @@ record CsvCell(String column, String text) {
                 .filter(choice -> label(choice).equals(text))
                 .findFirst()
                 .orElseThrow(
-                        () -> wrong("one of " + choices.stream().map(CsvCell::label).toList(), null));
+                        () ->
+                                wrong(
+                                        "one of " + choices.stream().map(CsvCell::label).toList(),
+                                        null));
     }
 
     /// Refuses any text but one.

@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/// One row as one line, always: whatever would break a line is written as an [TextEscape]. So a line
-/// that a crash cut off can never swallow the next one, and line-based tools see rows.
+/// One row as one line, always: whatever would break a line is written as an [TextEscape]. So a
+/// line that a crash cut off can never swallow the next one, and line-based tools see rows.
 final class CsvLine {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();

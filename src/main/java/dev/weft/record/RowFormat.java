@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 ///   read
 /// @param columns what a row is written from
 /// @param parser what a row is read with
-record RowFormat<R>(String kind, int schema, List<Column<R>> columns, Function<RowCells, R> parser) {
+record RowFormat<R>(
+        String kind, int schema, List<Column<R>> columns, Function<RowCells, R> parser) {
     /// The first line, its end included.
     String header() {
         return Header.of(schema, columns).line();

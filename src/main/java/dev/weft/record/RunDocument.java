@@ -110,7 +110,8 @@ public record RunDocument(
     ///
     /// @param exitCode of weft
     /// @param all the warnings, the first ones included
-    public RunDocument ended(RunStatus status, int exitCode, Instant endedAt, List<RecordedWarning> all) {
+    public RunDocument ended(
+            RunStatus status, int exitCode, Instant endedAt, List<RecordedWarning> all) {
         return new RunDocument(
                 schema,
                 runId,

@@ -37,7 +37,8 @@ public final class TimingsFile implements AutoCloseable {
         return open(path, runId, FileOpener::readWrite, CAPACITY, INTERVAL);
     }
 
-    static TimingsFile open(Path path, String runId, FileOpener opener, int capacity, Duration interval)
+    static TimingsFile open(
+            Path path, String runId, FileOpener opener, int capacity, Duration interval)
             throws RecordException {
         try {
             LineFile file = LineFile.open(path, TimingColumns.FORMAT.header(), opener);
@@ -101,7 +102,8 @@ public final class TimingsFile implements AutoCloseable {
     ///
     /// @return the lines that are no rows
     /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
-    public static List<CorruptLine> read(Path path, Consumer<TimingRow> rows) throws RecordException {
+    public static List<CorruptLine> read(Path path, Consumer<TimingRow> rows)
+            throws RecordException {
         return TimingColumns.FORMAT.read(path, rows);
     }
 

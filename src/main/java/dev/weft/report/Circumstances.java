@@ -206,7 +206,8 @@ record Circumstances(List<PassRow> rows, Optional<RunDocument> particulars) {
 
     private static Optional<String> memory(Environment machine) {
         return machine.memoryBytes().isPresent()
-                ? Optional.of(FigureFormat.digits(machine.memoryBytes().getAsLong() / GIBIBYTE) + " GiB")
+                ? Optional.of(
+                        FigureFormat.digits(machine.memoryBytes().getAsLong() / GIBIBYTE) + " GiB")
                 : Optional.empty();
     }
 

@@ -104,8 +104,7 @@ record ModeCell(
                                                 summary.latencyMillis(all -> all.p99Nanos()),
                                                 FigureFormat::millis),
                                         Figure.of(
-                                                summary.cpuMillisPerUpload(),
-                                                FigureFormat::millis),
+                                                summary.cpuMillisPerUpload(), FigureFormat::millis),
                                         memory(summary),
                                         summary.wallSecondsByBlock(Phase.WARM).size(),
                                         passes(summary, Phase.WARM),

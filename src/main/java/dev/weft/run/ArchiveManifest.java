@@ -2,8 +2,8 @@ package dev.weft.run;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.Item;
-import dev.weft.archive.UnzipStage;
 import dev.weft.archive.UnzipResult;
+import dev.weft.archive.UnzipStage;
 import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.store.ObjectKey;

@@ -2,9 +2,9 @@ package dev.weft.run;
 
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.UnzipStage;
+import dev.weft.plan.AbortLimits;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
-import dev.weft.plan.AbortLimits;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.EarlyStop;
@@ -89,9 +89,7 @@ public final class LocalTrial implements Trial {
                     e);
         } catch (OutOfMemoryError e) {
             throw new TrialException(
-                    ResourceExhaustion.of(e)
-                            .map(ResourceExhaustion::remedy)
-                            .orElseGet(e::toString),
+                    ResourceExhaustion.of(e).map(ResourceExhaustion::remedy).orElseGet(e::toString),
                     e);
         } finally {
             running = Optional.empty();
@@ -219,8 +217,7 @@ public final class LocalTrial implements Trial {
                             return null;
                         });
         AbortLimits limits = spec.tolerance();
-        if (!driving.ends(
-                new Watchdog(limits.stall(), surroundings.ticker()), items::movements)) {
+        if (!driving.ends(new Watchdog(limits.stall(), surroundings.ticker()), items::movements)) {
             stalled = true;
             StallReport report = new StallReport(spec, pass);
             items.cut(new EarlyStop(EarlyStop.Cause.STALLED, report.reason(items.open())));

@@ -1,7 +1,7 @@
 package dev.weft.run;
 
-import dev.weft.archive.UnzipStage;
 import dev.weft.archive.UnzipResult;
+import dev.weft.archive.UnzipStage;
 import java.util.Optional;
 
 /// Supplies the items of a measured pass or of a slice of the warm-up. A measured pass reads the

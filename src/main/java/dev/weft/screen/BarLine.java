@@ -64,7 +64,9 @@ public record BarLine(String name, Optional<ModeName> ink, double share, List<Fi
         return cells
                 - nameCells
                 - GAP.length()
-                - fields.stream().mapToInt(field -> GAP.length() + TextWidth.width(field.text())).sum();
+                - fields.stream()
+                        .mapToInt(field -> GAP.length() + TextWidth.width(field.text()))
+                        .sum();
     }
 
     /// A bar of so many cells, of which a share is full.

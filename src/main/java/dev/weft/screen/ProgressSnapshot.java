@@ -77,7 +77,8 @@ public record ProgressSnapshot(
                     nanos ->
                             fields.add(
                                     new Field(
-                                            "p99 " + FigureFormat.millis(nanos / NANOS_PER_MILLI), 3)));
+                                            "p99 " + FigureFormat.millis(nanos / NANOS_PER_MILLI),
+                                            3)));
             fields.add(new Field("%,d failed".formatted(failed), failed == 0 ? 1 : 6));
             left.ifPresent(time -> fields.add(new Field(FigureFormat.rough(time) + " left", 5)));
             return fields;

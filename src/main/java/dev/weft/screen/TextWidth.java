@@ -52,7 +52,11 @@ public final class TextWidth {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
         for (String word :
-                WORD.matcher(text).results().map(MatchResult::group).map(TextWidth::shown).toList()) {
+                WORD.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .map(TextWidth::shown)
+                        .toList()) {
             if (line.length() > indent.length() && width(line + " " + word) > cells) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);

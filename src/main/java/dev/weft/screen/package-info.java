@@ -1,7 +1,7 @@
 /// What a person watches in a terminal: values in, lines out, and what draws lines over those that
 /// were there.
 ///
-/// May touch `analysis`, `plan` and `plot`.
+/// May use `analysis`, `plan` and `plot`.
 @NullMarked
 package dev.weft.screen;
 

@@ -30,7 +30,10 @@ record ArrivedUpload(UploadKey key, int attempt) {
             return Optional.empty();
         }
         return key(path.substring(slash + 1), request.getHttpURI().getQuery())
-                .map(key -> new ArrivedUpload(key, attempt(request.getHeaders().get("amz-sdk-request"))));
+                .map(
+                        key ->
+                                new ArrivedUpload(
+                                        key, attempt(request.getHeaders().get("amz-sdk-request"))));
     }
 
     private static Optional<UploadKey> key(String path, @Nullable String query) {

@@ -11,7 +11,8 @@ final class Buckets {
     /// The longest key of S3, in bytes of UTF-8.
     static final int LONGEST_KEY_BYTES = 1024;
 
-    private final ConcurrentSkipListMap<String, BucketIndex> buckets = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, BucketIndex> buckets =
+            new ConcurrentSkipListMap<>();
     private final MemoryBudget indexMemory;
     private final InstantSource clock;
 

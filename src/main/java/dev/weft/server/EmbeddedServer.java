@@ -49,7 +49,8 @@ public final class EmbeddedServer implements AutoCloseable {
         HeapBudget shares = HeapBudget.of(settings.memoryBytes(), Runtime.getRuntime().maxMemory());
         URI address = address(settings, settings.port());
         SpillFile spill = openSpill(settings);
-        FaultInstaller faults = new FaultInstaller(settings.faults(), Ticker.systemTicker(), Thread::sleep);
+        FaultInstaller faults =
+                new FaultInstaller(settings.faults(), Ticker.systemTicker(), Thread::sleep);
         Buckets buckets =
                 new Buckets(new MemoryBudget(shares.indexBytes()), InstantSource.system());
         buckets.create(settings.bucket());

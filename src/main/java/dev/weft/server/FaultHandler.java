@@ -58,7 +58,8 @@ final class FaultHandler extends Handler.Wrapper {
         return serve(arrival.get(), request, response, callback);
     }
 
-    private boolean serve(ArrivedUpload arrival, Request request, Response response, Callback callback)
+    private boolean serve(
+            ArrivedUpload arrival, Request request, Response response, Callback callback)
             throws Exception {
         return ScopedValue.where(current, arrival)
                 .call(() -> super.handle(request, response, callback));

@@ -21,7 +21,8 @@ final class ListingPager {
         this.request = request;
     }
 
-    static ListingPage page(NavigableMap<String, StoredObject> objects, ListingPage.Request request) {
+    static ListingPage page(
+            NavigableMap<String, StoredObject> objects, ListingPage.Request request) {
         return new ListingPager(objects, request).read();
     }
 

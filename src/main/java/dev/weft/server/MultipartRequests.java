@@ -2,7 +2,7 @@ package dev.weft.server;
 
 import com.google.common.hash.HashCode;
 import dev.weft.server.BodyReader.Received;
-import dev.weft.server.MultipartUpload.UploadedPart;
+import dev.weft.server.OngoingUpload.UploadedPart;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.InstantSource;
@@ -68,7 +68,7 @@ final class MultipartRequests {
     }
 
     CompleteMultipartUploadResponse complete(String id, CompleteMultipartUploadRequest request) {
-        MultipartUpload upload = uploads.find(id);
+        OngoingUpload upload = uploads.find(id);
         List<Integer> numbers =
                 request.multipartUpload().parts().stream().map(CompletedPart::partNumber).toList();
         List<UploadedPart> parts = uploads.complete(upload, numbers);

@@ -1,7 +1,7 @@
 package dev.weft.server;
 
 import com.google.common.hash.HashCode;
-import dev.weft.server.MultipartUpload.UploadedPart;
+import dev.weft.server.OngoingUpload.UploadedPart;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 final class MultipartUploads {
     private static final int REMEMBERED = 10_000;
 
-    private final Map<String, MultipartUpload> uploads = new ConcurrentHashMap<>();
+    private final Map<String, OngoingUpload> uploads = new ConcurrentHashMap<>();
     private final Set<String> completed =
             Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
     private final InstantSource clock;
@@ -26,14 +26,15 @@ final class MultipartUploads {
         this.clock = clock;
     }
 
-    MultipartUpload begin(CreateMultipartUploadRequest request) {
-        MultipartUpload upload = new MultipartUpload(UUID.randomUUID().toString(), request, clock.instant());
+    OngoingUpload begin(CreateMultipartUploadRequest request) {
+        OngoingUpload upload =
+                new OngoingUpload(UUID.randomUUID().toString(), request, clock.instant());
         uploads.put(upload.id(), upload);
         return upload;
     }
 
     void put(String id, int number, HashCode md5, Body body) {
-        MultipartUpload upload = uploads.get(id);
+        OngoingUpload upload = uploads.get(id);
         if (upload == null) {
             body.release();
             throw S3Errors.noSuchUpload();
@@ -50,7 +51,7 @@ final class MultipartUploads {
     }
 
     /// Ends an upload and hands over the chosen parts in the order of their numbers.
-    List<UploadedPart> complete(MultipartUpload upload, List<Integer> numbers) {
+    List<UploadedPart> complete(OngoingUpload upload, List<Integer> numbers) {
         List<UploadedPart> parts = upload.end(numbers);
         completed.add(upload.id());
         uploads.remove(upload.id());
@@ -62,15 +63,15 @@ final class MultipartUploads {
         uploads.remove(id);
     }
 
-    MultipartUpload find(String id) {
-        MultipartUpload upload = uploads.get(id);
+    OngoingUpload find(String id) {
+        OngoingUpload upload = uploads.get(id);
         if (upload == null) {
             throw S3Errors.noSuchUpload();
         }
         return upload;
     }
 
-    List<MultipartUpload> of(String bucket) {
+    List<OngoingUpload> of(String bucket) {
         return uploads.values().stream()
                 .filter(upload -> upload.request().bucket().equals(bucket))
                 .toList();

@@ -65,7 +65,8 @@ public record VerdictFamily(double level, EqualityMargin margin) {
         Verdict[] verdicts = new Verdict[p.length];
         int remaining = p.length;
         for (int place : Holm.order(p)) {
-            VerdictEvidence evidence = evidence(family.get(place), level / remaining, adjusted[place]);
+            VerdictEvidence evidence =
+                    evidence(family.get(place), level / remaining, adjusted[place]);
             verdicts[place] = verdict(evidence);
             // From the first that fails on, the level stays: all p that follow are larger, so they
             // fail too.

@@ -1,6 +1,6 @@
 /// Statistics: pure functions of numbers. Distributions come from Commons Statistics.
 ///
-/// May touch nothing of weft.
+/// May use nothing of weft.
 @NullMarked
 package dev.weft.stats;
 

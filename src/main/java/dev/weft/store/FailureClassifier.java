@@ -2,8 +2,8 @@ package dev.weft.store;
 
 import com.google.common.base.Throwables;
 import dev.weft.archive.BrokenEntryException;
-import dev.weft.workload.ResourceExhaustion;
 import dev.weft.workload.Outcome;
+import dev.weft.workload.ResourceExhaustion;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;

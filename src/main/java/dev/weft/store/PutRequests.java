@@ -2,8 +2,8 @@ package dev.weft.store;
 
 import dev.weft.archive.Item;
 import dev.weft.plan.Checksum;
-import dev.weft.workload.Outcome;
 import dev.weft.workload.ItemObserver;
+import dev.weft.workload.Outcome;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 /// What is done with one item, and what became of it.
 ///
-/// May touch `archive`. Knows nothing of threads, permits and recording.
+/// May use `archive`. Knows nothing of threads, permits and recording.
 @NullMarked
 package dev.weft.workload;
 

@@ -1,9 +1,9 @@
 package dev.weft.analysis;
 
-import dev.weft.stats.VerdictEvidence;
-import dev.weft.stats.Interval;
 import dev.weft.stats.EqualityMargin;
+import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
+import dev.weft.stats.VerdictEvidence;
 
 /// Verdicts that nobody measured.
 final class Evidences {

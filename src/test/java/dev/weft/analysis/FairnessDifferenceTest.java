@@ -184,7 +184,10 @@ class FairnessDifferenceTest {
     }
 
     private static PassRow with(
-            ItemsSummary items, int warmupUploads, Optional<Duration> latency, Optional<String> faults) {
+            ItemsSummary items,
+            int warmupUploads,
+            Optional<Duration> latency,
+            Optional<String> faults) {
         return row(
                 ROW.place(),
                 new Setting(

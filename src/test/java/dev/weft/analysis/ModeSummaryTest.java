@@ -122,9 +122,15 @@ class ModeSummaryTest {
         rows.add(Passes.of(ModeName.ASYNC).files(100).row());
         Analysis analysis = Analysis.of(rows);
 
-        assertThat(analysis.speedUp(analysis.in(new BenchmarkCase("500x100KiB.zip", 500, 64)).getFirst()))
+        assertThat(
+                        analysis.speedUp(
+                                analysis.in(new BenchmarkCase("500x100KiB.zip", 500, 64))
+                                        .getFirst()))
                 .hasValueCloseTo(20.0, CLOSE);
-        assertThat(analysis.speedUp(analysis.in(new BenchmarkCase("100x100KiB.zip", 100, 64)).getFirst()))
+        assertThat(
+                        analysis.speedUp(
+                                analysis.in(new BenchmarkCase("100x100KiB.zip", 100, 64))
+                                        .getFirst()))
                 .isEmpty();
     }
 

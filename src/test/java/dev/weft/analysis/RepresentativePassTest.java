@@ -46,7 +46,8 @@ class RepresentativePassTest {
         rows.add(pass(3).failed().row());
         rows.add(pass(1).failed().row());
 
-        assertThat(RepresentativePass.of(rows)).contains(new RepresentativePass(rows.get(1), false));
+        assertThat(RepresentativePass.of(rows))
+                .contains(new RepresentativePass(rows.get(1), false));
     }
 
     @Test

@@ -24,7 +24,8 @@ class RunComparisonTest {
     /// interval is 2·exp(±0.579951).
     @Test
     void sidesApartAreTwoSamples() {
-        CaseComparison cell = only(RunComparison.apart(run("a", 1_000, 1_210), run("b", 2_000, 2_420)));
+        CaseComparison cell =
+                only(RunComparison.apart(run("a", 1_000, 1_210), run("b", 2_000, 2_420)));
 
         assertThat(cell.before().value()).isCloseTo(1.1, CLOSE);
         assertThat(cell.after().value()).isCloseTo(2.2, CLOSE);
@@ -49,7 +50,9 @@ class RunComparisonTest {
     @Test
     void theRatioOfPairsIsOfTheBlocksThatBothSidesHave() {
         CaseComparison cell =
-                only(RunComparison.interleaved(run("a", 1_000, 1_000, 4_000), run("a", 2_000, 2_000)));
+                only(
+                        RunComparison.interleaved(
+                                run("a", 1_000, 1_000, 4_000), run("a", 2_000, 2_000)));
 
         assertThat(cell.ratio()).isCloseTo(2, CLOSE);
         assertThat(interval(cell).contains(cell.ratio())).isTrue();
@@ -66,7 +69,12 @@ class RunComparisonTest {
 
     @Test
     void withFewerTheJvmIs() {
-        assertThat(only(RunComparison.apart(runs(4), runs(5))).verdict().basis().orElseThrow().blocks())
+        assertThat(
+                        only(RunComparison.apart(runs(4), runs(5)))
+                                .verdict()
+                                .basis()
+                                .orElseThrow()
+                                .blocks())
                 .as("4 runs of 2 JVMs")
                 .isEqualTo(8);
     }
@@ -83,7 +91,8 @@ class RunComparisonTest {
 
     @Test
     void itIsSlowerByALimitWhereTheWholeIntervalIsAbove() {
-        CaseComparison cell = only(RunComparison.apart(run("a", 1_000, 1_210), run("b", 2_000, 2_420)));
+        CaseComparison cell =
+                only(RunComparison.apart(run("a", 1_000, 1_210), run("b", 2_000, 2_420)));
 
         assertThat(cell.isSlowerBy(0.11)).isTrue();
         assertThat(cell.isSlowerBy(0.12)).isFalse();

@@ -95,7 +95,8 @@ class WarmupCurveTest {
         List<WarmupCurve> curves = WarmupCurve.of(List.of(mode, ONE, ONE, other), slices);
 
         assertThat(curves.stream().map(WarmupCurve::setting))
-                .containsExactly(BenchmarkCase.of(other), BenchmarkCase.of(ONE), BenchmarkCase.of(ONE));
+                .containsExactly(
+                        BenchmarkCase.of(other), BenchmarkCase.of(ONE), BenchmarkCase.of(ONE));
         assertThat(curves.stream().map(WarmupCurve::mode))
                 .containsExactly(ModeName.ASYNC, ModeName.ASYNC, ModeName.VIRTUAL);
         assertThat(curves).allSatisfy(curve -> assertThat(curve.jvms()).hasSize(1));

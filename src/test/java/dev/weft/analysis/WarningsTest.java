@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.record.PassRow;
 import dev.weft.record.FailureCounts;
+import dev.weft.record.PassRow;
 import dev.weft.testing.Passes;
 import java.time.Duration;
 import java.util.ArrayList;

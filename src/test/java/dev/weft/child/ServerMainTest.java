@@ -57,7 +57,8 @@ class ServerMainTest {
                     client.listBuckets();
                 }
             }
-            assertThat(server.usage().flatMap(ResourceUsage::cpu).orElseThrow()).isGreaterThan(before);
+            assertThat(server.usage().flatMap(ResourceUsage::cpu).orElseThrow())
+                    .isGreaterThan(before);
         }
         assertThat(server.usage().flatMap(ResourceUsage::cpu)).isEmpty();
     }

@@ -8,8 +8,8 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.process.ForkedTrials;
-import dev.weft.record.ItemCounts;
 import dev.weft.record.EarlyStop;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
 import dev.weft.record.TimingsFile;
 import dev.weft.run.ArchiveManifest;
@@ -144,7 +144,11 @@ class TrialMainTest {
     private Verification verify(String prefix) throws Exception {
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
             return Verification.of(
-                            bucket, ArchiveManifest.read(zip), prefix, VerifyLevel.CHECKSUM, () -> false)
+                            bucket,
+                            ArchiveManifest.read(zip),
+                            prefix,
+                            VerifyLevel.CHECKSUM,
+                            () -> false)
                     .orElseThrow();
         }
     }

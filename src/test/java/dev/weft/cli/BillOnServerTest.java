@@ -108,7 +108,8 @@ class BillOnServerTest {
     static RequestCounts said(Invocation run) {
         Matcher bill = BILL.matcher(run.err());
         assertThat(bill.find()).as(run.err()).isTrue();
-        return new RequestCounts(number(bill, 1), number(bill, 2), number(bill, 3), number(bill, 4));
+        return new RequestCounts(
+                number(bill, 1), number(bill, 2), number(bill, 3), number(bill, 4));
     }
 
     private static long number(Matcher bill, int group) {

@@ -3,13 +3,13 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
+import dev.weft.record.FailureCounts.Failures;
 import dev.weft.record.ItemCounts;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
+import dev.weft.record.PassStatus;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.FailureCounts.Failures;
-import dev.weft.record.PassStatus;
 import dev.weft.testing.ClosedBucket;
 import dev.weft.testing.Processes;
 import java.io.IOException;

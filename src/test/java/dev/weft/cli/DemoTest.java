@@ -7,8 +7,8 @@ import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassRow;
-import dev.weft.screen.TerminalFeatures;
 import dev.weft.screen.DemoFrame;
+import dev.weft.screen.TerminalFeatures;
 import dev.weft.screen.TerminalWindow;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.Golden;
@@ -165,7 +165,9 @@ class DemoTest {
     private static void frame(String name, DemoDisplay display, StringBuilder frames) {
         frames.append("--- ").append(name).append('\n');
         display.scene()
-                .lines(new TerminalWindow.Size(80, 20), new TerminalFeatures(true, TerminalFeatures.Colours.NONE))
+                .lines(
+                        new TerminalWindow.Size(80, 20),
+                        new TerminalFeatures(true, TerminalFeatures.Colours.NONE))
                 .forEach(line -> frames.append(line.stripTrailing()).append('\n'));
     }
 

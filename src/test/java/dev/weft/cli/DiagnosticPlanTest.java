@@ -3,10 +3,10 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ItemsSummary;
-import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;

@@ -18,7 +18,7 @@ class DryRunTest {
 
         assertThat(trials(invocation)).hasSize(6);
         assertThat(invocation.out())
-                .contains("3 x 100x100KiB.zip, 3 x 500x100KiB.zip", "6 trials", "about", "seed");
+                .contains("10 x 100x100KiB.zip, 10 x 500x100KiB.zip", "6 trials", "about", "seed");
         assertThat(invocation.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(folder).isEmptyDirectory();
     }

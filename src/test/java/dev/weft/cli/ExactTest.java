@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.analysis.IdealTimes;
 import dev.weft.archive.Item;
 import dev.weft.mode.Sequential;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
 import dev.weft.plan.TrialSpec;
@@ -15,12 +15,12 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
-import dev.weft.record.ResultsFile;
 import dev.weft.record.RecordedWarning;
+import dev.weft.record.ResultsFile;
+import dev.weft.run.ArchiveManifest;
 import dev.weft.run.Engine;
 import dev.weft.run.Experiment;
 import dev.weft.run.LocalTrial;
-import dev.weft.run.ArchiveManifest;
 import dev.weft.run.PassRowFactory;
 import dev.weft.run.ServerCpuClock;
 import dev.weft.run.TimeBudget;
@@ -160,7 +160,8 @@ class ExactTest {
                         new Planner(RUN, Specs.nowhere(), FairnessContract::standard, zip)
                                 .trials(design(zip, times)),
                         TimeBudget.unlimited());
-        RunSummaryPrinter closing = new RunSummaryPrinter(terminal(), OutputFormat.TABLE, Optional.empty(), place);
+        RunSummaryPrinter closing =
+                new RunSummaryPrinter(terminal(), OutputFormat.TABLE, Optional.empty(), place);
         assertThat(closing.print(rows, List.of())).isEqualTo(ExitCode.OK);
         warnings = closing.warnings(rows);
     }

@@ -48,7 +48,8 @@ class FaultsTest {
                                                 "--file-size=1KiB",
                                                 "--concurrency=8",
                                                 "--repetitions=1",
-                                                "--cold"),
+                                                "--cold",
+                                                "--no-calibrate"),
                                         Stream.of(PLAN.split(" ")).map(part -> "--" + part))
                                 .toArray(String[]::new));
     }

@@ -10,8 +10,8 @@ import dev.weft.export.ResultDocument;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.record.ResultsFile;
 import dev.weft.record.RecordedWarning;
+import dev.weft.record.ResultsFile;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import java.io.InputStream;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
-    private static final RecordedWarning WARNING = new RecordedWarning("drift", "it <drifts>", "wait");
+    private static final RecordedWarning WARNING =
+            new RecordedWarning("drift", "it <drifts>", "wait");
 
     private final List<PassRow> rows = new ArrayList<>();
 

@@ -2,8 +2,8 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.RegressionGate;
+import dev.weft.analysis.RunComparison;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
@@ -80,7 +80,11 @@ class JUnitReportTest {
     void noFailureWithoutALimit() throws Exception {
         Document report =
                 parsed(
-                        new JUnitReport(change(), new RegressionGate(Optional.empty()), "old", "new")
+                        new JUnitReport(
+                                        change(),
+                                        new RegressionGate(Optional.empty()),
+                                        "old",
+                                        "new")
                                 .xml());
 
         assertThat(count(report, "failure")).isEqualTo("0");

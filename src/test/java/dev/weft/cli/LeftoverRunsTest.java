@@ -3,8 +3,8 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weft.store.StoreException;
 import dev.weft.store.ListedObject;
+import dev.weft.store.StoreException;
 import dev.weft.testing.FakeBucket;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.machine.Environment;
-import dev.weft.machine.SystemLimits;
 import dev.weft.machine.MachineSurvey;
+import dev.weft.machine.SystemLimits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,7 +41,8 @@ class MachineFindingsTest {
 
     @Test
     void saysWhatIsNotKnownWithoutAWarning() {
-        SystemLimits unknown = new SystemLimits(OptionalLong.empty(), OptionalInt.empty(), Optional.empty());
+        SystemLimits unknown =
+                new SystemLimits(OptionalLong.empty(), OptionalInt.empty(), Optional.empty());
         assertThat(line("open files", unknown, 64)).isEqualTo(Finding.ok("open files", "no limit"));
         assertThat(line("ports", unknown, 64)).isEqualTo(Finding.ok("ports", "unknown"));
         assertThat(line("Docker", unknown, 64).state()).isEqualTo(Finding.State.OK);
@@ -56,6 +57,7 @@ class MachineFindingsTest {
     }
 
     private static SystemLimits limits(long openFiles, int ports) {
-        return new SystemLimits(OptionalLong.of(openFiles), OptionalInt.of(ports), Optional.of("28.1.0"));
+        return new SystemLimits(
+                OptionalLong.of(openFiles), OptionalInt.of(ports), Optional.of("28.1.0"));
     }
 }

@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ItemsSummary;
-import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
 import dev.weft.plan.WarmupPolicy;
@@ -36,7 +36,9 @@ class PlanTableTest {
         Archives archives =
                 new Archives(
                         Map.of(SMALL, manifest(SMALL, 100), LARGE, manifest(LARGE, 500)),
-                        List.of(new ConcurrencyLevel(8, List.of(SMALL, LARGE)), new ConcurrencyLevel(64, List.of(LARGE))));
+                        List.of(
+                                new ConcurrencyLevel(8, List.of(SMALL, LARGE)),
+                                new ConcurrencyLevel(64, List.of(LARGE))));
         StringWriter out = new StringWriter();
         new PlanTable(
                         new Planner("r1", Specs.nowhere(), FairnessContract::standard, SMALL)

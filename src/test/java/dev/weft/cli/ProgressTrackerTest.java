@@ -69,7 +69,8 @@ class ProgressTrackerTest {
                         WARMUP.prefix(),
                         Optional.of(WarmupPolicy.Steady.STANDARD));
         PlannedTrial trial = new PlannedTrial(one.spec(), 1, 1, 1, List.of(COLD, steady, FIRST));
-        ProgressTracker ofOne = new ProgressTracker(List.of(trial), _ -> Specs.items(), "there", 2, ticker);
+        ProgressTracker ofOne =
+                new ProgressTracker(List.of(trial), _ -> Specs.items(), "there", 2, ticker);
         ofOne.trialStarted(trial);
         ofOne.passStarted(trial, steady, () -> progress);
         ticker.advance(Duration.ofSeconds(10));

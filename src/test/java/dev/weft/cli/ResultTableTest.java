@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.analysis.Analysis;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.record.PassRow;
 import dev.weft.record.FailureCounts;
+import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
@@ -48,7 +48,8 @@ class ResultTableTest {
         rows.add(
                 Passes.of(ModeName.THREADS)
                         .failed()
-                        .setbacks(FailureCounts.of(0, Map.of("SlowDown", 1_012, "AttemptTimeout", 3)))
+                        .setbacks(
+                                FailureCounts.of(0, Map.of("SlowDown", 1_012, "AttemptTimeout", 3)))
                         .row());
 
         assertThat(table())

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.Credentials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
+import dev.weft.record.RecordedWarning;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
 import dev.weft.record.TimingsFile;
-import dev.weft.record.RecordedWarning;
 import dev.weft.testing.Embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A run of two blocks of two modes that has time for one, gone on with, and gone on with again.
 @Timeout(120)
 class ResumeTest {
-    private static final RecordedWarning ODD = new RecordedWarning("machine-odd", "it was odd", "wait");
+    private static final RecordedWarning ODD =
+            new RecordedWarning("machine-odd", "it was odd", "wait");
 
     @TempDir private static Path folder;
     @TempDir private static Path spill;

@@ -10,14 +10,14 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Calibration;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
+import dev.weft.record.RecordedWarning;
+import dev.weft.record.Reference;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.RunDesign;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
 import dev.weft.record.RunTarget;
-import dev.weft.record.RecordedWarning;
-import dev.weft.record.Reference;
 import dev.weft.run.PassRowFactory;
 import dev.weft.server.ServerStartException;
 import dev.weft.testing.Embedded;
@@ -187,7 +187,8 @@ class RunRecordTest {
     void tellsOfWarningsAtTheEndAndKeepsThem() throws Exception {
         StringWriter err = new StringWriter();
         RunRecord record = begun(err);
-        RecordedWarning warning = new RecordedWarning("a-code", "something was odd", "do something about it");
+        RecordedWarning warning =
+                new RecordedWarning("a-code", "something was odd", "do something about it");
 
         record.warn(warning);
         assertThat(err.toString()).isEmpty();

@@ -20,7 +20,8 @@ class TargetOptionsTest {
 
     @Test
     void isNoTargetWhereNothingIsConfigured() throws UsageException {
-        assertThat(options().configured(new EnvironmentSettings(Map.of(), KEYS_OF_THE_FILE), HERE)).isEmpty();
+        assertThat(options().configured(new EnvironmentSettings(Map.of(), KEYS_OF_THE_FILE), HERE))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +88,8 @@ class TargetOptionsTest {
     void aFileOfAuthoritiesIsNamedFromTheFolderThatWeftWasStartedIn(@TempDir Path folder)
             throws Exception {
         Path file = TestAuthority.make(folder.resolve("trusted"), "dns:s3.invalid").file();
-        EnvironmentSettings settings = new EnvironmentSettings(Map.of("WEFT_BUCKET", "mine"), Map.of());
+        EnvironmentSettings settings =
+                new EnvironmentSettings(Map.of("WEFT_BUCKET", "mine"), Map.of());
         EnvironmentSettings bundle =
                 new EnvironmentSettings(
                         Map.of("WEFT_BUCKET", "mine", "AWS_CA_BUNDLE", "trusted/authority.pem"),
@@ -108,7 +110,8 @@ class TargetOptionsTest {
         return options;
     }
 
-    private static Target target(EnvironmentSettings settings, String... arguments) throws UsageException {
+    private static Target target(EnvironmentSettings settings, String... arguments)
+            throws UsageException {
         return options(arguments).configured(settings, HERE).orElseThrow();
     }
 }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class RecordingWindowsTest {
     private static final Instant ZERO = Instant.parse("2026-11-20T12:00:00Z");
     private final RecordingWindows windows =
-            new RecordingWindows(List.of(new RecordingWindow(at(10), at(20)), new RecordingWindow(at(30), at(35))));
+            new RecordingWindows(
+                    List.of(
+                            new RecordingWindow(at(10), at(20)),
+                            new RecordingWindow(at(30), at(35))));
 
     @Test
     void aWindowHasItsStartAndNotItsEnd() {

@@ -24,7 +24,8 @@ class SampleTallyTest {
         assertThat(samples.count()).isEqualTo(3);
         assertThat(samples.layers())
                 .containsExactly(
-                        new LayerShare(CodeOwner.NETTY, 0.625), new LayerShare(CodeOwner.SDK, 0.375));
+                        new LayerShare(CodeOwner.NETTY, 0.625),
+                        new LayerShare(CodeOwner.SDK, 0.375));
         assertThat(samples.hot())
                 .containsExactly(
                         new HotMethod("io.netty.B.write", CodeOwner.NETTY, "io.netty.B.write", 0.5),

@@ -132,7 +132,10 @@ class MachineWarningTest {
     }
 
     private static Environment with(
-            Environment base, ContainerLimits container, PowerState power, MachineActivity activity) {
+            Environment base,
+            ContainerLimits container,
+            PowerState power,
+            MachineActivity activity) {
         return new Environment(
                 new Processor(Optional.empty(), OptionalInt.of(2), CORES, CORES),
                 base.memoryBytes(),

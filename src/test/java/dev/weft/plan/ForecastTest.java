@@ -202,6 +202,11 @@ class ForecastTest {
 
     private static ItemsSummary items(int files, long bytes) {
         return new ItemsSummary(
-                "a.zip", files, bytes, OptionalLong.empty(), ItemsSummary.OWN, OptionalLong.empty());
+                "a.zip",
+                files,
+                bytes,
+                OptionalLong.empty(),
+                ItemsSummary.OWN,
+                OptionalLong.empty());
     }
 }

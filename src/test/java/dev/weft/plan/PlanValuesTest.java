@@ -23,7 +23,8 @@ class PlanValuesTest {
                 .hasMessageContaining("needs a mode");
         assertThatThrownBy(() -> design(modes(), List.of(), 1, 1))
                 .hasMessageContaining("and a load");
-        assertThatThrownBy(() -> new ConcurrencyLevel(1, List.of())).hasMessageContaining("needs an archive");
+        assertThatThrownBy(() -> new ConcurrencyLevel(1, List.of()))
+                .hasMessageContaining("needs an archive");
         assertThatThrownBy(() -> design(modes(), List.of(LOAD), 0, 1))
                 .hasMessage("repetitions 0 and passes 1 must be at least 1");
         assertThatThrownBy(() -> design(modes(), List.of(LOAD), 1, 0))

@@ -226,7 +226,9 @@ class PlannerTest {
     private ExperimentDesign design() {
         return new ExperimentDesign(
                 modes,
-                concurrencies.stream().map(concurrency -> new ConcurrencyLevel(concurrency, archives)).toList(),
+                concurrencies.stream()
+                        .map(concurrency -> new ConcurrencyLevel(concurrency, archives))
+                        .toList(),
                 repetitions,
                 passes,
                 new WarmupPolicy.Fixed(warmup),

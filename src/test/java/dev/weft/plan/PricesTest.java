@@ -24,7 +24,8 @@ class PricesTest {
     void keysOfKmsCostExtraForEachLayer() {
         RequestCounts requests = new RequestCounts(600, 0, 400, 0);
         double plain = of(requests);
-        assertThat(prices.of(requests, encrypting(BucketProperties.Encryption.S3))).isEqualTo(plain);
+        assertThat(prices.of(requests, encrypting(BucketProperties.Encryption.S3)))
+                .isEqualTo(plain);
         assertThat(prices.of(requests, encrypting(BucketProperties.Encryption.KMS)))
                 .isCloseTo(plain + 0.003, EXACT);
         assertThat(prices.of(requests, encrypting(BucketProperties.Encryption.KMS_DSSE)))

@@ -32,7 +32,9 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.SEQUENTIAL).block(3).wall(Duration.ofSeconds(7)));
 
         assertThat(select(WeaveChoice.ANY))
-                .containsExactly(new RepresentativePass(median, true), new RepresentativePass(virtual, true));
+                .containsExactly(
+                        new RepresentativePass(median, true),
+                        new RepresentativePass(virtual, true));
     }
 
     @Test
@@ -42,7 +44,9 @@ class WeaveSelectionTest {
                 timed(Passes.of(ModeName.ASYNC).run("later").startedAt(LATER.minusSeconds(9)));
         timed(Passes.of(ModeName.ASYNC).run("former"));
 
-        assertThat(select(WeaveChoice.ANY)).extracting(RepresentativePass::row).containsExactly(later);
+        assertThat(select(WeaveChoice.ANY))
+                .extracting(RepresentativePass::row)
+                .containsExactly(later);
     }
 
     @Test
@@ -159,6 +163,8 @@ class WeaveSelectionTest {
     }
 
     private List<String> settings(WeaveChoice choice) throws Exception {
-        return select(choice).stream().map(pass -> BenchmarkCase.of(pass.row()).toString()).toList();
+        return select(choice).stream()
+                .map(pass -> BenchmarkCase.of(pass.row()).toString())
+                .toList();
     }
 }

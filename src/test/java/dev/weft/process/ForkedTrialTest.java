@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.weft.plan.AbortLimits;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.Target;
-import dev.weft.plan.AbortLimits;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.record.ItemCounts;

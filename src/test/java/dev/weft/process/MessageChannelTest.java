@@ -14,12 +14,12 @@ import dev.weft.plan.Target;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.UnzipLimits;
 import dev.weft.record.Calibration;
-import dev.weft.record.ItemCounts;
 import dev.weft.record.EarlyStop;
+import dev.weft.record.FailureCounts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.LatencyPercentiles;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
-import dev.weft.record.FailureCounts;
 import dev.weft.record.ResourceUsage;
 import dev.weft.run.Progress;
 import dev.weft.server.ServerCredentials;
@@ -102,7 +102,8 @@ class MessageChannelTest {
                 new FromTrial.Moved(new Progress(12, 3, OptionalLong.of(Long.MAX_VALUE))),
                 new FromTrial.Finished(PassResults.stopped(new ItemCounts(1, 0, 2), "SIGINT")),
                 new FromTrial.Finished(
-                        PassResults.cut(new ItemCounts(0, 2, 1), EarlyStop.Cause.STALLED, "stalled: ü")),
+                        PassResults.cut(
+                                new ItemCounts(0, 2, 1), EarlyStop.Cause.STALLED, "stalled: ü")),
                 new FromTrial.Finished(
                         new PassResult(
                                 Instant.parse("2026-11-20T12:00:00.000000001Z"),
@@ -112,7 +113,8 @@ class MessageChannelTest {
                                         Duration.ofNanos(1),
                                         Optional.of(Duration.ofHours(30)),
                                         Optional.of(Duration.ZERO),
-                                        Optional.of(new LatencyPercentiles(1, 2, 3, Long.MAX_VALUE)),
+                                        Optional.of(
+                                                new LatencyPercentiles(1, 2, 3, Long.MAX_VALUE)),
                                         Long.MAX_VALUE,
                                         7,
                                         FailureCounts.of(12, Map.of("SlowDown", 3)),
@@ -120,7 +122,9 @@ class MessageChannelTest {
                                         OptionalInt.of(0),
                                         new ResourceUsage(
                                                 Optional.of(Duration.ofNanos(10_001_000)),
-                                                Optional.of(new ResourceUsage.Switches(Long.MAX_VALUE, 0)),
+                                                Optional.of(
+                                                        new ResourceUsage.Switches(
+                                                                Long.MAX_VALUE, 0)),
                                                 OptionalLong.of(1L << 40),
                                                 81,
                                                 Optional.of(
@@ -204,7 +208,8 @@ class MessageChannelTest {
     void everyMessageIsOneLineInItsOrder() throws Exception {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         MessageChannel<ToTrial, ToTrial> out =
-                new MessageChannel<>(ToTrial.class, ToTrial.class, InputStream.nullInputStream(), sent);
+                new MessageChannel<>(
+                        ToTrial.class, ToTrial.class, InputStream.nullInputStream(), sent);
         out.send(new ToTrial.Stop("a\r\nb"));
         out.send(new ToTrial.Stop("c"));
         assertThat(sent.toString(StandardCharsets.UTF_8).lines()).hasSize(2);

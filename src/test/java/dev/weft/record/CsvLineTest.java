@@ -40,7 +40,8 @@ class CsvLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"", "a,\"b", "a,\"b\"c", "\"\"\"", "\"a\\\""})
     void refusesQuotesThatDoNotMatch(String line) {
-        assertThatExceptionOfType(MalformedRowException.class).isThrownBy(() -> CsvLine.cells(line));
+        assertThatExceptionOfType(MalformedRowException.class)
+                .isThrownBy(() -> CsvLine.cells(line));
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class FailureCountsTest {
     @Test
     void theMostFrequentFailureComesFirstAndEqualOnesByName() {
-        FailureCounts setbacks = FailureCounts.of(7, Map.of("Timeout", 3, "SlowDown", 12, "AccessDenied", 3));
+        FailureCounts setbacks =
+                FailureCounts.of(7, Map.of("Timeout", 3, "SlowDown", 12, "AccessDenied", 3));
         assertThat(setbacks.failuresText()).isEqualTo("SlowDown:12 AccessDenied:3 Timeout:3");
     }
 

@@ -24,7 +24,11 @@ final class OddRows {
     /// Of a trial that died.
     static PassRow dead() {
         return with(
-                new Ending(PassStatus.FAILED, VerifyLevel.CHECKSUM, false, Optional.of("the JVM died")),
+                new Ending(
+                        PassStatus.FAILED,
+                        VerifyLevel.CHECKSUM,
+                        false,
+                        Optional.of("the JVM died")),
                 Optional.empty());
     }
 

@@ -40,7 +40,8 @@ class ResultsFileDamageTest {
 
         Optional<CorruptLine> moved = results.append(ROW);
 
-        assertThat(results.read()).isEqualTo(new ReadResult<>(List.of(ROW, QUOTED, ROW), List.of()));
+        assertThat(results.read())
+                .isEqualTo(new ReadResult<>(List.of(ROW, QUOTED, ROW), List.of()));
         assertThat(folder.resolve("results.csv.unfinished")).hasContent("1,20261120,\"t3\n");
         assertThat(moved.orElseThrow().sentence())
                 .isEqualTo(
@@ -63,7 +64,8 @@ class ResultsFileDamageTest {
 
         assertThat(results.append(ROW)).isPresent();
 
-        assertThat(results.read()).isEqualTo(new ReadResult<>(List.of(ROW, QUOTED, ROW), List.of()));
+        assertThat(results.read())
+                .isEqualTo(new ReadResult<>(List.of(ROW, QUOTED, ROW), List.of()));
         assertThat(folder.resolve("results.csv.unfinished")).hasSize(100_001);
     }
 

@@ -1,14 +1,14 @@
 package dev.weft.record;
 
-import dev.weft.machine.MachineActivity;
-import dev.weft.machine.WeftVersion;
 import dev.weft.machine.ContainerLimits;
 import dev.weft.machine.Environment;
 import dev.weft.machine.Jvm;
 import dev.weft.machine.Libraries;
+import dev.weft.machine.MachineActivity;
 import dev.weft.machine.OperatingSystem;
 import dev.weft.machine.PowerState;
 import dev.weft.machine.Processor;
+import dev.weft.machine.WeftVersion;
 import dev.weft.plan.BucketProperties;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ItemsSummary;

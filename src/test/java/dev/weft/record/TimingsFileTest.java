@@ -175,7 +175,9 @@ class TimingsFileTest {
 
         try (TimingsFile timings = TimingsFile.open(path, "r1")) {
             timings.record(row(1));
-            assertThat(timings.moved()).extracting(CorruptLine::text).containsExactly("r1,t,1,5,\"na");
+            assertThat(timings.moved())
+                    .extracting(CorruptLine::text)
+                    .containsExactly("r1,t,1,5,\"na");
         }
 
         assertThat(indexes()).containsExactly(0, 1);

@@ -46,7 +46,8 @@ class TimingsWriterTest {
 
     @Test
     void makesRoomLongBeforeTheNextIntervalWhenTheQueueIsFull() throws Exception {
-        try (TimingsFile timings = TimingsFile.open(path, "r1", FileOpener::readWrite, 4, FOR_EVER)) {
+        try (TimingsFile timings =
+                TimingsFile.open(path, "r1", FileOpener::readWrite, 4, FOR_EVER)) {
             for (int i = 0; i < 1_000; i++) {
                 timings.record(row(i));
             }

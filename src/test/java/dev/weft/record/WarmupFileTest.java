@@ -58,7 +58,8 @@ class WarmupFileTest {
         file.append(List.of(FIRST));
         file.append(List.of(UNKNOWN, FIRST));
 
-        assertThat(file.read()).isEqualTo(new ReadResult<>(List.of(FIRST, UNKNOWN, FIRST), List.of()));
+        assertThat(file.read())
+                .isEqualTo(new ReadResult<>(List.of(FIRST, UNKNOWN, FIRST), List.of()));
         assertThat(Files.readAllLines(file.path())).hasSize(4);
     }
 

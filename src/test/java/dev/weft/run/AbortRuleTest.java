@@ -2,14 +2,14 @@ package dev.weft.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Planner;
 import dev.weft.plan.WarmupPolicy;
-import dev.weft.record.ItemCounts;
 import dev.weft.record.EarlyStop;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
 import dev.weft.testing.PassResults;
 import dev.weft.testing.Specs;
@@ -36,7 +36,9 @@ class AbortRuleTest {
                                                     ModeName.THREADS,
                                                     ModeName.ASYNC,
                                                     ModeName.VIRTUAL),
-                                            List.of(new ConcurrencyLevel(4, List.of(Path.of("/a.zip")))),
+                                            List.of(
+                                                    new ConcurrencyLevel(
+                                                            4, List.of(Path.of("/a.zip")))),
                                             8,
                                             1,
                                             new WarmupPolicy.Fixed(0),

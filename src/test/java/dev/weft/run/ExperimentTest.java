@@ -10,14 +10,14 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.record.ItemCounts;
 import dev.weft.record.EarlyStop;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
-import dev.weft.record.ResultsFile;
 import dev.weft.record.PassStatus;
+import dev.weft.record.RecordException;
 import dev.weft.record.Reference;
+import dev.weft.record.ResultsFile;
 import dev.weft.store.ObjectKey;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
@@ -209,7 +209,8 @@ class ExperimentTest {
 
     @Test
     void aPassWithAFailedItemHasFailedAndSaysWhy() throws Exception {
-        script = (_, _) -> PassResults.failed(new ItemCounts(1, 1, 0), "SlowDown: please slow down");
+        script =
+                (_, _) -> PassResults.failed(new ItemCounts(1, 1, 0), "SlowDown: please slow down");
         run("t1");
         assertThat(ends())
                 .startsWith(
@@ -228,7 +229,9 @@ class ExperimentTest {
                 (trial, pass) ->
                         trial.trialId().equals("t1")
                                 ? PassResults.cut(
-                                        new ItemCounts(0, 1, 1), EarlyStop.Cause.GAVE_UP, "gave up: all")
+                                        new ItemCounts(0, 1, 1),
+                                        EarlyStop.Cause.GAVE_UP,
+                                        "gave up: all")
                                 : store(pass);
         run("t1", "t2");
         assertThat(ends())
@@ -245,7 +248,9 @@ class ExperimentTest {
                 (trial, pass) ->
                         trial.trialId().equals("t1") && pass.number() == 2
                                 ? PassResults.cut(
-                                        new ItemCounts(1, 1, 0), EarlyStop.Cause.STALLED, "stalled: no")
+                                        new ItemCounts(1, 1, 0),
+                                        EarlyStop.Cause.STALLED,
+                                        "stalled: no")
                                 : store(pass);
         run("t1", "t2");
         assertThat(ends())
@@ -261,7 +266,9 @@ class ExperimentTest {
                 (_, pass) ->
                         pass.number() == 0
                                 ? PassResults.cut(
-                                        new ItemCounts(9, 11, 0), EarlyStop.Cause.GAVE_UP, "gave up: most")
+                                        new ItemCounts(9, 11, 0),
+                                        EarlyStop.Cause.GAVE_UP,
+                                        "gave up: most")
                                 : store(pass);
         run("t1");
         assertThat(ends())
@@ -278,7 +285,10 @@ class ExperimentTest {
 
     @Test
     void trialsThatGiveUpOneAfterAnotherEndTheExperiment() throws Exception {
-        script = (_, _) -> PassResults.cut(new ItemCounts(0, 1, 1), EarlyStop.Cause.GAVE_UP, "gave up: all");
+        script =
+                (_, _) ->
+                        PassResults.cut(
+                                new ItemCounts(0, 1, 1), EarlyStop.Cause.GAVE_UP, "gave up: all");
         run("t1", "t2", "t3", "t4");
         assertThat(ends())
                 .containsExactly(
@@ -317,7 +327,8 @@ class ExperimentTest {
                 };
         run("t1", "t2");
         assertThat(ends())
-                .containsExactly(tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
+                .containsExactly(
+                        tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
         assertThat(diary.rows().getFirst().measures()).isPresent();
         assertThat(diary.entries()).contains("stop SIGINT", "close t1").doesNotContain("open t2");
         assertThat(bucket.keys()).isEmpty();
@@ -333,7 +344,8 @@ class ExperimentTest {
                 };
         run("t1");
         assertThat(ends())
-                .containsExactly(tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
+                .containsExactly(
+                        tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
     }
 
     @Test
@@ -341,7 +353,8 @@ class ExperimentTest {
         bucket.whenListed(_ -> experiment().stop("SIGINT"));
         run("t1", "t2");
         assertThat(ends())
-                .containsExactly(tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
+                .containsExactly(
+                        tuple("t1", 1, PassStatus.INTERRUPTED, false, Optional.of("SIGINT")));
         assertThat(diary.rows().getFirst().measures()).isPresent();
         assertThat(bucket.keys()).isEmpty();
     }
@@ -386,7 +399,8 @@ class ExperimentTest {
                     bucket.put(
                             ObjectKey.of(pass.prefix(), 1, "b"),
                             Objects.requireNonNull(files.get("b")));
-                    return PassResults.failed(new ItemCounts(1, 1, 0), "SlowDown: please slow down");
+                    return PassResults.failed(
+                            new ItemCounts(1, 1, 0), "SlowDown: please slow down");
                 };
         run("t1");
         assertThat(bucket.deleted())

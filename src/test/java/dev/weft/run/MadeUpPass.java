@@ -2,8 +2,8 @@ package dev.weft.run;
 
 import dev.weft.archive.UnzipResult;
 import dev.weft.mode.Pass;
-import dev.weft.record.ItemCounts;
 import dev.weft.record.EarlyStop;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.workload.Outcome;
 import java.util.Iterator;

@@ -2,9 +2,9 @@ package dev.weft.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ExperimentDesign;
 import dev.weft.plan.FairnessContract;
-import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;

@@ -2,8 +2,8 @@ package dev.weft.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.archive.UnzipStage;
 import dev.weft.archive.UnzipResult;
+import dev.weft.archive.UnzipStage;
 import dev.weft.testing.SmallZip;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import dev.weft.mode.Sequential;
-import dev.weft.plan.ModeName;
 import dev.weft.plan.AbortLimits;
+import dev.weft.plan.ModeName;
 import dev.weft.plan.TrialSpec;
-import dev.weft.record.ItemCounts;
 import dev.weft.record.EarlyStop;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassResult;
 import dev.weft.testing.FakeProbe;

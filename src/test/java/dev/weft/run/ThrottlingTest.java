@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
+import dev.weft.record.FailureCounts;
 import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
-import dev.weft.record.FailureCounts;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DemoFrameTest {
-    private static final TerminalFeatures LETTERS = new TerminalFeatures(true, TerminalFeatures.Colours.NONE);
+    private static final TerminalFeatures LETTERS =
+            new TerminalFeatures(true, TerminalFeatures.Colours.NONE);
 
     private final UploadLanes lanes = new UploadLanes();
 
@@ -47,7 +48,8 @@ class DemoFrameTest {
         assertThat(IntStream.rangeClosed(2, 130))
                 .allSatisfy(
                         side -> {
-                            TerminalWindow.Size size = new TerminalWindow.Size(side, Math.max(8, side / 3));
+                            TerminalWindow.Size size =
+                                    new TerminalWindow.Size(side, Math.max(8, side / 3));
                             List<String> lines = scene().lines(size, LETTERS);
                             assertThat(lines).hasSizeLessThan(size.rows());
                             assertThat(lines)
@@ -61,14 +63,17 @@ class DemoFrameTest {
     @Test
     void lanesHaveTheColourOfTheirMode() {
         List<String> lines =
-                scene().lines(new TerminalWindow.Size(80, 24), new TerminalFeatures(true, TerminalFeatures.Colours.INDEXED));
+                scene().lines(
+                                new TerminalWindow.Size(80, 24),
+                                new TerminalFeatures(true, TerminalFeatures.Colours.INDEXED));
 
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("  1 \033[38;5;25m█"));
     }
 
     @Test
     void withoutThePictureTheTimesAreLeft() {
-        assertThat(scene().withoutPicture().lines(new TerminalWindow.Size(80, 24), LETTERS)).hasSize(6);
+        assertThat(scene().withoutPicture().lines(new TerminalWindow.Size(80, 24), LETTERS))
+                .hasSize(6);
     }
 
     private DemoFrame scene() {

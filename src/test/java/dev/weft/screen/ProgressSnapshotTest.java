@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProgressSnapshotTest {
-    private static final TerminalFeatures LETTERS = new TerminalFeatures(true, TerminalFeatures.Colours.NONE);
+    private static final TerminalFeatures LETTERS =
+            new TerminalFeatures(true, TerminalFeatures.Colours.NONE);
 
     private static final ProgressSnapshot USUAL =
             standing(
@@ -98,14 +99,16 @@ class ProgressSnapshotTest {
     @Test
     void betweenPassesNothingIsSaidOfOne() {
         ProgressSnapshot between =
-                new ProgressSnapshot(ModeName.ASYNC, "async", "here", USUAL.whole(), Optional.empty());
+                new ProgressSnapshot(
+                        ModeName.ASYNC, "async", "here", USUAL.whole(), Optional.empty());
 
         assertThat(between.lines(79, LETTERS)).hasSize(2);
         assertThat(between.sentence())
                 .isEqualTo("trial 7 of 32: async; 23% of the run done, about 4 min 10 s left");
     }
 
-    private static ProgressSnapshot standing(ProgressSnapshot.Whole whole, ProgressSnapshot.Step step) {
+    private static ProgressSnapshot standing(
+            ProgressSnapshot.Whole whole, ProgressSnapshot.Step step) {
         return new ProgressSnapshot(
                 ModeName.ASYNC,
                 "async, 500x100KiB.zip, 64 at once",

@@ -29,14 +29,16 @@ class TerminalFeaturesTest {
         Map<String, String> variables =
                 Map.of("TERM", terminal, "COLORTERM", depth, "NO_COLOR", without);
 
-        assertThat(TerminalFeatures.of(variables, StandardCharsets.UTF_8)).isEqualTo(new TerminalFeatures(true, colours));
+        assertThat(TerminalFeatures.of(variables, StandardCharsets.UTF_8))
+                .isEqualTo(new TerminalFeatures(true, colours));
     }
 
     @Test
     void knowsFromTheEncodingWhatCanBeShown() {
         assertThat(TerminalFeatures.of(Map.of(), StandardCharsets.UTF_8).unicode()).isTrue();
         assertThat(TerminalFeatures.of(Map.of(), StandardCharsets.US_ASCII).unicode()).isFalse();
-        assertThat(TerminalFeatures.of(Map.of(), Charset.forName("ISO-8859-1")).unicode()).isFalse();
+        assertThat(TerminalFeatures.of(Map.of(), Charset.forName("ISO-8859-1")).unicode())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -53,7 +55,9 @@ class TerminalFeaturesTest {
 
     @Test
     void theSequentialModeIsAsOtherText() {
-        assertThat(new TerminalFeatures(true, TerminalFeatures.Colours.TRUE).inked(ModeName.SEQUENTIAL, "x"))
+        assertThat(
+                        new TerminalFeatures(true, TerminalFeatures.Colours.TRUE)
+                                .inked(ModeName.SEQUENTIAL, "x"))
                 .isEqualTo("x");
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class TextWidthTest {
-    private static final TerminalFeatures LETTERS = new TerminalFeatures(true, TerminalFeatures.Colours.NONE);
+    private static final TerminalFeatures LETTERS =
+            new TerminalFeatures(true, TerminalFeatures.Colours.NONE);
 
     @Test
     void countsCellsAndNotCharacters() {
@@ -25,7 +26,8 @@ class TextWidthTest {
 
     @Test
     void foldedTextMovesTheCursorNoMore() {
-        assertThat(TextWidth.folded("  of a\033[2J\nb\u009b1A", 80)).containsExactly("  of a?[2J b?1A");
+        assertThat(TextWidth.folded("  of a\033[2J\nb\u009b1A", 80))
+                .containsExactly("  of a?[2J b?1A");
     }
 
     @Test

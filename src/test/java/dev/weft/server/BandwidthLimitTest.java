@@ -14,7 +14,8 @@ final class BandwidthLimitTest {
     private static final int KIB = 1024;
 
     private final FakeTicker ticker = new FakeTicker();
-    private final BandwidthLimit pace = new BandwidthLimit(new ByteSize(100 * KIB), ticker, ticker::pass);
+    private final BandwidthLimit pace =
+            new BandwidthLimit(new ByteSize(100 * KIB), ticker, ticker::pass);
 
     @Test
     void bytesTakeTheTimeThatTheRateGivesThem() throws IOException {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Verdict, interval and adjusted p of a pair never contradict each other, whatever the family.
 class ConsistencyTest {
     private static final double LEVEL = 0.05;
-    private static final VerdictFamily JUDGE = new VerdictFamily(LEVEL, EqualityMargin.FIVE_PERCENT);
+    private static final VerdictFamily JUDGE =
+            new VerdictFamily(LEVEL, EqualityMargin.FIVE_PERCENT);
 
     private enum Word {
         DIFFERENT,

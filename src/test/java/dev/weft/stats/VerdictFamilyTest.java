@@ -144,7 +144,8 @@ class VerdictFamilyTest {
                         Map.of(1, 100.0, 2, 104.0, 3, 97.0), Map.of(1, 101.0, 2, 100.0, 3, 100.0));
 
         assertThat(JUDGE.judge(contrast)).isInstanceOf(Unclear.class);
-        assertThat(new VerdictFamily(0.05, new EqualityMargin(1.5)).judge(contrast)).isInstanceOf(Equal.class);
+        assertThat(new VerdictFamily(0.05, new EqualityMargin(1.5)).judge(contrast))
+                .isInstanceOf(Equal.class);
     }
 
     @Test
@@ -176,9 +177,11 @@ class VerdictFamilyTest {
     @Test
     void noVerdictContradictsItsEvidence() {
         VerdictEvidence different =
-                new VerdictEvidence(2, new Interval(1.5, 3), 0.95, 0.01, 8, 1.2, EqualityMargin.FIVE_PERCENT);
+                new VerdictEvidence(
+                        2, new Interval(1.5, 3), 0.95, 0.01, 8, 1.2, EqualityMargin.FIVE_PERCENT);
         VerdictEvidence unclear =
-                new VerdictEvidence(1, new Interval(0.5, 2), 0.95, 1, 8, 1.2, EqualityMargin.FIVE_PERCENT);
+                new VerdictEvidence(
+                        1, new Interval(0.5, 2), 0.95, 1, 8, 1.2, EqualityMargin.FIVE_PERCENT);
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Equal(different));
         assertThatIllegalArgumentException().isThrownBy(() -> new Equal(unclear));

@@ -39,7 +39,8 @@ class LostConnectionTest {
         assertThat(FailureClassifier.code(new ConnectException("Connection refused")))
                 .isEqualTo("ConnectFailed");
         assertThat(FailureClassifier.code(new NoRouteToHostException())).isEqualTo("ConnectFailed");
-        assertThat(FailureClassifier.code(new UnknownHostException("nowhere"))).isEqualTo("UnknownHost");
+        assertThat(FailureClassifier.code(new UnknownHostException("nowhere")))
+                .isEqualTo("UnknownHost");
         assertThat(FailureClassifier.code(new IOException("disk"))).isEqualTo("IO");
     }
 }

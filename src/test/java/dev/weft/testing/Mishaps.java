@@ -1,8 +1,8 @@
 package dev.weft.testing;
 
 import dev.weft.archive.Item;
-import dev.weft.workload.Outcome;
 import dev.weft.workload.ItemObserver;
+import dev.weft.workload.Outcome;
 import dev.weft.workload.Workload;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,8 @@ public record Mishaps(Map<Integer, Mishap> byIndex) {
         return new Workloads(blocking, nonBlocking);
     }
 
-    private static CompletableFuture<Outcome> perform(Workloads work, Item item, ItemObserver trace) {
+    private static CompletableFuture<Outcome> perform(
+            Workloads work, Item item, ItemObserver trace) {
         return work.nonBlocking().perform(item, trace);
     }
 

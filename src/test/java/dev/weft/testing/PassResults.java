@@ -1,10 +1,10 @@
 package dev.weft.testing;
 
-import dev.weft.record.ItemCounts;
 import dev.weft.record.EarlyStop;
+import dev.weft.record.FailureCounts;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
-import dev.weft.record.FailureCounts;
 import dev.weft.record.ResourceUsage;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,8 @@ public final class PassResults {
         return of(counts, Optional.of(new EarlyStop(cause, reason)), Optional.empty());
     }
 
-    private static PassResult of(ItemCounts counts, Optional<EarlyStop> cut, Optional<String> firstFailure) {
+    private static PassResult of(
+            ItemCounts counts, Optional<EarlyStop> cut, Optional<String> firstFailure) {
         return new PassResult(
                 Instant.parse("2026-11-20T12:00:00Z"),
                 cut,

@@ -6,8 +6,9 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.Bound;
-import dev.weft.record.ItemCounts;
+import dev.weft.record.FailureCounts;
 import dev.weft.record.Ideal;
+import dev.weft.record.ItemCounts;
 import dev.weft.record.LatencyPercentiles;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
@@ -16,11 +17,10 @@ import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
-import dev.weft.record.FailureCounts;
 import dev.weft.record.PassStatus;
+import dev.weft.record.Reference;
 import dev.weft.record.ResourceUsage;
 import dev.weft.record.Warmup;
-import dev.weft.record.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -258,7 +258,9 @@ public final class Passes {
                         status,
                         verify,
                         verified && verify != VerifyLevel.NONE,
-                        status == PassStatus.OK ? Optional.empty() : Optional.of("an item is missing")),
+                        status == PassStatus.OK
+                                ? Optional.empty()
+                                : Optional.of("an item is missing")),
                 Optional.of(measures()),
                 new Contract(
                         "embedded",

@@ -2,8 +2,8 @@ package dev.weft.testing;
 
 import dev.weft.archive.Item;
 import dev.weft.store.UploadClient;
-import dev.weft.workload.Outcome;
 import dev.weft.workload.ItemObserver;
+import dev.weft.workload.Outcome;
 import dev.weft.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;

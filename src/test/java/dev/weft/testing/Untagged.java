@@ -2,8 +2,8 @@ package dev.weft.testing;
 
 import dev.weft.store.Bucket;
 import dev.weft.store.ContentFingerprint;
-import dev.weft.store.StoreException;
 import dev.weft.store.ListedObject;
+import dev.weft.store.StoreException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 
 /// A multipart upload that is under way. Holds the bodies of its parts until it ends.
-final class MultipartUpload {
+final class OngoingUpload {
     private final String id;
     private final CreateMultipartUploadRequest request;
     private final Instant initiated;
     private final TreeMap<Integer, UploadedPart> parts = new TreeMap<>();
     private boolean ended;
 
-    MultipartUpload(String id, CreateMultipartUploadRequest request, Instant initiated) {
+    OngoingUpload(String id, CreateMultipartUploadRequest request, Instant initiated) {
         this.id = id;
         this.request = request;
         this.initiated = initiated;
