@@ -32,13 +32,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Signals to the whole process group, as a terminal sends them, at moments that are told from the
 /// files of the run.
 class InterruptionIT {
-    /// A process group of its own, in which SIGINT is not ignored, as it is below a script that
-    /// runs in the background.
+    /// A process group of its own, in which no signal is ignored: SIGINT is below a script that
+    /// runs in the background, SIGHUP below nohup.
     private static final List<String> AS_FROM_A_TERMINAL =
             List.of(
                     "perl",
                     "-e",
-                    "use POSIX qw(setsid); setsid(); $SIG{INT} = 'DEFAULT'; exec @ARGV; exit 127");
+                    "use POSIX qw(setsid); setsid(); $SIG{INT} = $SIG{HUP} = 'DEFAULT'; exec @ARGV; exit 127");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int BUFFER_BYTES = 64 * 1024;
