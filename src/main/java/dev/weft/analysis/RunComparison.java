@@ -30,6 +30,11 @@ import java.util.stream.Stream;
 /// @param unit what one value of a side is
 /// @param lost what only the first result can show
 public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lost) {
+    /// The names of the variants, in results.
+    public static final String BEFORE = "before";
+
+    public static final String AFTER = "after";
+
     /// Runs on each side from which on the run is the unit.
     static final int ENOUGH_RUNS = 5;
 

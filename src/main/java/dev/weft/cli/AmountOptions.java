@@ -2,11 +2,19 @@ package dev.weft.cli;
 
 import dev.weft.plan.WarmupPolicy;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// How much a run measures.
 final class AmountOptions {
+    /// Enough to detect a difference of a tenth between modes whose trials scatter by as much.
+    private static final int VERDICT_REPETITIONS = 8;
+
+    /// For several cases: a sweep asks for a shape, which fewer repetitions show.
+    private static final int FEW_REPETITIONS = 3;
+
     @Option(
             names = "--repetitions",
             paramLabel = "NUMBER",
@@ -21,6 +29,7 @@ final class AmountOptions {
                     "repeat often enough to tell the modes apart (default: where one zip is measured at one concurrency)")
     Optional<Boolean> verdict = Optional.empty();
 
+    @PerVariant
     @Option(
             names = "--passes",
             defaultValue = "10",
@@ -29,6 +38,7 @@ final class AmountOptions {
                     "warm passes of each zip in a trial (default: ${DEFAULT-VALUE}; sequential: 1)")
     int passes;
 
+    @PerVariant
     @Option(
             names = "--warmup",
             defaultValue = "steady",
@@ -41,6 +51,7 @@ final class AmountOptions {
     @Option(names = "--cold", description = "cold passes only: a JVM for each zip")
     boolean cold;
 
+    @OnResume
     @Option(
             names = "--time-budget",
             paramLabel = "TIME",
@@ -49,11 +60,13 @@ final class AmountOptions {
                     "begin no further trial of each mode that would not end in time, such as 10m")
     Optional<Duration> timeBudget = Optional.empty();
 
+    @OnResume
     @Option(
             names = "--dry-run",
             description = "show the trials and about how long they take, and send nothing")
     boolean dryRun;
 
+    @OnResume
     @Option(
             names = "--resume",
             paramLabel = RunIds.LABEL,
@@ -69,6 +82,7 @@ final class AmountOptions {
                     "1: each trial in a JVM of its own; 0: all in weft's (default: ${DEFAULT-VALUE})")
     int forks;
 
+    @PerVariant
     @Option(
             names = "--java-options",
             paramLabel = "OPTIONS",
@@ -81,4 +95,44 @@ final class AmountOptions {
             paramLabel = "NUMBER",
             description = "of the order of trials and of weft's zips (default: ${DEFAULT-VALUE})")
     long seed;
+
+    /// Checks the options; each message names the option and its range.
+    ///
+    /// @param oneCase whether one zip is measured at one concurrency in several concurrent modes
+    /// @param variables of the environment
+    RunRequest.Amount checked(boolean oneCase, Map<String, String> variables)
+            throws UsageException {
+        if (repetitions.isPresent()) {
+            UsageException.insistOnAtLeast("--repetitions", repetitions.get(), 1);
+        }
+        UsageException.insistOnAtLeast("--passes", passes, 1);
+        if (forks != 0 && forks != 1) {
+            throw new UsageException("--forks is %d; it is 0 or 1".formatted(forks));
+        }
+        return new RunRequest.Amount(
+                repetitions.orElse(
+                        verdict.orElse(oneCase && !cold) ? VERDICT_REPETITIONS : FEW_REPETITIONS),
+                passes,
+                warmup,
+                cold,
+                forks == 1,
+                javaOptions(variables),
+                seed,
+                timeBudget,
+                dryRun);
+    }
+
+    /// The options of the command line, or else of the environment.
+    private List<String> javaOptions(Map<String, String> variables) throws UsageException {
+        String text = javaOptions.orElse(variables.getOrDefault("WEFT_JAVA_OPTS", "")).strip();
+        if (!text.isEmpty() && forks == 0) {
+            throw new UsageException(
+                    "%s is for the JVMs of trials, and --forks=0 measures in weft's own; leave one of them out"
+                            .formatted(
+                                    javaOptions.isPresent()
+                                            ? "--java-options"
+                                            : "WEFT_JAVA_OPTS"));
+        }
+        return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+    }
 }

@@ -1,7 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.PresentChoice;
+import dev.weft.plan.ModeName;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
 /// What a run holds its results against, and how it explains them.
@@ -36,4 +38,32 @@ final class AnalysisOptions {
             description =
                     "one more trial of each mode under the flight recorder, to see why; its times are no results")
     boolean diagnose;
+
+    /// Checks the options against the modes and concurrencies that are measured.
+    RunRequest.Judging checked(RunRequest.Work work) throws UsageException {
+        if (present.isPresent()) {
+            insistOnMeasured(present.get(), work);
+        }
+        return new RunRequest.Judging(
+                calibrate,
+                rateLimit.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                present,
+                diagnose);
+    }
+
+    private static void insistOnMeasured(PresentChoice present, RunRequest.Work work)
+            throws UsageException {
+        if (!work.modes().contains(present.mode())) {
+            throw new UsageException(
+                    "--present names %s, which --mode leaves out: advice is held against what is measured"
+                            .formatted(present.mode().label()));
+        }
+        if (present.mode() != ModeName.SEQUENTIAL
+                && present.concurrency().isPresent()
+                && !work.concurrencies().contains(present.concurrency().getAsInt())) {
+            throw new UsageException(
+                    "--present names %d at once, which --concurrency leaves out: advice is held against what is measured"
+                            .formatted(present.concurrency().getAsInt()));
+        }
+    }
 }

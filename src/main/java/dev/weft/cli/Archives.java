@@ -1,9 +1,12 @@
 package dev.weft.cli;
 
+import dev.weft.plan.Forecast;
+import dev.weft.plan.RequestCounts;
+import dev.weft.store.S3Bucket;
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.ZipRecipe;
-import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.plan.ItemsSummary;
+import dev.weft.plan.ConcurrencyLevel;
 import dev.weft.run.ArchiveManifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +27,7 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
         return gathered(
                 request,
                 terminal,
-                recipe ->
-                        ArchiveManifest.read(
-                                path(GeneratedZips.ready(terminal, recipe)), request.limits()));
+                recipe -> ArchiveManifest.read(path(GeneratedZips.ready(terminal, recipe)), request.work().limits()));
     }
 
     /// The same without making any: of zips that weft would make, only the figures are known.
@@ -36,10 +37,7 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
                 request,
                 terminal,
                 recipe ->
-                        new ArchiveManifest(
-                                path(GeneratedZips.home(terminal, recipe)),
-                                recipe.items(),
-                                List.of()));
+                        new ArchiveManifest(path(GeneratedZips.home(terminal, recipe)), recipe.items(), List.of()));
     }
 
     /// What becomes of the recipe of a zip.
@@ -53,16 +51,13 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
         Map<Path, ArchiveManifest> manifests = new LinkedHashMap<>();
         Map<ZipRecipe, ArchiveManifest> made = new HashMap<>();
         List<ConcurrencyLevel> loads = new ArrayList<>();
-        for (int concurrency : request.concurrencies()) {
+        for (int concurrency : request.work().concurrencies()) {
             List<ArchiveManifest> of = new ArrayList<>();
-            switch (request.source()) {
+            switch (request.work().source()) {
                 case RunRequest.Source.Own(List<Path> zips) -> {
                     for (Path path : distinct(terminal.folder(), zips)) {
                         ArchiveManifest known = manifests.get(path);
-                        of.add(
-                                known == null
-                                        ? ArchiveManifest.read(path, request.limits())
-                                        : known);
+                        of.add(known == null ? ArchiveManifest.read(path, request.work().limits()) : known);
                     }
                 }
                 case RunRequest.Source.Made source -> {
@@ -78,9 +73,7 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
                     Comparator.comparingInt((ArchiveManifest manifest) -> manifest.items().files())
                             .thenComparingLong(manifest -> manifest.items().bytes()));
             of.forEach(manifest -> manifests.put(manifest.archive(), manifest));
-            loads.add(
-                    new ConcurrencyLevel(
-                            concurrency, of.stream().map(ArchiveManifest::archive).toList()));
+            loads.add(new ConcurrencyLevel(concurrency, of.stream().map(ArchiveManifest::archive).toList()));
         }
         return new Archives(manifests, loads);
     }
@@ -126,5 +119,14 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
     /// What the results say of an archive.
     ItemsSummary items(Path archive) {
         return manifest(archive).items();
+    }
+
+    /// Of a zip that is only planned no name is known; weft's own have none that is odd.
+    static Forecast.Zip zip(ArchiveManifest manifest) {
+        long deletes =
+                manifest.entries().isEmpty()
+                        ? RequestCounts.pages(manifest.items().files())
+                        : S3Bucket.deleteRequests(manifest.keys(""));
+        return new Forecast.Zip(manifest.items(), deletes);
     }
 }

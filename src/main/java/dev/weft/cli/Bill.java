@@ -21,8 +21,8 @@ record Bill(
         BucketProperties traits,
         Prices prices) {
     /// Of a plan.
-    static Bill of(RunPlan plan, RunOptions options, BucketProperties traits) {
-        Forecast forecast = plan.forecast(options, traits);
+    static Bill of(RunPlan plan, BucketProperties traits) {
+        Forecast forecast = plan.forecast(traits);
         return new Bill(
                 forecast.requests(),
                 forecast.bytes(),

@@ -5,15 +5,18 @@ import picocli.CommandLine.Option;
 
 /// What guards a bucket elsewhere.
 final class BucketSafetyOptions {
+    @OnResume
     @Option(names = "--yes", description = "send requests to a server elsewhere without asking")
     boolean yes;
 
+    @OnResume
     @Option(
             names = "--max-requests",
             paramLabel = "NUMBER",
             description = "refuse to begin where more requests would be sent")
     Optional<Long> maxRequests = Optional.empty();
 
+    @OnResume
     @Option(
             names = "--max-cost",
             paramLabel = "DOLLARS",
@@ -26,4 +29,14 @@ final class BucketSafetyOptions {
             description =
                     "upload also to a bucket whose Object Lock keeps what is uploaded from being deleted")
     boolean allowLocked;
+
+    /// Checks the options.
+    RunRequest.Guards checked() throws UsageException {
+        if (maxCost.filter(dollars -> !(dollars >= 0)).isPresent()) {
+            throw new UsageException(
+                    "--max-cost is %s; it is a number of US dollars from 0 on"
+                            .formatted(maxCost.get()));
+        }
+        return new RunRequest.Guards(yes, maxRequests, maxCost, allowLocked);
+    }
 }

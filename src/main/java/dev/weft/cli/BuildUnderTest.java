@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.machine.WeftVersion;
 import dev.weft.process.ClassPath;
 import dev.weft.store.Sdk;
 import java.io.IOException;
@@ -20,7 +21,7 @@ record BuildUnderTest(ClassPath classes, String weft, String sdk) {
 
     /// The one that runs now.
     static BuildUnderTest own() {
-        return new BuildUnderTest(ClassPath.own(), VersionText.weft(), Sdk.version());
+        return new BuildUnderTest(ClassPath.own(), WeftVersion.number(), Sdk.version());
     }
 
     /// A distribution: a folder with `lib/weft.jar`, or one in which `make build` has made such a

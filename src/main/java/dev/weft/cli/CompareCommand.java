@@ -7,15 +7,14 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--csv",
-            defaultValue = OutputOptions.CSV,
+            defaultValue = RunFiles.RESULTS,
             paramLabel = "FILE",
             description = "where run ids are looked up (default: ${DEFAULT-VALUE})")
     private Path csv = Path.of("");
@@ -117,82 +116,72 @@ final class CompareCommand implements Callable<Integer> {
         List<String> words() {
             return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
         }
+
+        /// The options of both variants, followed by its own.
+        RunOptions parsed(List<String> common) {
+            return RunOptions.parsed(Stream.concat(common.stream(), words().stream()).toList());
+        }
     }
 
-    /// What the sides of one experiment may differ in: what a trial's JVM is given. All else is the
-    /// experiment's, and has one value.
-    private static final Set<String> FREE =
-            Set.of("--concurrency", "--java-options", "--mode", "--passes", "--warmup");
-
-    private static void insistOnAnExperiment(Contender contender, RunOptions all)
-            throws UsageException {
-        for (String name : RunOptions.named(contender.words())) {
-            if (!FREE.contains(name)) {
-                throw new UsageException(
-                        "--option cannot vary %s, only %s; what holds for both sides goes after --"
-                                .formatted(
-                                        name, String.join(", ", FREE.stream().sorted().toList())));
-            }
+    private RunRequest request(Contender contender, List<String> common) throws UsageException {
+        List<String> others =
+                RunOptions.parsed(contender.words()).givenWithout(PerVariant.class);
+        if (!others.isEmpty()) {
+            throw new UsageException(
+                    "--option cannot vary %s, only %s; what holds for both sides goes after --"
+                            .formatted(
+                                    others.getFirst(),
+                                    String.join(", ", RunOptions.withMark(PerVariant.class))));
         }
-        if (all.amount.forks == 0) {
+        RunOptions options = contender.parsed(common);
+        RunRequest request = options.request(terminal);
+        if (!request.amount().forked()) {
             throw new UsageException(
                     "--forks=0 measures in this JVM, and each side has JVMs of its own; leave it out");
         }
-        if (all.explanation.diagnose
-                || all.amount.resume.isPresent()
-                || all.output.format != OutputFormat.TABLE) {
+        if (request.judging().diagnose()
+                || options.amount.resume.isPresent()
+                || request.output().format() != OutputFormat.TABLE) {
             throw new UsageException(
                     "--diagnose, --format and --resume after -- are for weft run, which has one side; compare has a --format of its own, before --");
         }
-        if (all.work.files.stream().anyMatch(FileCount::timesConcurrency)) {
+        if (request.work().source() instanceof RunRequest.Source.Made made
+                && made.files().stream().anyMatch(FileCount::timesConcurrency)) {
             throw new UsageException(
                     "--files=20xC gives the sides different zips, which cannot be compared; give a number");
         }
+        return request;
     }
 
-    /// Measures both sides block by block, in one shuffled order.
+    /// Measures both variants block by block, in one shuffled order.
     private int experiment(Contender before, Contender after, List<String> common)
             throws Exception {
-        RunOptions shared = options(before, common);
-        insistOnAnExperiment(before, shared);
-        insistOnAnExperiment(after, options(after, common));
-        RunFiles place = RunFiles.of(RunIds.next(clock.instant()), shared, terminal);
-        ComparisonReporter told = telling(before.name(), after.name());
+        RunRequest first = request(before, common);
+        RunRequest second = request(after, common);
+        RunFiles files = RunFiles.of(RunIds.next(clock.instant()), first.output(), terminal);
         return new RunSession(
                         new RunSetup(
                                 telling.isTable() ? terminal : terminal.leavingOutAlone(),
-                                shared,
                                 spec.root().commandLine().getParseResult().originalArgs(),
                                 List.of(
-                                        side(ComparisonReporter.BEFORE, before, common, place),
-                                        side(ComparisonReporter.AFTER, after, common, place)),
-                                place,
-                                new ComparisonSummaryPrinter(terminal, told, place),
+                                        variant(RunComparison.BEFORE, before, first, files),
+                                        variant(RunComparison.AFTER, after, second, files)),
+                                files,
+                                new ComparisonSummaryPrinter(
+                                        terminal, reporter(before.name(), after.name()), files),
                                 clock))
-                .run(List.of());
+                .run();
     }
 
-    private ComparisonReporter telling(String before, String after) throws UsageException {
-        ComparisonReporter told = new ComparisonReporter(terminal, telling, before, after);
-        told.prepare();
-        return told;
+    private ComparisonReporter reporter(String before, String after) throws UsageException {
+        ComparisonReporter reporter = new ComparisonReporter(terminal, telling, before, after);
+        reporter.prepare();
+        return reporter;
     }
 
-    private Variant side(String name, Contender contender, List<String> common, RunFiles place)
-            throws UsageException {
-        return Variant.of(
-                Optional.of(name),
-                contender.build(),
-                options(contender, common),
-                place,
-                terminal,
-                clock);
-    }
-
-    private static RunOptions options(Contender contender, List<String> common) {
-        List<String> all = new ArrayList<>(common);
-        all.addAll(contender.words());
-        return RunOptions.parsed(all);
+    private Variant variant(
+            String name, Contender contender, RunRequest request, RunFiles files) {
+        return Variant.of(Optional.of(name), contender.build(), request, files, clock);
     }
 
     private int results(String before, String after) throws UsageException, RecordException {
@@ -205,7 +194,7 @@ final class CompareCommand implements Callable<Integer> {
                     "%s and %s have no mode and size in common that was measured and verified in both"
                             .formatted(before, after));
         }
-        return telling(before, after).tell(change);
+        return reporter(before, after).tell(change);
     }
 
     private void insistOnFairness(ResultSource one, ResultSource other) throws UsageException {

@@ -17,8 +17,8 @@ final class ComparisonOptions {
             names = "--format",
             defaultValue = "table",
             paramLabel = "FORMAT",
-            converter = OutputFormat.OfComparison.class,
-            completionCandidates = OutputFormat.OfComparison.class,
+            converter = OutputFormatConverter.OfComparison.class,
+            completionCandidates = OutputFormatConverter.OfComparison.class,
             description =
                     "what is printed: table (default), markdown, or json; nothing else is then on standard output")
     OutputFormat format = OutputFormat.TABLE;

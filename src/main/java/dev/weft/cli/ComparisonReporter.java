@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.RegressionGate;
 import dev.weft.analysis.RunComparison;
+import dev.weft.analysis.RegressionGate;
 import dev.weft.export.ComparisonDocument;
 import dev.weft.export.Json;
 import java.io.PrintWriter;
@@ -13,13 +13,7 @@ import java.util.Optional;
 ///
 /// @param before what was first, by its name on the command line
 /// @param after what it is compared with, likewise
-record ComparisonReporter(
-        Terminal terminal, ComparisonOptions options, String before, String after) {
-    /// The names of the sides, in results.
-    static final String BEFORE = "before";
-
-    static final String AFTER = "after";
-
+record ComparisonReporter(Terminal terminal, ComparisonOptions options, String before, String after) {
     /// Looks before anything is measured whether the files can be written.
     void prepare() throws UsageException {
         if (summary().isPresent()) {

@@ -1,8 +1,8 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.RunComparison;
+import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.Warnings;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordedWarning;
@@ -12,21 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an experiment of two sides says at its end: what changed from the one to the other.
-record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, RunFiles place)
-        implements SummaryPrinter {
+record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, RunFiles place) implements SummaryPrinter {
     @Override
     public int print(List<PassRow> rows, List<RecordedWarning> warnings) {
         RunComparison change =
                 RunComparison.interleaved(
-                        side(rows, ComparisonReporter.BEFORE),
-                        side(rows, ComparisonReporter.AFTER));
+                        side(rows, RunComparison.BEFORE), side(rows, RunComparison.AFTER));
         PrintWriter out = telling.aside();
         if (change.cells().isEmpty()) {
             out.println(
                     "The two sides have no mode and setting in common that was measured and verified in both.");
         }
-        out.println(ComparisonReporter.BEFORE + "   " + telling.before());
-        out.println(ComparisonReporter.AFTER + "    " + telling.after());
+        out.println(RunComparison.BEFORE + "   " + telling.before());
+        out.println(RunComparison.AFTER + "    " + telling.after());
         out.println();
         out.flush();
         int exitCode = telling.tell(change);
@@ -38,7 +36,7 @@ record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, R
 
     @Override
     public List<RecordedWarning> warnings(List<PassRow> rows) {
-        return Stream.of(ComparisonReporter.BEFORE, ComparisonReporter.AFTER)
+        return Stream.of(RunComparison.BEFORE, RunComparison.AFTER)
                 .flatMap(side -> new Warnings(Analysis.of(side(rows, side))).all().stream())
                 .map(ResultWarning::recorded)
                 .distinct()

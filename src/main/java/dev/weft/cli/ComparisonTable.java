@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.CaseComparison;
-import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.RunComparison;
+import dev.weft.analysis.FigureFormat;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.VerdictText;
 import dev.weft.screen.TextWidth;
 import dev.weft.stats.Verdict;
@@ -27,12 +27,7 @@ record ComparisonTable(RunComparison change) {
 
     /// What gives way in a narrow window, in that order.
     private static final List<String> GIVING_WAY =
-            List.of(
-                    "files",
-                    "at once",
-                    ComparisonReporter.BEFORE,
-                    ComparisonReporter.AFTER,
-                    "interval");
+            List.of("files", "at once", RunComparison.BEFORE, RunComparison.AFTER, "interval");
 
     /// The table, and what to know about it.
     ///
@@ -63,8 +58,8 @@ record ComparisonTable(RunComparison change) {
                                         .formatted(
                                                 change.name(cell.mode(), cell.setting()),
                                                 VerdictText.of(
-                                                        ComparisonReporter.AFTER,
-                                                        ComparisonReporter.BEFORE,
+                                                        RunComparison.AFTER,
+                                                        RunComparison.BEFORE,
                                                         cell.verdict())))
                 .toList();
     }
@@ -90,8 +85,8 @@ record ComparisonTable(RunComparison change) {
                         "files",
                         "at once",
                         "mode",
-                        ComparisonReporter.BEFORE,
-                        ComparisonReporter.AFTER,
+                        RunComparison.BEFORE,
+                        RunComparison.AFTER,
                         "ratio",
                         "interval",
                         "verdict"));

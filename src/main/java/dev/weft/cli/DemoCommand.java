@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.machine.WeftVersion;
 import dev.weft.analysis.Analysis;
 import dev.weft.archive.ArchiveException;
 import dev.weft.archive.FileContent;
@@ -101,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.named(folderName())) {
             return demonstrate(new DemoDesign(concurrency, latency), folder.path(), interruption);
         } catch (InterruptedException e) {
-            return interruption.exitCode().orElse(Interruption.EXIT_CODE);
+            return interruption.exitCode().orElse(ExitCode.INTERRUPTED);
         } catch (ServerStartException e) {
             if (interruption.exitCode().isEmpty()) {
                 throw e;
@@ -181,7 +182,7 @@ final class DemoCommand implements Callable<Integer> {
                         new PassRow.Software(
                                 Runtime.version().toString(),
                                 Sdk.version(),
-                                VersionText.weft(),
+                                WeftVersion.number(),
                                 Optional.empty()),
                 _ -> manifest.items(),
                 VerifyLevel.CHECKSUM,

@@ -1,7 +1,8 @@
 package dev.weft.cli;
 
-import dev.weft.machine.MachineSurvey;
 import dev.weft.machine.SystemLimits;
+import dev.weft.machine.WeftVersion;
+import dev.weft.machine.MachineSurvey;
 import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
 import java.time.InstantSource;
@@ -62,14 +63,12 @@ final class DoctorCommand implements Callable<Integer> {
             throw new UsageException(
                     "--concurrency is %d; it is a whole number from 1 on".formatted(concurrency));
         }
-        EnvironmentSettings settings =
-                EnvironmentSettings.of(terminal.variables(), terminal.folder());
+        EnvironmentSettings settings = EnvironmentSettings.of(terminal.variables(), terminal.folder());
         Optional<Target> configured = target.configured(settings, terminal.folder());
         List<Finding> findings =
                 new ArrayList<>(
                         new MachineFindings(
-                                        MachineSurvey.ofThisMachine()
-                                                .environment(VersionText.weft()),
+                                        MachineSurvey.ofThisMachine().environment(WeftVersion.number()),
                                         SystemLimits.ofThisMachine(),
                                         concurrency)
                                 .lines());
@@ -84,7 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private List<Finding> against(Target configured, EnvironmentSettings settings) {
         TargetFindings of = new TargetFindings(configured, clock);
-        List<Finding> findings = new ArrayList<>(of.configuration(settings));
+        List<Finding> findings = new ArrayList<>(of.configuration(settings.environment()));
         TargetFindings.Answer answer = of.answer();
         findings.addAll(answer.lines());
         if (writeCheck && answer.locks()) {

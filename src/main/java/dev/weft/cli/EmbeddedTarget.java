@@ -248,7 +248,7 @@ final class EmbeddedTarget implements AutoCloseable {
     /// The most that its warm-up sends, and how long that takes.
     static Forecast warmUpForecast(ArchiveManifest manifest, WarmupPolicy warmup) {
         return new Forecast(
-                new RequestCounts(warmup.mostUploads(), 0, 0, 2 * RunPlan.zip(manifest).deletes()),
+                new RequestCounts(warmup.mostUploads(), 0, 0, 2 * Archives.zip(manifest).deletes()),
                 Forecast.bytes(manifest.items(), warmup.mostUploads()),
                 WARMUP_TIME);
     }

@@ -20,6 +20,9 @@ final class ExitCode {
     /// Added to the number of the signal that ended the run, as shells do.
     static final int SIGNAL = 128;
 
+    /// The exit code after an interruption by an unknown signal: that of Ctrl-C.
+    static final int INTERRUPTED = SIGNAL + 2;
+
     private ExitCode() {}
 
     /// The exit code of a command that ended with an exception.
@@ -31,7 +34,7 @@ final class ExitCode {
                     ServerStartException _,
                     PlotException _ ->
                     USAGE;
-            case InterruptedException _ -> Interruption.EXIT_CODE;
+            case InterruptedException _ -> INTERRUPTED;
             default -> FAILED;
         };
     }

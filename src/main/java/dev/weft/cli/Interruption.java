@@ -10,9 +10,6 @@ import java.util.function.Consumer;
 /// Signals are handled rather than left to shutdown hooks, because while hooks run a second signal
 /// is ignored.
 final class Interruption {
-    /// The exit code of a run that was interrupted by nobody knows what.
-    static final int EXIT_CODE = ExitCode.SIGNAL + Kind.INT.number;
-
     private final Thread main = Thread.currentThread();
     private final AtomicReference<Optional<Kind>> signal = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Consumer<String>>> cleanEnd =
@@ -58,7 +55,7 @@ final class Interruption {
 
     /// From now on a signal ends weft at once.
     void endAtOnce() {
-        endBy(_ -> Runtime.getRuntime().halt(exitCode().orElse(EXIT_CODE)));
+        endBy(_ -> Runtime.getRuntime().halt(exitCode().orElse(ExitCode.INTERRUPTED)));
     }
 
     /// The exit code that a signal asks for; empty where there was none.

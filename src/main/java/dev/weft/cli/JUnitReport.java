@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.CaseComparison;
+import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.RegressionGate;
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.VerdictText;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -72,8 +72,8 @@ record JUnitReport(RunComparison change, RegressionGate gate, String before, Str
         begin(xml, 2, "properties");
         for (List<String> pair :
                 List.of(
-                        List.of(ComparisonReporter.BEFORE, before),
-                        List.of(ComparisonReporter.AFTER, after),
+                        List.of(RunComparison.BEFORE, before),
+                        List.of(RunComparison.AFTER, after),
                         List.of(
                                 "fail-if-slower",
                                 gate.limit().isPresent() ? gate.percent() : "none"))) {
@@ -87,8 +87,7 @@ record JUnitReport(RunComparison change, RegressionGate gate, String before, Str
 
     private void test(XMLStreamWriter xml, CaseComparison cell) throws XMLStreamException {
         beginTest(xml, change.name(cell.mode(), cell.setting()), cell.after().value());
-        String sentence =
-                VerdictText.of(ComparisonReporter.AFTER, ComparisonReporter.BEFORE, cell.verdict());
+        String sentence = VerdictText.of(RunComparison.AFTER, RunComparison.BEFORE, cell.verdict());
         if (gate.isShutBy(cell)) {
             trouble(xml, "failure", "slower", gate.failure(change, cell));
         }

@@ -13,7 +13,7 @@ public final class Main {
         // Figures look the same everywhere, in tables as in files.
         Locale.setDefault(Locale.ROOT);
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        Terminal terminal = Terminal.system(output);
+        Terminal terminal = SystemTerminal.of(output);
         int exitCode = Weft.execute(terminal, arguments);
         terminal.out().flush();
         output.loss().ifPresent(terminal::say);

@@ -6,22 +6,22 @@ import dev.weft.diagnose.DiagnosisText;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
 import dev.weft.record.Calibration;
-import dev.weft.record.FileErrorText;
 import dev.weft.record.PassRow;
-import dev.weft.record.PassStatus;
 import dev.weft.record.RecordException;
+import dev.weft.record.PassStatus;
+import dev.weft.record.FileErrorText;
 import dev.weft.record.WarmupFile;
 import dev.weft.record.WarmupRow;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.PassRowFactory;
-import dev.weft.run.ReferenceProvider;
 import dev.weft.run.ServerCpuClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
 import dev.weft.run.TrialLauncher;
+import dev.weft.run.ReferenceProvider;
 import dev.weft.store.Bucket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -58,17 +58,16 @@ record Measurement(
     /// @return the exit code
     int run(List<PassRow> done, TimeBudget budget) throws RecordException, InterruptedException {
         Optional<IdealTimes> ideals = calibrated();
-        IdealReferenceProvider yardsticks =
-                new IdealReferenceProvider(cores(), ideals, plan.archives()::items);
+        IdealReferenceProvider yardsticks = new IdealReferenceProvider(cores(), ideals, plan.archives()::items);
         done.forEach(row -> yardsticks.learn(row, plan.archives()));
         PassRowFactory rows = rows(setup, plan.archives(), yardsticks);
         List<PassRow> measured = new ArrayList<>();
         try (RunDisplay display =
-                new RunDisplay(setup.terminal(), setup.options().output.quiet, course())) {
+                new RunDisplay(setup.terminal(), request().output().quiet(), tracker())) {
             Experiment experiment =
                     experiment(
                             this::open,
-                            new Records(setup.place(), display, measured),
+                            new Records(setup.files(), display, measured),
                             rows,
                             display);
             int begun = experiment.run(plan.trials(), budget);
@@ -79,9 +78,9 @@ record Measurement(
                     .ifPresent(display::warned);
             tellOfBudget(begun, experiment, display);
             List<PassRow> all = Stream.concat(done.stream(), measured.stream()).toList();
-            setup.ending().warnings(all).forEach(record::warn);
-            int exitCode = setup.ending().print(all, record.warnings());
-            if (setup.options().explanation.diagnose && experiment.stopped().isEmpty()) {
+            setup.summary().warnings(all).forEach(record::warn);
+            int exitCode = setup.summary().print(all, record.warnings());
+            if (request().judging().diagnose() && experiment.stopped().isEmpty()) {
                 diagnose(display);
             }
             return interruption
@@ -108,7 +107,11 @@ record Measurement(
         }
     }
 
-    private ProgressTracker course() {
+    private RunRequest request() {
+        return setup.request();
+    }
+
+    private ProgressTracker tracker() {
         return new ProgressTracker(
                 plan.trials(),
                 plan.archives()::items,
@@ -128,7 +131,7 @@ record Measurement(
                         plan.archives().manifests(),
                         writer,
                         rows,
-                        setup.options().output.keepObjects,
+                        request().output().keepObjects(),
                         listener);
         interruption.endBy(experiment::stop);
         around.whenServerIsLost().accept(experiment::stop);
@@ -145,8 +148,8 @@ record Measurement(
     }
 
     private String goOn() {
-        return ResumedRun.isPossible(setup.commandLine())
-                ? "; go on with --resume=" + setup.place().runId()
+        return RunSetup.isResumable(setup.commandLine())
+                ? "; go on with --resume=" + setup.files().runId()
                 : "";
     }
 
@@ -155,21 +158,21 @@ record Measurement(
     }
 
     private static Variant side(RunSetup setup, TrialSpec spec) {
-        return setup.sides().stream()
+        return setup.variants().stream()
                 .filter(side -> side.name().equals(spec.side()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private Optional<IdealTimes> calibrated() throws RecordException, InterruptedException {
-        if (!setup.options().explanation.calibrate) {
+        if (!request().judging().calibrate()) {
             return Optional.empty();
         }
         Optional<Calibration> calibration =
                 new CalibrationStep(
                                 setup.terminal(),
-                                setup.options().output.quiet,
-                                setup.place().folder(),
+                                request().output().quiet(),
+                                setup.files().folder(),
                                 around.bucket())
                         .of(plan.calibration());
         if (calibration.isPresent()) {
@@ -177,28 +180,21 @@ record Measurement(
         }
         return calibration.map(
                 measured ->
-                        new IdealTimes(
-                                measured,
-                                cores(),
-                                setup.options()
-                                        .explanation
-                                        .rateLimit
-                                        .map(OptionalDouble::of)
-                                        .orElse(OptionalDouble.empty())));
+                        new IdealTimes(measured, cores(), request().judging().rateLimit()));
     }
 
     private void diagnose(RunDisplay display) throws RecordException, InterruptedException {
         // What a recorded pass costs must not be learned from.
         PassRowFactory rows = rows(setup, plan.archives());
-        Variant side = setup.sides().getFirst();
         DiagnosisStep diagnosing =
-                new DiagnosisStep(setup.place().folder(), side.javaOptions(), setup.clock());
+                new DiagnosisStep(
+                        setup.files().folder(), request().amount().javaOptions(), setup.clock());
         List<Diagnosis> seen = new ArrayList<>();
         List<PlannedTrial> trials =
                 new DiagnosticPlan(
                                 plan.archives()::items,
-                                side.request().warmup(),
-                                setup.place().folder().resolve("diagnose-timings.csv"))
+                                request().amount().warmup(),
+                                setup.files().folder().resolve("diagnose-timings.csv"))
                         .trials(plan.trials());
         for (DiagnosisStep.Finding finding :
                 diagnosing.run(
@@ -215,7 +211,7 @@ record Measurement(
         setup.terminal().out().println();
         lines.forEach(setup.terminal().out()::println);
         setup.terminal().out().flush();
-        keep(lines, setup.place().folder().resolve(RunFiles.DIAGNOSIS), display);
+        keep(lines, setup.files().folder().resolve(RunFiles.DIAGNOSIS), display);
     }
 
     /// The report shows them, too.
@@ -224,8 +220,7 @@ record Measurement(
             Files.write(file, lines);
         } catch (IOException e) {
             display.warned(
-                    "the diagnosis cannot be kept in %s (%s)"
-                            .formatted(file, FileErrorText.reason(e)));
+                    "the diagnosis cannot be kept in %s (%s)".formatted(file, FileErrorText.reason(e)));
         }
     }
 
@@ -239,20 +234,17 @@ record Measurement(
     /// Makes the rows of an experiment that is held against nothing.
     static PassRowFactory rows(RunSetup setup, Archives archives) {
         return rows(
-                setup,
-                archives,
-                new IdealReferenceProvider(cores(), Optional.empty(), archives::items));
+                setup, archives, new IdealReferenceProvider(cores(), Optional.empty(), archives::items));
     }
 
-    private static PassRowFactory rows(
-            RunSetup setup, Archives archives, ReferenceProvider yardsticks) {
-        RunRequest request = setup.sides().getFirst().request();
+    private static PassRowFactory rows(RunSetup setup, Archives archives, ReferenceProvider yardsticks) {
+        RunRequest request = setup.request();
         return new PassRowFactory(
-                request.workload(),
-                request.forked() ? 1 : 0,
+                request.work().workload(),
+                request.amount().forked() ? 1 : 0,
                 spec -> side(setup, spec).software(),
                 archives::items,
-                setup.options().output.verify,
+                request.output().verify(),
                 yardsticks,
                 setup.clock());
     }

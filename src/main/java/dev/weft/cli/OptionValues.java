@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.RunComparison;
 import dev.weft.plan.Latency;
 import dev.weft.plan.ModeName;
 import dev.weft.plot.Chart;
@@ -81,8 +82,7 @@ final class OptionValues {
 
     /// The sides of a comparison.
     static final class Sides implements Iterable<String> {
-        static final List<String> LABELS =
-                List.of(ComparisonReporter.BEFORE, ComparisonReporter.AFTER);
+        static final List<String> LABELS = List.of(RunComparison.BEFORE, RunComparison.AFTER);
 
         @Override
         public Iterator<String> iterator() {

@@ -7,12 +7,9 @@ import picocli.CommandLine.Option;
 
 /// What a run leaves behind and says.
 final class OutputOptions {
-    /// Where rows go unless somebody names another file.
-    static final String CSV = "benchmark/results.csv";
-
     @Option(
             names = "--csv",
-            defaultValue = CSV,
+            defaultValue = RunFiles.RESULTS,
             paramLabel = "FILE",
             description = "gets a row for each pass (default: ${DEFAULT-VALUE})")
     Path csv = Path.of("");
@@ -23,12 +20,13 @@ final class OutputOptions {
             description = "gets a row for each upload (default: benchmark/runs/RUN_ID/timings.csv)")
     Optional<Path> timings = Optional.empty();
 
+    @OnResume
     @Option(
             names = "--format",
             defaultValue = "table",
             paramLabel = "FORMAT",
-            converter = OutputFormat.Converter.class,
-            completionCandidates = OutputFormat.Converter.class,
+            converter = OutputFormatConverter.class,
+            completionCandidates = OutputFormatConverter.class,
             description =
                     "what goes to standard output: table (default), json, csv or markdown; all else goes to standard error then")
     OutputFormat format = OutputFormat.TABLE;
@@ -46,6 +44,12 @@ final class OutputOptions {
     @Option(names = "--keep-objects", description = "leave what was uploaded in the bucket")
     boolean keepObjects;
 
+    @OnResume
     @Option(names = "--quiet", description = "no progress, only the table")
     boolean quiet;
+
+    /// What they request; each is valid as parsed.
+    RunRequest.Output checked() {
+        return new RunRequest.Output(csv, timings, format, verify, keepObjects, quiet);
+    }
 }

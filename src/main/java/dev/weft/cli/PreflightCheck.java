@@ -13,19 +13,18 @@ import java.util.stream.Collectors;
 
 /// Says before anything is sent what will be sent where, how long it takes and about what it costs;
 /// keeps to the limits that were set; asks before anything is written to a server elsewhere.
-record PreflightCheck(
-        Terminal terminal, RunOptions options, Interruption interruption, RunPlan plan) {
+record PreflightCheck(Terminal terminal, Interruption interruption, RunPlan plan) {
     /// What can be said before the first request.
     ///
     /// @throws UsageException where the run is not to begin
     void begin() throws UsageException {
         insistOnLimits(BucketProperties.PLAIN);
-        if (!options.output.quiet) {
-            terminal.say(sentence(plan, plan.forecast(options, BucketProperties.PLAIN)));
+        if (!plan.request().output().quiet()) {
+            terminal.say(sentence(plan, plan.forecast(BucketProperties.PLAIN)));
         }
-        if (isElsewhere() && !options.care.yes && !terminal.interactive()) {
+        if (isElsewhere() && !guards().yes() && !terminal.interactive()) {
             throw new UsageException(
-                    Bill.of(plan, options, BucketProperties.UNSEEN) + "; say --yes to send them");
+                    Bill.of(plan, BucketProperties.UNSEEN) + "; say --yes to send them");
         }
     }
 
@@ -36,7 +35,7 @@ record PreflightCheck(
     void confirm(BucketProperties traits) throws UsageException {
         insistOnLimits(traits);
         BucketDescription text = new BucketDescription(plan.target().bucket(), traits);
-        if (text.locks() && !options.care.allowLocked) {
+        if (text.locks() && !guards().allowLocked()) {
             throw new UsageException(
                     text.lock() + "; use another bucket, or say --allow-locked if they may stay");
         }
@@ -44,30 +43,34 @@ record PreflightCheck(
         if (isElsewhere()) {
             text.unknown().ifPresent(terminal::say);
         }
-        Bill bill = Bill.of(plan, options, traits);
-        if (isElsewhere() && !options.care.yes) {
+        Bill bill = Bill.of(plan, traits);
+        if (isElsewhere() && !guards().yes()) {
             ask(bill.toString());
-        } else if (isElsewhere() || !options.output.quiet) {
+        } else if (isElsewhere() || !plan.request().output().quiet()) {
             terminal.say(bill.toString());
         }
     }
 
     private void insistOnLimits(BucketProperties traits) throws UsageException {
-        Bill bill = Bill.of(plan, options, traits);
+        Bill bill = Bill.of(plan, traits);
         long requests = bill.requests().total();
-        if (options.care.maxRequests.isPresent() && requests > options.care.maxRequests.get()) {
+        if (guards().maxRequests().isPresent() && requests > guards().maxRequests().get()) {
             throw new UsageException(
                     "%,d requests would be sent, and --max-requests allows %,d; measure fewer files or repetitions, or allow more"
-                            .formatted(requests, options.care.maxRequests.get()));
+                            .formatted(requests, guards().maxRequests().get()));
         }
-        if (options.care.maxCost.isPresent() && bill.dollars() > options.care.maxCost.get()) {
+        if (guards().maxCost().isPresent() && bill.dollars() > guards().maxCost().get()) {
             throw new UsageException(
                     "the requests%s would cost about %s US dollars at Amazon S3, and --max-cost allows %s; measure fewer files or repetitions, or allow more"
                             .formatted(
                                     bill.bytesBack() > 0 ? " and what they bring back" : "",
                                     bill.cents(),
-                                    options.care.maxCost.get()));
+                                    guards().maxCost().get()));
         }
+    }
+
+    private RunRequest.Guards guards() {
+        return plan.request().guards();
     }
 
     private boolean isElsewhere() {

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.record.FileErrorText;
 import dev.weft.record.PassRow;
@@ -95,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            return RunOptions.parsed(words.subList(1, words.size())).explanation.present;
+            return RunOptions.parsed(words.subList(1, words.size())).analysis.present;
         } catch (ParameterException _) {
             return Optional.empty();
         }
@@ -134,7 +135,7 @@ final class ReportCommand implements Callable<Integer> {
         if (sides.isEmpty()) {
             return rows;
         }
-        String wanted = side.orElse(ComparisonReporter.AFTER);
+        String wanted = side.orElse(RunComparison.AFTER);
         List<PassRow> ofSide =
                 rows.stream()
                         .filter(row -> row.place().side().equals(Optional.of(wanted)))

@@ -22,7 +22,7 @@ final class ResultSelectionOptions {
 
     @Option(
             names = "--csv",
-            defaultValue = OutputOptions.CSV,
+            defaultValue = RunFiles.RESULTS,
             paramLabel = "FILE",
             description = "the results (default: ${DEFAULT-VALUE})")
     private Path csv = Path.of("");

@@ -1,31 +1,17 @@
 package dev.weft.cli;
 
 import dev.weft.machine.SecretMasker;
-import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
-/// A run that is gone on with: under its own command line, as its `run.json` has it.
+/// A run to continue with its own command line, from its `run.json`.
 ///
-/// @param options of that command line, but for what may differ from call to call
+/// @param options of that command line, with the options given beside `--resume`
 record ResumedRun(RunOptions options, List<String> commandLine) {
-    /// What may be said beside `--resume`: it bears on no figure.
-    private static final Set<String> FREE =
-            Set.of(
-                    "--resume",
-                    "--time-budget",
-                    "--format",
-                    "--quiet",
-                    "--yes",
-                    "--max-requests",
-                    "--max-cost",
-                    "--dry-run");
-
     ResumedRun {
         commandLine = List.copyOf(commandLine);
     }
@@ -33,7 +19,7 @@ record ResumedRun(RunOptions options, List<String> commandLine) {
     /// Finds the run.
     static ResumedRun of(String runId, RunOptions given, Terminal terminal)
             throws UsageException, RecordException {
-        refuseOthers(given);
+        rejectOthers(given);
         Path file = RunFiles.folder(runId, terminal).resolve(RunFiles.PARTICULARS);
         if (!Files.isRegularFile(file)) {
             throw new UsageException(
@@ -52,40 +38,16 @@ record ResumedRun(RunOptions options, List<String> commandLine) {
                             .formatted(runId));
         }
         RunOptions options = RunOptions.parsed(words.subList(1, words.size()));
-        options.amount.timeBudget = given.amount.timeBudget;
-        options.output.format = given.output.format;
-        options.output.quiet = given.output.quiet;
-        options.care.yes = given.care.yes;
-        options.care.maxRequests = given.care.maxRequests;
-        options.care.maxCost = given.care.maxCost;
-        options.amount.dryRun = given.amount.dryRun;
+        options.replace(OnResume.class, given);
         return new ResumedRun(options, words);
     }
 
-    /// Whether what was begun with these arguments can be gone on with: a comparison cannot, and
-    /// what was given a secret is not kept.
-    static boolean isPossible(List<String> words) {
-        return !words.isEmpty()
-                && words.getFirst().equals("run")
-                && SecretMasker.masked(words).equals(words);
-    }
-
-    private static void refuseOthers(RunOptions given) throws UsageException {
-        for (String name : given.named()) {
-            if (!FREE.contains(name)) {
-                throw new UsageException(
-                        "--resume goes on under the run's own options; leave %s out"
-                                .formatted(name));
-            }
+    private static void rejectOthers(RunOptions given) throws UsageException {
+        List<String> others = given.givenWithout(OnResume.class);
+        if (!others.isEmpty()) {
+            throw new UsageException(
+                    "--resume goes on under the run's own options; leave %s out"
+                            .formatted(others.getFirst()));
         }
-    }
-
-    /// The rows that were recorded of the run.
-    List<PassRow> done(RunFiles place) throws RecordException {
-        return Files.isRegularFile(place.results().path())
-                ? place.results().read().rows().stream()
-                        .filter(row -> row.place().runId().equals(place.runId()))
-                        .toList()
-                : List.of();
     }
 }

@@ -7,6 +7,10 @@ import picocli.CommandLine.Option;
 /// The options that say how long an upload is tried, and when a pass is ended. [RetrySettings] is
 /// what becomes of them.
 final class RetryOptions {
+    private static final Duration LEAST = Duration.ofMillis(1);
+    private static final Duration MOST = Duration.ofHours(24);
+    private static final int MOST_ATTEMPTS = 100;
+
     @Option(
             names = "--connect-timeout",
             paramLabel = "TIME",
@@ -51,4 +55,42 @@ final class RetryOptions {
             description =
                     "end a pass in which no upload begins or ends for so long (default: the call timeout and 10s)")
     Optional<Duration> stallTimeout = Optional.empty();
+
+    /// Checks the options; each complaint names the option and what is allowed.
+    RetrySettings checked() throws UsageException {
+        checkTime("--connect-timeout", connectTimeout);
+        checkTime("--attempt-timeout", attemptTimeout);
+        checkTime("--call-timeout", callTimeout);
+        checkTime("--stall-timeout", stallTimeout);
+        if (attemptTimeout.isPresent()
+                && callTimeout.isPresent()
+                && attemptTimeout.get().compareTo(callTimeout.get()) > 0) {
+            throw new UsageException(
+                    "--attempt-timeout is longer than --call-timeout; a call has one attempt or more");
+        }
+        int attempts = maxAttempts.orElse(1);
+        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+            throw new UsageException(
+                    "--max-attempts is %d; it is a whole number from 1 to %d"
+                            .formatted(attempts, MOST_ATTEMPTS));
+        }
+        if (maxFailures.orElse(1.0) > 1) {
+            throw new UsageException("--max-failures is above 100%; it is a share from 0% to 100%");
+        }
+        return new RetrySettings(
+                connectTimeout,
+                attemptTimeout,
+                callTimeout,
+                maxAttempts,
+                maxFailures,
+                stallTimeout);
+    }
+
+    private static void checkTime(String option, Optional<Duration> time) throws UsageException {
+        if (time.isPresent()
+                && (time.get().compareTo(LEAST) < 0 || time.get().compareTo(MOST) > 0)) {
+            throw new UsageException(
+                    "%s is out of range; it is a time from 1ms to 24h".formatted(option));
+        }
+    }
 }

@@ -45,38 +45,35 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.amount.resume.isPresent() ? goOn(options.amount.resume.get()) : begin();
+        return options.amount.resume.isPresent()
+                ? resume(options.amount.resume.get())
+                : session(RunIds.next(clock.instant()), options, options.commandLine()).run();
     }
 
-    private int begin() throws Exception {
-        RunFiles place = RunFiles.of(RunIds.next(clock.instant()), options, terminal);
-        return session(options, options.commandLine(), place).run(List.of());
+    
+
+    private int resume(String runId) throws Exception {
+        ResumedRun resumed = ResumedRun.of(runId, options, terminal);
+        return session(runId, resumed.options(), resumed.commandLine()).run();
     }
 
-    private int goOn(String runId) throws Exception {
-        ResumedRun resumption = ResumedRun.of(runId, options, terminal);
-        RunFiles place = RunFiles.of(runId, resumption.options(), terminal);
-        return session(resumption.options(), resumption.commandLine(), place)
-                .run(resumption.done(place));
-    }
-
-    private RunSession session(RunOptions of, List<String> commandLine, RunFiles place)
+    private RunSession session(String runId, RunOptions given, List<String> commandLine)
             throws UsageException {
-        if (of.amount.dryRun && of.output.format != OutputFormat.TABLE) {
+        RunRequest request = given.request(terminal);
+        OutputFormat format = request.output().format();
+        if (request.amount().dryRun() && format != OutputFormat.TABLE) {
             throw new UsageException(
                     "--format is of results, and --dry-run makes none; leave one of the two out");
         }
-        Terminal around =
-                of.output.format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone();
+        RunFiles files = RunFiles.of(runId, request.output(), terminal);
         return new RunSession(
                 new RunSetup(
-                        around,
-                        of,
+                        format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone(),
                         commandLine,
-                        List.of(Variant.alone(of, place, around, clock)),
-                        place,
+                        List.of(Variant.alone(request, files, clock)),
+                        files,
                         new RunSummaryPrinter(
-                                terminal, of.output.format, of.explanation.present, place),
+                                terminal, format, request.judging().present(), files),
                         clock));
     }
 }

@@ -1,10 +1,12 @@
 package dev.weft.cli;
 
+import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The id of a run and the files that it writes.
 ///
@@ -13,23 +15,25 @@ record RunFiles(String runId, Path folder, Path timings, ResultsFile results) {
     /// The names of what a run leaves in its folder.
     static final String TIMINGS = "timings.csv";
 
+    /// The default file of results, of all runs.
+    static final String RESULTS = "benchmark/results.csv";
+
     static final String PARTICULARS = "run.json";
     static final String DIAGNOSIS = "diagnosis.txt";
 
     private static final Path RUNS = Path.of("benchmark", "runs");
 
     /// Where a run of that id writes.
-    static RunFiles of(String runId, RunOptions options, Terminal terminal) {
+    static RunFiles of(String runId, RunRequest.Output output, Terminal terminal) {
         Path folder = folder(runId, terminal);
         return new RunFiles(
                 runId,
                 folder,
-                options.output
-                        .timings
+                output.timings()
                         .map(terminal.folder()::resolve)
                         .orElse(timings(folder))
                         .toAbsolutePath(),
-                new ResultsFile(terminal.folder().resolve(options.output.csv)));
+                new ResultsFile(terminal.folder().resolve(output.csv())));
     }
 
     static Path folder(String runId, Terminal terminal) {
@@ -48,7 +52,16 @@ record RunFiles(String runId, Path folder, Path timings, ResultsFile results) {
         return folder.resolve(TIMINGS);
     }
 
-    /// Looks before anything is measured whether it can be recorded.
+    /// The rows of the run that are recorded already.
+    List<PassRow> recorded() throws RecordException {
+        return Files.isRegularFile(results.path())
+                ? results.read().rows().stream()
+                        .filter(row -> row.place().runId().equals(runId))
+                        .toList()
+                : List.of();
+    }
+
+    /// Checks before the first measurement that rows can be recorded.
     void prepare(Terminal terminal) throws UsageException {
         try {
             results.prepare().ifPresent(damage -> terminal.say(damage.sentence()));

@@ -1,16 +1,19 @@
 package dev.weft.cli;
 
+import dev.weft.plan.ModeName;
+import dev.weft.plan.Target;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/// The options of `run` as picocli fills them in. [RunRequest] is what becomes of them.
+/// The options of `run` as picocli parses them. [#request] checks them.
 final class RunOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -19,51 +22,93 @@ final class RunOptions {
 
     @Mixin AmountOptions amount = new AmountOptions();
 
-    @Mixin AnalysisOptions explanation = new AnalysisOptions();
+    @Mixin AnalysisOptions analysis = new AnalysisOptions();
 
     @Mixin TargetOptions target = new TargetOptions();
 
     @Mixin FaultOptions faults = new FaultOptions();
 
-    @Mixin RetryOptions endurance = new RetryOptions();
+    @Mixin RetryOptions retries = new RetryOptions();
 
-    @Mixin BucketSafetyOptions care = new BucketSafetyOptions();
+    @Mixin BucketSafetyOptions safety = new BucketSafetyOptions();
 
     @Mixin OutputOptions output = new OutputOptions();
 
-    /// Reads words as the options of `run`.
+    /// Parses words as options of `run`.
     static RunOptions parsed(List<String> words) {
         RunOptions options = new RunOptions();
-        parse(words, options);
-        return options;
-    }
-
-    /// The names of the options that words give.
-    static Set<String> named(List<String> words) {
-        return names(parse(words, new RunOptions()));
-    }
-
-    private static ParseResult parse(List<String> words, RunOptions into) {
         CommandSpec run =
                 CommandSpec.create()
                         .name("weft run")
-                        .addMixin("run", CommandSpec.forAnnotatedObject(into));
-        return new CommandLine(run).parseArgs(words.toArray(String[]::new));
+                        .addMixin("run", CommandSpec.forAnnotatedObject(options));
+        new CommandLine(run).parseArgs(words.toArray(String[]::new));
+        options.command = run;
+        return options;
     }
 
-    private static Set<String> names(ParseResult result) {
-        return result.matchedOptions().stream()
+    /// Checks the options, and completes them from the environment and from files.
+    RunRequest request(Terminal terminal) throws UsageException {
+        RunRequest.Work checkedWork = work.checked(amount.seed);
+        EnvironmentSettings settings =
+                EnvironmentSettings.of(terminal.variables(), terminal.folder());
+        Optional<Target> configured = target.configured(settings, terminal.folder());
+        faults.insistOnOurs(configured);
+        return new RunRequest(
+                checkedWork,
+                amount.checked(hasOneCase(checkedWork), terminal.variables()),
+                retries.checked(),
+                new RunRequest.Destination(configured, faults.plan(terminal.folder())),
+                analysis.checked(checkedWork),
+                safety.checked(),
+                output.checked());
+    }
+
+    private boolean hasOneCase(RunRequest.Work checked) {
+        return Math.max(work.files.size(), work.zips.size()) <= 1
+                && work.concurrencies.size() == 1
+                && checked.modes().stream().filter(mode -> mode != ModeName.SEQUENTIAL).count() > 1;
+    }
+
+    /// The names of given options that do not have a mark, in the order given.
+    List<String> givenWithout(Class<? extends Annotation> mark) {
+        return given().filter(option -> !hasMark(option, mark))
                 .map(OptionSpec::longestName)
-                .collect(Collectors.toSet());
+                .distinct()
+                .toList();
     }
 
-    /// The names of the options that were given.
-    Set<String> named() {
-        return names(command.commandLine().getParseResult());
+    /// The names of all options that have a mark, in alphabetical order.
+    static List<String> withMark(Class<? extends Annotation> mark) {
+        return parsed(List.of()).command.options().stream()
+                .filter(option -> hasMark(option, mark))
+                .map(OptionSpec::longestName)
+                .sorted()
+                .toList();
     }
 
-    /// The arguments of weft as they were given.
+    /// Replaces the value of each option that has a mark.
+    ///
+    /// @param other has the new values
+    void replace(Class<? extends Annotation> mark, RunOptions other) {
+        other.command.options().stream()
+                .filter(option -> hasMark(option, mark))
+                .forEach(
+                        option ->
+                                command.findOption(option.longestName())
+                                        .setValue(option.getValue()));
+    }
+
+    /// The arguments of weft as given.
     List<String> commandLine() {
         return command.root().commandLine().getParseResult().originalArgs();
+    }
+
+    private Stream<OptionSpec> given() {
+        return command.commandLine().getParseResult().matchedOptions().stream();
+    }
+
+    private static boolean hasMark(OptionSpec option, Class<? extends Annotation> mark) {
+        return option.userObject() instanceof AnnotatedElement field
+                && field.isAnnotationPresent(mark);
     }
 }

@@ -1,5 +1,9 @@
 package dev.weft.cli;
 
+import dev.weft.machine.SecretMasker;
+import dev.weft.record.RunDesign;
+import java.util.Optional;
+import java.util.OptionalLong;
 import dev.weft.calibrate.CalibrationForecast;
 import dev.weft.plan.BucketProperties;
 import dev.weft.plan.CalibrationSpec;
@@ -12,7 +16,6 @@ import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
 import dev.weft.run.ArchiveManifest;
 import dev.weft.run.ResumePlanner;
-import dev.weft.store.S3Bucket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +26,12 @@ import java.util.List;
 ///
 /// @param trials in their order, without what is done already
 /// @param blocks of the whole experiment
-record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives archives) {
+record RunPlan(
+        RunRequest request,
+        Target target,
+        List<PlannedTrial> trials,
+        int blocks,
+        Archives archives) {
     /// One listing to see whether the bucket lets us in, and three questions about it.
     private static final RequestCounts FIRST_LOOK = new RequestCounts(0, 1, 3, 0);
 
@@ -45,8 +53,9 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
         for (int side = 0; side < sides.size(); side++) {
             trials.add(sides.get(side).trials(target, archives.get(side), place));
         }
-        List<PlannedTrial> all = Interleaving.of(trials, sides.getFirst().request().seed());
+        List<PlannedTrial> all = Interleaving.of(trials, sides.getFirst().request().amount().seed());
         return new RunPlan(
+                sides.getFirst().request(),
                 target,
                 new ResumePlanner(done).of(all),
                 all.getLast().block(),
@@ -57,61 +66,54 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
     /// deletion, with the calibration and the diagnosis where these are asked for.
     ///
     /// @param traits of the bucket
-    Forecast forecast(RunOptions options, BucketProperties traits) {
-        Forecast own = own(options, traits);
+    Forecast forecast(BucketProperties traits) {
+        Forecast own = own(traits);
         return own.with(
                 switch (target.kind()) {
                     case EMBEDDED ->
                             EmbeddedTarget.warmUpForecast(
-                                    archives.first(), serverWarmup(options, own));
+                                    archives.first(), serverWarmup(own));
                     case CONFIGURED -> new Forecast(FIRST_LOOK, 0, Duration.ZERO);
                 });
     }
 
     /// How an embedded server is warmed up for it.
-    WarmupPolicy serverWarmup(RunOptions options) {
-        return serverWarmup(options, own(options, BucketProperties.PLAIN));
+    WarmupPolicy serverWarmup() {
+        return serverWarmup(own(BucketProperties.PLAIN));
     }
 
-    private static WarmupPolicy serverWarmup(RunOptions options, Forecast own) {
+    private WarmupPolicy serverWarmup(Forecast own) {
         boolean steady =
-                options.explanation.calibrate
-                        && options.amount.warmup instanceof WarmupPolicy.Steady;
+                request.judging().calibrate()
+                        && request.amount().warmup() instanceof WarmupPolicy.Steady;
         return steady ? EmbeddedTarget.WARMUP : EmbeddedTarget.warmup(own.requests().puts());
     }
 
-    private Forecast own(RunOptions options, BucketProperties traits) {
+    private Forecast own(BucketProperties traits) {
         Forecast trials =
                 Forecast.of(
-                        allTrials(options),
+                        allTrials(),
                         this::zip,
                         new Forecast.Care(
-                                traits, options.output.verify, options.output.keepObjects),
+                                traits,
+                                request.output().verify(),
+                                request.output().keepObjects()),
                         Runtime.getRuntime().availableProcessors());
-        return options.explanation.calibrate ? trials.with(calibrationForecast(traits)) : trials;
+        return request.judging().calibrate() ? trials.with(calibrationForecast(traits)) : trials;
     }
 
-    private List<PlannedTrial> allTrials(RunOptions options) {
+    private List<PlannedTrial> allTrials() {
         List<PlannedTrial> all = new ArrayList<>(trials);
-        if (options.explanation.diagnose) {
+        if (request.judging().diagnose()) {
             all.addAll(
-                    new DiagnosticPlan(archives::items, options.amount.warmup, Path.of(""))
+                    new DiagnosticPlan(archives::items, request.amount().warmup(), Path.of(""))
                             .trials(trials));
         }
         return all;
     }
 
     private Forecast.Zip zip(Path archive) {
-        return zip(archives.manifest(archive));
-    }
-
-    /// Of a zip that is only planned no name is known; weft's own have none that is odd.
-    static Forecast.Zip zip(ArchiveManifest manifest) {
-        long deletes =
-                manifest.entries().isEmpty()
-                        ? RequestCounts.pages(manifest.items().files())
-                        : S3Bucket.deleteRequests(manifest.keys(""));
-        return new Forecast.Zip(manifest.items(), deletes);
+        return Archives.zip(archives.manifest(archive));
     }
 
     private Forecast calibrationForecast(BucketProperties traits) {
@@ -132,5 +134,35 @@ record RunPlan(Target target, List<PlannedTrial> trials, int blocks, Archives ar
                 widest.spec().contract().poolSize(),
                 widest.spec().contract(),
                 target);
+    }
+
+    /// The design, as `run.json` records it.
+    RunDesign design() {
+        return new RunDesign(
+                request.work().workload(),
+                request.work().modes(),
+                archives.loads().stream()
+                        .map(
+                                load ->
+                                        new RunDesign.Load(
+                                                load.concurrency(),
+                                                load.archives().stream()
+                                                        .map(path -> archives.items(path).archive())
+                                                        .toList()))
+                        .toList(),
+                archives.manifests().values().stream().map(ArchiveManifest::items).toList(),
+                request.amount().repetitions(),
+                request.amount().passes(),
+                Optional.of(request.amount().warmup().label()),
+                request.amount().warmup().mostUploads(),
+                request.amount().warmup()
+                        .mostTime()
+                        .map(time -> OptionalLong.of(time.toMillis()))
+                        .orElse(OptionalLong.empty()),
+                request.amount().coldOnly(),
+                request.amount().seed(),
+                request.amount().forked() ? 1 : 0,
+                request.output().verify(),
+                SecretMasker.masked(request.amount().javaOptions()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.machine.WeftVersion;
 import dev.weft.analysis.ResultWarning;
 import dev.weft.machine.ClockWatch;
 import dev.weft.machine.Environment;
@@ -54,7 +55,7 @@ final class RunRecord {
 
     /// Looks at the machine, before weft itself makes it busy.
     void look() throws InterruptedException {
-        environment = Optional.of(MachineSurvey.ofThisMachine().environment(VersionText.weft()));
+        environment = Optional.of(MachineSurvey.ofThisMachine().environment(WeftVersion.number()));
     }
 
     /// Writes what is known before the first trial, beside what is there of a run that is gone on

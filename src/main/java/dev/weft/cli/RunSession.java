@@ -10,9 +10,9 @@ import dev.weft.plan.WarmupPolicy;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
-import dev.weft.record.RecordedWarning;
 import dev.weft.record.RunTarget;
 import dev.weft.record.WarmupResult;
+import dev.weft.record.RecordedWarning;
 import dev.weft.run.ServerCpuClock;
 import dev.weft.run.Ticker;
 import dev.weft.run.TimeBudget;
@@ -36,24 +36,23 @@ final class RunSession {
     RunSession(RunSetup setup) {
         this.setup = setup;
         this.budget =
-                setup.options()
-                        .amount
-                        .timeBudget
+                setup.request()
+                        .amount()
+                        .timeBudget()
                         .map(limit -> new TimeBudget(limit, Ticker.system()))
                         .orElse(TimeBudget.unlimited());
         this.record =
                 new RunRecord(
                         setup.terminal(),
                         setup.clock(),
-                        setup.place().runId(),
-                        setup.place().folder());
+                        setup.files().runId(),
+                        setup.files().folder());
     }
 
-    /// Runs, and records that it did.
+    /// Runs the trials that have no row yet, and records the run.
     ///
-    /// @param done rows of the same run that were recorded before
     /// @return the exit code
-    int run(List<PassRow> done)
+    int run()
             throws UsageException,
                     ArchiveException,
                     ServerStartException,
@@ -61,7 +60,10 @@ final class RunSession {
                     RecordException {
         int exitCode;
         try {
-            exitCode = attempt(done);
+            exitCode = attempt(setup.files().recorded());
+        } catch (RuntimeException e) {
+            record.abandon(ExitCode.of(e));
+            throw new UnexpectedException(setup.files().folder(), e);
         } catch (Exception e) {
             record.abandon(ExitCode.of(e));
             throw e;
@@ -78,29 +80,25 @@ final class RunSession {
                     RecordException {
         Interruption interruption = Interruption.handled();
         try {
-            EnvironmentSettings settings =
-                    EnvironmentSettings.of(setup.terminal().variables(), setup.terminal().folder());
-            Optional<Target> configured =
-                    setup.options().target.configured(settings, setup.terminal().folder());
-            setup.options().faults.insistOnOurs(configured);
-            FaultPlan faults = setup.options().faults.plan(setup.terminal().folder());
+            Optional<Target> configured = setup.request().destination().configured();
+            FaultPlan faults = setup.request().destination().faults();
             Target planned = configured.orElse(EmbeddedTarget.planned(faults));
-            if (setup.options().amount.dryRun) {
+            if (setup.request().amount().dryRun()) {
                 return rehearse(planned, done);
             }
             List<Archives> archives = new ArrayList<>();
-            for (Variant side : setup.sides()) {
+            for (Variant side : setup.variants()) {
                 archives.add(Archives.of(side.request(), setup.terminal()));
             }
             // Before a server is started for nothing.
             var _ = plan(planned, archives, done);
-            setup.place().prepare(setup.terminal());
+            setup.files().prepare(setup.terminal());
             record.look();
             return configured.isPresent()
                     ? against(plan(configured.get(), archives, done), done, interruption)
                     : againstEmbedded(faults, archives, done, interruption);
         } catch (InterruptedException e) {
-            return interrupted(interruption.exitCode().orElse(Interruption.EXIT_CODE));
+            return interrupted(interruption.exitCode().orElse(ExitCode.INTERRUPTED));
         } catch (StoreException | ServerStartException e) {
             // What a signal tore away from under a request or a handshake is no fault of the
             // server.
@@ -113,9 +111,9 @@ final class RunSession {
 
     private RunPlan plan(Target target, List<Archives> archives, List<PassRow> done)
             throws UsageException {
-        RunPlan plan = RunPlan.of(setup.sides(), archives, target, setup.place(), done);
+        RunPlan plan = RunPlan.of(setup.variants(), archives, target, setup.files(), done);
         if (plan.trials().isEmpty()) {
-            throw new UsageException("nothing is left to do of run " + setup.place().runId());
+            throw new UsageException("nothing is left to do of run " + setup.files().runId());
         }
         return plan;
     }
@@ -124,7 +122,7 @@ final class RunSession {
     private int rehearse(Target target, List<PassRow> done)
             throws ArchiveException, UsageException, InterruptedException {
         List<Archives> archives = new ArrayList<>();
-        for (Variant side : setup.sides()) {
+        for (Variant side : setup.variants()) {
             archives.add(Archives.planned(side.request(), setup.terminal()));
         }
         RunPlan plan = plan(target, archives, done);
@@ -134,11 +132,11 @@ final class RunSession {
                 .out()
                 .println(
                         PreflightCheck.sentence(
-                                plan, plan.forecast(setup.options(), BucketProperties.PLAIN)));
+                                plan, plan.forecast(BucketProperties.PLAIN)));
         if (target.kind() == Target.Kind.CONFIGURED) {
-            setup.terminal().out().println(Bill.of(plan, setup.options(), BucketProperties.UNSEEN));
+            setup.terminal().out().println(Bill.of(plan, BucketProperties.UNSEEN));
         }
-        setup.terminal().out().println("seed     " + setup.sides().getFirst().request().seed());
+        setup.terminal().out().println("seed     " + setup.request().amount().seed());
         setup.terminal().out().flush();
         return ExitCode.OK;
     }
@@ -176,7 +174,7 @@ final class RunSession {
     }
 
     private PreflightCheck announcement(RunPlan plan, Interruption interruption) {
-        return new PreflightCheck(setup.terminal(), setup.options(), interruption, plan);
+        return new PreflightCheck(setup.terminal(), interruption, plan);
     }
 
     private int againstEmbedded(
@@ -189,28 +187,28 @@ final class RunSession {
                     StoreException,
                     RecordException,
                     InterruptedException {
-        try (EmbeddedTarget embedded = EmbeddedTarget.start(faults, setup.place().folder());
+        try (EmbeddedTarget embedded = EmbeddedTarget.start(faults, setup.files().folder());
                 Bucket bucket = bucket(embedded.target(), archives)) {
             RunPlan plan = plan(embedded.target(), archives, done);
             announcement(plan, interruption).begin();
             begin(plan, BucketProperties.PLAIN);
-            WarmupPolicy warmup = plan.serverWarmup(setup.options());
+            WarmupPolicy warmup = plan.serverWarmup();
             // In a JVM of its own also with --forks=0, whose first pass is to be cold.
             WarmupResult warm =
                     embedded.warmUp(
                             new ForkedTrials(
                                     TrialMain.class,
                                     List.of(),
-                                    setup.place().folder(),
+                                    setup.files().folder(),
                                     setup.clock()),
-                            setup.place(),
+                            setup.files(),
                             plan.archives().first(),
-                            setup.sides().getFirst().request().limits(),
+                            setup.request().work().limits(),
                             warmup,
                             bucket,
                             new ProgressBar(
                                     setup.terminal(),
-                                    setup.options().output.quiet,
+                                    setup.request().output().quiet(),
                                     "warming up the server",
                                     warmup.mostUploads(),
                                     ProgressBar.Unit.FILES));
@@ -235,19 +233,13 @@ final class RunSession {
         return new Measurement(setup, plan, around, record, interruption);
     }
 
-    private void begin(RunPlan plan, BucketProperties traits)
-            throws RecordException, UsageException {
-        Variant first = setup.sides().getFirst();
+    private void begin(RunPlan plan, BucketProperties traits) throws RecordException, UsageException {
         record.begin(
                 setup.commandLine(),
                 RunTarget.of(plan.target(), traits),
                 plan.trials(),
                 Measurement.rows(setup, plan.archives()),
-                first.request()
-                        .design(
-                                plan.archives(),
-                                setup.options().output.verify,
-                                first.javaOptions()));
+                plan.design());
     }
 
     /// The bucket is read back and tidied up over a few connections of weft's own.

@@ -1,23 +1,35 @@
 package dev.weft.cli;
 
+import dev.weft.machine.SecretMasker;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What an experiment is made of, before anything is known of its target.
+/// Everything that an experiment needs except its target.
 ///
-/// @param options where and how, alike for all sides
-/// @param commandLine that run.json is to show
-/// @param sides at least one
+/// @param commandLine as `run.json` records it
+/// @param variants at least one; all have the same requests apart from the inputs of their JVMs
 record RunSetup(
         Terminal terminal,
-        RunOptions options,
         List<String> commandLine,
-        List<Variant> sides,
-        RunFiles place,
-        SummaryPrinter ending,
+        List<Variant> variants,
+        RunFiles files,
+        SummaryPrinter summary,
         InstantSource clock) {
     RunSetup {
         commandLine = List.copyOf(commandLine);
-        sides = List.copyOf(sides);
+        variants = List.copyOf(variants);
+    }
+
+    /// The request of the first variant: of the whole experiment, apart from the inputs of JVMs.
+    RunRequest request() {
+        return variants.getFirst().request();
+    }
+
+    /// Whether `--resume` can continue a run of that command line: it cannot continue a comparison,
+    /// or a command line with a secret, which `run.json` omits.
+    static boolean isResumable(List<String> commandLine) {
+        return !commandLine.isEmpty()
+                && commandLine.getFirst().equals("run")
+                && SecretMasker.masked(commandLine).equals(commandLine);
     }
 }

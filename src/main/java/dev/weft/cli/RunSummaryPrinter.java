@@ -86,7 +86,7 @@ record RunSummaryPrinter(
         out.println("timings  " + terminal.shown(place.timings()));
         if (rows.stream().anyMatch(RunSummaryPrinter::endedWell)) {
             String of =
-                    results.equals(Path.of(OutputOptions.CSV))
+                    results.equals(Path.of(RunFiles.RESULTS))
                             ? ""
                             : " --csv=" + ShellWord.of(results.toString());
             out.println("next     " + plot(rows) + of);

@@ -29,24 +29,24 @@ record TargetFindings(Target target, InstantSource clock) {
 
     /// What is configured, without a request to the server.
     ///
-    /// @param settings that the target was found in
-    List<Finding> configuration(EnvironmentSettings settings) {
+    /// @param environment the variables that the target was configured with
+    List<Finding> configuration(Map<String, String> environment) {
         return List.of(
                 Finding.ok("endpoint", target.endpoint().map(URI::toString).orElse("Amazon S3")),
                 Finding.ok("region", target.region()),
                 Finding.ok("bucket", target.bucket()),
-                credentials(settings),
-                proxy(settings.environment()));
+                credentials(environment),
+                proxy(environment));
     }
 
-    private Finding credentials(EnvironmentSettings settings) {
+    private Finding credentials(Map<String, String> environment) {
         String source =
                 switch (target.credentials()) {
                     case Credentials.Static keys ->
                             "keys of "
                                     + (keys.accessKeyId()
                                                     .equals(
-                                                            settings.environment()
+                                                            environment
                                                                     .get("AWS_ACCESS_KEY_ID"))
                                             ? "the environment"
                                             : ".env");

@@ -1,14 +1,11 @@
 package dev.weft.cli;
 
 import dev.weft.screen.Animation;
-import dev.weft.screen.LinePainter;
-import dev.weft.screen.NativeWindow;
-import dev.weft.screen.TerminalFeatures;
-import dev.weft.screen.TerminalWindow;
 import dev.weft.screen.TextWidth;
+import dev.weft.screen.TerminalFeatures;
+import dev.weft.screen.LinePainter;
+import dev.weft.screen.TerminalWindow;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +37,6 @@ public record Terminal(
         boolean read,
         TerminalWindow window,
         Charset charset) {
-    /// Which of the standard streams are terminals, by number: `scripts/weft` knows, and Java does
-    /// not.
-    private static final String TERMINALS = System.getProperty("weft.terminals", "");
-
     public Terminal {
         variables = Map.copyOf(variables);
     }
@@ -80,9 +73,7 @@ public record Terminal(
     TerminalWindow.Size size() {
         TerminalWindow.Size size = window.size().orElse(TerminalWindow.Size.USUAL);
         OptionalInt columns = columns();
-        return columns.isPresent()
-                ? new TerminalWindow.Size(columns.getAsInt(), size.rows())
-                : size;
+        return columns.isPresent() ? new TerminalWindow.Size(columns.getAsInt(), size.rows()) : size;
     }
 
     /// How wide a table on `out` may be; empty where nobody is to read it there.
@@ -132,30 +123,6 @@ public record Terminal(
         Path here = folder.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();
         return there.startsWith(here) ? here.relativize(there) : there;
-    }
-
-    /// The one that this JVM was started in.
-    static Terminal system(OutputStream output) {
-        Map<String, String> variables = System.getenv();
-        return new Terminal(
-                writer(output, "stdout.encoding"),
-                writer(System.err, "stderr.encoding"),
-                System.in,
-                variables,
-                Path.of(""),
-                TERMINALS.contains("2") && TerminalFeatures.canMove(variables),
-                TERMINALS.contains("0") && TERMINALS.contains("2"),
-                TERMINALS.contains("1"),
-                new NativeWindow(TERMINALS.contains("2") ? 2 : 1),
-                charset("stderr.encoding"));
-    }
-
-    private static PrintWriter writer(OutputStream stream, String encodingProperty) {
-        return new PrintWriter(new OutputStreamWriter(stream, charset(encodingProperty)), true);
-    }
-
-    private static Charset charset(String encodingProperty) {
-        return Charset.forName(System.getProperty(encodingProperty, StandardCharsets.UTF_8.name()));
     }
 
     @Override

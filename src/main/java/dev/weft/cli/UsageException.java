@@ -1,11 +1,18 @@
 package dev.weft.cli;
 
-/// What was asked for cannot be done as it stands. The message is one sentence: what, where, what
-/// to do.
+/// A request that weft cannot fulfil as given. The message is one sentence: what, where, what to do.
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UsageException(String message) {
         super(message);
+    }
+
+    /// Rejects an option whose value is too small.
+    static void insistOnAtLeast(String option, int value, int least) throws UsageException {
+        if (value < least) {
+            throw new UsageException(
+                    "%s is %d; it is a whole number from %d on".formatted(option, value, least));
+        }
     }
 }

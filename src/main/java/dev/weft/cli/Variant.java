@@ -19,46 +19,40 @@ import java.util.Optional;
 /// modes has one.
 ///
 /// @param name empty where there is only one
-/// @param javaOptions of its JVMs
+
 /// @param software what runs in its JVMs
 record Variant(
         Optional<String> name,
         RunRequest request,
         TrialLauncher launcher,
-        List<String> javaOptions,
         PassRow.Software software) {
     /// The only side of a run, with the class path of this weft.
-    static Variant alone(RunOptions options, RunFiles place, Terminal terminal, InstantSource clock)
-            throws UsageException {
-        return of(Optional.empty(), BuildUnderTest.own(), options, place, terminal, clock);
+    static Variant alone(RunRequest request, RunFiles files, InstantSource clock) {
+        return of(Optional.empty(), BuildUnderTest.own(), request, files, clock);
     }
 
     /// A side whose JVMs run a build under options.
     static Variant of(
             Optional<String> name,
             BuildUnderTest build,
-            RunOptions options,
-            RunFiles place,
-            Terminal terminal,
-            InstantSource clock)
-            throws UsageException {
-        RunRequest request = RunRequest.of(options);
-        JavaOptions java = JavaOptions.of(options, terminal);
+            RunRequest request,
+            RunFiles files,
+            InstantSource clock) {
+        RunRequest.Amount amount = request.amount();
         return new Variant(
                 name,
                 request,
-                request.forked()
+                amount.forked()
                         ? new ForkedTrials(
                                 TrialMain.class,
                                 build.classes(),
-                                java.words(),
-                                place.folder(),
+                                amount.javaOptions(),
+                                files.folder(),
                                 clock,
                                 ChildTimeouts.STANDARD)
                         : new LocalTrials(clock, Optional.empty()),
-                java.words(),
                 new PassRow.Software(
-                        Runtime.version().toString(), build.sdk(), build.weft(), java.text()));
+                        Runtime.version().toString(), build.sdk(), build.weft(), amount.javaOptionsText()));
     }
 
     /// Its trials.
@@ -68,7 +62,7 @@ record Variant(
                         name,
                         target,
                         poolSize ->
-                                request.endurance()
+                                request.retries()
                                         .terms(
                                                 FairnessContract.standard(
                                                         poolSize,
@@ -80,17 +74,17 @@ record Variant(
                                                                                         poolSize,
                                                                                         archives
                                                                                                 .largestBytes())))),
-                        request.endurance()::tolerance,
+                        request.retries()::tolerance,
                         place.timings())
                 .trials(
                         new ExperimentDesign(
-                                request.modes(),
+                                request.work().modes(),
                                 archives.loads(),
-                                request.repetitions(),
-                                request.passes(),
-                                request.warmup(),
-                                request.coldOnly(),
-                                request.seed(),
-                                request.limits()));
+                                request.amount().repetitions(),
+                                request.amount().passes(),
+                                request.amount().warmup(),
+                                request.amount().coldOnly(),
+                                request.amount().seed(),
+                                request.work().limits()));
     }
 }

@@ -88,14 +88,9 @@ public final class Weft implements Callable<Integer> {
                             RecordException _ ->
                             String.valueOf(failure.getMessage());
                     case InterruptedException _ -> "interrupted";
-                    default -> "this is a defect of weft, please report it: " + trace(failure);
+                    default -> ErrorFile.write(failure, terminal);
                 };
         return complain(terminal, sentence, ExitCode.of(failure));
-    }
-
-    private static String trace(Exception failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return trace.length == 0 ? failure.toString() : failure + " at " + trace[0];
     }
 
     private static int complain(Terminal terminal, String sentence, int exitCode) {

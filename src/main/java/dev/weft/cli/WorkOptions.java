@@ -2,14 +2,19 @@ package dev.weft.cli;
 
 import dev.weft.archive.FileContent;
 import dev.weft.plan.ByteSize;
+import dev.weft.plan.ModeName;
 import dev.weft.plan.UnzipLimits;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /// What a run uploads, and how.
 final class WorkOptions {
+    @PerVariant
     @Option(
             names = "--mode",
             split = ",",
@@ -19,6 +24,7 @@ final class WorkOptions {
             description = "sequential, threads, async, virtual, a list of these, or all (default)")
     List<String> modes = List.of();
 
+    @PerVariant
     @Option(
             names = "--concurrency",
             split = ",",
@@ -31,7 +37,7 @@ final class WorkOptions {
             names = "--files",
             split = ",",
             paramLabel = "NUMBER",
-            converter = FileCount.Converter.class,
+            converter = FileCountConverter.class,
             description =
                     "files in a zip that weft makes, or a list; 20xC: 20 for each upload open at once (default: 500)")
     List<FileCount> files = List.of();
@@ -82,4 +88,88 @@ final class WorkOptions {
             paramLabel = "NAME",
             description = "what is done with each file: upload (default)")
     String workload = "upload";
+
+    /// Checks the options; each message names the option and its range.
+    ///
+    /// @param seed of generated zips
+    RunRequest.Work checked(long seed) throws UsageException {
+        if (!workload.equals("upload")) {
+            throw new UsageException(
+                    "--workload is '%s'; the only workload is upload%s"
+                            .formatted(
+                                    workload,
+                                    SpellingSuggestions.question(
+                                            workload, OptionValues.Workloads.LABELS)));
+        }
+        for (int concurrency : concurrencies) {
+            UsageException.insistOnAtLeast("--concurrency", concurrency, 1);
+        }
+        return new RunRequest.Work(
+                workload,
+                source(seed),
+                checkedModes(),
+                concurrencies.stream().distinct().toList(),
+                limits());
+    }
+
+    private UnzipLimits limits() throws UsageException {
+        if (maxRatio < 1) {
+            throw new UsageException(
+                    "--max-ratio is %d; it is a whole number from 1 on".formatted(maxRatio));
+        }
+        if (maxUnzipped.bytes() < 1) {
+            throw new UsageException("--max-unzipped is 0; it is a size from 1 byte on");
+        }
+        return new UnzipLimits(maxRatio, maxUnzipped.bytes());
+    }
+
+    private List<ModeName> checkedModes() throws UsageException {
+        Set<ModeName> checked = EnumSet.noneOf(ModeName.class);
+        for (String label : modes) {
+            if (label.equalsIgnoreCase("all")) {
+                checked.addAll(List.of(ModeName.values()));
+            } else {
+                checked.add(mode(label));
+            }
+        }
+        return List.copyOf(checked);
+    }
+
+    private static ModeName mode(String label) throws UsageException {
+        return ModeName.ofLabel(label.toLowerCase(Locale.ROOT))
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "--mode names '%s'; the modes are sequential, threads, async, virtual, or all%s"
+                                                .formatted(
+                                                        label,
+                                                        SpellingSuggestions.question(
+                                                                label,
+                                                                OptionValues.Modes.LABELS))));
+    }
+
+    private RunRequest.Source source(long seed) throws UsageException {
+        boolean made = !files.isEmpty() || fileSize.isPresent() || content.isPresent();
+        if (zips.isEmpty()) {
+            return generated(seed);
+        }
+        if (made) {
+            throw new UsageException(
+                    "--zip names zips of your own, and --files, --file-size and --content describe zips that weft makes; leave one of the two out");
+        }
+        return new RunRequest.Source.Own(zips);
+    }
+
+    private RunRequest.Source.Made generated(long seed) throws UsageException {
+        RunRequest.Source.Made made =
+                new RunRequest.Source.Made(
+                        files.isEmpty() ? List.of(new FileCount(500, false)) : List.copyOf(files),
+                        fileSize.orElse(new ByteSize(100 * 1024)),
+                        content.orElse(FileContent.RANDOM),
+                        seed);
+        for (int concurrency : concurrencies) {
+            var _ = made.recipes(concurrency);
+        }
+        return made;
+    }
 }

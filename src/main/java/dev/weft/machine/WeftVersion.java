@@ -23,6 +23,12 @@ public record WeftVersion(String version, String commit, Optional<Boolean> modif
         Objects.requireNonNull(modified);
     }
 
+    /// The version of this weft; `development` if its classes are not in a jar.
+    public static String number() {
+        return Optional.ofNullable(WeftVersion.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
     /// The one that runs.
     public static WeftVersion own(String version) {
         return of(version, Libraries.properties(RESOURCE));

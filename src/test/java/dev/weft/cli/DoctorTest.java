@@ -166,13 +166,11 @@ class DoctorTest {
             Finding proxy =
                     new TargetFindings(server.target(), InstantSource.system())
                             .configuration(
-                                    new EnvironmentSettings(
-                                            Map.of(
+                                    Map.of(
                                                     "HTTPS_PROXY",
                                                     "http://me:hidden@proxy.example:3128",
                                                     "http_proxy",
-                                                    "me:hidden@other.example:3128"),
-                                            Map.of()))
+                                                    "me:hidden@other.example:3128"))
                             .getLast();
             assertThat(proxy.seen())
                     .contains("HTTPS_PROXY=", "proxy.example:3128", "other.example:3128")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,13 @@ class DocumentedCommandsTest {
     void aRunTakesEachValue(DocumentedCommand command) throws Exception {
         for (List<String> options : command.ofRun()) {
             if (!options.contains("--help") && !command.isName()) {
-                assertThat(RunRequest.of(RunOptions.parsed(options)).modes())
-                        .as(command.toString())
-                        .isNotEmpty();
+                RunOptions parsed = RunOptions.parsed(options);
+                RunRequest.Work work = parsed.work.checked(parsed.amount.seed);
+                var _ = parsed.amount.checked(false, Map.of());
+                var _ = parsed.retries.checked();
+                var _ = parsed.analysis.checked(work);
+                var _ = parsed.safety.checked();
+                assertThat(work.modes()).as(command.toString()).isNotEmpty();
             }
         }
     }

@@ -58,6 +58,6 @@ class RetrySettingsTest {
     }
 
     private static RetrySettings endurance(String... words) throws UsageException {
-        return RetrySettings.of(RunOptions.parsed(List.of(words)).endurance);
+        return RunOptions.parsed(List.of(words)).retries.checked();
     }
 }

@@ -221,7 +221,7 @@ class RunRecordTest {
 
     @Test
     void isCompletedWhereASignalEndsARun() throws Exception {
-        begun(new StringWriter()).end(Interruption.EXIT_CODE);
+        begun(new StringWriter()).end(ExitCode.INTERRUPTED);
 
         assertThat(document().status()).isEqualTo(RunStatus.INTERRUPTED);
         assertThat(document().exitCode()).hasValue(130);
