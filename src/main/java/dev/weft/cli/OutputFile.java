@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// A file that somebody asked for.
+/// Output file that an option names. Error messages name the option.
 ///
-/// @param file relative to the folder of the terminal, or absolute
-/// @param option that names it
+/// @param file absolute path, or path relative to the folder of the terminal
+/// @param option name of the option
 record OutputFile(Terminal terminal, Path file, String option) {
-    /// Makes sure that it can be written, and is there.
+    /// Creates the file if it is missing, and checks that it can be written.
     void prepare() throws UsageException {
         append(new byte[0]);
     }
 
-    /// Writes it anew.
+    /// Replaces the content of the file.
     void write(byte[] content) throws UsageException {
         write(
                 content,
@@ -27,19 +27,19 @@ record OutputFile(Terminal terminal, Path file, String option) {
                 StandardOpenOption.WRITE);
     }
 
-    /// Writes after what it holds.
+    /// Appends to the file.
     void append(byte[] content) throws UsageException {
         write(content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private void write(byte[] content, OpenOption... how) throws UsageException {
+    private void write(byte[] content, OpenOption... options) throws UsageException {
         Path path = terminal.folder().resolve(file);
         try {
             Optional<Path> folder = Optional.ofNullable(path.toAbsolutePath().getParent());
             if (folder.isPresent()) {
                 Files.createDirectories(folder.get());
             }
-            Files.write(path, content, how);
+            Files.write(path, content, options);
         } catch (IOException e) {
             throw new UsageException(
                     "%s cannot be written (%s); name another file with %s"

@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/// Follows one pass. Times are seconds on any clock.
+/// Measures the progress of one pass: share, rate and remaining time.
+///
+/// Times are seconds on any clock.
 final class PassProgress {
-    /// The rate is that of the last seconds, so that one sees when uploads stop.
+    /// Time window of the rate. A short window shows soon that uploads have stopped.
     private static final double RECENT_SECONDS = 3;
 
-    /// From where on the rate tells more than the forecast.
-    private static final double TELLING_SHARE = 0.05;
+    /// Share of the uploads from which the rate predicts better than the forecast.
+    private static final double RELIABLE_SHARE = 0.05;
 
-    private static final double TELLING_SECONDS = 0.5;
+    /// Elapsed time from which the rate predicts better than the forecast.
+    private static final double RELIABLE_SECONDS = 0.5;
 
     private final String name;
     private final int total;
@@ -25,18 +28,18 @@ final class PassProgress {
     private final Supplier<Progress> progress;
     private final double startedAt;
     private final ArrayDeque<Sample> samples = new ArrayDeque<>();
-    private Progress seen = Progress.NONE;
+    private Progress latest = Progress.NONE;
 
     private record Sample(double at, int done) {}
 
-    /// What is seen of a pass.
+    /// Snapshot of a pass.
     ///
-    /// @param left seconds to its end, where that can be told better than by the forecast
+    /// @param left remaining seconds; empty while the forecast predicts better than the rate
     record Sight(ProgressSnapshot.Step step, OptionalDouble left) {}
 
-    /// @param total of uploads
-    /// @param limit how long it goes on at most, where it is a warm-up
-    /// @param openEnded whether it ends as soon as the JVM is steady
+    /// @param total number of uploads; of a warm-up, the largest number
+    /// @param limit longest time of a warm-up; empty for any other pass
+    /// @param openEnded whether the pass ends as soon as the JVM is steady
     PassProgress(
             String name,
             int total,
@@ -53,25 +56,25 @@ final class PassProgress {
         samples.add(new Sample(startedAt, 0));
     }
 
-    /// Looks how far it is.
+    /// Takes a snapshot at the given time.
     Sight look(double at) {
         Progress now = progress.get();
-        // A trial forgets a pass that has ended, and weft still verifies it.
-        if (now.done() >= seen.done()) {
-            seen = now;
+        // A trial resets its progress after a pass. The verification still shows the last one.
+        if (now.done() >= latest.done()) {
+            latest = now;
         }
-        OptionalDouble rate = rate(at, seen.done());
-        double share = Math.min(1, (double) seen.done() / total);
-        OptionalDouble left = left(at, seen.done(), rate);
+        OptionalDouble rate = rate(at, latest.done());
+        double share = Math.min(1, (double) latest.done() / total);
+        OptionalDouble left = left(at, latest.done(), rate);
         return new Sight(
                 new ProgressSnapshot.Step(
                         name,
                         share,
                         (openEnded ? "%,d of at most %,d" : "%,d of %,d")
-                                .formatted(seen.done(), total),
+                                .formatted(latest.done(), total),
                         rate,
-                        seen.p99Nanos(),
-                        seen.failed(),
+                        latest.p99Nanos(),
+                        latest.failed(),
                         left.isPresent()
                                 ? Optional.of(duration(left.getAsDouble()))
                                 : Optional.empty()),
@@ -92,17 +95,17 @@ final class PassProgress {
     }
 
     private OptionalDouble left(double now, int done, OptionalDouble rate) {
-        double gone = now - startedAt;
+        double elapsed = now - startedAt;
         if (openEnded
-                || done < total * TELLING_SHARE
-                || gone < TELLING_SECONDS
+                || done < total * RELIABLE_SHARE
+                || elapsed < RELIABLE_SECONDS
                 || rate.isEmpty()
                 || rate.getAsDouble() <= 0) {
             return OptionalDouble.empty();
         }
         double byRate = Math.max(0, total - done) / rate.getAsDouble();
         return OptionalDouble.of(
-                limit.map(time -> Math.min(byRate, Math.max(0, time.toMillis() / 1e3 - gone)))
+                limit.map(time -> Math.min(byRate, Math.max(0, time.toMillis() / 1e3 - elapsed)))
                         .orElse(byRate));
     }
 

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads shares such as `5%` and `2.5%`.
+/// Converts percentages such as `2.5%` to fractions of 1.
 final class PercentConverter implements ITypeConverter<Double> {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)%");
+    private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)%");
 
     @Override
     public Double convert(String value) {
-        Matcher match = FORM.matcher(value.strip());
+        Matcher match = PERCENTAGE.matcher(value.strip());
         if (!match.matches()) {
             throw new TypeConversionException(
                     "'%s' is no percentage; write a number and %%, such as 5%%".formatted(value));

@@ -13,38 +13,44 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The trials of an experiment as a dry run shows them, in their order. A comparison has a column
-/// that tells the sides apart.
+/// Prints the trials of a dry run as a table, in execution order.
+///
+/// The table of a comparison has a column for the variant.
 record PlanTable(List<PlannedTrial> trials, Archives archives) {
     private static final List<String> HEADER =
             List.of("block", "order", "mode", "at once", "cold", "warm-up", "warm passes");
 
-    /// The columns of words, which begin at the left.
-    private static final List<String> WORDS = List.of("side", "mode", "cold", "warm passes");
+    /// Left-aligned columns.
+    private static final List<String> LEFT_ALIGNED = List.of("side", "mode", "cold", "warm passes");
 
     PlanTable {
         trials = List.copyOf(trials);
     }
 
     void print(PrintWriter out) {
-        boolean sides = trials.stream().anyMatch(trial -> trial.spec().side().isPresent());
-        List<String> header = withSide(sides, "side", HEADER);
+        boolean comparison = trials.stream().anyMatch(trial -> trial.spec().side().isPresent());
+        List<String> header = withVariant(comparison, "side", HEADER);
         List<List<String>> lines = new ArrayList<>();
         lines.add(header);
         trials.forEach(
-                trial -> lines.add(withSide(sides, trial.spec().side().orElse(""), line(trial))));
+                trial ->
+                        lines.add(
+                                withVariant(
+                                        comparison,
+                                        trial.spec().side().orElse(""),
+                                        line(trial))));
         TextTable.of(
                         lines,
-                        WORDS.stream()
+                        LEFT_ALIGNED.stream()
                                 .map(header::indexOf)
-                                .filter(place -> place >= 0)
+                                .filter(column -> column >= 0)
                                 .collect(Collectors.toSet()))
                 .forEach(out::println);
         out.flush();
     }
 
-    private static List<String> withSide(boolean sides, String side, List<String> line) {
-        return sides ? Stream.concat(Stream.of(side), line.stream()).toList() : line;
+    private static List<String> withVariant(boolean comparison, String variant, List<String> line) {
+        return comparison ? Stream.concat(Stream.of(variant), line.stream()).toList() : line;
     }
 
     private List<String> line(PlannedTrial trial) {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Draws wall time against number of files, uploads a second against concurrency, what each mode
-/// does in the time of a pass, or how its JVMs warm up.
+/// Draws a chart of results as PNG and SVG: wall time against number of files, throughput against
+/// concurrency, the uploads of a pass over time, or the warm-up of JVMs.
 @Command(
         name = "plot",
         mixinStandardHelpOptions = true,
@@ -99,21 +99,22 @@ final class PlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, PlotException, RecordException {
-        Chart drawn = chart();
+        Chart kind = chart();
         PlotOptions options = options();
-        Picture picture = draw(drawn, results.rows(terminal), options);
-        Path place = output.orElseGet(() -> output(drawn));
-        write(place, ".png", picture.png());
-        write(place, ".svg", picture.svg());
+        Picture picture = draw(kind, results.rows(terminal), options);
+        Path base = output.orElseGet(() -> output(kind));
+        write(base, ".png", picture.png());
+        write(base, ".svg", picture.svg());
         picture.leftOut()
-                .ifPresent(others -> terminal.out().println("left out of the picture: " + others));
+                .ifPresent(
+                        omitted -> terminal.out().println("left out of the picture: " + omitted));
         terminal.out().flush();
         return ExitCode.OK;
     }
 
-    private Picture draw(Chart drawn, List<PassRow> rows, PlotOptions options)
+    private Picture draw(Chart kind, List<PassRow> rows, PlotOptions options)
             throws UsageException, PlotException, RecordException {
-        return switch (drawn) {
+        return switch (kind) {
             case TIME -> WallTimePlot.of(rows, options);
             case CONCURRENCY -> ConcurrencyPlot.of(rows, options);
             case WEAVE -> WeavePlot.of(rows, timings(), weave.choice(), options);
@@ -145,10 +146,10 @@ final class PlotCommand implements Callable<Integer> {
         if (logarithmic && named == Chart.WEAVE) {
             throw new UsageException("--log is for the other charts: a weave begins at 0");
         }
-        Optional<String> ofWeave = weave.given();
-        if (ofWeave.isPresent() && named != Chart.WEAVE && named != Chart.WARMUP) {
+        Optional<String> weaveOption = weave.given();
+        if (weaveOption.isPresent() && named != Chart.WEAVE && named != Chart.WARMUP) {
             throw new UsageException(
-                    "%s is for --chart=weave and --chart=warmup".formatted(ofWeave.get()));
+                    "%s is for --chart=weave and --chart=warmup".formatted(weaveOption.get()));
         }
         return named;
     }
@@ -176,8 +177,8 @@ final class PlotCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Path place, String ending, byte[] picture) throws UsageException {
-        Path file = terminal.folder().resolve(place + ending);
+    private void write(Path base, String extension, byte[] picture) throws UsageException {
+        Path file = terminal.folder().resolve(base + extension);
         new OutputFile(terminal, file, "--output").write(picture);
         terminal.out().println(terminal.shown(file));
     }

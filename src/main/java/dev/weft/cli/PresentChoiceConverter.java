@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads choices such as `sequential` and `threads:16`.
+/// Converts choices such as `sequential` and `threads:16`.
 final class PresentChoiceConverter implements ITypeConverter<PresentChoice> {
-    private static final Pattern FORM = Pattern.compile("([a-z]+)(?::([1-9]\\d{0,6}))?");
+    private static final Pattern CHOICE = Pattern.compile("([a-z]+)(?::([1-9]\\d{0,6}))?");
 
     @Override
     public PresentChoice convert(String value) {
-        Matcher match = FORM.matcher(value.strip().toLowerCase(Locale.ROOT));
+        Matcher match = CHOICE.matcher(value.strip().toLowerCase(Locale.ROOT));
         Optional<ModeName> mode =
                 match.matches() ? ModeName.ofLabel(match.group(1)) : Optional.empty();
         if (mode.isEmpty()) {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// A bar that moves where a person watches, and nothing elsewhere.
+/// Progress bar on standard error. Draws nothing where standard error is no terminal.
 final class ProgressBar implements AutoCloseable {
     private final String name;
     private final long total;
     private final Unit unit;
     private final Optional<Animation> animation;
-    private volatile LongSupplier done = () -> 0;
+    private volatile LongSupplier completed = () -> 0;
 
-    /// What is counted.
+    /// Unit of the count.
     enum Unit {
         FILES("", 1),
         BYTES(" MiB", 1024 * 1024);
@@ -29,11 +29,11 @@ final class ProgressBar implements AutoCloseable {
         }
     }
 
-    /// A bar on standard error, where a person watches.
+    /// Starts to draw the bar.
     ///
-    /// @param quiet nobody wants to see it
-    /// @param name what is done
-    /// @param total of steps
+    /// @param quiet whether to draw nothing
+    /// @param name label of the work
+    /// @param total number of files or bytes
     ProgressBar(Terminal terminal, boolean quiet, String name, long total, Unit unit) {
         this.name = name;
         this.total = Math.max(1, total);
@@ -51,26 +51,26 @@ final class ProgressBar implements AutoCloseable {
     }
 
     private BarLine line() {
-        long steps = done.getAsLong();
+        long count = completed.getAsLong();
         return new BarLine(
                 name,
                 Optional.empty(),
-                (double) steps / total,
+                (double) count / total,
                 List.of(
                         new Field(
                                 "%,d of %,d%s"
-                                        .formatted(steps / unit.size, total / unit.size, unit.name),
+                                        .formatted(count / unit.size, total / unit.size, unit.name),
                                 1)));
     }
 
-    /// Shows from now on how far something else is.
-    void follow(LongSupplier steps) {
-        done = steps;
+    /// Follows a counter of completed files or bytes from now on.
+    void follow(LongSupplier count) {
+        completed = count;
     }
 
-    /// How far it is.
-    void stepTo(long steps) {
-        done = () -> steps;
+    /// Sets the number of completed files or bytes.
+    void stepTo(long count) {
+        completed = () -> count;
     }
 
     @Override

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The tables, verdicts and advice of a run as Markdown, for a page or a pull request: the answer
-/// first.
+/// Formats the results of a run as Markdown, for a web page or a pull request.
 ///
-/// @param present what is used today, where the user said so
+/// The recommendation comes first, then tables, verdicts, reasons and warnings.
+///
+/// @param present present choice of mode, if the user named one
 record ResultMarkdown(
         String runId,
         Analysis analysis,
@@ -25,12 +26,12 @@ record ResultMarkdown(
         warnings = List.copyOf(warnings);
     }
 
-    /// The lines.
+    /// Returns the lines of the document.
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         List<String> advice =
                 Advice.of(analysis, present)
-                        .map(of -> new AdviceText(of).sentences())
+                        .map(given -> new AdviceText(given).sentences())
                         .orElse(List.of());
         advice.stream()
                 .limit(1)
@@ -52,14 +53,15 @@ record ResultMarkdown(
 
     private List<String> verdicts() {
         List<String> verdicts = new ArrayList<>();
-        for (BenchmarkCase setting : analysis.settings()) {
-            analysis.verdicts(setting)
+        for (BenchmarkCase benchmarkCase : analysis.settings()) {
+            String name = benchmarkCase.among(analysis.settings());
+            analysis.verdicts(benchmarkCase)
                     .forEach(
                             pair ->
                                     verdicts.add(
                                             "%s, warm: %s"
                                                     .formatted(
-                                                            setting.among(analysis.settings()),
+                                                            name,
                                                             VerdictText.of(
                                                                     pair.first().label(),
                                                                     pair.second().label(),
@@ -92,11 +94,11 @@ record ResultMarkdown(
         }
     }
 
-    /// Blocks stand apart.
-    private static void add(String block, List<String> lines) {
+    /// Adds a paragraph, list or table, separated by an empty line.
+    private static void add(String element, List<String> lines) {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        lines.addAll(block.lines().toList());
+        lines.addAll(element.lines().toList());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// Which results something is made of.
+/// Options that select results: a results file, and a run in it.
 final class ResultSelectionOptions {
     @Option(
             names = "--run",
@@ -27,22 +27,24 @@ final class ResultSelectionOptions {
             description = "the results (default: ${DEFAULT-VALUE})")
     private Path csv = Path.of("");
 
-    /// The run that was asked for; empty where none was.
+    /// Id of the requested run; empty if the option is absent.
     Optional<String> run() {
         return run;
     }
 
-    /// The file as it was named.
+    /// Path of the results file, as given.
     Path csv() {
         return csv;
     }
 
-    /// Where that is.
+    /// Path of the results file, resolved against the folder of the terminal.
     Path path(Terminal terminal) {
         return terminal.folder().resolve(csv);
     }
 
-    /// All that is in it; what is damaged is told.
+    /// Reads all rows of the results file, and prints corrupt lines.
+    ///
+    /// @throws UsageException if the file is missing or unreadable
     List<PassRow> rows(Terminal terminal) throws UsageException {
         if (!Files.exists(path(terminal))) {
             throw new UsageException(
@@ -52,7 +54,9 @@ final class ResultSelectionOptions {
         return rows(path(terminal), terminal);
     }
 
-    /// All that is in a file that is there; what is damaged is told.
+    /// Reads all rows of an existing results file, and prints corrupt lines.
+    ///
+    /// @throws UsageException if the file is unreadable
     static List<PassRow> rows(Path results, Terminal terminal) throws UsageException {
         try {
             ReadResult<PassRow> read = new ResultsFile(results).read();

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Results as a user names them: a run, a file, or a run in a file.
+/// Results that an argument names: a run, a file, or a run in a file.
 ///
-/// @param name as it was given
-/// @param rows of that run; of a file, of every run that is comparable with its newest one
+/// @param name the argument
+/// @param rows rows of the run; of a file, rows of all runs comparable with its newest run
 record ResultSource(String name, List<PassRow> rows) {
     ResultSource {
         rows = List.copyOf(rows);
     }
 
-    /// Finds what `run-id`, `file.csv` or `file.csv@run-id` stands for.
+    /// Reads the results that `run-id`, `file.csv` or `file.csv@run-id` names.
     ///
-    /// @param csv where runs are looked for that are named without a file
+    /// @param csv results file of a run id without a file
     static ResultSource of(String name, Path csv, Terminal terminal) throws UsageException {
         Path file = path(name, terminal);
         if (Files.isRegularFile(file)) {

@@ -18,17 +18,19 @@ import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
-/// The tables after a run: a line for each number of files, concurrency and mode; warm and cold
-/// passes apart, because a cold one says as much of the JVM as of the mode.
+/// Result tables of a run, with a line for each case and mode.
 ///
-/// @param width that lines have at most; empty where nobody is to read them in a window
+/// Warm and cold passes have separate tables, because a cold pass measures the JVM as much as the
+/// mode.
+///
+/// @param width largest width of a line, in columns; empty for no limit
 record ResultTable(Analysis analysis, OptionalInt width) {
-    /// What stands in a cell that nothing was measured for.
-    private static final String NOTHING = "-";
+    /// Text of a cell without a measurement.
+    private static final String NO_VALUE = "-";
 
-    private static final List<String> SETTING = List.of("files", "at once", "mode");
+    private static final List<String> CASE_COLUMNS = List.of("files", "at once", "mode");
 
-    private static final List<String> WARM =
+    private static final List<String> WARM_COLUMNS =
             List.of(
                     "warm",
                     "95% interval",
@@ -43,11 +45,11 @@ record ResultTable(Analysis analysis, OptionalInt width) {
                     "JVMs",
                     "passes");
 
-    private static final List<String> COLD =
+    private static final List<String> COLD_COLUMNS =
             List.of("cold", "95% interval", "with its JVM's start", "JVMs", "passes");
 
-    /// What gives way in a narrow window, in that order; what tells lines apart stays.
-    private static final List<String> GIVING_WAY =
+    /// Columns that a narrow window drops, in this order. Columns that distinguish lines stay.
+    private static final List<String> DROP_ORDER =
             List.of(
                     "JVMs",
                     "passes",
@@ -63,12 +65,12 @@ record ResultTable(Analysis analysis, OptionalInt width) {
                     "of ideal",
                     "95% interval");
 
-    /// As wide as they are.
+    /// Creates tables without a limit of their width.
     ResultTable(Analysis analysis) {
         this(analysis, OptionalInt.empty());
     }
 
-    /// Both tables, and a line for each kind of pass that did not end well.
+    /// Prints both tables, and a line for each kind of failed pass.
     void print(PrintWriter out) {
         List<String> warm = warm().text(width);
         List<String> cold = cold().text(width);
@@ -85,12 +87,13 @@ record ResultTable(Analysis analysis, OptionalInt width) {
         out.flush();
     }
 
-    /// The table of warm passes.
+    /// Returns the table of warm passes.
     FittedTable warm() {
-        return table(WARM, summaries(Phase.WARM).stream().map(this::warm).toList());
+        return table(WARM_COLUMNS, summaries(Phase.WARM).stream().map(this::warm).toList());
     }
 
-    /// The table of warm passes of a single JVM that nothing is held against.
+    /// Returns the table of warm passes of a single JVM, without the columns for intervals, ideal,
+    /// CPU time and counts.
     FittedTable brief() {
         FittedTable brief = warm();
         for (String header :
@@ -102,19 +105,19 @@ record ResultTable(Analysis analysis, OptionalInt width) {
         return brief;
     }
 
-    /// The table of cold passes.
+    /// Returns the table of cold passes.
     FittedTable cold() {
-        return table(COLD, summaries(Phase.COLD).stream().map(this::cold).toList());
+        return table(COLD_COLUMNS, summaries(Phase.COLD).stream().map(this::cold).toList());
     }
 
     private FittedTable table(List<String> columns, List<List<String>> cells) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(line(SETTING, columns));
+        lines.add(line(CASE_COLUMNS, columns));
         lines.addAll(cells);
         return new FittedTable(
                 lines,
                 Set.of("mode"),
-                GIVING_WAY.stream()
+                DROP_ORDER.stream()
                         .filter(lines.getFirst()::contains)
                         .filter(header -> !header.equals("files") || zips() == 1)
                         .filter(header -> !header.equals("at once") || concurrencies() == 1)
@@ -123,7 +126,7 @@ record ResultTable(Analysis analysis, OptionalInt width) {
 
     private long zips() {
         return analysis.settings().stream()
-                .map(setting -> List.of(setting.archive(), setting.files()))
+                .map(each -> List.of(each.archive(), each.files()))
                 .distinct()
                 .count();
     }
@@ -139,18 +142,21 @@ record ResultTable(Analysis analysis, OptionalInt width) {
     private List<String> warm(ModeSummary summary) {
         Optional<Estimate> wall = summary.wallSeconds(Phase.WARM);
         return line(
-                setting(summary),
+                caseCells(summary),
                 List.of(
-                        wall.map(Estimate::value).map(FigureFormat::seconds).orElse(NOTHING),
+                        wall.map(Estimate::value).map(FigureFormat::seconds).orElse(NO_VALUE),
                         interval(wall),
                         cell(analysis.speedUp(summary), FigureFormat::times),
-                        summary.ideal().map(Ideal::wall).map(FigureFormat::seconds).orElse(NOTHING),
+                        summary.ideal()
+                                .map(Ideal::wall)
+                                .map(FigureFormat::seconds)
+                                .orElse(NO_VALUE),
                         cell(summary.efficiency(Phase.WARM), FigureFormat::percent),
-                        summary.ideal().map(ideal -> ideal.bound().label()).orElse(NOTHING),
+                        summary.ideal().map(ideal -> ideal.bound().label()).orElse(NO_VALUE),
                         summary.throughput()
                                 .map(Estimate::value)
                                 .map(FigureFormat::rate)
-                                .orElse(NOTHING),
+                                .orElse(NO_VALUE),
                         cell(
                                 summary.latencyMillis(latencies -> latencies.p50Nanos()),
                                 FigureFormat::millis),
@@ -165,28 +171,31 @@ record ResultTable(Analysis analysis, OptionalInt width) {
     private List<String> cold(ModeSummary summary) {
         Optional<Estimate> wall = summary.wallSeconds(Phase.COLD);
         return line(
-                setting(summary),
+                caseCells(summary),
                 List.of(
-                        wall.map(Estimate::value).map(FigureFormat::seconds).orElse(NOTHING),
+                        wall.map(Estimate::value).map(FigureFormat::seconds).orElse(NO_VALUE),
                         interval(wall),
                         summary.processSeconds()
                                 .map(Estimate::value)
                                 .map(FigureFormat::seconds)
-                                .orElse(NOTHING),
+                                .orElse(NO_VALUE),
                         Integer.toString(summary.wallSecondsByBlock(Phase.COLD).size()),
                         passes(summary, Phase.COLD)));
     }
 
-    private List<String> setting(ModeSummary summary) {
-        BenchmarkCase setting = summary.setting();
-        boolean twins = analysis.settings().stream().anyMatch(setting::isTwinOf);
+    private List<String> caseCells(ModeSummary summary) {
+        BenchmarkCase benchmarkCase = summary.setting();
+        boolean ambiguous = analysis.settings().stream().anyMatch(benchmarkCase::isTwinOf);
         return List.of(
-                "%,d%s".formatted(setting.files(), twins ? " in " + setting.archive() : ""),
-                Integer.toString(summary.mode().atOnce(setting.concurrency())),
+                "%,d%s"
+                        .formatted(
+                                benchmarkCase.files(),
+                                ambiguous ? " in " + benchmarkCase.archive() : ""),
+                Integer.toString(summary.mode().atOnce(benchmarkCase.concurrency())),
                 summary.mode().label());
     }
 
-    /// How many ended well, and of how many where that is not all.
+    /// Number of successful passes; with the total if some failed.
     private static String passes(ModeSummary summary, Phase phase) {
         long good = summary.good(phase).count();
         return good == summary.passes(phase)
@@ -194,7 +203,7 @@ record ResultTable(Analysis analysis, OptionalInt width) {
                 : good + " of " + summary.passes(phase);
     }
 
-    /// A line for each kind of pass that did not end well.
+    /// Returns a line for each kind of failed pass, and one for failed or throttled uploads.
     List<String> complaints() {
         return analysis.summaries().stream().flatMap(this::complaints).toList();
     }
@@ -230,15 +239,15 @@ record ResultTable(Analysis analysis, OptionalInt width) {
     }
 
     private static String interval(Optional<Estimate> estimate) {
-        return estimate.flatMap(Estimate::interval).map(FigureFormat::range).orElse(NOTHING);
+        return estimate.flatMap(Estimate::interval).map(FigureFormat::range).orElse(NO_VALUE);
     }
 
     private static String cell(OptionalDouble value, DoubleFunction<String> format) {
-        return value.isPresent() ? format.apply(value.getAsDouble()) : NOTHING;
+        return value.isPresent() ? format.apply(value.getAsDouble()) : NO_VALUE;
     }
 
-    private static List<String> line(List<String> setting, List<String> cells) {
-        List<String> line = new ArrayList<>(setting);
+    private static List<String> line(List<String> caseCells, List<String> cells) {
+        List<String> line = new ArrayList<>(caseCells);
         line.addAll(cells);
         return line;
     }

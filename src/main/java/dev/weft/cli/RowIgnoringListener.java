@@ -6,7 +6,7 @@ import dev.weft.record.PassRow;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.Trial;
 
-/// Passes on all but what became of passes.
+/// Forwards all events of an experiment except the results of passes.
 record RowIgnoringListener(ExperimentListener listener) implements ExperimentListener {
     @Override
     public void trialStarted(PlannedTrial trial) {

@@ -15,67 +15,71 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Shows on standard error how an experiment goes, and every complaint: lines that move where a
-/// person watches, and elsewhere one for each trial and one every half a minute.
+/// Shows the progress of an experiment on standard error, and prints warnings and failed passes.
+///
+/// A terminal shows live lines. Any other output gets a line for each trial and one every 30
+/// seconds.
 final class RunDisplay implements ExperimentListener, AutoCloseable {
     private static final long LINE_SECONDS = 30;
 
     private final Terminal terminal;
     private final boolean quiet;
-    private final ProgressTracker course;
+    private final ProgressTracker tracker;
 
-    /// How the last pass that did not end well ended, and why.
-    private String told = "";
+    /// Status and reason of the last failed pass.
+    private String lastFailure = "";
 
     private Optional<Animation> animation = Optional.empty();
-    private Optional<ScheduledExecutorService> lines = Optional.empty();
+    private Optional<ScheduledExecutorService> lineScheduler = Optional.empty();
 
-    RunDisplay(Terminal terminal, boolean quiet, ProgressTracker course) {
+    RunDisplay(Terminal terminal, boolean quiet, ProgressTracker tracker) {
         this.terminal = terminal;
         this.quiet = quiet;
-        this.course = course;
+        this.tracker = tracker;
     }
 
     @Override
     public void trialStarted(PlannedTrial trial) {
-        course.trialStarted(trial);
+        tracker.trialStarted(trial);
         if (quiet) {
             return;
         }
         if (!terminal.watched()) {
-            tellInLines();
+            startLines();
         } else if (animation.isEmpty()) {
             animation =
                     Optional.of(
                             terminal.animation(
                                     size ->
-                                            course.standing()
+                                            tracker.standing()
                                                     .map(now -> lines(now, size.columns() - 1))
                                                     .orElse(List.of())));
         }
     }
 
-    private List<String> lines(ProgressSnapshot standing, int cells) {
-        return standing.lines(cells, terminal.look());
+    private List<String> lines(ProgressSnapshot snapshot, int cells) {
+        return snapshot.lines(cells, terminal.look());
     }
 
-    private void tellInLines() {
-        lines.ifPresent(ScheduledExecutorService::shutdownNow);
-        tell();
-        ScheduledExecutorService often =
+    private void startLines() {
+        lineScheduler.ifPresent(ScheduledExecutorService::shutdownNow);
+        printLine();
+        ScheduledExecutorService scheduler =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("weft-lines").factory());
-        var _ = often.scheduleAtFixedRate(this::tell, LINE_SECONDS, LINE_SECONDS, TimeUnit.SECONDS);
-        lines = Optional.of(often);
+        var _ =
+                scheduler.scheduleAtFixedRate(
+                        this::printLine, LINE_SECONDS, LINE_SECONDS, TimeUnit.SECONDS);
+        lineScheduler = Optional.of(scheduler);
     }
 
-    private void tell() {
-        course.standing().map(ProgressSnapshot::sentence).ifPresent(this::warned);
+    private void printLine() {
+        tracker.standing().map(ProgressSnapshot::sentence).ifPresent(this::warned);
     }
 
     @Override
     public void passStarted(PlannedTrial trial, PassSpec pass, Trial running) {
-        course.passStarted(trial, pass, running::progress);
+        tracker.passStarted(trial, pass, running::progress);
     }
 
     @Override
@@ -84,7 +88,7 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
     @Override
     public void passRecorded(PassRow row) {
         if (row.ending().status() != PassStatus.OK) {
-            String ending =
+            String failure =
                     "%s: %s"
                             .formatted(
                                     row.ending().status().label(),
@@ -95,10 +99,10 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
                                     row.setting().mode().label(),
                                     row.setting().phase().label(),
                                     row.setting().items().files(),
-                                    ending.equals(told)
+                                    failure.equals(lastFailure)
                                             ? row.ending().status().label() + " as before"
-                                            : ending));
-            told = ending;
+                                            : failure));
+            lastFailure = failure;
         }
     }
 
@@ -107,17 +111,17 @@ final class RunDisplay implements ExperimentListener, AutoCloseable {
         terminal.say(sentence, animation);
     }
 
-    /// A line that a crash had left unfinished was set aside.
-    void repaired(CorruptLine damage) {
-        warned(damage.sentence());
+    /// Reports a line that was moved out of the way, such as an unfinished line after a crash.
+    void repaired(CorruptLine line) {
+        warned(line.sentence());
     }
 
-    /// Shows nothing until the next trial.
+    /// Stops the display until the next trial.
     void rest() {
         animation.ifPresent(Animation::close);
         animation = Optional.empty();
-        lines.ifPresent(ScheduledExecutorService::shutdownNow);
-        lines = Optional.empty();
+        lineScheduler.ifPresent(ScheduledExecutorService::shutdownNow);
+        lineScheduler = Optional.empty();
     }
 
     @Override

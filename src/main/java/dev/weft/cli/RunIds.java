@@ -7,26 +7,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// Names runs: by the time in UTC, and a few random digits so that two of one second differ.
+/// Generates run ids: the time in UTC and four random digits, which distinguish runs of the same
+/// second.
 final class RunIds {
-    /// What stands for one in help.
+    /// Placeholder of a run id in help texts.
     static final String LABEL = "RUN_ID";
 
-    private static final DateTimeFormatter FORM =
+    private static final DateTimeFormatter TIME_FORMAT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private static final Pattern SHAPE = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{4}");
+    private static final Pattern ID = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{4}");
 
     private RunIds() {}
 
-    /// Whether a name has the shape of those that this class gives.
+    /// Whether a name has the form of a run id.
     static boolean isOne(String name) {
-        return SHAPE.matcher(name).matches();
+        return ID.matcher(name).matches();
     }
 
     static String next(Instant now) {
         byte[] random = new byte[2];
         new SecureRandom().nextBytes(random);
-        return FORM.format(now) + "-" + HexFormat.of().formatHex(random);
+        return TIME_FORMAT.format(now) + "-" + HexFormat.of().formatHex(random);
     }
 }

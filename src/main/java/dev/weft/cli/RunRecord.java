@@ -32,34 +32,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Keeps `run.json`, from before the first trial to the end, and tells of what may have spoilt the
-/// figures.
+/// Writes `run.json` from before the first trial to the end of a run. Collects and prints warnings
+/// about the figures.
 final class RunRecord {
     private final Terminal terminal;
     private final InstantSource clock;
     private final String runId;
     private final RunFile file;
-    private final ClockWatch watch;
-    private final List<RecordedWarning> remembered = new ArrayList<>();
+    private final ClockWatch clockWatch;
+    private final List<RecordedWarning> earlierWarnings = new ArrayList<>();
     private final List<RecordedWarning> warnings = new ArrayList<>();
     private Optional<Environment> environment = Optional.empty();
-    private Optional<RunDocument> begun = Optional.empty();
+    private Optional<RunDocument> document = Optional.empty();
 
     RunRecord(Terminal terminal, InstantSource clock, String runId, Path folder) {
         this.terminal = terminal;
         this.clock = clock;
         this.runId = runId;
         this.file = new RunFile(folder.resolve(RunFiles.PARTICULARS));
-        this.watch = new ClockWatch(clock, Ticker.system()::nanos);
+        this.clockWatch = new ClockWatch(clock, Ticker.system()::nanos);
     }
 
-    /// Looks at the machine, before weft itself makes it busy.
+    /// Surveys the machine, before weft itself puts load on it.
     void look() throws InterruptedException {
         environment = Optional.of(MachineSurvey.ofThisMachine().environment(WeftVersion.number()));
     }
 
-    /// Writes what is known before the first trial, beside what is there of a run that is gone on
-    /// with.
+    /// Writes `run.json` before the first trial. A resumed run keeps the content of its earlier
+    /// part.
+    ///
+    /// @throws UsageException if a resumed run would have other conditions than its earlier part
     void begin(
             List<String> commandLine,
             RunTarget target,
@@ -72,9 +74,9 @@ final class RunRecord {
         List<RunTerms> terms = terms(trials, rows);
         Optional<RunDocument> earlier = earlier();
         if (earlier.isPresent()) {
-            insistOnEqual(earlier.get().fairness(), terms);
+            checkConditions(earlier.get().fairness(), terms);
         }
-        earlier.ifPresent(this::remember);
+        earlier.ifPresent(this::keepWarnings);
         RunDocument fresh =
                 RunDocument.begun(
                         runId,
@@ -85,13 +87,13 @@ final class RunRecord {
                         terms,
                         design,
                         all());
-        RunDocument document = earlier.map(before -> fresh.after(before, all())).orElse(fresh);
-        file.write(document);
-        begun = Optional.of(document);
+        RunDocument merged = earlier.map(before -> fresh.after(before, all())).orElse(fresh);
+        file.write(merged);
+        document = Optional.of(merged);
     }
 
-    /// What is measured under other conditions belongs to another run.
-    private void insistOnEqual(List<RunTerms> before, List<RunTerms> now) throws UsageException {
+    /// Rejects changed conditions: their measurements belong in a new run.
+    private void checkConditions(List<RunTerms> before, List<RunTerms> now) throws UsageException {
         List<String> known = before.stream().flatMap(terms -> terms.hashes().stream()).toList();
         if (!now.stream().flatMap(terms -> terms.hashes().stream()).allMatch(known::contains)) {
             throw new UsageException(
@@ -100,20 +102,21 @@ final class RunRecord {
         }
     }
 
-    /// What a run that is gone on with has left of its first part.
+    /// Reads the record of the earlier part of a resumed run.
     private Optional<RunDocument> earlier() throws RecordException {
         return Files.isRegularFile(file.path()) ? Optional.of(file.read()) : Optional.empty();
     }
 
-    /// But for the warnings of its results: at the end all of these are looked at again.
-    private void remember(RunDocument earlier) {
+    /// Keeps the earlier warnings, except warnings about results: these are determined anew at the
+    /// end.
+    private void keepWarnings(RunDocument earlier) {
         earlier.warnings().stream()
                 .filter(warning -> !ResultWarning.CODES.contains(warning.code()))
-                .forEach(remembered::add);
+                .forEach(earlierWarnings::add);
     }
 
     private List<RecordedWarning> all() {
-        return Stream.concat(remembered.stream(), warnings.stream()).distinct().toList();
+        return Stream.concat(earlierWarnings.stream(), warnings.stream()).distinct().toList();
     }
 
     private static List<RunTerms> terms(List<PlannedTrial> trials, PassRowFactory rows) {
@@ -130,19 +133,19 @@ final class RunRecord {
                 .toList();
     }
 
-    /// Adds what the calibration measured; is called after [#begin].
+    /// Adds the calibration. Requires a call of [#begin].
     void calibrated(Calibration measured) throws RecordException {
-        RunDocument document = begun.orElseThrow().calibrated(measured);
-        file.write(document);
-        begun = Optional.of(document);
+        RunDocument calibrated = document.orElseThrow().calibrated(measured);
+        file.write(calibrated);
+        document = Optional.of(calibrated);
     }
 
-    /// What may have spoilt the figures, as far as it is known.
+    /// Returns the warnings about the figures so far.
     List<RecordedWarning> warnings() {
         return all();
     }
 
-    /// Something else that may have spoilt the figures.
+    /// Adds a warning about the figures.
     void warn(RecordedWarning warning) {
         warnings.add(warning);
     }
@@ -151,22 +154,22 @@ final class RunRecord {
         warn(new RecordedWarning(warning.code(), warning.sentence(), warning.remedy()));
     }
 
-    /// Prints the warnings and completes the record; does nothing for a run that never began.
+    /// Prints the warnings and completes the record. Does nothing before [#begin].
     void end(int exitCode) throws RecordException {
-        if (begun.isEmpty()) {
+        if (document.isEmpty()) {
             return;
         }
-        watch.warning().ifPresent(this::warn);
+        clockWatch.warning().ifPresent(this::warn);
         Map<String, List<RecordedWarning>> kinds = new LinkedHashMap<>();
         warnings.forEach(
                 warning ->
                         kinds.computeIfAbsent(warning.code(), _ -> new ArrayList<>()).add(warning));
-        kinds.values().forEach(this::tell);
+        kinds.values().forEach(this::print);
         complete(exitCode);
     }
 
-    /// A sweep may have dozens of one kind.
-    private void tell(List<RecordedWarning> kind) {
+    /// Prints one line per kind, because a sweep may have dozens of warnings of one kind.
+    private void print(List<RecordedWarning> kind) {
         RecordedWarning first = kind.getFirst();
         terminal.say(
                 "%s; %s%s"
@@ -181,7 +184,8 @@ final class RunRecord {
                                                         terminal.shown(file.path()))));
     }
 
-    /// Completes the record of a run that ends with a complaint, which is what matters then.
+    /// Completes the record of a run that fails with an exception. Only prints an error of the
+    /// record, so that the caller reports its own exception.
     void abandon(int exitCode) {
         try {
             complete(exitCode);
@@ -191,8 +195,8 @@ final class RunRecord {
     }
 
     private void complete(int exitCode) throws RecordException {
-        if (begun.isPresent()) {
-            file.write(begun.get().ended(status(exitCode), exitCode, clock.instant(), all()));
+        if (document.isPresent()) {
+            file.write(document.get().ended(status(exitCode), exitCode, clock.instant(), all()));
         }
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The embedded server alone, for any client to use.
+/// Starts the embedded S3 server for any client, until it is interrupted.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -58,11 +58,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         Interruption.handled().endBy(_ -> ended.countDown());
-        // A folder that is there, until the settings have shown to be good.
+        // Checks the settings with an existing folder, before the spill folder is created.
         ServerSettings draft = settings(terminal.folder());
         ServerCredentials key = draft.credentials();
-        try (TemporaryFolder spill = TemporaryFolder.named("weft-serve");
-                EmbeddedServer server = EmbeddedServer.start(draft.withSpillFolder(spill.path()))) {
+        try (TemporaryFolder spillFolder = TemporaryFolder.named("weft-serve");
+                EmbeddedServer server =
+                        EmbeddedServer.start(draft.withSpillFolder(spillFolder.path()))) {
             print("AWS_ENDPOINT_URL_S3", server.endpoint().toString());
             print("AWS_REGION", EmbeddedServer.REGION);
             print("AWS_ACCESS_KEY_ID", key.accessKeyId());
@@ -73,10 +74,10 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ServerSettings settings(Path spill) throws UsageException {
+    private ServerSettings settings(Path spillFolder) throws UsageException {
         FaultPlan plan = faults.plan(terminal.folder());
         try {
-            return ServerSettings.onLoopback(bucket, spill).withPort(port).withFaults(plan);
+            return ServerSettings.onLoopback(bucket, spillFolder).withPort(port).withFaults(plan);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -5,62 +5,66 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The words that somebody may have meant who typed another one.
+/// Suggests candidates that are similar to a misspelt word.
 final class SpellingSuggestions {
-    /// Of three letters one may be wrong.
-    private static final int LETTERS_FOR_A_SLIP = 3;
+    /// One of three letters may be wrong.
+    private static final int LETTERS_PER_TYPO = 3;
 
     private SpellingSuggestions() {}
 
     private record Scored(String candidate, int distance, int length) {
-        boolean isNear() {
-            return distance <= Math.max(1, length / LETTERS_FOR_A_SLIP);
+        boolean isSimilar() {
+            return distance <= Math.max(1, length / LETTERS_PER_TYPO);
         }
     }
 
-    /// The candidates with the fewest slips of the finger; or else the first one that begins like
-    /// the word. Hyphens in front do not count, nor does case.
+    /// Returns the most similar candidates, or else the first candidate that starts with the word.
+    /// Ignores case and leading hyphens.
     static List<String> to(String word, Collection<String> candidates) {
-        String typed = bare(word);
-        List<Scored> near =
+        String typed = normalized(word);
+        List<Scored> similar =
                 candidates.stream()
                         .map(
                                 candidate ->
                                         new Scored(
                                                 candidate,
-                                                distance(typed, bare(candidate)),
-                                                Math.max(typed.length(), bare(candidate).length())))
-                        .filter(Scored::isNear)
+                                                distance(typed, normalized(candidate)),
+                                                Math.max(
+                                                        typed.length(),
+                                                        normalized(candidate).length())))
+                        .filter(Scored::isSimilar)
                         .toList();
-        int least = near.stream().mapToInt(Scored::distance).min().orElse(0);
-        return near.isEmpty()
-                ? beginningWith(typed, candidates).stream().toList()
-                : near.stream()
+        int least = similar.stream().mapToInt(Scored::distance).min().orElse(0);
+        return similar.isEmpty()
+                ? withPrefix(typed, candidates).stream().toList()
+                : similar.stream()
                         .filter(scored -> scored.distance() == least)
                         .map(Scored::candidate)
                         .toList();
     }
 
-    /// A question to put at the end of a sentence; empty where nothing is near.
+    /// Returns a question for the end of a message; empty if no candidate is similar.
     static String question(String word, Collection<String> candidates) {
-        List<String> near = to(word, candidates);
-        return near.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", near));
+        List<String> similar = to(word, candidates);
+        return similar.isEmpty()
+                ? ""
+                : "; did you mean %s?".formatted(String.join(" or ", similar));
     }
 
-    private static Optional<String> beginningWith(String typed, Collection<String> candidates) {
-        return typed.length() < LETTERS_FOR_A_SLIP
+    private static Optional<String> withPrefix(String typed, Collection<String> candidates) {
+        return typed.length() < LETTERS_PER_TYPO
                 ? Optional.empty()
                 : candidates.stream()
-                        .filter(candidate -> bare(candidate).startsWith(typed))
+                        .filter(candidate -> normalized(candidate).startsWith(typed))
                         .findFirst();
     }
 
-    private static String bare(String word) {
+    private static String normalized(String word) {
         return word.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
     }
 
-    /// How many letters were dropped, added, taken for another or swapped with the next one: the
-    /// optimal string alignment distance.
+    /// Optimal string alignment distance: the number of omitted, added, replaced and swapped
+    /// letters.
     static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/// Standard output, which remembers why it could not be written: a writer on it only knows that it
-/// could not.
+/// Standard output that keeps the reason of its first write error, which a `PrintWriter` drops.
 final class StandardOutput extends FilterOutputStream {
-    /// What the system says when nobody reads any more.
+    /// Error message of the operating system for a pipe that its reader closed.
     private static final String NO_READER = "Broken pipe";
 
     private volatile Optional<String> reason = Optional.empty();
@@ -19,21 +18,21 @@ final class StandardOutput extends FilterOutputStream {
 
     @Override
     public void write(int value) throws IOException {
-        remembering(() -> out.write(value));
+        keepingReason(() -> out.write(value));
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        remembering(() -> out.write(bytes, offset, length));
+        keepingReason(() -> out.write(bytes, offset, length));
     }
 
     @Override
     public void flush() throws IOException {
-        remembering(out::flush);
+        keepingReason(out::flush);
     }
 
-    /// Why something of it is lost, in one sentence; empty where all was written, and where its
-    /// reader had seen enough.
+    /// Describes why output was lost, in one sentence. Empty if all was written, or if the reader
+    /// closed the pipe.
     Optional<String> loss() {
         return reason.filter(why -> !why.equals(NO_READER))
                 .map(
@@ -42,13 +41,13 @@ final class StandardOutput extends FilterOutputStream {
                                         .formatted(why));
     }
 
-    private interface Writing {
+    private interface WriteAction {
         void run() throws IOException;
     }
 
-    private void remembering(Writing writing) throws IOException {
+    private void keepingReason(WriteAction action) throws IOException {
         try {
-            writing.run();
+            action.run();
         } catch (IOException e) {
             if (reason.isEmpty()) {
                 reason = Optional.of(String.valueOf(e.getMessage()));

@@ -4,15 +4,15 @@ import dev.weft.record.PassRow;
 import dev.weft.record.RecordedWarning;
 import java.util.List;
 
-/// What is said when an experiment has ended.
+/// Prints the summary at the end of an experiment.
 interface SummaryPrinter {
-    /// Says it.
+    /// Prints the summary.
     ///
-    /// @param rows of every pass, those of a run that was resumed included
-    /// @param warnings about the machine and these rows
-    /// @return the exit code where nothing else went wrong
+    /// @param rows rows of all passes, including the earlier part of a resumed run
+    /// @param warnings warnings about the machine and these rows
+    /// @return the exit code, if nothing else failed
     int print(List<PassRow> rows, List<RecordedWarning> warnings);
 
-    /// What about these rows may mislead.
+    /// Returns warnings about results that may mislead.
     List<RecordedWarning> warnings(List<PassRow> rows);
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The options that say where to upload to. With neither an endpoint nor a bucket anywhere, weft
-/// starts a server.
+/// Options that select the upload target. Without an endpoint and a bucket, weft starts an embedded
+/// server.
 final class TargetOptions {
     private static final String DEFAULT_REGION = "us-east-1";
 
@@ -49,9 +49,9 @@ final class TargetOptions {
                     "certificates in PEM form of authorities to trust beside the usual ones (AWS_CA_BUNDLE)")
     private Optional<Path> caFile = Optional.empty();
 
-    /// The configured target; empty where weft is to start its own server.
+    /// Returns the configured target; empty for the embedded server.
     ///
-    /// @param folder that relative paths start from
+    /// @param folder base of relative paths
     Optional<Target> configured(EnvironmentSettings settings, Path folder) throws UsageException {
         Optional<String> url =
                 endpoint.or(() -> settings.value("AWS_ENDPOINT_URL_S3"))
@@ -70,8 +70,8 @@ final class TargetOptions {
                     "an endpoint is configured (%s) but no bucket; name one with --bucket or WEFT_BUCKET"
                             .formatted(url.orElse("")));
         }
-        boolean inPath = pathStyle.orElse(uri.isPresent());
-        BucketName.insistOn(name.get(), uri.isPresent(), inPath);
+        boolean usesPathStyle = pathStyle.orElse(uri.isPresent());
+        BucketName.insistOn(name.get(), uri.isPresent(), usesPathStyle);
         Credentials credentials = credentials(settings);
         Target target =
                 new Target(
@@ -79,10 +79,10 @@ final class TargetOptions {
                         uri,
                         region.or(() -> settings.value("AWS_REGION"))
                                 .or(() -> settings.value("AWS_DEFAULT_REGION"))
-                                .or(() -> ofProfile(credentials))
+                                .or(() -> regionOf(credentials))
                                 .orElse(DEFAULT_REGION),
                         name.get(),
-                        inPath,
+                        usesPathStyle,
                         credentials,
                         Optional.empty());
         Optional<Path> authorities = authorities(settings, folder);
@@ -111,7 +111,7 @@ final class TargetOptions {
             throw new UsageException(
                     "the endpoint holds keys, which would be printed; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead");
         }
-        return uri.filter(TargetOptions::isOfAServer)
+        return uri.filter(TargetOptions::isServerUrl)
                 .orElseThrow(
                         () ->
                                 new UsageException(
@@ -127,15 +127,15 @@ final class TargetOptions {
         }
     }
 
-    private static boolean isOfAServer(URI uri) {
+    private static boolean isServerUrl(URI uri) {
         return uri.getHost() != null
                 && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null;
     }
 
-    /// The first place that has any credentials has all of them: halves of two places make no
-    /// whole.
+    /// Takes all credentials from the first layer that has any, because a key id and a secret of
+    /// two layers do not match.
     private static Credentials credentials(EnvironmentSettings settings) {
         return settings.layers().stream()
                 .flatMap(layer -> credentials(layer).stream())
@@ -155,7 +155,7 @@ final class TargetOptions {
                 .map(profile -> new Credentials.Chain(Optional.of(profile)));
     }
 
-    private static Optional<String> ofProfile(Credentials credentials) {
+    private static Optional<String> regionOf(Credentials credentials) {
         return switch (credentials) {
             case Credentials.Static _ -> Optional.empty();
             case Credentials.Chain(Optional<String> profile) -> Sdk.regionOfProfile(profile);

@@ -7,21 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A folder that is gone, with all that is in it, when a command has ended.
-///
-/// @param path where it is
+/// Temporary folder of a command. Closing deletes the folder and its content.
 record TemporaryFolder(Path path) implements AutoCloseable {
-    /// Makes it where the system keeps such folders.
+    /// Creates a folder in the temporary folder of the system.
     ///
-    /// @param name what its own name begins with
-    static TemporaryFolder named(String name) throws UsageException {
-        return in(Path.of(System.getProperty("java.io.tmpdir")), name);
+    /// @param name prefix of the folder's name
+    static TemporaryFolder named(String prefix) throws UsageException {
+        return in(Path.of(System.getProperty("java.io.tmpdir")), prefix);
     }
 
-    /// Makes it in another one.
-    static TemporaryFolder in(Path parent, String name) throws UsageException {
+    /// Creates a folder in another folder.
+    ///
+    /// @param name prefix of the folder's name
+    static TemporaryFolder in(Path parent, String prefix) throws UsageException {
         try {
-            return new TemporaryFolder(Files.createTempDirectory(parent, name));
+            return new TemporaryFolder(Files.createTempDirectory(parent, prefix));
         } catch (IOException e) {
             throw new UsageException(
                     "no folder can be made in %s (%s); make room there, or name another one by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER"

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Lines of cells as lines of text: columns as wide as their widest cell, numbers to the right.
+/// Formats a table as lines of text. Each column is as wide as its widest cell.
 final class TextTable {
     private static final String GAP = "  ";
 
     private TextTable() {}
 
-    /// Lays out the lines; the first one is the header and gets a rule below it. Nothing in a cell
-    /// moves the cursor.
+    /// Formats lines of cells. The first line is the header and gets a rule below. Replaces control
+    /// characters.
     ///
-    /// @param left the columns whose cells stand to the left
+    /// @param left indexes of the left-aligned columns; all others are right-aligned
     static List<String> of(List<List<String>> cells, Set<Integer> left) {
         List<List<String>> lines =
                 cells.stream().map(line -> line.stream().map(TextWidth::shown).toList()).toList();

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The timings and warm-up curves of runs: beside the results, or in the file that an option names.
+/// Locates and reads the timings and warm-up curves of runs.
 final class TimingsLocator implements ItemTimings {
     private final Optional<Path> named;
     private final Path results;
     private final Terminal terminal;
-    private final Set<CorruptLine> told = new HashSet<>();
+    private final Set<CorruptLine> reported = new HashSet<>();
 
-    /// Looks into one file, or beside the results and in the folder of each run.
+    /// @param named timings file that an option names; empty for the file in the folder of each run
     TimingsLocator(Optional<Path> named, Path results, Terminal terminal) {
         this.named = named;
         this.results = results;
@@ -36,18 +36,18 @@ final class TimingsLocator implements ItemTimings {
         if (file.isEmpty()) {
             return;
         }
-        Consumer<TimingRow> own =
+        Consumer<TimingRow> ofRun =
                 row -> {
                     if (row.runId().equals(runId)) {
                         rows.accept(row);
                     }
                 };
-        report(TimingsFile.read(file.get(), own));
+        report(TimingsFile.read(file.get(), ofRun));
     }
 
-    /// The warm-up slices of a run, which lie beside its timings; none where there are none.
+    /// Reads the warm-up slices of a run from the file beside its timings. Empty if it is missing.
     List<WarmupRow> warmup(String runId) throws RecordException {
-        WarmupFile file = WarmupFile.beside(place(runId));
+        WarmupFile file = WarmupFile.beside(path(runId));
         if (!Files.isRegularFile(file.path())) {
             return List.of();
         }
@@ -56,20 +56,20 @@ final class TimingsLocator implements ItemTimings {
         return read.rows().stream().filter(row -> row.runId().equals(runId)).toList();
     }
 
-    private void report(List<CorruptLine> damages) {
-        for (CorruptLine damage : damages) {
-            // Files are read more than once.
-            if (told.add(damage)) {
-                terminal.say(damage.sentence());
+    private void report(List<CorruptLine> lines) {
+        for (CorruptLine line : lines) {
+            // A file is read more than once, but each corrupt line is reported once.
+            if (reported.add(line)) {
+                terminal.say(line.sentence());
             }
         }
     }
 
     private Optional<Path> file(String runId) {
-        return Optional.of(place(runId)).filter(Files::isRegularFile);
+        return Optional.of(path(runId)).filter(Files::isRegularFile);
     }
 
-    private Path place(String runId) {
+    private Path path(String runId) {
         return named.orElseGet(() -> RunFiles.timings(RunFiles.found(runId, results, terminal)));
     }
 }

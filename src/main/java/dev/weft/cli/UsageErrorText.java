@@ -8,11 +8,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What is said where a command line cannot be read: one sentence, and what may have been meant.
+/// Formats errors of the command line as one sentence with a suggestion.
 final class UsageErrorText {
     private UsageErrorText() {}
 
-    /// The sentence for what picocli could not read.
+    /// Describes an argument that picocli cannot parse.
     static String sentence(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched) {
@@ -21,7 +21,7 @@ final class UsageErrorText {
                     ? unknownOption(command.getCommandSpec(), word)
                     : unknownWord(command, word);
         }
-        // What the help command does not know.
+        // An unknown command after `help` has a value without an option.
         if (failure.getArgSpec() == null && failure.getValue() != null) {
             return unknownWord(command, failure.getValue());
         }
@@ -30,14 +30,15 @@ final class UsageErrorText {
 
     private static String unknownOption(CommandSpec command, String word) {
         String name = name(word);
-        return "%s has no option %s%s".formatted(command.qualifiedName(), name, way(name, command));
+        return "%s has no option %s%s"
+                .formatted(command.qualifiedName(), name, remedy(name, command));
     }
 
     private static String unknownWord(CommandLine command, String word) {
         CommandSpec spec = command.getCommandSpec();
         if (spec.subcommands().isEmpty()) {
             return "%s can do nothing with '%s'%s"
-                    .formatted(spec.qualifiedName(), word, way(name(word), spec));
+                    .formatted(spec.qualifiedName(), word, remedy(name(word), spec));
         }
         Collection<String> commands = spec.root().subcommands().keySet();
         String question = SpellingSuggestions.question(word, commands);
@@ -49,14 +50,14 @@ final class UsageErrorText {
                         String.join(", ", commands));
     }
 
-    private static String way(String name, CommandSpec command) {
+    private static String remedy(String name, CommandSpec command) {
         List<String> names =
                 Stream.of(command.optionsMap(), command.negatedOptionsMap())
                         .flatMap(options -> options.keySet().stream())
                         .filter(option -> option.startsWith("--"))
                         .toList();
         String question = SpellingSuggestions.question(name, names);
-        if (question.isEmpty() && isForBothSides(name, command)) {
+        if (question.isEmpty() && isOptionOfRun(name, command)) {
             return "; options of weft run go after --";
         }
         return question.isEmpty()
@@ -64,14 +65,14 @@ final class UsageErrorText {
                 : question;
     }
 
-    private static boolean isForBothSides(String name, CommandSpec command) {
+    private static boolean isOptionOfRun(String name, CommandSpec command) {
         CommandLine run = command.root().subcommands().get("run");
         return command.name().equals("compare")
                 && run != null
                 && run.getCommandSpec().optionsMap().containsKey(name);
     }
 
-    /// Without the value.
+    /// Name of an option, without its value.
     private static String name(String word) {
         return word.replaceFirst("=.*", "");
     }

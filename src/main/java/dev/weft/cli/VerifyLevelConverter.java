@@ -3,7 +3,7 @@ package dev.weft.cli;
 import dev.weft.plan.VerifyLevel;
 import java.util.Arrays;
 
-/// Reads how closely the bucket is to be read back.
+/// Converts the name of a verification level.
 final class VerifyLevelConverter extends ChoiceConverter<VerifyLevel> {
     VerifyLevelConverter() {
         super(

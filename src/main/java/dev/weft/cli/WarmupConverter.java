@@ -4,7 +4,7 @@ import dev.weft.plan.WarmupPolicy;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads `steady` or a number of uploads.
+/// Converts `steady` or a number of uploads to a warm-up policy.
 final class WarmupConverter implements ITypeConverter<WarmupPolicy> {
     @Override
     public WarmupPolicy convert(String text) {

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/// The options that choose what of a run a weave or a warm-up chart shows.
+/// Options that select the passes of a weave chart or a warm-up chart.
 final class WeaveOptions {
     @Option(
             names = "--files",
@@ -29,7 +29,7 @@ final class WeaveOptions {
                     "of weave and warmup: the timings of the run, beside which its warmup.csv lies (default: benchmark/runs/RUN_ID/timings.csv)")
     private Optional<Path> timings = Optional.empty();
 
-    /// The first of them that was given; empty where none was.
+    /// Returns the name of the first option that was given; empty if none was.
     Optional<String> given() {
         return Stream.of(
                         files.map(_ -> "--files"),
@@ -43,9 +43,9 @@ final class WeaveOptions {
         return new WeaveChoice(number(files), number(concurrency));
     }
 
-    /// Where the timings are.
+    /// Locates the timings.
     ///
-    /// @param results the file that tells of the passes
+    /// @param results results file with the rows of the passes
     TimingsLocator timings(Path results, Terminal terminal) throws UsageException {
         Optional<Path> named = timings.map(terminal.folder()::resolve);
         if (named.isPresent() && !Files.isRegularFile(named.get())) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/// What a run uploads, and how.
+/// Options of the uploads of a run: modes, concurrency, zips and workload.
 final class WorkOptions {
     @PerVariant
     @Option(

@@ -7,34 +7,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Adds up what was allocated, by class.
+/// Sums allocated bytes by class.
 final class AllocationTally {
-    private static final int MOST = 10;
+    private static final int MAX_TYPES = 10;
 
     private final Map<String, Long> bytes = new HashMap<>();
 
-    /// Takes in a sample.
+    /// Adds a sample.
     ///
-    /// @param type as the JVM names it, such as `[B`
-    /// @param weight what its thread has allocated since its last sample, in bytes
+    /// @param type name of the class in the JVM, such as `[B`
+    /// @param weight bytes that the thread allocated since its previous sample
     void add(String type, long weight) {
         bytes.merge(type, weight, Long::sum);
     }
 
     Allocation allocation() {
-        long all = bytes.values().stream().mapToLong(Long::longValue).sum();
+        long totalBytes = bytes.values().stream().mapToLong(Long::longValue).sum();
         List<TypeShare> types =
                 bytes.entrySet().stream()
                         .sorted(
                                 Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                         .thenComparing(Map.Entry.comparingByKey()))
-                        .limit(MOST)
+                        .limit(MAX_TYPES)
                         .map(
                                 type ->
                                         new TypeShare(
                                                 TypeName.readable(type.getKey()),
-                                                (double) type.getValue() / all))
+                                                (double) type.getValue() / totalBytes))
                         .toList();
-        return new Allocation(all, types);
+        return new Allocation(totalBytes, types);
     }
 }

@@ -4,16 +4,16 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Whose code a stack is in. Helpers that everybody calls, such as maps and strings, belong to
-/// none: they are put down to whoever called them.
+/// Owner of the code of a stack. General helpers of the JDK, such as maps and strings, have no
+/// owner: their samples count for their caller.
 public enum CodeOwner {
     /// weft itself: modes, the unzip stage, recording.
     WEFT("weft", "dev.weft."),
-    /// The AWS SDK: marshalling, signing, retries, and its adapters of HTTP clients.
+    /// AWS SDK: marshalling, signing, retries, and its adapters for HTTP clients.
     SDK("AWS SDK", "software.amazon."),
-    /// The HTTP client of the asynchronous mode.
+    /// HTTP client of the asynchronous mode.
     NETTY("Netty", "io.netty."),
-    /// The HTTP client of the other modes.
+    /// HTTP client of the other modes.
     APACHE("Apache HttpClient", "org.apache.hc."),
     /// Sockets and files.
     INPUT_OUTPUT(
@@ -34,16 +34,16 @@ public enum CodeOwner {
             "com.sun.crypto.",
             "java.util.zip.CRC32",
             "java.util.zip.Adler32"),
-    /// Locks, and the switching of virtual threads.
+    /// Locks, and the scheduling of virtual threads.
     THREADS(
             "JDK threads",
             "java.lang.VirtualThread",
             "jdk.internal.vm.",
             "java.util.concurrent.ForkJoin",
             "java.util.concurrent.locks."),
-    /// The recorder's own code.
+    /// Code of JDK Flight Recorder.
     RECORDER("flight recorder", "jdk.jfr."),
-    /// What is none of these.
+    /// All other code.
     OTHER("other");
 
     private final String label;
@@ -54,16 +54,17 @@ public enum CodeOwner {
         this.prefixes = ImmutableList.copyOf(prefixes);
     }
 
-    /// The name for people.
+    /// Returns the name for display.
     public String label() {
         return label;
     }
 
-    /// The layer that a class makes up, by its full name; empty for one that belongs to whoever
-    /// calls it.
+    /// Returns the owner of a class; empty if its samples count for its caller.
+    ///
+    /// @param type full name of the class
     static Optional<CodeOwner> of(String type) {
         return Arrays.stream(values())
-                .filter(layer -> layer.prefixes.stream().anyMatch(type::startsWith))
+                .filter(owner -> owner.prefixes.stream().anyMatch(type::startsWith))
                 .findFirst();
     }
 }

@@ -13,25 +13,25 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a person reads of diagnoses: what stands out in words, then a few lines of figures for each
-/// mode. No line is longer than 100 characters.
+/// Formats diagnoses for display: the main finding as a sentence, then a few lines of figures for
+/// each mode. No line is longer than 100 characters.
 public final class DiagnosisText {
     private static final List<String> PREFACE =
             List.of(
                     "Why: what the JDK's flight recorder saw in the warm passes of one more trial of each mode.",
                     "Recording distorts times, so these trials stand apart: their times are not in the results.");
 
-    /// What rounds to no percent is not worth a word.
-    private static final double LEAST = 0.005;
+    /// Shares below this round to 0% and are left out.
+    private static final double MIN_SHARE = 0.005;
 
-    private static final int HOT_METHODS = 3;
-    private static final int TYPES = 4;
-    private static final int PLACES = 1;
+    private static final int MAX_HOT_METHODS = 3;
+    private static final int MAX_TYPES = 4;
+    private static final int MAX_PLACES = 1;
     private static final Pattern PACKAGE = Pattern.compile("^(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])");
 
     private DiagnosisText() {}
 
-    /// The text, line by line; none where there is no diagnosis.
+    /// Returns the lines of the text; none if there is no diagnosis.
     public static List<String> lines(List<Diagnosis> diagnoses) {
         List<String> lines = new ArrayList<>();
         if (!diagnoses.isEmpty()) {
@@ -39,12 +39,12 @@ public final class DiagnosisText {
         }
         for (Diagnosis diagnosis : diagnoses) {
             lines.add("");
-            lines.addAll(block(diagnosis));
+            lines.addAll(paragraph(diagnosis));
         }
         return lines;
     }
 
-    private static List<String> block(Diagnosis diagnosis) {
+    private static List<String> paragraph(Diagnosis diagnosis) {
         boolean virtual = diagnosis.subject().mode() == ModeName.VIRTUAL;
         TextWrapper lines = new TextWrapper();
         lines.sentence(MainFinding.sentence(diagnosis));
@@ -67,7 +67,7 @@ public final class DiagnosisText {
     private static String layers(Samples samples) {
         String shares =
                 samples.layers().stream()
-                        .filter(layer -> layer.share() >= LEAST)
+                        .filter(layer -> layer.share() >= MIN_SHARE)
                         .map(
                                 layer ->
                                         "%s %s"
@@ -88,7 +88,7 @@ public final class DiagnosisText {
     }
 
     private static List<String> hot(Samples samples) {
-        return samples.hot().stream().limit(HOT_METHODS).map(DiagnosisText::hot).toList();
+        return samples.hot().stream().limit(MAX_HOT_METHODS).map(DiagnosisText::hot).toList();
     }
 
     private static String hot(HotMethod method) {
@@ -98,7 +98,9 @@ public final class DiagnosisText {
                         : "%s: %s".formatted(method.layer().label(), shortName(method.owner()));
         return "%3s %s (%s)"
                 .formatted(
-                        QuantityFormat.percent(method.share()), shortName(method.method()), owner);
+                        QuantityFormat.percent(method.share()),
+                        shortName(method.method()),
+                        owner);
     }
 
     private static String allocated(Diagnosis diagnosis) {
@@ -111,7 +113,7 @@ public final class DiagnosisText {
                 .formatted(
                         QuantityFormat.kibibytes((double) allocation.bytes() / uploads),
                         allocation.types().stream()
-                                .limit(TYPES)
+                                .limit(MAX_TYPES)
                                 .map(
                                         type ->
                                                 "%s %s"
@@ -133,7 +135,7 @@ public final class DiagnosisText {
                                 QuantityFormat.times(waits.count()),
                                 QuantityFormat.time(waits.total()),
                                 QuantityFormat.time(waits.longest())));
-        waits.places().stream().limit(PLACES).map(DiagnosisText::place).forEach(lines::add);
+        waits.places().stream().limit(MAX_PLACES).map(DiagnosisText::place).forEach(lines::add);
         return lines;
     }
 
@@ -156,7 +158,7 @@ public final class DiagnosisText {
                         QuantityFormat.time(pauses.compiling()));
     }
 
-    /// Without the package.
+    /// Removes the package from a name.
     private static String shortName(String name) {
         return PACKAGE.matcher(name).replaceFirst("");
     }

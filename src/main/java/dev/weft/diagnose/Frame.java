@@ -5,18 +5,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedMethod;
 
-/// One method on a stack.
+/// Frame of a stack: one method.
 ///
-/// @param type the full name of its class
+/// @param type full name of the class
 record Frame(String type, String method) {
-    /// Hidden classes, such as lambdas, have another number in every JVM.
-    private static final Pattern HIDDEN = Pattern.compile("(\\$\\$Lambda|LambdaForm\\$\\w+)[./].*");
+    /// Hidden classes, such as those of lambdas, have a different number in every JVM.
+    private static final Pattern HIDDEN_CLASS =
+            Pattern.compile("(\\$\\$Lambda|LambdaForm\\$\\w+)[./].*");
 
-    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+    private static final List<String> JDK_PACKAGES =
+            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
     static Frame of(RecordedMethod method) {
         return new Frame(
-                HIDDEN.matcher(method.getType().getName()).replaceFirst("$1"), method.getName());
+                HIDDEN_CLASS.matcher(method.getType().getName()).replaceFirst("$1"),
+                method.getName());
     }
 
     Optional<CodeOwner> layer() {
@@ -24,10 +27,10 @@ record Frame(String type, String method) {
     }
 
     boolean isOfTheJdk() {
-        return JDK.stream().anyMatch(type::startsWith);
+        return JDK_PACKAGES.stream().anyMatch(type::startsWith);
     }
 
-    /// The full name, such as `java.util.HashMap.get`.
+    /// Returns the full name, such as `java.util.HashMap.get`.
     String name() {
         return type + "." + method;
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 
-/// Which waits are for a lock, and which lock that is.
+/// Selects the waits for locks and names the lock.
 ///
-/// A thread that waits for work parks too: at a condition of a queue, in a pool, for a future. That
-/// says nothing of a lack. The recorder has locks, too, that nobody waits for without it.
+/// Left out are waits for work, which also park a thread (a condition of a queue, a pool, a
+/// future), and waits of the recorder itself.
 final class LockWaits {
     private static final String SEMAPHORE = "java.util.concurrent.Semaphore$";
 
@@ -21,32 +21,34 @@ final class LockWaits {
 
     private LockWaits() {}
 
-    /// The class of the monitor that a thread had to wait for.
+    /// Returns the class of the monitor that a thread waited for.
     static Optional<String> monitor(RecordedEvent event) {
-        return type(event, "monitorClass");
+        return lockClass(event, "monitorClass");
     }
 
-    /// The class of the lock that a thread parked for; empty where it was for something else.
-    /// weft's own semaphores are the limit of a pass: to wait there is their purpose.
+    /// Returns the class of the lock that a thread parked for; empty for any other wait. Semaphores
+    /// of `dev.weft.run` are left out: they limit the concurrency of a pass, so waiting is their
+    /// purpose.
     static Optional<String> parked(RecordedEvent event) {
-        return type(event, "parkedClass")
-                .filter(type -> LOCKS.stream().anyMatch(type::startsWith))
+        return lockClass(event, "parkedClass")
+                .filter(lockClass -> LOCKS.stream().anyMatch(lockClass::startsWith))
                 .filter(
-                        type ->
-                                !type.startsWith(SEMAPHORE)
+                        lockClass ->
+                                !lockClass.startsWith(SEMAPHORE)
                                         || !Stack.of(event).caller().startsWith("dev.weft.run."))
-                .map(type -> type.substring(0, nameEnd(type)));
+                .map(lockClass -> lockClass.substring(0, outerNameEnd(lockClass)));
     }
 
-    private static Optional<String> type(RecordedEvent event, String field) {
+    private static Optional<String> lockClass(RecordedEvent event, String field) {
         return Optional.<RecordedClass>ofNullable(event.getClass(field))
                 .filter(_ -> !Stack.of(event).involves(CodeOwner.RECORDER))
-                .map(type -> TypeName.readable(type.getName()));
+                .map(lockClass -> TypeName.readable(lockClass.getName()));
     }
 
-    /// The classes that park are inner ones, such as `ReentrantLock$NonfairSync`.
-    private static int nameEnd(String type) {
-        int inner = type.indexOf('$');
-        return inner < 0 ? type.length() : inner;
+    /// Returns the end of the outer class name. The classes that park are nested ones, such as
+    /// `ReentrantLock$NonfairSync`.
+    private static int outerNameEnd(String lockClass) {
+        int dollar = lockClass.indexOf('$');
+        return dollar < 0 ? lockClass.length() : dollar;
     }
 }

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What stands out in a diagnosis, in one sentence.
+/// Formats the main finding of a diagnosis as one sentence.
 final class MainFinding {
-    private static final int LAYERS = 3;
-    private static final double WORTH_TELLING = 0.05;
+    private static final int MAX_LAYERS = 3;
+    private static final double MIN_SHARE = 0.05;
 
     private MainFinding() {}
 
@@ -31,8 +31,8 @@ final class MainFinding {
         String others =
                 layers.stream()
                         .skip(1)
-                        .limit(LAYERS - 1)
-                        .filter(layer -> layer.share() >= WORTH_TELLING)
+                        .limit(MAX_LAYERS - 1)
+                        .filter(layer -> layer.share() >= MIN_SHARE)
                         .map(layer -> ", " + share(layer))
                         .collect(Collectors.joining());
         return "%s of its %s are in %s%s"
@@ -64,15 +64,15 @@ final class MainFinding {
                                 QuantityFormat.time(diagnosis.pins().total()));
     }
 
-    /// Each of the items that are open at once has the whole time to spend: what share of that went
-    /// to locks?
+    /// Returns the average wait for locks per upload; empty if it is a small share of the time. The
+    /// time is that of all items in flight: observed time times concurrency.
     private static String locks(Diagnosis diagnosis) {
         Subject subject = diagnosis.subject();
-        Duration spent = diagnosis.observed().multipliedBy(subject.concurrency());
-        Duration waited = diagnosis.locks().total();
-        return subject.uploads() == 0 || waited.toNanos() < WORTH_TELLING * spent.toNanos()
+        Duration itemTime = diagnosis.observed().multipliedBy(subject.concurrency());
+        Duration lockTime = diagnosis.locks().total();
+        return subject.uploads() == 0 || lockTime.toNanos() < MIN_SHARE * itemTime.toNanos()
                 ? ""
                 : "; an upload waited %s for locks on average"
-                        .formatted(QuantityFormat.time(waited.dividedBy(subject.uploads())));
+                        .formatted(QuantityFormat.time(lockTime.dividedBy(subject.uploads())));
     }
 }

@@ -3,19 +3,19 @@ package dev.weft.diagnose;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Figures as people read them.
+/// Formats quantities for display.
 final class QuantityFormat {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double BYTES_PER_KIB = 1024;
 
     private QuantityFormat() {}
 
-    /// A share of 1, in whole percent.
+    /// Formats a fraction of 1 in whole percent.
     static String percent(double share) {
         return Math.round(100 * share) + "%";
     }
 
-    /// Milliseconds below a second, seconds from there on; three digits that count.
+    /// Formats milliseconds below a second, else seconds, with three significant digits.
     static String time(Duration time) {
         double millis = time.toNanos() / NANOS_PER_MILLI;
         return millis < 999.5 ? digits(millis) + " ms" : digits(millis / 1000) + " s";

@@ -8,22 +8,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
-/// The options that make a JVM record itself from its start, and write the recording when it ends
-/// in good order.
+/// Options of a JVM that records itself from its start and writes the recording at an orderly exit.
 ///
-/// @param recording the file that is written
-/// @param settings the file that says what is recorded
+/// @param recording file that the JVM writes
+/// @param settings file with the settings of the recording
 public record RecordingOptions(Path recording, Path settings) {
     private static final String SETTINGS = "diagnose.jfc";
 
-    public RecordingOptions {
-        Objects.requireNonNull(recording);
-        Objects.requireNonNull(settings);
-    }
-
-    /// Writes the settings into the recording's folder: a JVM takes them from a file only.
+    /// Writes the settings into the folder of the recording: a JVM reads them only from a file.
     ///
-    /// @throws IOException when that cannot be written
+    /// @throws IOException if the settings cannot be written
     public static RecordingOptions prepare(Path recording) throws IOException {
         Path absolute = recording.toAbsolutePath();
         Path settings = absolute.resolveSibling(SETTINGS);
@@ -35,12 +29,12 @@ public record RecordingOptions(Path recording, Path settings) {
         return new RecordingOptions(absolute, settings);
     }
 
-    /// The options for the command line of the JVM.
+    /// Returns the options for the command line of the JVM.
     public List<String> jvmOptions() {
         return List.of(
-                // It would announce itself on standard output, which is for messages.
+                // The recorder would print a notice to standard output, which carries messages.
                 "-Xlog:jfr+startup=error",
-                // What a JVM that is killed leaves behind then lies with the run.
+                // Files that a killed JVM leaves behind then lie in the folder of the run.
                 "-XX:FlightRecorderOptions=repository=\"%s\"".formatted(settings.getParent()),
                 "-XX:StartFlightRecording=filename=\"%s\",settings=\"%s\",dumponexit=true"
                         .formatted(recording, settings));

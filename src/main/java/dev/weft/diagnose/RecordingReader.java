@@ -9,10 +9,10 @@ import java.util.List;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
-/// Reads a recording event by event: its length does not matter to memory.
+/// Reads a recording event by event, so that memory does not grow with its length.
 public final class RecordingReader {
-    /// Native methods that wait without using the CPU. The sampler of real time cannot tell.
-    private static final List<String> WAITING =
+    /// Native methods that wait without using the CPU; the execution sampler samples them too.
+    private static final List<String> WAITING_METHODS =
             List.of(
                     "sun.nio.ch.EPoll.wait",
                     "sun.nio.ch.KQueue.poll",
@@ -28,22 +28,22 @@ public final class RecordingReader {
     private final WaitTally pins = new WaitTally();
     private final WaitTally locks = new WaitTally();
     private long collections;
-    private Duration stopped = Duration.ZERO;
-    private Duration compiling = Duration.ZERO;
+    private Duration pauseTime = Duration.ZERO;
+    private Duration compileTime = Duration.ZERO;
 
     private RecordingReader(RecordingWindows windows) {
         this.windows = windows;
     }
 
-    /// What a recording tells of what went on in the windows.
+    /// Summarizes the part of a recording that lies in the windows.
     ///
-    /// @throws IOException when there is no such recording, or it cannot be read to its end
+    /// @throws IOException if the recording does not exist or cannot be read to its end
     public static Diagnosis read(Path recording, Subject subject, RecordingWindows windows)
             throws IOException {
         RecordingReader reader = new RecordingReader(windows);
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
-                reader.take(file.readEvent());
+                reader.addEvent(file.readEvent());
             }
         }
         return reader.diagnosis(subject);
@@ -59,23 +59,23 @@ public final class RecordingReader {
                 allocation.allocation(),
                 pins.waits(),
                 locks.waits(),
-                new Pauses(collections, stopped, compiling));
+                new Pauses(collections, pauseTime, compileTime));
     }
 
-    private void take(RecordedEvent event) {
+    private void addEvent(RecordedEvent event) {
         Duration within = windows.clipped(event.getStartTime(), event.getEndTime());
         if (!within.isZero() || windows.contain(event.getStartTime())) {
-            take(event, within);
+            addEvent(event, within);
         }
     }
 
-    /// Takes in an event that lies in the windows, at least in part.
-    private void take(RecordedEvent event, Duration within) {
+    /// Adds an event of which at least a part lies in the windows.
+    private void addEvent(RecordedEvent event, Duration within) {
         switch (event.getEventType().getName()) {
-            case "jdk.CPUTimeSample" -> takeCpuSample(event);
+            case "jdk.CPUTimeSample" -> addCpuSample(event);
             case "jdk.CPUTimeSamplesLost" -> cpu.lose(event.getInt("lostSamples"));
             case "jdk.ExecutionSample" -> execution.add(Stack.of(event), 1);
-            case "jdk.NativeMethodSample" -> takeNativeSample(Stack.of(event));
+            case "jdk.NativeMethodSample" -> addNativeSample(Stack.of(event));
             case "jdk.ObjectAllocationSample" ->
                     allocation.add(
                             event.getClass("objectClass").getName(), event.getLong("weight"));
@@ -93,13 +93,13 @@ public final class RecordingReader {
             case "jdk.GarbageCollection" -> takeCollection(event);
             case "jdk.Compilation" -> compiling = compiling.plus(within);
             default -> {
-                // What else the recorder tells, such as of itself.
+                // The recorder also writes events about itself.
             }
         }
     }
 
-    /// One that came late stands for several periods.
-    private void takeCpuSample(RecordedEvent event) {
+    /// Adds a sample with its period as weight: a late sample stands for several periods.
+    private void addCpuSample(RecordedEvent event) {
         if (event.getBoolean("failed")) {
             cpu.lose(1);
         } else {
@@ -107,22 +107,22 @@ public final class RecordingReader {
         }
     }
 
-    private void takeNativeSample(Stack stack) {
-        if (!WAITING.contains(stack.top())) {
+    private void addNativeSample(Stack stack) {
+        if (!WAITING_METHODS.contains(stack.top())) {
             execution.add(stack, 1);
         }
     }
 
-    /// A collection may begin in the windows and stop the threads after them; that is not worth
-    /// telling apart.
-    private void takeCollection(RecordedEvent event) {
+    /// Adds a collection that began in the windows. Its pauses count in full, even where they end
+    /// after a window.
+    private void addCollection(RecordedEvent event) {
         if (windows.contain(event.getStartTime())) {
             collections++;
-            stopped = stopped.plus(event.getDuration("sumOfPauses"));
+            pauseTime = pauseTime.plus(event.getDuration("sumOfPauses"));
         }
     }
 
-    private static String where(RecordedEvent event) {
+    private static String caller(RecordedEvent event) {
         return Stack.of(event).caller();
     }
 }

@@ -2,16 +2,13 @@ package dev.weft.diagnose;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
-/// A stretch of time that is looked at, such as a pass.
+/// Span of time to which a diagnosis is limited, such as a pass.
 ///
-/// @param start the first instant of it
-/// @param end the first instant after it
+/// @param start first instant of the window
+/// @param end first instant after the window
 public record RecordingWindow(Instant start, Instant end) {
     public RecordingWindow {
-        Objects.requireNonNull(start);
-        Objects.requireNonNull(end);
         if (end.isBefore(start)) {
             throw new IllegalArgumentException(
                     "a window that ends at %s cannot begin at %s".formatted(end, start));
@@ -22,7 +19,7 @@ public record RecordingWindow(Instant start, Instant end) {
         return !instant.isBefore(start) && instant.isBefore(end);
     }
 
-    /// How much of a stretch lies within.
+    /// Returns the length of the part of a span that lies in the window.
     Duration clipped(Instant from, Instant to) {
         Instant first = from.isAfter(start) ? from : start;
         Instant last = to.isBefore(end) ? to : end;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The stretches of a recording that are looked at; they do not overlap.
+/// Windows of a recording, which must not overlap.
 public record RecordingWindows(List<RecordingWindow> all) {
     public RecordingWindows {
         all = List.copyOf(all);
@@ -14,14 +14,14 @@ public record RecordingWindows(List<RecordingWindow> all) {
         return all.stream().anyMatch(window -> window.contains(instant));
     }
 
-    /// How much of a stretch lies within.
+    /// Returns the length of the parts of a span that lie in the windows.
     Duration clipped(Instant from, Instant to) {
         return all.stream()
                 .map(window -> window.clipped(from, to))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /// How long they are together.
+    /// Returns the total length of the windows.
     public Duration total() {
         return all.stream()
                 .map(window -> Duration.between(window.start(), window.end()))

@@ -9,23 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts samples by layer and by method. What it keeps grows with the code that is run, not with
-/// the time.
+/// Counts samples by code owner and by method. Its memory grows with the number of different
+/// methods, not with time.
 final class SampleTally {
-    private static final int HOT = 10;
+    private static final int MAX_HOT_METHODS = 10;
 
     private final Map<CodeOwner, Long> layers = new EnumMap<>(CodeOwner.class);
     private final Map<String, Map<Owner, Long>> methods = new HashMap<>();
     private long count;
     private long weight;
-    private double squares;
+    private double squaredWeights;
     private long lost;
 
     private record Owner(CodeOwner layer, String method) {}
 
-    /// Takes in a sample.
+    /// Adds a sample.
     ///
-    /// @param weight what it stands for, in any unit
+    /// @param weight weight of the sample, in any unit
     void add(Stack stack, long weight) {
         CodeOwner layer = stack.layer();
         String owner = stack.owner().map(Frame::name).orElse(stack.top());
@@ -34,7 +34,7 @@ final class SampleTally {
                 .merge(new Owner(layer, owner), weight, Long::sum);
         count++;
         this.weight += weight;
-        squares += (double) weight * weight;
+        squaredWeights += (double) weight * weight;
     }
 
     void lose(long samples) {
@@ -49,10 +49,11 @@ final class SampleTally {
         return new Samples(sampler, count, margin(), lost, layers(), hot());
     }
 
-    /// 1.96 standard errors of a proportion, sqrt(p(1-p)/n), at the worst p of one half. Samples of
-    /// unequal weight are worth fewer: n is (sum of weights)^2 / sum of their squares, after Kish.
+    /// Returns 1.96 standard errors of a proportion, sqrt(p(1-p)/n), at the worst p of 0.5. For
+    /// samples of unequal weight, n is Kish's effective sample size: (sum of weights)^2 / sum of
+    /// squared weights.
     private double margin() {
-        return isEmpty() ? 1 : 1.96 * 0.5 * Math.sqrt(squares) / weight;
+        return isEmpty() ? 1 : 1.96 * 0.5 * Math.sqrt(squaredWeights) / weight;
     }
 
     private List<LayerShare> layers() {
@@ -69,7 +70,7 @@ final class SampleTally {
                         Comparator.comparingDouble(HotMethod::share)
                                 .reversed()
                                 .thenComparing(HotMethod::method))
-                .limit(HOT)
+                .limit(MAX_HOT_METHODS)
                 .toList();
     }
 
@@ -81,8 +82,8 @@ final class SampleTally {
                                         .thenComparing(entry -> entry.getKey().method()))
                         .orElseThrow()
                         .getKey();
-        long all = owners.values().stream().mapToLong(Long::longValue).sum();
-        return new HotMethod(method, owner.layer(), owner.method(), share(all));
+        long methodWeight = owners.values().stream().mapToLong(Long::longValue).sum();
+        return new HotMethod(method, owner.layer(), owner.method(), share(methodWeight));
     }
 
     private double share(long part) {

@@ -1,11 +1,11 @@
 package dev.weft.diagnose;
 
-/// What draws the samples.
+/// Sampler of JDK Flight Recorder that took the samples.
 public enum Sampler {
-    /// A clock of each thread's CPU time: a thread that waits is not sampled. Only on Linux.
+    /// Samples each thread by its CPU time, so that waiting threads have no samples. Only on Linux.
     CPU_TIME("CPU samples"),
-    /// A clock of real time, of threads that run Java code or are in native code. Native methods
-    /// that are known to wait are left out, which makes it coarser.
+    /// Samples threads that run Java or native code, by wall time. Native methods that are known to
+    /// wait are left out, so the samples are coarser.
     EXECUTION("execution samples");
 
     private final String label;
@@ -14,7 +14,7 @@ public enum Sampler {
         this.label = label;
     }
 
-    /// What its samples are called.
+    /// Returns the name of its samples.
     public String label() {
         return label;
     }

@@ -6,9 +6,9 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 
-/// Where a thread was.
+/// Stack of a thread.
 ///
-/// @param frames the innermost first
+/// @param frames frames, the innermost first
 record Stack(List<Frame> frames) {
     static final String UNKNOWN = "(unknown)";
 
@@ -16,7 +16,7 @@ record Stack(List<Frame> frames) {
         frames = List.copyOf(frames);
     }
 
-    /// The stack of an event; without frames where the recorder could not walk it.
+    /// Returns the stack of an event; without frames if the recorder could not walk it.
     static Stack of(RecordedEvent event) {
         RecordedStackTrace trace = event.getStackTrace();
         return new Stack(
@@ -28,12 +28,12 @@ record Stack(List<Frame> frames) {
                                 .toList());
     }
 
-    /// The method that ran.
+    /// Returns the method that ran.
     String top() {
         return frames.isEmpty() ? UNKNOWN : frames.getFirst().name();
     }
 
-    /// The innermost method of a named layer: who is to thank for what the top does.
+    /// Returns the innermost frame whose class has a code owner.
     Optional<Frame> owner() {
         return frames.stream().filter(frame -> frame.layer().isPresent()).findFirst();
     }
@@ -42,12 +42,12 @@ record Stack(List<Frame> frames) {
         return owner().flatMap(Frame::layer).orElse(CodeOwner.OTHER);
     }
 
-    /// Whether a layer has any part in it.
+    /// Returns true if any frame belongs to a code owner.
     boolean involves(CodeOwner layer) {
         return frames.stream().anyMatch(frame -> frame.layer().equals(Optional.of(layer)));
     }
 
-    /// The innermost method outside the JDK; where there is none, the top.
+    /// Returns the innermost method outside the JDK, or the top method if there is none.
     String caller() {
         return frames.stream()
                 .filter(frame -> !frame.isOfTheJdk())

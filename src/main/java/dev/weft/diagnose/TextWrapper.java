@@ -4,27 +4,27 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines of text that fit a terminal.
+/// Wraps text into lines that fit a terminal.
 final class TextWrapper {
     private static final int WIDTH = 100;
-    private static final String INDENTED = "  %-11s ";
+    private static final String NAME_COLUMN = "  %-11s ";
 
     private final List<String> lines = new ArrayList<>();
 
-    /// Adds a sentence, over as many lines as it needs.
+    /// Adds a sentence, on as many lines as it needs.
     void sentence(String sentence) {
-        flow("", sentence, "  ");
+        wrap("", sentence, "  ");
     }
 
-    /// Adds a figure under its name; what does not fit goes on below.
+    /// Adds a figure with its name; the rest of a long text goes on the next lines.
     void figure(String name, String text) {
-        flow(INDENTED.formatted(name), text, INDENTED.formatted(""));
+        wrap(NAME_COLUMN.formatted(name), text, NAME_COLUMN.formatted(""));
     }
 
-    /// Adds figures under one name, a line each; what does not fit is cut off.
+    /// Adds figures with one name, one per line; a long line is truncated.
     void figures(String name, List<String> texts) {
         for (int index = 0; index < texts.size(); index++) {
-            String line = INDENTED.formatted(index == 0 ? name : "") + texts.get(index);
+            String line = NAME_COLUMN.formatted(index == 0 ? name : "") + texts.get(index);
             lines.add(line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…");
         }
     }
@@ -33,7 +33,7 @@ final class TextWrapper {
         return List.copyOf(lines);
     }
 
-    private void flow(String start, String text, String indent) {
+    private void wrap(String start, String text, String indent) {
         StringBuilder line = new StringBuilder(start);
         String gap = "";
         for (String word : Splitter.on(" ").split(text)) {

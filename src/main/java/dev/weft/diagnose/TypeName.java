@@ -1,12 +1,12 @@
 package dev.weft.diagnose;
 
-/// Names of classes as people write them.
+/// Converts names of classes for display.
 final class TypeName {
     private TypeName() {}
 
-    /// The name of a class as in a source file.
+    /// Returns the name of a class as in source code.
     ///
-    /// @param name as the JVM has it, such as `[B` or `[Ljava.lang.Object;`
+    /// @param name name in the JVM, such as `[B` or `[Ljava.lang.Object;`
     static String readable(String name) {
         if (!name.startsWith("[")) {
             return name;

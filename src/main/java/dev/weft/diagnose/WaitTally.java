@@ -7,16 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Adds up waits by what they were for and where.
+/// Sums waits by cause and place.
 final class WaitTally {
-    private static final int MOST = 10;
+    private static final int MAX_PLACES = 10;
 
-    private final Map<Spot, Sum> spots = new HashMap<>();
+    private final Map<WaitKey, Sum> sums = new HashMap<>();
     private long count;
     private Duration total = Duration.ZERO;
     private Duration longest = Duration.ZERO;
 
-    private record Spot(String what, String where) {}
+    private record WaitKey(String what, String where) {}
 
     private record Sum(long count, Duration total) {
         Sum plus(Sum other) {
@@ -25,7 +25,7 @@ final class WaitTally {
     }
 
     void add(String what, String where, Duration wait) {
-        spots.merge(new Spot(what, where), new Sum(1, wait), Sum::plus);
+        sums.merge(new WaitKey(what, where), new Sum(1, wait), Sum::plus);
         count++;
         total = total.plus(wait);
         longest = wait.compareTo(longest) > 0 ? wait : longest;
@@ -36,20 +36,20 @@ final class WaitTally {
                 count,
                 total,
                 longest,
-                spots.entrySet().stream()
+                sums.entrySet().stream()
                         .map(
-                                spot ->
+                                entry ->
                                         new Place(
-                                                spot.getKey().what(),
-                                                spot.getKey().where(),
-                                                spot.getValue().count(),
-                                                spot.getValue().total()))
+                                                entry.getKey().what(),
+                                                entry.getKey().where(),
+                                                entry.getValue().count(),
+                                                entry.getValue().total()))
                         .sorted(
                                 Comparator.comparing(Place::total)
                                         .reversed()
                                         .thenComparing(Place::where)
                                         .thenComparing(Place::what))
-                        .limit(MOST)
+                        .limit(MAX_PLACES)
                         .toList());
     }
 }

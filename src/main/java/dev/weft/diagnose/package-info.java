@@ -1,5 +1,5 @@
-/// Why a mode takes as long as it does: what the JDK's flight recorder saw in a trial of its own.
-/// The only room that knows the flight recorder.
+/// Explains the times of a mode with recordings of JDK Flight Recorder, made in a separate trial.
+/// Only this package uses JDK Flight Recorder.
 ///
 /// May use `plan`.
 @NullMarked

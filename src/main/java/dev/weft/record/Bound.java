@@ -2,20 +2,20 @@ package dev.weft.record;
 
 import java.util.Locale;
 
-/// What no form of concurrency can do anything about.
+/// Resource that limits the ideal wall time of a pass in every mode.
 public enum Bound {
-    /// So many uploads at once, each as slow as the server and the network make it.
+    /// Latency of the server and the network at the given concurrency.
     LATENCY,
-    /// The CPU time that the cheapest mode and, on the same cores, the server need.
+    /// CPU time of the cheapest mode, plus that of the server where both share the cores.
     CPU,
-    /// Bytes that the way to the server takes in a second.
+    /// Bytes per second on the path to the server.
     BANDWIDTH,
-    /// The unzip stage, which hands out one file after another.
+    /// Unzip stage, which delivers one file after another.
     UNZIP,
-    /// Uploads that the server allows in a second.
+    /// Uploads per second that the server allows.
     RATE;
 
-    /// The name in files: lower case.
+    /// Returns the name in files, in lower case.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a client of no form of concurrency measured: the raw material of the ideal.
+/// Measurements of the neutral client before the first trial, from which the ideal is computed.
 ///
-/// @param archives each that was calibrated
-/// @param bandwidth of the target; empty where it could not be told
-/// @param uploads how many were sent for all this
-/// @param bytes how many were sent with them
+/// @param archives measurements of each calibrated archive
+/// @param bandwidth bandwidth to the target; empty if it could not be measured
+/// @param uploads uploads sent for the calibration
+/// @param bytes bytes sent for the calibration
 public record Calibration(
         List<OfArchive> archives, Optional<Bandwidth> bandwidth, int uploads, long bytes) {
     public Calibration {
@@ -23,12 +23,12 @@ public record Calibration(
         }
     }
 
-    /// What one archive needs.
+    /// Service times and unzip time of one archive.
     ///
-    /// @param archive the zip, by its absolute path
-    /// @param serviceNanos of single uploads at concurrency 1, in the order in which they were
-    ///   made: from the request's being sent over an open connection to the answer's being read
-    /// @param unzip what the unzip stage alone needs for the whole archive
+    /// @param archive absolute path of the zip
+    /// @param serviceNanos service times of single uploads at concurrency 1, in the order of the
+    ///   uploads: from sending the request over an open connection to reading the answer
+    /// @param unzip time that the unzip stage alone needs for the whole archive
     public record OfArchive(Path archive, List<Long> serviceNanos, Duration unzip) {
         public OfArchive {
             Objects.requireNonNull(archive);
@@ -40,10 +40,10 @@ public record Calibration(
         }
     }
 
-    /// How fast bytes went to the target.
+    /// Bandwidth to the target.
     ///
-    /// @param bytesPerSecond over all connections together
-    /// @param connections that were used at once
+    /// @param bytesPerSecond sum over all connections
+    /// @param connections connections used at once
     public record Bandwidth(long bytesPerSecond, int connections) {
         public Bandwidth {
             if (bytesPerSecond < 1 || connections < 1) {
@@ -54,8 +54,8 @@ public record Calibration(
         }
     }
 
-    /// What was measured for an archive; empty where it was not calibrated.
+    /// Returns the measurements of an archive; empty if it was not calibrated.
     public Optional<OfArchive> of(Path archive) {
-        return archives.stream().filter(one -> one.archive().equals(archive)).findFirst();
+        return archives.stream().filter(each -> each.archive().equals(archive)).findFirst();
     }
 }

@@ -7,7 +7,7 @@ import dev.weft.plan.FairnessContract;
 import java.util.List;
 import java.util.function.Function;
 
-/// What all modes were given alike, what ran, and why a pass is not ok.
+/// Columns for the fairness contract, the software and the failure text of a pass.
 final class ConditionColumns {
     static final List<Column<PassRow>> ALL =
             List.of(
@@ -24,7 +24,7 @@ final class ConditionColumns {
                             "payload_signing",
                             row -> FairnessContract.PAYLOAD_SIGNING,
                             "The `x-amz-content-sha256` of every upload."),
-                    term(
+                    contractTerm(
                             "checksum",
                             FairnessContract::checksum,
                             "What goes along with the bytes: `crc32` or `none`."),
@@ -32,23 +32,23 @@ final class ConditionColumns {
                             "expect",
                             row -> FairnessContract.EXPECT,
                             "The `Expect` header of every upload."),
-                    term(
+                    contractTerm(
                             "connect_timeout_ms",
                             FairnessContract::connectTimeout,
                             "For a connection to be made."),
-                    term(
+                    contractTerm(
                             "acquire_timeout_ms",
                             FairnessContract::acquireTimeout,
                             "For a connection of the pool to become free."),
-                    term(
+                    contractTerm(
                             "attempt_timeout_ms",
                             FairnessContract::attemptTimeout,
                             "For one attempt of a request."),
-                    term(
+                    contractTerm(
                             "call_timeout_ms",
                             FairnessContract::callTimeout,
                             "For a request with all of its attempts."),
-                    term(
+                    contractTerm(
                             "max_attempts",
                             FairnessContract::maxAttempts,
                             "Attempts of a request, the first one counted."),
@@ -84,7 +84,7 @@ final class ConditionColumns {
 
     private ConditionColumns() {}
 
-    private static Column<PassRow> term(
+    private static Column<PassRow> contractTerm(
             String name, Function<FairnessContract, Object> value, String meaning) {
         return always(name, row -> value.apply(row.contract().terms()), meaning);
     }

@@ -1,25 +1,21 @@
 package dev.weft.record;
 
 import java.nio.file.Path;
-import java.util.Objects;
 
-/// A line of a file that is not a row: half a row that a crash left, one that somebody changed, or
-/// the header of an earlier weft.
+/// Line of a file that is not a valid row. Causes are a crash in the middle of a line, an edit, or
+/// a header of an older schema.
 ///
-/// @param file where it was found
-/// @param line which line, from 1
-/// @param reason what is wrong with it
-/// @param text its beginning
+/// @param line line number, from 1
+/// @param reason what is wrong with the line
+/// @param text beginning of the line
 public record CorruptLine(Path file, long line, String reason, String text) {
-    private static final int SHOWN = 80;
+    private static final int MAX_TEXT_LENGTH = 80;
 
     public CorruptLine {
-        Objects.requireNonNull(file);
-        Objects.requireNonNull(reason);
-        text = text.length() <= SHOWN ? text : text.substring(0, SHOWN);
+        text = text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH);
     }
 
-    /// One sentence for a person.
+    /// Returns file, line number and reason as one sentence.
     public String sentence() {
         return "%s, line %d: %s".formatted(file, line, reason);
     }

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One cell as text, and the values that it may stand for. Whatever is written is read back the
-/// same at the precision of the text: three decimals, milliseconds for instants.
+/// Cell of a CSV file: converts between its text and a value. Reading returns the written value at
+/// the precision of the text: three decimals, milliseconds for instants.
 ///
-/// @param column whose cell it is, for messages
+/// @param column name of the column, for messages
 record CsvCell(String column, String text) {
     private static final int DECIMALS = 3;
     private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
@@ -24,7 +24,8 @@ record CsvCell(String column, String text) {
     private static final DateTimeFormatter INSTANT =
             new DateTimeFormatterBuilder().appendInstant(DECIMALS).toFormatter(Locale.ROOT);
 
-    /// The text of a value: a duration in milliseconds, decimals with a dot, choices in lower case.
+    /// Formats a value: a duration in milliseconds, decimals with a dot, enum constants in lower
+    /// case.
     static String write(Object value) {
         return switch (value) {
             case Duration duration -> decimal(BigDecimal.valueOf(duration.toNanos(), 6));
@@ -35,13 +36,13 @@ record CsvCell(String column, String text) {
         };
     }
 
-    /// A duration as it is written. What is computed from it in another column is the same when the
-    /// row has been read and is written again.
+    /// Rounds a duration to the precision of the file. Columns computed from the rounded value stay
+    /// the same when a row is read and written again.
     static Duration written(Duration duration) {
         return new CsvCell("", write(duration)).duration();
     }
 
-    /// Bytes as a number of mebibytes.
+    /// Converts bytes to mebibytes.
     static double mebibytes(long bytes) {
         return bytes / MEBIBYTE.doubleValue();
     }
@@ -55,7 +56,7 @@ record CsvCell(String column, String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw wrong("a time such as 2026-11-20T15:36:00.000Z", e);
+            throw malformed("a time such as 2026-11-20T15:36:00.000Z", e);
         }
     }
 
@@ -67,11 +68,11 @@ record CsvCell(String column, String text) {
         try {
             return Math.toIntExact(whole());
         } catch (ArithmeticException e) {
-            throw wrong("a whole number below 2^31", e);
+            throw malformed("a whole number below 2^31", e);
         }
     }
 
-    /// The bytes that a number of mebibytes stands for.
+    /// Parses a number of mebibytes into bytes.
     long bytes() {
         BigDecimal bytes = number("a number of MiB").multiply(MEBIBYTE);
         return whole(bytes.setScale(0, RoundingMode.HALF_UP));
@@ -81,7 +82,7 @@ record CsvCell(String column, String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong("true or false", null);
+            default -> throw malformed("true or false", null);
         };
     }
 
@@ -97,10 +98,10 @@ record CsvCell(String column, String text) {
                                         null));
     }
 
-    /// Refuses any text but one.
+    /// Throws MalformedRowException unless the text is the expected one.
     void mustBe(String expected) {
         if (!text.equals(expected)) {
-            throw wrong(expected, null);
+            throw malformed(expected, null);
         }
     }
 
@@ -113,9 +114,9 @@ record CsvCell(String column, String text) {
     }
 
     private BigDecimal number(String expected) {
-        // Not every BigDecimal: 1E999999999 would fill the heap as soon as it is rounded.
+        // A number such as 1E999999999 is a valid BigDecimal, but rounding it would fill the heap.
         if (!NUMBER.matcher(text).matches()) {
-            throw wrong(expected, null);
+            throw malformed(expected, null);
         }
         return new BigDecimal(text);
     }
@@ -124,11 +125,11 @@ record CsvCell(String column, String text) {
         try {
             return number.longValueExact();
         } catch (ArithmeticException e) {
-            throw wrong("a whole number below 2^63", e);
+            throw malformed("a whole number below 2^63", e);
         }
     }
 
-    private MalformedRowException wrong(String expected, @Nullable Throwable cause) {
+    private MalformedRowException malformed(String expected, @Nullable Throwable cause) {
         return new MalformedRowException(
                 "%s should be %s, not \"%s\"".formatted(column, expected, text), cause);
     }

@@ -2,7 +2,8 @@ package dev.weft.record;
 
 import java.util.Objects;
 
-/// How a pass was cut short: nothing more was handed out, and the rest was not attempted.
+/// End of a pass before its last item. The pass handed out no more items and counts the rest as not
+/// attempted.
 ///
 /// @param reason one sentence
 public record EarlyStop(Cause cause, String reason) {
@@ -11,13 +12,13 @@ public record EarlyStop(Cause cause, String reason) {
         Objects.requireNonNull(reason);
     }
 
-    /// Who or what cut it.
+    /// Cause of an early stop.
     public enum Cause {
-        /// Somebody stopped the run.
+        /// The user or a signal stopped the run.
         STOPPED(PassStatus.INTERRUPTED),
-        /// Too many of its uploads failed.
+        /// Too many uploads failed.
         GAVE_UP(PassStatus.FAILED),
-        /// Nothing moved any more.
+        /// No item started or ended within the time limit.
         STALLED(PassStatus.TIMED_OUT);
 
         private final PassStatus status;
@@ -26,14 +27,13 @@ public record EarlyStop(Cause cause, String reason) {
             this.status = status;
         }
 
-        /// The status of such a pass.
+        /// Returns the status of the pass.
         public PassStatus status() {
             return status;
         }
     }
 
-    /// Whether the pass itself was the reason, so that what its trial still had to do would be no
-    /// better.
+    /// Returns true if the pass itself is the cause. The rest of its trial would fare no better.
     public boolean endsTrial() {
         return cause != Cause.STOPPED;
     }

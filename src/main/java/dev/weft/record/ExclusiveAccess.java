@@ -9,28 +9,28 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// One at a time for a file: among the threads of this JVM, and, with a file lock, among JVMs.
+/// Gives exclusive access to a file: among the threads of this JVM by a lock, among JVMs by a file
+/// lock.
 ///
-/// The file lock alone would not do. It belongs to the whole JVM, and closing any handle of the
-/// file drops it; so within a JVM a handle must be closed under the same lock.
+/// A file lock belongs to the whole JVM, and closing any handle of the file releases it. Within a
+/// JVM a handle must therefore be closed under the same JVM lock.
 final class ExclusiveAccess {
-    private static final ConcurrentMap<Path, ReentrantLock> WITHIN_THIS_JVM =
-            new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Path, ReentrantLock> JVM_LOCKS = new ConcurrentHashMap<>();
 
     private static final long RETRY_NANOS = 1_000_000;
 
     private ExclusiveAccess() {}
 
-    /// What is to be done while nobody else touches the file.
+    /// Action that needs exclusive access to a file.
     interface Action<T> {
         T perform() throws IOException;
     }
 
-    /// Performs while no other thread of this JVM does.
+    /// Performs an action while no other thread of this JVM performs one on the same file.
     ///
-    /// @param realPath of a file that is there, from [Path#toRealPath]
+    /// @param realPath path of an existing file, from [Path#toRealPath]
     static <T> T among(Path realPath, Action<T> action) throws IOException {
-        ReentrantLock lock = WITHIN_THIS_JVM.computeIfAbsent(realPath, path -> new ReentrantLock());
+        ReentrantLock lock = JVM_LOCKS.computeIfAbsent(realPath, path -> new ReentrantLock());
         lock.lock();
         try {
             return action.perform();
@@ -39,15 +39,14 @@ final class ExclusiveAccess {
         }
     }
 
-    /// Locks a file against other JVMs; waits for as long as it takes. To be called within
-    /// [#among].
+    /// Locks a file against other JVMs; waits without a limit. Must be called within [#among].
     ///
-    /// @param shared for reading, together with other readers
+    /// @param shared true for a lock that other readers may hold too
     static FileLock lock(RandomAccessFile file, boolean shared) throws IOException {
         boolean interrupted = false;
         try {
             while (true) {
-                // Not lock(): an interrupt while it waits closes the file.
+                // lock() would close the file if an interrupt arrives while it waits.
                 FileLock lock = file.getChannel().tryLock(0, Long.MAX_VALUE, shared);
                 if (lock != null) {
                     return lock;

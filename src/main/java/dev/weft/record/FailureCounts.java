@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 
-/// What did not go well in a pass.
+/// Counts of throttled attempts and failed items of a pass.
 ///
-/// @param throttled attempts that the server answered with 503 or 429, whether or not a later one
-///   was stored; empty where nobody counted
-/// @param failures the items that failed by the code of their failure, most frequent first
+/// @param throttled attempts that the server answered with 503 or 429, including those that a retry
+///   made up for; empty if they were not counted
+/// @param failures failed items by error code, most frequent first
 public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
     private static final Comparator<Failures> MOST_FIRST =
             Comparator.comparingInt(Failures::items).reversed().thenComparing(Failures::code);
 
-    /// A pass in which all went well.
+    /// Counts of a pass without failures.
     public static final FailureCounts NONE = new FailureCounts(OptionalInt.of(0), List.of());
 
     public FailureCounts {
@@ -23,10 +23,9 @@ public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
         failures = failures.stream().sorted(MOST_FIRST).toList();
     }
 
-    /// Items that failed alike.
+    /// Number of items that failed with the same error code.
     ///
-    /// @param code of the failure, one word
-    /// @param items how many
+    /// @param code error code, one word
     public record Failures(String code, int items) {
         public Failures {
             code = code.isBlank() ? "Unknown" : code.strip().replaceAll("\\s+", "_");
@@ -56,7 +55,7 @@ public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
         }
     }
 
-    /// As they were counted.
+    /// Creates the counts of a pass from its items by error code.
     public static FailureCounts of(int throttled, Map<String, Integer> failures) {
         return new FailureCounts(
                 OptionalInt.of(throttled),
@@ -65,12 +64,12 @@ public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
                         .toList());
     }
 
-    /// The failures as a cell has them, such as `SlowDown:12 AttemptTimeout:3`.
+    /// Formats the failures for a cell, such as `SlowDown:12 AttemptTimeout:3`.
     String failuresText() {
         return String.join(" ", failures.stream().map(Failures::toString).toList());
     }
 
-    /// The way back from [#failuresText].
+    /// Parses the text of [#failuresText].
     static List<Failures> failures(String text) {
         return List.of(text.split(" ")).stream().map(Failures::of).toList();
     }

@@ -8,14 +8,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// What went wrong with a file, in words for a person.
+/// Messages for files that cannot be read or written: cause, file and remedy.
 public final class FileErrorText {
     private FileErrorText() {}
 
-    /// A file that cannot be appended to.
+    /// Creates the exception for a file that cannot be written.
     static RecordException writing(String kind, Path path, IOException cause) {
         if (cause instanceof ForeignHeaderException) {
-            return foreign(kind, path, cause);
+            return wrongHeader(kind, path, cause);
         }
         String reason = reason(cause);
         return new RecordException(
@@ -23,7 +23,7 @@ public final class FileErrorText {
                 cause);
     }
 
-    /// Timings that were measured and could not be written.
+    /// Creates the exception for timings that were measured but could not be written.
     static RecordException losing(long rows, Path path, Throwable cause) {
         String reason = cause instanceof IOException e ? reason(e) : cause.toString();
         return new RecordException(
@@ -32,10 +32,10 @@ public final class FileErrorText {
                 cause);
     }
 
-    /// A file that cannot be read.
+    /// Creates the exception for a file that cannot be read.
     static RecordException reading(String kind, Path path, IOException cause) {
         return switch (cause) {
-            case ForeignHeaderException e -> foreign(kind, path, e);
+            case ForeignHeaderException e -> wrongHeader(kind, path, e);
             case NoSuchFileException e ->
                     new RecordException(
                             "there are no %s at %s: make some with `weft run`, or name the file that has them"
@@ -49,7 +49,7 @@ public final class FileErrorText {
         };
     }
 
-    private static RecordException foreign(String kind, Path path, IOException cause) {
+    private static RecordException wrongHeader(String kind, Path path, IOException cause) {
         return new RecordException(
                 "%s does not begin with the header of weft's %s: it is another file, or one of another version of weft; move it away or name another file"
                         .formatted(path, kind),
@@ -62,7 +62,7 @@ public final class FileErrorText {
                 : "make it writable or name another file";
     }
 
-    /// Why a file cannot be read or written, as the system says it, without its path.
+    /// Returns the reason of the operating system, without the path.
     public static String reason(IOException cause) {
         String message = String.valueOf(cause.getMessage());
         return switch (cause) {
@@ -70,7 +70,7 @@ public final class FileErrorText {
             case NoSuchFileException _ -> "No such file or directory";
             case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder";
             case FileSystemException e when e.getReason() != null -> e.getReason();
-            // Its message is "path (reason)".
+            // The message has the form "path (reason)".
             case FileNotFoundException _ when message.endsWith(")") ->
                     message.substring(message.lastIndexOf('(') + 1, message.length() - 1);
             default -> message;

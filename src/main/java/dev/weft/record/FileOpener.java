@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
-/// How a file is opened for appending. A test opens one on a full disk.
+/// Opens a file for appending. Tests use an opener that simulates a full disk.
 ///
-/// Not a channel: an interrupt closes a channel in the middle of a write, and a run that is being
-/// interrupted is when its last rows matter.
+/// It returns no channel, because an interrupt closes a channel in the middle of a write. That
+/// would lose the last rows of an interrupted run.
 @FunctionalInterface
 interface FileOpener {
-    /// Opens for reading and writing; makes the file if it is not there.
+    /// Opens a file for reading and writing; creates it if it does not exist.
     RandomAccessFile open(Path path) throws IOException;
 
-    /// The file system's own.
+    /// Opens a file of the file system.
     static RandomAccessFile readWrite(Path path) throws IOException {
         return new RandomAccessFile(path.toFile(), "rw");
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The columns that a file has: those of its schema.
+/// Columns of a file of one schema.
 ///
-/// @param schema the number of the list of columns, from 1
-/// @param names of the columns, in order
-/// @param later the names of the columns that only later schemas have
+/// @param schema number of the schema, from 1
+/// @param names names of the columns, in order
+/// @param later names of the columns that only later schemas have
 record Header(int schema, List<String> names, Set<String> later) {
-    /// The header that a schema has.
+    /// Creates the header of a schema.
     ///
-    /// @param columns all that are known
+    /// @param columns columns of all schemas
     static Header of(int schema, List<? extends Column<?>> columns) {
         return new Header(
                 schema,
@@ -23,7 +23,7 @@ record Header(int schema, List<String> names, Set<String> later) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /// The first line of such a file, its end included.
+    /// Returns the first line of a file of the schema, with its line feed.
     String line() {
         return CsvLine.of(names);
     }

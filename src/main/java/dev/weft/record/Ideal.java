@@ -3,12 +3,12 @@ package dev.weft.record;
 import java.time.Duration;
 import java.util.Objects;
 
-/// The shortest wall time that a pass could have had, in any mode.
+/// Shortest wall time that a pass could have had in any mode.
 ///
-/// @param wall the middle of what is to be expected
-/// @param low the lower end of its 95% range
-/// @param high the upper end
-/// @param bound what it is that allows no less
+/// @param wall expected value
+/// @param low lower end of the 95% range
+/// @param high upper end of the 95% range
+/// @param bound resource that limits the ideal time
 public record Ideal(Duration wall, Duration low, Duration high, Bound bound) {
     public Ideal {
         Objects.requireNonNull(bound);

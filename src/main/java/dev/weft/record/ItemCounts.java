@@ -1,10 +1,10 @@
 package dev.weft.record;
 
-/// What became of the items of a pass. Together they are all of its items.
+/// Counts of the items of a pass by outcome. Their sum is the number of its items.
 ///
-/// @param stored acknowledged by the server
-/// @param failed tried, or not even unzipped, and not stored
-/// @param notAttempted never handed out
+/// @param stored items that the server acknowledged
+/// @param failed items that were attempted, or could not be unzipped, and were not stored
+/// @param notAttempted items that were never handed out
 public record ItemCounts(int stored, int failed, int notAttempted) {
     public ItemCounts {
         if (stored < 0 || failed < 0 || notAttempted < 0) {
@@ -14,7 +14,7 @@ public record ItemCounts(int stored, int failed, int notAttempted) {
         }
     }
 
-    /// All of them.
+    /// Returns the number of all items.
     public int total() {
         return stored + failed + notAttempted;
     }

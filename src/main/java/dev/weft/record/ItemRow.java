@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// One row of the timings: one item of one pass. Times are nanoseconds since the timed region of
-/// the pass began.
+/// Row of the timings: one item of one pass. Times are nanoseconds since the start of the timed
+/// region of the pass.
 ///
-/// @param trialId the JVM
-/// @param pass the place of the pass within its trial, from 1
-/// @param index the place of the item in the archive, from 0
-/// @param unzipNanos how long the unzip stage was busy with it, right before it was handed out;
-///   empty where it is unzipped while it is uploaded, and where nobody measured it
-/// @param handedOutNanos when it was unzipped and had its permit
-/// @param startedNanos when its request was handed to the client; empty where there was none
-/// @param endedNanos when it was acknowledged or given up
-/// @param attempts how many went out
-/// @param throttled how many of them the server answered with 503 or 429; empty where nobody
+/// @param trialId id of the trial
+/// @param pass position of the pass in its trial, from 1
+/// @param index position of the item in the archive, from 0
+/// @param unzipNanos time that the unzip stage spent on the item right before it was handed out;
+///   empty if it is unzipped during its upload or was not measured
+/// @param handedOutNanos time at which the item was unzipped and had its permit
+/// @param startedNanos time at which the client received the request; empty if there was no request
+/// @param endedNanos time of the acknowledgement or of the failure
+/// @param attempts attempts that were sent
+/// @param throttled attempts that the server answered with 503 or 429; empty if they were not
 ///   counted
-/// @param connectionWaitNanos how long they waited for a connection, together; empty where nobody
-///   told
-/// @param failure the code of the failure; empty where it was stored
+/// @param connectionWaitNanos total time that the attempts waited for a connection; empty if it was
+///   not measured
+/// @param failure error code; empty if the item was stored
 public record ItemRow(
         String trialId,
         int pass,
@@ -46,7 +46,7 @@ public record ItemRow(
         Objects.requireNonNull(failure);
     }
 
-    /// When the unzip stage began with it; empty where [#unzipNanos] is.
+    /// Returns the time at which the unzip stage began with the item; empty if [#unzipNanos] is.
     public OptionalLong unzipBeganNanos() {
         return unzipNanos.isPresent()
                 ? OptionalLong.of(handedOutNanos - unzipNanos.getAsLong())

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A file to which whole lines are appended, under a header that is written once. Several threads
-/// and several JVMs may append to the same file: their lines never mix.
+/// Appends whole lines to a file under a header that is written once. Several threads and JVMs may
+/// append to the same file: their lines never mix.
 final class LineFile implements AutoCloseable {
     private final Path path;
     private final Path realPath;
     private final RandomAccessFile file;
     private final byte[] header;
-    private boolean headerSeen;
+    private boolean headerChecked;
 
     private LineFile(Path path, RandomAccessFile file, String header) throws IOException {
         this.path = path;
@@ -25,9 +25,9 @@ final class LineFile implements AutoCloseable {
         this.header = header.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Opens the file; makes it and its folder where they are not there.
+    /// Opens the file; creates it and its folder if they do not exist.
     ///
-    /// @param header the first line, its end included
+    /// @param header first line, with its line feed
     static LineFile open(Path path, String header, FileOpener opener) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -42,18 +42,18 @@ final class LineFile implements AutoCloseable {
         }
     }
 
-    /// Appends whole lines, or nothing: what could be written only in part is taken back.
+    /// Appends all of the lines or none: a partial write is undone.
     ///
-    /// @param lines in UTF-8, each with its end
-    /// @param length how many bytes of that
-    /// @return the unfinished line that a crash had left and that was moved out of the way
-    /// @throws ForeignHeaderException when the file has another header
+    /// @param lines lines in UTF-8, each with its line feed
+    /// @param length number of bytes to append
+    /// @return truncated line that a crash left in the file and that was moved to another file
+    /// @throws ForeignHeaderException if the file has another header
     Optional<CorruptLine> append(byte[] lines, int length) throws IOException {
         return ExclusiveAccess.among(
                 realPath,
                 () -> {
                     try (FileLock _ = ExclusiveAccess.lock(file, false)) {
-                        Optional<CorruptLine> moved = prepare();
+                        Optional<CorruptLine> moved = prepareForAppend();
                         write(lines, length);
                         return moved;
                     }
@@ -70,25 +70,25 @@ final class LineFile implements AutoCloseable {
                 });
     }
 
-    private Optional<CorruptLine> prepare() throws IOException {
-        TruncatedLine unfinished = TruncatedLine.of(path, file);
-        if (!headerSeen) {
-            checkHeader(unfinished.start());
+    private Optional<CorruptLine> prepareForAppend() throws IOException {
+        TruncatedLine truncated = TruncatedLine.of(path, file);
+        if (!headerChecked) {
+            checkHeader(truncated.start());
         }
-        Optional<CorruptLine> moved = unfinished.moveAway();
+        Optional<CorruptLine> moved = truncated.moveAway();
         if (file.length() == 0) {
             write(header, header.length);
         }
-        headerSeen = true;
+        headerChecked = true;
         return moved;
     }
 
-    private void checkHeader(long endOfLines) throws IOException {
+    private void checkHeader(long wholeLinesLength) throws IOException {
         byte[] found = new byte[(int) Math.min(header.length, file.length())];
         file.seek(0);
         file.readFully(found);
-        // A crash may have cut off the header itself.
-        boolean longEnough = endOfLines == 0 || found.length == header.length;
+        // A crash may have truncated the header itself.
+        boolean longEnough = wholeLinesLength == 0 || found.length == header.length;
         if (!longEnough || !Arrays.equals(found, 0, found.length, header, 0, found.length)) {
             throw new ForeignHeaderException();
         }
@@ -100,16 +100,16 @@ final class LineFile implements AutoCloseable {
             file.seek(end);
             file.write(bytes, 0, length);
         } catch (IOException e) {
-            takeBack(end, e);
+            undoWrite(end, e);
             throw e;
         }
     }
 
-    private void takeBack(long end, IOException reason) {
+    private void undoWrite(long end, IOException reason) {
         try {
             file.setLength(end);
         } catch (IOException e) {
-            // What stays is an unfinished line, which the next append finds.
+            // The file then ends with a truncated line, which the next append moves away.
             reason.addSuppressed(e);
         }
     }

@@ -7,10 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// The lines of a file as it was at one moment, while others may go on appending.
+/// Reads the lines that a file has at one moment. Other JVMs may append to it meanwhile.
 final class LineSource {
-    private static final int LONGEST = 1 << 20;
-    private static final int BLOCK = 1 << 16;
+    private static final int MAX_LINE_BYTES = 1 << 20;
+    private static final int BLOCK_SIZE = 1 << 16;
 
     private final Sink sink;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -20,18 +20,18 @@ final class LineSource {
         this.sink = sink;
     }
 
-    /// Takes the lines one after another.
+    /// Receives the lines one after another.
     @FunctionalInterface
     interface Sink {
-        /// Takes a line.
+        /// Receives a line.
         ///
-        /// @param number from 1
-        /// @param text without its end; of a line longer than 1 MiB, its beginning
-        /// @param finished whether the line had an end
+        /// @param number line number, from 1
+        /// @param text line without its end; of a line longer than 1 MiB, its beginning
+        /// @param finished true if the line has an end
         void line(long number, String text, boolean finished) throws IOException;
     }
 
-    /// Hands every line of a file to the sink.
+    /// Passes every line of a file to the sink.
     static void read(Path path, Sink sink) throws IOException {
         LineSource source = new LineSource(sink);
         ExclusiveAccess.among(
@@ -51,18 +51,18 @@ final class LineSource {
     }
 
     private void split(RandomAccessFile file, long length) throws IOException {
-        byte[] block = new byte[BLOCK];
-        long left = length;
-        while (left > 0) {
-            int size = file.read(block, 0, (int) Math.min(BLOCK, left));
+        byte[] block = new byte[BLOCK_SIZE];
+        long remaining = length;
+        while (remaining > 0) {
+            int size = file.read(block, 0, (int) Math.min(BLOCK_SIZE, remaining));
             if (size < 0) {
                 break;
             }
-            left -= size;
+            remaining -= size;
             split(block, size);
         }
         if (line.size() > 0) {
-            end(false);
+            endLine(false);
         }
     }
 
@@ -71,7 +71,7 @@ final class LineSource {
         for (int i = 0; i < size; i++) {
             if (block[i] == '\n') {
                 add(block, start, i);
-                end(true);
+                endLine(true);
                 start = i + 1;
             }
         }
@@ -79,14 +79,14 @@ final class LineSource {
     }
 
     private void add(byte[] block, int start, int end) {
-        line.write(block, start, Math.min(end - start, LONGEST - line.size()));
+        line.write(block, start, Math.min(end - start, MAX_LINE_BYTES - line.size()));
     }
 
-    private void end(boolean finished) throws IOException {
+    private void endLine(boolean finished) throws IOException {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        // Programs of other systems end lines with two characters.
-        boolean twoCharacters = finished && text.endsWith("\r");
-        sink.line(number++, twoCharacters ? text.substring(0, text.length() - 1) : text, finished);
+        // Programs on Windows end lines with CR LF.
+        boolean endsWithCrLf = finished && text.endsWith("\r");
+        sink.line(number++, endsWithCrLf ? text.substring(0, text.length() - 1) : text, finished);
     }
 }

@@ -2,7 +2,7 @@ package dev.weft.record;
 
 import org.jspecify.annotations.Nullable;
 
-/// A line that is not a row. Never leaves this package: it becomes a [CorruptLine].
+/// Thrown if a line is not a valid row. This package converts it into a [CorruptLine].
 final class MalformedRowException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// How long a pass and its uploads took.
+/// Columns for the times and rates of a pass and its uploads.
 final class MeasureColumns {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -53,12 +53,12 @@ final class MeasureColumns {
     private MeasureColumns() {}
 
     private static Column<PassRow> latency(
-            String name, ToLongFunction<LatencyPercentiles> nanos, String which) {
+            String name, ToLongFunction<LatencyPercentiles> nanos, String statistic) {
         return maybe(
                 name,
                 measures ->
                         measures.latencies().map(all -> Duration.ofNanos(nanos.applyAsLong(all))),
-                which + " of the stored items' service times, from request to acknowledgement.",
+                statistic + " of the stored items' service times, from request to acknowledgement.",
                 "nothing was stored");
     }
 

@@ -11,16 +11,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A file that may have been begun by an earlier weft, with fewer columns.
+/// Moves a file away if an older version of weft wrote it with fewer columns.
 ///
-/// @param format what the file would be if this weft had begun it
+/// @param format current format of the file
 record OlderSchemaFile(Path path, RowFormat<?> format, FileOpener opener) {
     private static final int LONGEST_HEADER = 1 << 14;
 
-    /// Moves it beside, as it is, where its columns are those of a former schema: from
-    /// `results.csv` to `results.schema1.csv`. Safe among threads and JVMs that do the same.
+    /// Renames the file if its columns are those of an older schema: from `results.csv` to
+    /// `results.schema1.csv`. Safe for several threads and JVMs that do the same.
     ///
-    /// @return the header that was found and where the file is now; empty where nothing was moved
+    /// @return header of the file and its new path; empty if it was not moved
     Optional<CorruptLine> setAside() throws IOException {
         try {
             Path real = path.toRealPath();
@@ -32,25 +32,25 @@ record OlderSchemaFile(Path path, RowFormat<?> format, FileOpener opener) {
     }
 
     private Optional<CorruptLine> setAside(Path real) throws IOException {
-        Object identity = identity(real);
+        Object key = fileKey(real);
         try (RandomAccessFile file = opener.open(real);
                 FileLock _ = ExclusiveAccess.lock(file, false)) {
             Optional<Header> header = format.headerOf(firstLine(file));
-            // Whoever had the lock before may have moved the file that is open here.
-            boolean moved = !String.valueOf(identity).equals(String.valueOf(identity(real)));
+            // The previous owner of the lock may have moved the file that is open here.
+            boolean moved = !String.valueOf(key).equals(String.valueOf(fileKey(real)));
             if (moved || header.isEmpty() || header.get().schema() == format.schema()) {
                 return Optional.empty();
             }
-            return Optional.of(damage(header.get(), move(real, header.get().schema())));
+            return Optional.of(movedHeader(header.get(), move(real, header.get().schema())));
         }
     }
 
-    private CorruptLine damage(Header header, Path aside) {
+    private CorruptLine movedHeader(Header header, Path newPath) {
         return new CorruptLine(
                 path,
                 1,
                 "its columns are those of an earlier weft (schema %d); it was moved to %s, and a new file begun"
-                        .formatted(header.schema(), aside),
+                        .formatted(header.schema(), newPath),
                 header.line().stripTrailing());
     }
 
@@ -59,13 +59,13 @@ record OlderSchemaFile(Path path, RowFormat<?> format, FileOpener opener) {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String extension = dot > 0 ? name.substring(dot) : "";
-        Path aside = real.resolveSibling("%s.schema%d%s".formatted(stem, schema, extension));
-        for (int more = 2; Files.exists(aside); more++) {
-            aside =
+        Path newPath = real.resolveSibling("%s.schema%d%s".formatted(stem, schema, extension));
+        for (int number = 2; Files.exists(newPath); number++) {
+            newPath =
                     real.resolveSibling(
-                            "%s.schema%d-%d%s".formatted(stem, schema, more, extension));
+                            "%s.schema%d-%d%s".formatted(stem, schema, number, extension));
         }
-        return Files.move(real, aside);
+        return Files.move(real, newPath);
     }
 
     private static String firstLine(RandomAccessFile file) throws IOException {
@@ -77,7 +77,7 @@ record OlderSchemaFile(Path path, RowFormat<?> format, FileOpener opener) {
         return end < 0 ? "" : text.substring(0, end).stripTrailing();
     }
 
-    private static @Nullable Object identity(Path real) throws IOException {
+    private static @Nullable Object fileKey(Path real) throws IOException {
         return Files.readAttributes(real, BasicFileAttributes.class).fileKey();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What became of the items of a pass.
+/// Columns for the outcomes of the items of a pass and for its verification.
 final class OutcomeColumns {
     static final List<Column<PassRow>> ALL =
             List.of(

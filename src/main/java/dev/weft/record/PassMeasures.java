@@ -5,23 +5,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a pass measured, in the JVM that ran it and in the rows of the results alike.
+/// Measurements of a pass. The JVM of the trial sends them, and the rows of the results hold them.
 ///
-/// @param wall the timed region: from the first item asked of the unzip stage (cold: from the
-///   building of the client) to the last acknowledgement
+/// @param wall timed region: from the first request to the unzip stage (cold: from building the
+///   client) to the last acknowledgement
 /// @param unzip busy time of the unzip stage
-/// @param upload from the first request to the last acknowledgement; empty where no request was
+/// @param upload time from the first request to the last acknowledgement; empty if no request was
 ///   made
-/// @param process from the start of the JVM to the end of the pass; empty for all but the cold pass
-/// @param latencies empty where nothing was stored
-/// @param bytesStored of the stored items
+/// @param process time from the start of the JVM to the end of the pass; empty for all but the cold
+///   pass
+/// @param latencies empty if no item was stored
+/// @param bytesStored bytes of the stored items
 /// @param retries attempts beyond the first, over all items
-/// @param setbacks what did not go well
-/// @param connectionWait how long requests waited for a connection, over all attempts of all items;
-///   empty where nobody told
-/// @param peakVirtualThreads the most virtual threads that worked on items at once; 0 in a mode
-///   that has none, empty where nobody counted
-/// @param usage what the pass took of the machine
+/// @param setbacks counts of throttled attempts and failed items
+/// @param connectionWait time that requests waited for a connection, over all attempts of all
+///   items; empty if it was not measured
+/// @param peakVirtualThreads largest number of virtual threads that worked on items at once; 0 in a
+///   mode without virtual threads, empty if they were not counted
+/// @param usage resources that the JVM of the client used
 public record PassMeasures(
         Duration wall,
         Duration unzip,

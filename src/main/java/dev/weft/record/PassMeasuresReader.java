@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// Makes what a pass measured from the cells of its row: the way back from [MeasureColumns].
+/// Creates the measurements of a pass from the cells of its row. Inverse of [MeasureColumns],
+/// [UsageColumns] and [OutcomeColumns].
 final class PassMeasuresReader {
     private PassMeasuresReader() {}
 
-    /// What was measured; empty where the trial died.
+    /// Returns the measurements; empty if the JVM of the trial died before it reported.
     static Optional<PassMeasures> read(RowCells cells) {
         return cells.maybe("wall_ms").map(wall -> measures(wall.duration(), cells));
     }
@@ -26,7 +27,7 @@ final class PassMeasuresReader {
                 cells.maybe("p50_ms").map(p50 -> latencies(p50, cells)),
                 cells.at("bytes_stored").whole(),
                 cells.at("retries").count(),
-                setbacks(cells),
+                failureCounts(cells),
                 cells.maybe("connection_wait_ms").map(CsvCell::duration),
                 count(cells, "peak_virtual_threads"),
                 usage(cells),
@@ -36,7 +37,7 @@ final class PassMeasuresReader {
                         cells.at("not_attempted").count()));
     }
 
-    private static FailureCounts setbacks(RowCells cells) {
+    private static FailureCounts failureCounts(RowCells cells) {
         return new FailureCounts(
                 count(cells, "throttled"),
                 cells.maybe("failures")

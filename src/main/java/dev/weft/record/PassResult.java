@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What the JVM that ran a pass tells of it.
+/// Result of a pass, as the JVM of its trial reports it.
 ///
-/// @param startedAt when the timed region began
-/// @param cut how it was cut short; empty where every item was handed out
-/// @param firstFailure of an item, as code and message; empty where none failed
-/// @param warmup how the warm-up went; empty for a measured pass
+/// @param startedAt start of the timed region
+/// @param cut early stop; empty if every item was handed out
+/// @param firstFailure code and message of the first failed item; empty if none failed
+/// @param warmup result of the warm-up; empty for a measured pass
 public record PassResult(
         Instant startedAt,
         Optional<EarlyStop> cut,
@@ -24,7 +24,7 @@ public record PassResult(
         Objects.requireNonNull(warmup);
     }
 
-    /// Of a measured pass.
+    /// Creates the result of a measured pass.
     public PassResult(
             Instant startedAt,
             Optional<EarlyStop> cut,
@@ -33,7 +33,7 @@ public record PassResult(
         this(startedAt, cut, measures, firstFailure, Optional.empty());
     }
 
-    /// What became of its items.
+    /// Returns the counts of the items by outcome.
     public ItemCounts counts() {
         return measures.counts();
     }

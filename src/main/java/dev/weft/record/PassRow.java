@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One row of the results: one pass, what it was to do, how it ended and what it measured.
+/// Row of the results: identity, case, end and measurements of one pass.
 ///
-/// @param place where it stands in its experiment
-/// @param setting what it was to do
-/// @param ending how it ended
-/// @param measures what it measured; empty where its JVM died before it could tell
-/// @param contract what all modes were given alike
-/// @param software what ran
-/// @param yardstick what it is held against
+/// @param place position in the run
+/// @param setting case, mode and conditions
+/// @param ending how the pass ended
+/// @param measures measurements; empty if the JVM of the trial died before it reported
+/// @param contract terms that are equal for all modes
+/// @param software versions and options of the software
+/// @param yardstick reference values, such as the ideal
 public record PassRow(
         Place place,
         Setting setting,
@@ -37,17 +37,17 @@ public record PassRow(
         Objects.requireNonNull(yardstick);
     }
 
-    /// Where a pass stands in its experiment.
+    /// Position of a pass in its run.
     ///
-    /// @param runId the experiment
-    /// @param trialId the JVM within the experiment
-    /// @param side of a comparison, by name; empty where there is only one
-    /// @param block the block of trials, from 1
-    /// @param order the place of the trial within its block, from 1
-    /// @param repetition the how-manyeth trial of this mode and concurrency, from 1
-    /// @param pass the place of the pass within its trial, from 1
-    /// @param forks 1 in a JVM of its own, 0 in weft's own
-    /// @param startedAt when the pass began
+    /// @param runId id of the run
+    /// @param trialId id of the trial in the run
+    /// @param side name of the variant in a comparison; empty without a comparison
+    /// @param block number of the block, from 1
+    /// @param order position of the trial in its block, from 1
+    /// @param repetition number of the trial among those of its mode and concurrency, from 1
+    /// @param pass position of the pass in its trial, from 1
+    /// @param forks 1 if the trial has its own JVM, 0 if it runs in the JVM of weft
+    /// @param startedAt start of the pass
     public record Place(
             String runId,
             String trialId,
@@ -66,12 +66,12 @@ public record PassRow(
         }
     }
 
-    /// What a pass was to do.
+    /// Case, mode and conditions of a pass.
     ///
-    /// @param warmup of its trial
-    /// @param latency the least time that the embedded server takes for an upload, the median where
-    ///   it differs; empty where the server is not ours
-    /// @param faults what else it does to uploads, see [dev.weft.plan.FaultPlan#remark]
+    /// @param warmup warm-up of the trial
+    /// @param latency shortest time that the embedded server takes for an upload, or the median if
+    ///   it varies; empty for any other server
+    /// @param faults fault plan of the embedded server, see [dev.weft.plan.FaultPlan#remark]
     public record Setting(
             ModeName mode,
             String workload,
@@ -96,12 +96,12 @@ public record PassRow(
         }
     }
 
-    /// How a pass ended.
+    /// Status and verification of a pass.
     ///
-    /// @param verify how closely the bucket was to be read back
-    /// @param verified what that level looks at was read back and is what the archive holds; never
-    ///   where nothing was to be
-    /// @param failure why it is not ok, in one sentence; empty where it is
+    /// @param verify level at which the bucket is verified
+    /// @param verified true if the bucket was verified at that level and matches the archive;
+    ///   always false for level `none`
+    /// @param failure why the pass is not `ok`, in one sentence; empty if it is `ok`
     public record Ending(
             PassStatus status, VerifyLevel verify, boolean verified, Optional<String> failure) {
         public Ending {
@@ -114,11 +114,11 @@ public record PassRow(
         }
     }
 
-    /// What all modes were given alike, and what differs by nature.
+    /// Terms that are equal for all modes, and the HTTP client, which differs by nature.
     ///
-    /// @param target the server in one word, see [Target#label]
-    /// @param httpClient what carries the requests of this mode: `netty` or `apache5`
-    /// @param fairness the hash of all that must be equal, see [FairnessContract#hash]
+    /// @param target name of the server, see [Target#label]
+    /// @param httpClient HTTP client of the mode: `netty` or `apache5`
+    /// @param fairness hash of everything that must be equal, see [FairnessContract#hash]
     public record Contract(
             String target, String httpClient, FairnessContract terms, String fairness) {
         public Contract {
@@ -129,9 +129,9 @@ public record PassRow(
         }
     }
 
-    /// What ran.
+    /// Versions and options of the software.
     ///
-    /// @param javaOptions of the JVMs of the trials; empty where none were asked for
+    /// @param javaOptions options of the JVMs of the trials; empty if there are none
     public record Software(String jdk, String sdk, String weft, Optional<String> javaOptions) {
         public Software {
             Objects.requireNonNull(javaOptions);

@@ -15,7 +15,7 @@ import dev.weft.record.PassRow.Software;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/// Makes a row of the results from its cells: the way back from [ResultsColumns].
+/// Creates a row of the results from its cells. Inverse of [ResultsColumns].
 final class PassRowReader {
     private PassRowReader() {}
 
@@ -38,10 +38,10 @@ final class PassRowReader {
                         cells.text("sdk"),
                         cells.text("weft"),
                         cells.maybe("java_options").map(CsvCell::text)),
-                yardstick(cells));
+                reference(cells));
     }
 
-    private static Reference yardstick(RowCells cells) {
+    private static Reference reference(RowCells cells) {
         return new Reference(
                 cells.maybe("cores")
                         .map(cores -> OptionalInt.of(cores.count()))
@@ -88,7 +88,7 @@ final class PassRowReader {
                 cells.maybe("faults").map(CsvCell::text));
     }
 
-    /// Results of an earlier weft have nothing but the fixed number of uploads.
+    /// Schemas before 3 have only the number of uploads, which was fixed.
     private static Warmup warmup(RowCells cells) {
         int uploads = cells.at("warmup_uploads").count();
         return new Warmup(

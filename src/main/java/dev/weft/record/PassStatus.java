@@ -2,19 +2,18 @@ package dev.weft.record;
 
 import java.util.Locale;
 
-/// How a pass ended.
+/// Status of a pass at its end.
 public enum PassStatus {
-    /// Every item was stored and the server has them all.
+    /// Every item was stored, and the server has all of them.
     OK,
-    /// At least one item was not stored, or the server has not what was sent, or the trial died or
-    /// gave up.
+    /// An item was not stored, the verification failed, or the trial died or gave up.
     FAILED,
-    /// Somebody stopped the run.
+    /// The user or a signal stopped the run.
     INTERRUPTED,
-    /// Nothing moved any more, and the watchdog ended it.
+    /// The watchdog ended the pass after a stall.
     TIMED_OUT;
 
-    /// The name in files: lower case.
+    /// Returns the name in files, in lower case.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,10 +2,10 @@ package dev.weft.record;
 
 import java.util.List;
 
-/// What a file held.
+/// Rows and corrupt lines of a file.
 ///
-/// @param rows in the order of the file
-/// @param damages the lines that are no rows
+/// @param rows rows in the order of the file
+/// @param damages lines that are not valid rows
 public record ReadResult<R>(List<R> rows, List<CorruptLine> damages) {
     public ReadResult {
         rows = List.copyOf(rows);

@@ -1,7 +1,7 @@
 package dev.weft.record;
 
-/// Results that cannot be written or read. The message is one sentence for a person: what happened,
-/// where, and what to change.
+/// Thrown if results cannot be written or read. The message states what happened, to which file,
+/// and what to change.
 public final class RecordException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -2,10 +2,10 @@ package dev.weft.record;
 
 import java.util.Objects;
 
-/// Something that may have spoilt the figures of a run, as it is recorded.
+/// Warning of a run about a condition that may distort the figures.
 ///
-/// @param code its name for programs: lower case, with hyphens
-/// @param sentence what is the matter, without its full stop
+/// @param code name for programs: lower case, with hyphens
+/// @param sentence description of the condition, without a full stop
 /// @param remedy what to do about it
 public record RecordedWarning(String code, String sentence, String remedy) {
     public RecordedWarning {

@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a pass is held against.
+/// Reference values for judging a pass: cores, CPU time of the server and ideal.
 ///
-/// @param cores that the client and, where it is weft's own, the server share; empty in results of
-///   an earlier weft
-/// @param serverCpu what the embedded server used during the pass; empty where the server is not
-///   ours or the platform cannot tell
-/// @param ideal as far as it was known when the pass ended; empty where nothing was calibrated
+/// @param cores cores that the client and the embedded server, if any, share; empty in results of
+///   older versions
+/// @param serverCpu CPU time of the embedded server during the pass; empty for any other server, or
+///   if the platform does not report it
+/// @param ideal ideal as known at the end of the pass; empty without a calibration
 public record Reference(OptionalInt cores, Optional<Duration> serverCpu, Optional<Ideal> ideal) {
     public Reference {
         Objects.requireNonNull(cores);
@@ -19,7 +19,7 @@ public record Reference(OptionalInt cores, Optional<Duration> serverCpu, Optiona
         Objects.requireNonNull(ideal);
     }
 
-    /// Of a pass of which nothing of this is known.
+    /// Returns a reference without any value.
     public static Reference unknown() {
         return new Reference(OptionalInt.empty(), Optional.empty(), Optional.empty());
     }

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// What a pass is held against.
+/// Columns for the reference values of a pass: cores, CPU time of the server, ideal and efficiency.
 final class ReferenceColumns {
-    private static final String UNCALIBRATED = "nothing was calibrated";
+    private static final String NOT_CALIBRATED = "nothing was calibrated";
 
     static final List<Column<PassRow>> ALL =
             List.of(
-                    later(
+                    sinceSchema2(
                             "cores",
                             row -> boxed(row.yardstick().cores()),
                             "Cores that the client and, where it is weft's own, the server"
                                     + " share.",
                             "an earlier weft did not count them"),
-                    later(
+                    sinceSchema2(
                             "server_cpu_ms",
                             row -> row.yardstick().serverCpu(),
                             "CPU time that the embedded server used during the pass. The clock of"
@@ -36,20 +36,21 @@ final class ReferenceColumns {
                             Ideal::bound,
                             "What allows no less: `latency`, `cpu`, `bandwidth`, `unzip`,"
                                     + " `rate`."),
-                    later(
+                    sinceSchema2(
                             "efficiency",
                             ReferenceColumns::efficiency,
                             "`ideal_ms` / `wall_ms`: 1 is as good as can be.",
-                            UNCALIBRATED + ", or the trial died"));
+                            NOT_CALIBRATED + ", or the trial died"));
 
     private ReferenceColumns() {}
 
     private static Column<PassRow> ideal(
             String name, Function<Ideal, Object> value, String meaning) {
-        return later(name, row -> row.yardstick().ideal().map(value), meaning, UNCALIBRATED);
+        return sinceSchema2(
+                name, row -> row.yardstick().ideal().map(value), meaning, NOT_CALIBRATED);
     }
 
-    private static Column<PassRow> later(
+    private static Column<PassRow> sinceSchema2(
             String name,
             Function<PassRow, ? extends Optional<?>> value,
             String meaning,
@@ -65,10 +66,10 @@ final class ReferenceColumns {
         return row.measures()
                 .map(measures -> CsvCell.written(measures.wall()))
                 .filter(Duration::isPositive)
-                .flatMap(wall -> row.yardstick().ideal().map(ideal -> share(ideal, wall)));
+                .flatMap(wall -> row.yardstick().ideal().map(ideal -> ratio(ideal, wall)));
     }
 
-    private static double share(Ideal ideal, Duration wall) {
+    private static double ratio(Ideal ideal, Duration wall) {
         return (double) CsvCell.written(ideal.wall()).toNanos() / wall.toNanos();
     }
 }

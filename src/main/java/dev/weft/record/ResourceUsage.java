@@ -5,19 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the client's JVM took of the machine during a pass, all of its threads together: those of
-/// the JIT and the garbage collector too.
+/// Resources that the client's JVM used during a pass, with all its threads, including those of the
+/// JIT compilers and the garbage collector.
 ///
-/// @param cpu CPU time, user and system; empty where the platform cannot tell
-/// @param switches context switches; empty where the platform cannot tell
-/// @param peakRssBytes the most memory that the JVM held from its start to the end of the pass;
-///   empty where the platform cannot tell
-/// @param peakThreads the most platform threads at once
-/// @param collections of garbage; empty where the collector cannot tell
-/// @param compilation how long the JIT compilers were busy, added up over their threads; empty
-///   where the JVM does not record it
-/// @param heapCommittedBytes the size of the heap at the end; empty where an earlier weft did not
-///   record it
+/// @param cpu CPU time, user and system; empty if the platform does not report it
+/// @param switches context switches; empty if the platform does not report them
+/// @param peakRssBytes largest resident memory of the JVM from its start to the end of the pass;
+///   empty if the platform does not report it
+/// @param peakThreads largest number of platform threads at once
+/// @param collections garbage collections; empty if the collector does not report them
+/// @param compilation busy time of the JIT compilers, summed over their threads; empty if the JVM
+///   does not record it
+/// @param heapCommittedBytes committed heap at the end; empty in results of older versions
 public record ResourceUsage(
         Optional<Duration> cpu,
         Optional<Switches> switches,
@@ -37,16 +36,15 @@ public record ResourceUsage(
 
     /// Context switches, as `getrusage` counts them.
     ///
-    /// @param voluntary a thread gave its core up to wait for something
-    /// @param involuntary the core was taken from a thread that had work to do
+    /// @param voluntary a thread gave up its core to wait for something
+    /// @param involuntary the system took the core from a thread that had work to do
     public record Switches(long voluntary, long involuntary) {}
 
     /// Garbage collections.
     ///
-    /// @param count how many there were
-    /// @param pause how long they stopped the program, together; the JVM tells whole milliseconds
-    /// @param heapAfterBytes how much of the heap was in use right after the last one; empty where
-    ///   there was none
+    /// @param count number of collections
+    /// @param pause total time that they stopped the program; the JVM reports whole milliseconds
+    /// @param heapAfterBytes used heap right after the last collection; empty if there was none
     public record Collections(long count, Duration pause, OptionalLong heapAfterBytes) {
         public Collections {
             Objects.requireNonNull(pause);

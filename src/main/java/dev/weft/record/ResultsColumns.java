@@ -3,11 +3,11 @@ package dev.weft.record;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The columns of the results, in order. What writes a column also documents it: docs/csv.md is
-/// held against this list.
+/// Lists the columns of the results, in order. A test compares docs/csv.md with this list.
 final class ResultsColumns {
-    /// The number of this list. It changes when a column comes, goes or changes its meaning. A
-    /// column that comes says [Column#since] when, so that files of former schemas can be read.
+    /// Number of this list of columns. It changes when a column is added, is removed or changes its
+    /// meaning. An added column states its first schema in [Column#since], so that files of older
+    /// schemas can be read.
     static final int SCHEMA = 3;
 
     static final List<Column<PassRow>> ALL =

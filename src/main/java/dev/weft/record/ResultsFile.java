@@ -5,16 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/// The results: a CSV file of one row a pass, only ever appended to.
+/// Reads and appends to the results: a CSV file with one row per pass.
 ///
-/// Safe for several threads and several JVMs that append to the same file. The columns are
-/// described in docs/csv.md.
+/// Several threads and several JVMs may append to the same file. docs/csv.md describes the columns.
 ///
-/// A file that an earlier weft began, with fewer columns, is moved beside, as
-/// `results.schema1.csv`, and a new one begun; it can still be read there.
+/// A file of an older schema is renamed, such as to `results.schema1.csv`, and a new one is
+/// created. The renamed file can still be read.
 public final class ResultsFile {
     private static final RowFormat<PassRow> FORMAT =
             new RowFormat<>(
@@ -23,38 +21,36 @@ public final class ResultsFile {
     private final Path path;
     private final FileOpener opener;
 
-    /// The results at a path. Nothing is opened yet.
+    /// Creates the access to the results at a path, without opening the file.
     public ResultsFile(Path path) {
         this(path, FileOpener::readWrite);
     }
 
     ResultsFile(Path path, FileOpener opener) {
-        this.path = Objects.requireNonNull(path);
-        this.opener = Objects.requireNonNull(opener);
+        this.path = path;
+        this.opener = opener;
     }
 
-    /// Where the results are.
+    /// Returns the path of the file.
     public Path path() {
         return path;
     }
 
-    /// Makes sure that rows can be appended, before anything is measured that would be lost
-    /// otherwise. Makes the file and its folder where they are not there.
+    /// Checks that rows can be appended, before a measurement whose rows would be lost. Creates the
+    /// file and its folder if they do not exist.
     ///
-    /// @return what was moved out of the way: the line that a crash had left unfinished, or the
-    ///   file of an earlier weft; to be told to the user
-    /// @throws RecordException when the file cannot be written or is of another kind
+    /// @return truncated line or file of an older schema that was moved away, for a message
+    /// @throws RecordException if the file cannot be written or is of another kind
     public Optional<CorruptLine> prepare() throws RecordException {
         return append(new byte[0]);
     }
 
-    /// Appends a row. Makes the file and its folder where they are not there. When this returns the
-    /// row survives the end of the process, also when the calling thread is interrupted.
+    /// Appends a row. Creates the file and its folder if they do not exist. After the return the
+    /// row survives the end of the process, even if the calling thread is interrupted.
     ///
-    /// @return what was moved out of the way: the line that a crash had left unfinished, or the
-    ///   file of an earlier weft; to be told to the user
-    /// @throws RecordException when the file cannot be written or is of another kind; it is then as
-    ///   it was before
+    /// @return truncated line or file of an older schema that was moved away, for a message
+    /// @throws RecordException if the file cannot be written or is of another kind; the file is
+    ///   then unchanged
     public Optional<CorruptLine> append(PassRow row) throws RecordException {
         return append(FORMAT.line(row).getBytes(StandardCharsets.UTF_8));
     }
@@ -64,9 +60,10 @@ public final class ResultsFile {
             try {
                 return write(lines);
             } catch (ForeignHeaderException e) {
-                Optional<CorruptLine> aside = new OlderSchemaFile(path, FORMAT, opener).setAside();
-                Optional<CorruptLine> moved = write(lines);
-                return aside.or(() -> moved);
+                Optional<CorruptLine> movedFile =
+                        new OlderSchemaFile(path, FORMAT, opener).setAside();
+                Optional<CorruptLine> movedLine = write(lines);
+                return movedFile.or(() -> movedLine);
             }
         } catch (IOException e) {
             throw FileErrorText.writing(FORMAT.kind(), path, e);
@@ -79,22 +76,22 @@ public final class ResultsFile {
         }
     }
 
-    /// The first line of every file of results, its end included.
+    /// Returns the first line of a file of results, with its line feed.
     public static String header() {
         return FORMAT.header();
     }
 
-    /// A row as a file of results holds it, its end included.
+    /// Formats a row as a line of the file, with its line feed.
     public static String line(PassRow row) {
         return FORMAT.line(row);
     }
 
     /// Reads all rows.
     ///
-    /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
+    /// @throws RecordException if the file does not exist, cannot be read or is of another kind
     public ReadResult<PassRow> read() throws RecordException {
         List<PassRow> rows = new ArrayList<>();
-        List<CorruptLine> damages = FORMAT.read(path, rows::add);
-        return new ReadResult<>(rows, damages);
+        List<CorruptLine> corruptLines = FORMAT.read(path, rows::add);
+        return new ReadResult<>(rows, corruptLines);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The cells of one row by the names of their columns.
+/// Cells of one row by the names of their columns.
 final class RowCells {
     private final Map<String, String> texts = HashMap.newHashMap(64);
     private final Header header;
 
-    /// @throws MalformedRowException when there are more or fewer cells than columns
+    /// @throws MalformedRowException if the number of cells differs from that of columns
     RowCells(Header header, List<String> texts) {
         this.header = header;
         List<String> columns = header.names();
@@ -24,12 +24,13 @@ final class RowCells {
         }
     }
 
-    /// The schema of the file.
+    /// Returns the schema of the file.
     int schema() {
         return header.schema();
     }
 
-    /// The text of a cell that may be empty; empty where only later schemas have the column.
+    /// Returns the text of a cell; empty if the cell is empty or only later schemas have the
+    /// column.
     String text(String column) {
         String text = texts.get(column);
         if (text == null && !header.later().contains(column)) {
@@ -38,19 +39,19 @@ final class RowCells {
         return text == null ? "" : text;
     }
 
-    /// A cell that must not be empty.
+    /// Returns a cell that must not be empty.
     CsvCell at(String column) {
         return maybe(column)
                 .orElseThrow(() -> new MalformedRowException(column + " is empty", null));
     }
 
-    /// A cell, or nothing where it is empty.
+    /// Returns a cell; empty if its text is.
     Optional<CsvCell> maybe(String column) {
         String text = text(column);
         return text.isEmpty() ? Optional.empty() : Optional.of(new CsvCell(column, text));
     }
 
-    /// A whole number, or nothing where its cell is empty.
+    /// Returns a whole number; empty if its cell is.
     OptionalLong whole(String column) {
         return maybe(column)
                 .map(cell -> OptionalLong.of(cell.whole()))

@@ -9,24 +9,23 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// How the rows of one kind of file are written and read.
+/// Format of one kind of file: writes and reads its rows.
 ///
-/// @param kind what the file holds, for messages: `results`, `timings`
-/// @param schema the number of the list of columns that is written; those before it, from 1, are
-///   read
-/// @param columns what a row is written from
-/// @param parser what a row is read with
+/// @param kind name of the contents, for messages: `results`, `timings`
+/// @param schema schema that is written; schemas from 1 up to it are read
+/// @param columns columns of a row
+/// @param parser creates a row from its cells
 record RowFormat<R>(
         String kind, int schema, List<Column<R>> columns, Function<RowCells, R> parser) {
-    /// The first line, its end included.
+    /// Returns the first line, with its line feed.
     String header() {
         return Header.of(schema, columns).line();
     }
 
-    /// The header that a file begins with.
+    /// Returns the header that a file has.
     ///
-    /// @param firstLine of the file, without its end
-    /// @return empty where it is no file of this kind
+    /// @param firstLine first line of the file, without its line feed
+    /// @return empty if the file is of another kind
     Optional<Header> headerOf(String firstLine) {
         return IntStream.rangeClosed(1, schema)
                 .mapToObj(known -> Header.of(known, columns))
@@ -34,34 +33,34 @@ record RowFormat<R>(
                 .findFirst();
     }
 
-    /// A row as a line, its end included.
+    /// Formats a row as a line, with its line feed.
     String line(R row) {
         return CsvLine.of(columns.stream().map(column -> column.cell(row)).toList());
     }
 
-    /// Hands every row of a file to a consumer.
+    /// Passes every row of a file to a consumer.
     ///
-    /// @return the lines that are no rows
-    /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
+    /// @return lines that are not valid rows
+    /// @throws RecordException if the file does not exist, cannot be read or is of another kind
     List<CorruptLine> read(Path path, Consumer<? super R> rows) throws RecordException {
-        Reading<R> reading = new Reading<>(this, path, rows);
+        RowSink<R> sink = new RowSink<>(this, path, rows);
         try {
-            LineSource.read(path, reading);
-            return List.copyOf(reading.damages);
+            LineSource.read(path, sink);
+            return List.copyOf(sink.corruptLines);
         } catch (IOException e) {
             throw FileErrorText.reading(kind, path, e);
         }
     }
 
-    /// One reading of one file.
-    private static final class Reading<R> implements LineSource.Sink {
+    /// Parses the lines of one file and collects its corrupt lines.
+    private static final class RowSink<R> implements LineSource.Sink {
         private final RowFormat<R> format;
         private final Path path;
         private final Consumer<? super R> rows;
-        private final List<CorruptLine> damages = new ArrayList<>();
+        private final List<CorruptLine> corruptLines = new ArrayList<>();
         private Header header;
 
-        Reading(RowFormat<R> format, Path path, Consumer<? super R> rows) {
+        RowSink(RowFormat<R> format, Path path, Consumer<? super R> rows) {
             this.format = format;
             this.path = path;
             this.rows = rows;
@@ -73,7 +72,7 @@ record RowFormat<R>(
             if (number == 1) {
                 checkHeader(text, finished);
             } else if (!finished) {
-                damages.add(new CorruptLine(path, number, "a crash cut it off", text));
+                corruptLines.add(new CorruptLine(path, number, "a crash cut it off", text));
             } else {
                 row(number, text);
             }
@@ -84,8 +83,9 @@ record RowFormat<R>(
             try {
                 row = format.parser().apply(new RowCells(header, CsvLine.cells(text)));
             } catch (IllegalArgumentException e) {
-                // Also what a row type itself refuses, such as a negative count.
-                damages.add(new CorruptLine(path, number, String.valueOf(e.getMessage()), text));
+                // Also thrown by the type of the row, for example for a negative count.
+                corruptLines.add(
+                        new CorruptLine(path, number, String.valueOf(e.getMessage()), text));
                 return;
             }
             rows.accept(row);
@@ -93,7 +93,7 @@ record RowFormat<R>(
 
         private void checkHeader(String text, boolean finished) throws IOException {
             if (!finished && format.header().startsWith(text)) {
-                damages.add(new CorruptLine(path, 1, "a crash cut off the header", text));
+                corruptLines.add(new CorruptLine(path, 1, "a crash cut off the header", text));
                 return;
             }
             header = format.headerOf(text).orElseThrow(ForeignHeaderException::new);

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/// Rows that wait for their writer; who puts one waits only where it is full.
+/// Queue of rows for the thread that writes them. It blocks only when it is full.
 final class RowQueue {
     private final BlockingQueue<ItemRow> rows;
     private final Runnable whenFull;
 
-    /// @param whenFull calls the writer before its time
+    /// @param whenFull wakes the writer early
     RowQueue(int capacity, Runnable whenFull) {
         rows = new ArrayBlockingQueue<>(capacity);
         this.whenFull = whenFull;
     }
 
-    /// Puts a row, interrupted or not: the item is measured, and its row must not be lost because
-    /// the run is stopping.
+    /// Puts a row, even if the thread is interrupted: the item is measured, and its row must not be
+    /// lost when a run stops.
     void put(ItemRow row) {
         if (rows.offer(row)) {
             return;
@@ -27,7 +27,7 @@ final class RowQueue {
         Uninterruptibles.putUninterruptibly(rows, row);
     }
 
-    /// Takes every row that is there.
+    /// Takes all rows of the queue.
     List<ItemRow> takeAll() {
         List<ItemRow> taken = new ArrayList<>(rows.size());
         rows.drainTo(taken);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What the calibration of a run measured, as it is recorded. See [Calibration].
+/// Calibration of a run as `run.json` records it. See [Calibration].
 ///
-/// @param archives each that was calibrated
-/// @param bandwidth of the target; empty where it could not be told
-/// @param uploads how many were sent for all this
-/// @param bytes how many were sent with them
+/// @param archives measurements of each calibrated archive
+/// @param bandwidth bandwidth to the target; empty if it could not be measured
+/// @param uploads uploads sent for the calibration
+/// @param bytes bytes sent for the calibration
 public record RunCalibration(
         List<OfArchive> archives, Optional<Bandwidth> bandwidth, int uploads, long bytes) {
     public RunCalibration {
@@ -17,11 +17,12 @@ public record RunCalibration(
         Objects.requireNonNull(bandwidth);
     }
 
-    /// What one archive needs.
+    /// Service times and unzip time of one archive.
     ///
-    /// @param archive the name of its file, without folders
-    /// @param serviceNs of single uploads at concurrency 1, in the order in which they were made
-    /// @param unzipMs what the unzip stage alone needs for the whole archive
+    /// @param archive name of the file, without folders
+    /// @param serviceNs service times of single uploads at concurrency 1, in the order of the
+    ///   uploads
+    /// @param unzipMs time that the unzip stage alone needs for the whole archive
     public record OfArchive(String archive, List<Long> serviceNs, double unzipMs) {
         public OfArchive {
             Objects.requireNonNull(archive);
@@ -29,26 +30,26 @@ public record RunCalibration(
         }
     }
 
-    /// How fast bytes went to the target.
+    /// Bandwidth to the target.
     ///
-    /// @param bytesPerS over all connections together
-    /// @param connections that were used at once
+    /// @param bytesPerS sum over all connections
+    /// @param connections connections used at once
     public record Bandwidth(long bytesPerS, int connections) {}
 
-    /// What is recorded of a calibration.
+    /// Converts a calibration for `run.json`.
     public static RunCalibration of(Calibration calibration) {
         return new RunCalibration(
                 calibration.archives().stream()
                         .map(
-                                one ->
+                                measured ->
                                         new OfArchive(
-                                                String.valueOf(one.archive().getFileName()),
-                                                one.serviceNanos(),
-                                                one.unzip().toNanos() / 1e6))
+                                                String.valueOf(measured.archive().getFileName()),
+                                                measured.serviceNanos(),
+                                                measured.unzip().toNanos() / 1e6))
                         .toList(),
                 calibration
                         .bandwidth()
-                        .map(told -> new Bandwidth(told.bytesPerSecond(), told.connections())),
+                        .map(rate -> new Bandwidth(rate.bytesPerSecond(), rate.connections())),
                 calibration.uploads(),
                 calibration.bytes());
     }

@@ -8,23 +8,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What a run varied, and how often.
+/// Design of a run: what it varies, and how often it measures.
 ///
-/// @param workload what was done with each file
-/// @param modes in the order in which tables show them
-/// @param loads how many uploads open at once, of which zips
-/// @param zips what was uploaded
+/// @param workload work on each file
+/// @param modes modes in the order of the tables
+/// @param loads concurrencies and their zips
+/// @param zips zips that are uploaded
 /// @param repetitions trials of each mode; the sequential mode makes a third
 /// @param passes warm passes of each zip in a trial; the sequential mode makes one
-/// @param warmup the policy: `steady`, `fixed` and a number of uploads, or `none`; empty in runs of
-///   an earlier weft
-/// @param warmupUploads before the warm passes, at most
-/// @param warmupLimitMs how long that may take; empty for no limit
-/// @param coldOnly whether there were no warm passes
-/// @param seed of the order of trials
-/// @param forks 1: each trial had a JVM of its own; 0: it ran in weft's own
-/// @param verify how closely the bucket was read back after each pass
-/// @param javaOptions of the JVMs of trials; secrets are masked
+/// @param warmup policy: `steady`, `fixed` and a number of uploads, or `none`; empty in runs of
+///   older versions
+/// @param warmupUploads maximum of uploads before the warm passes
+/// @param warmupLimitMs time limit of the warm-up; empty for no limit
+/// @param coldOnly true if there are no warm passes
+/// @param seed seed of the order of trials
+/// @param forks 1 if each trial has its own JVM, 0 if it runs in the JVM of weft
+/// @param verify level at which the bucket is verified after each pass
+/// @param javaOptions options of the JVMs of trials; secrets are masked
 public record RunDesign(
         String workload,
         List<ModeName> modes,
@@ -40,10 +40,10 @@ public record RunDesign(
         int forks,
         VerifyLevel verify,
         List<String> javaOptions) {
-    /// Zips that were measured at one concurrency.
+    /// Zips that are measured at one concurrency.
     ///
-    /// @param concurrency uploads open at once, at most
-    /// @param archives the names of the zips' files, smallest first
+    /// @param concurrency largest number of uploads in flight at once
+    /// @param archives names of the zip files, smallest first
     public record Load(int concurrency, List<String> archives) {
         public Load {
             archives = List.copyOf(archives);

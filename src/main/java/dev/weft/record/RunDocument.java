@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// What `run.json` says of a run: what it was made on, against what, under which terms and to which
-/// design, and how it ended. docs/run-json.md explains every field.
+/// Content of `run.json`: environment, target, terms, design and status of a run. docs/run-json.md
+/// explains every field.
 ///
-/// @param schema the number of this form, see [#SCHEMA]
-/// @param resumedAt when it was gone on with, after it had been interrupted
-/// @param endedAt empty while it runs, and for ever where weft was killed
-/// @param exitCode empty like `endedAt`
-/// @param commandLine the arguments of weft as they were given; secrets are masked
-/// @param environment before the first trial
-/// @param fairness the terms of each connection pool that was measured
-/// @param calibration empty where there was none, or not yet
+/// @param schema schema of the document, see [#SCHEMA]
+/// @param resumedAt times at which the interrupted run was resumed
+/// @param endedAt empty while the run is running, and if it was killed
+/// @param exitCode empty under the same conditions as `endedAt`
+/// @param commandLine arguments of weft as given; secrets are masked
+/// @param environment environment before the first trial
+/// @param fairness terms of each measured size of the connection pool
+/// @param calibration empty before or without a calibration
 public record RunDocument(
         int schema,
         String runId,
@@ -34,8 +34,8 @@ public record RunDocument(
         RunDesign design,
         Optional<RunCalibration> calibration,
         List<RecordedWarning> warnings) {
-    /// The form that this weft writes. It grows when a field changes its meaning or goes; a field
-    /// that is added leaves it as it is.
+    /// Schema that this version writes. It grows when a field is removed or changes its meaning; an
+    /// added field leaves it unchanged.
     public static final int SCHEMA = 1;
 
     public RunDocument {
@@ -54,9 +54,9 @@ public record RunDocument(
         warnings = List.copyOf(warnings);
     }
 
-    /// A run that begins.
+    /// Creates the document of a run that begins.
     ///
-    /// @param warnings of what is known by now
+    /// @param warnings warnings known at the start
     public static RunDocument begun(
             String runId,
             Instant startedAt,
@@ -83,12 +83,12 @@ public record RunDocument(
                 warnings);
     }
 
-    /// The same run, which goes on after an earlier part of it: begun when that was, under its
-    /// terms too, and calibrated as it was.
+    /// Returns the document of this run as a continuation of an interrupted part. It takes the
+    /// start and the calibration from that part and merges the terms of both.
     ///
-    /// @param earlier what that part has left
-    /// @param all the warnings, those of the earlier part included
-    public RunDocument after(RunDocument earlier, List<RecordedWarning> all) {
+    /// @param earlier document of the interrupted part
+    /// @param allWarnings warnings of both parts
+    public RunDocument after(RunDocument earlier, List<RecordedWarning> allWarnings) {
         return new RunDocument(
                 schema,
                 runId,
@@ -103,10 +103,10 @@ public record RunDocument(
                 RunTerms.merged(earlier.fairness, fairness),
                 design,
                 earlier.calibration,
-                all);
+                allWarnings);
     }
 
-    /// The same run, at its end.
+    /// Returns the document of the ended run.
     ///
     /// @param exitCode of weft
     /// @param all the warnings, the first ones included
@@ -126,10 +126,10 @@ public record RunDocument(
                 fairness,
                 design,
                 calibration,
-                all);
+                allWarnings);
     }
 
-    /// The same run, calibrated.
+    /// Returns the document with a calibration.
     public RunDocument calibrated(Calibration measured) {
         return new RunDocument(
                 schema,

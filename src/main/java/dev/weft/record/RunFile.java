@@ -14,9 +14,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The file `run.json` of a run. It is there as a whole or not at all, whenever weft is killed.
-///
-/// @param path of the file
+/// Reads and writes the file `run.json` of a run. The file is always complete, even if weft is
+/// killed while it writes.
 public record RunFile(Path path) {
     private static final String KIND = "particulars of the run";
 
@@ -29,14 +28,14 @@ public record RunFile(Path path) {
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 
-    /// Writes the file, in place of the one that is there.
+    /// Writes the file and replaces an existing one.
     ///
-    /// @throws RecordException when it cannot be written; the old one is then still there
+    /// @throws RecordException if the file cannot be written; the existing one is then unchanged
     public void write(RunDocument document) throws RecordException {
         Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            // Not a channel: a run that is being interrupted has to be written, too.
+            // An interrupt closes a channel, but an interrupted run must still write its document.
             try (FileOutputStream output = new FileOutputStream(unfinished.toFile())) {
                 output.write(JSON.writeValueAsBytes(document));
                 output.write('\n');
@@ -52,10 +51,10 @@ public record RunFile(Path path) {
         }
     }
 
-    /// Reads the file. Fields that this weft does not know are passed over.
+    /// Reads the file and ignores unknown fields.
     ///
-    /// @throws RecordException when it is not there, is no `run.json`, or is one of a schema that
-    ///   this weft does not know
+    /// @throws RecordException if the file does not exist, is not a `run.json`, or has a schema
+    ///   that this version does not know
     public RunDocument read() throws RecordException {
         try {
             JsonNode tree = JSON.readTree(Files.readAllBytes(path));
@@ -66,19 +65,19 @@ public record RunFile(Path path) {
                                 .formatted(path, schema, RunDocument.SCHEMA));
             }
             if (schema < 1) {
-                throw foreign();
+                throw notARunFile();
             }
-            return JSON.treeToValue(completed(tree), RunDocument.class);
+            return JSON.treeToValue(withMissingFields(tree), RunDocument.class);
         } catch (IOException e) {
             throw FileErrorText.reading(KIND, path, e);
         } catch (JacksonException e) {
-            // Its own words would be of classes.
-            throw foreign();
+            // The message of Jackson names Java classes.
+            throw notARunFile();
         }
     }
 
-    /// With what the first wefts of this schema did not write.
-    private static JsonNode completed(JsonNode tree) {
+    /// Adds the fields that early versions of this schema did not write.
+    private static JsonNode withMissingFields(JsonNode tree) {
         if (tree instanceof ObjectNode document && !document.has("resumed_at")) {
             document.putArray("resumed_at");
         }
@@ -88,7 +87,7 @@ public record RunFile(Path path) {
         return tree;
     }
 
-    private RecordException foreign() {
+    private RecordException notARunFile() {
         return new RecordException(
                 "%s is no run.json of weft, or a damaged one: name the file of another run"
                         .formatted(path));

@@ -1,13 +1,13 @@
 package dev.weft.record;
 
-/// How a run ended.
+/// Status of a run.
 public enum RunStatus {
-    /// It has not ended, or it was killed.
+    /// The run is running, or it was killed.
     RUNNING,
     /// Every pass is `ok`.
     OK,
-    /// A pass is not `ok`, or the run could not go on.
+    /// A pass is not `ok`, or the run could not continue.
     FAILED,
-    /// A signal ended it.
+    /// A signal ended the run.
     INTERRUPTED
 }

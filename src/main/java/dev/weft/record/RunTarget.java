@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The server that a run wrote to, without credentials.
+/// Server to which a run writes, without credentials.
 ///
-/// @param label the server in one word, see [Target#label]
-/// @param pathStyle the bucket in the path of the URL instead of in its host name
-/// @param latencyMs the least time that the embedded server takes for an upload, the median where
-///   it differs; empty where the server is not ours
-/// @param faults what else it does to uploads, see [dev.weft.plan.FaultPlan#remark]
-/// @param traits what kind of bucket it is
+/// @param label name of the server, see [Target#label]
+/// @param pathStyle true if the path of the URL has the bucket, false if the host name has it
+/// @param latencyMs shortest time that the embedded server takes for an upload, or the median if it
+///   varies; empty for any other server
+/// @param faults fault plan of the embedded server, see [dev.weft.plan.FaultPlan#remark]
+/// @param traits properties of the bucket
 public record RunTarget(
         String label,
         String region,
@@ -33,7 +33,7 @@ public record RunTarget(
         Objects.requireNonNull(traits);
     }
 
-    /// What may be recorded of a target.
+    /// Creates the record of a target, without its credentials.
     public static RunTarget of(Target target, BucketProperties traits) {
         Optional<Duration> latency = target.latency();
         return new RunTarget(

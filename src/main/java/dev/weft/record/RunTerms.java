@@ -10,16 +10,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What all modes were given alike, for one size of the connection pool. See [FairnessContract].
+/// Terms that are equal for all modes, for one size of the connection pool. See [FairnessContract].
 ///
-/// @param hashes what stands in the column `fairness` of the results of this pool: one for each
-///   kind of zip and of trial
-/// @param connectTimeoutMs for a connection to be made
-/// @param acquireTimeoutMs for a connection of the pool to become free
-/// @param attemptTimeoutMs for one attempt of a request
-/// @param callTimeoutMs for a request with all of its attempts
-/// @param maxAttempts of a request, the first one counted
-/// @param idleLimitMs how long a connection is kept that nobody uses
+/// @param hashes values of the column `fairness` in the results of this pool: one for each kind of
+///   zip and of trial
+/// @param connectTimeoutMs timeout for making a connection
+/// @param acquireTimeoutMs timeout for getting a connection from the pool
+/// @param attemptTimeoutMs timeout for one attempt of a request
+/// @param callTimeoutMs timeout for a request with all its attempts
+/// @param idleLimitMs longest time that an unused connection is kept
+/// @param maxAttempts attempts of a request, including the first
 public record RunTerms(
         int poolSize,
         List<String> hashes,
@@ -41,7 +41,7 @@ public record RunTerms(
         Objects.requireNonNull(expect);
     }
 
-    /// The terms of a contract.
+    /// Creates the terms of a contract.
     public static RunTerms of(FairnessContract contract, List<String> hashes) {
         return new RunTerms(
                 contract.poolSize(),
@@ -58,24 +58,25 @@ public record RunTerms(
                 FairnessContract.EXPECT);
     }
 
-    /// The terms of two parts of a run, each once with the hashes of both.
+    /// Merges the terms of two parts of a run: equal terms become one with the hashes of both.
     static List<RunTerms> merged(List<RunTerms> earlier, List<RunTerms> later) {
         Map<RunTerms, Set<String>> hashes = new LinkedHashMap<>();
         Stream.concat(earlier.stream(), later.stream())
                 .forEach(
                         terms ->
                                 hashes.computeIfAbsent(
-                                                terms.with(List.of()), _ -> new LinkedHashSet<>())
+                                                terms.withHashes(List.of()),
+                                                _ -> new LinkedHashSet<>())
                                         .addAll(terms.hashes));
         return hashes.entrySet().stream()
-                .map(entry -> entry.getKey().with(List.copyOf(entry.getValue())))
+                .map(entry -> entry.getKey().withHashes(List.copyOf(entry.getValue())))
                 .toList();
     }
 
-    private RunTerms with(List<String> others) {
+    private RunTerms withHashes(List<String> newHashes) {
         return new RunTerms(
                 poolSize,
-                others,
+                newHashes,
                 connectTimeoutMs,
                 acquireTimeoutMs,
                 attemptTimeoutMs,

@@ -1,10 +1,10 @@
 package dev.weft.record;
 
-/// A word of a command line, as a shell takes it for one.
+/// Quotes an argument for display in a shell command.
 public final class ShellWord {
     private ShellWord() {}
 
-    /// The word itself, or in quotes where a shell would change or divide it.
+    /// Returns the argument, in quotes if a shell would change or split it.
     public static String of(String word) {
         return word.matches("[\\w./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Which pass it was and what it was to do.
+/// Columns for the identity, the status and the case of a pass.
 final class TaskColumns {
     static final List<Column<PassRow>> ALL =
             List.of(

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// The columns of the timings, in order. [TimingLines] writes the same lines without the detour
-/// over cells.
+/// Columns of the timings, in order. [TimingLines] writes the same lines faster, without cells.
 final class TimingColumns {
-    /// The number of this list, as [ResultsColumns#SCHEMA]. No column tells it: the header does.
+    /// Number of this list of columns, as [ResultsColumns#SCHEMA]. It appears in no column; the
+    /// header identifies it.
     static final int SCHEMA = 2;
 
     static final String STORED = "stored";
@@ -82,7 +82,7 @@ final class TimingColumns {
 
     private TimingColumns() {}
 
-    /// Nanoseconds as the nearest whole microseconds.
+    /// Rounds nanoseconds to the nearest microsecond.
     static long micros(long nanos) {
         return Math.floorDiv(nanos + 500, 1_000);
     }

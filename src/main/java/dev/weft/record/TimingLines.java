@@ -2,21 +2,21 @@ package dev.weft.record;
 
 import java.util.OptionalLong;
 
-/// Writes the lines of the timings quickly: as [TimingColumns] would, but numbers go straight into
-/// the line, and what repeats is quoted once. Not safe for several threads.
+/// Writes the lines of the timings quickly. The lines are those of [TimingColumns], but numbers are
+/// appended directly and repeated cells are quoted once. Not thread-safe.
 final class TimingLines {
-    private final String run;
+    private final String runCell;
     private String trialId = "";
     private String runAndTrial;
 
     TimingLines(String runId) {
         StringBuilder cell = new StringBuilder();
         CsvLine.appendCell(cell, runId, true);
-        run = cell.toString();
+        runCell = cell.toString();
         runAndTrial = runAndTrial(trialId);
     }
 
-    /// Appends the line of a row, its end included.
+    /// Appends the line of a row, with its line feed.
     void append(StringBuilder lines, ItemRow row) {
         if (!row.trialId().equals(trialId)) {
             trialId = row.trialId();
@@ -52,7 +52,7 @@ final class TimingLines {
     }
 
     private String runAndTrial(String trial) {
-        StringBuilder cells = new StringBuilder(run);
+        StringBuilder cells = new StringBuilder(runCell);
         CsvLine.appendCell(cells, trial, false);
         return cells.toString();
     }

@@ -2,7 +2,7 @@ package dev.weft.record;
 
 import java.util.Objects;
 
-/// One row of the timings: an item, and the run that it belongs to.
+/// Row of the timings: an item and the run that it belongs to.
 public record TimingRow(String runId, ItemRow item) {
     public TimingRow {
         Objects.requireNonNull(runId);

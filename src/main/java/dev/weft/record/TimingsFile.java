@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The timings of a run: a CSV file of one row an item, appended to by every JVM of the run.
+/// Writes and reads the timings of a run: a CSV file with one row per item. Every JVM of the run
+/// appends to it.
 ///
-/// Rows are handed over by the threads that measure and written by a thread of their own, at least
-/// every 100 ms: what was written survives the end of the process. No row is dropped: where the
-/// writer cannot keep up, [#record] waits. The columns are described in docs/csv.md.
+/// The measuring threads queue rows, and a separate thread writes them at least every 100 ms.
+/// Written rows survive the end of the process. No row is dropped: if the writer cannot keep up,
+/// [#record] waits. docs/csv.md describes the columns.
 public final class TimingsFile implements AutoCloseable {
-    /// How many rows may wait for the writer.
+    /// Largest number of rows in the queue.
     private static final int CAPACITY = 16_384;
 
-    /// Half of the 100 ms, so that writing has its time too.
+    /// Half of the 100 ms, to leave time for the write itself.
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
     private final Path path;
@@ -28,11 +29,11 @@ public final class TimingsFile implements AutoCloseable {
         this.writer = writer;
     }
 
-    /// Opens the timings; makes the file and its folder where they are not there. The header is
-    /// written at once, so nothing is left to load when the first item is timed.
+    /// Opens the timings; creates the file and its folder if they do not exist. It writes the
+    /// header at once, so that its classes are loaded before the first item is timed.
     ///
-    /// @param runId the run that the rows will belong to
-    /// @throws RecordException when the file cannot be written or is of another kind
+    /// @param runId id of the run to which the rows belong
+    /// @throws RecordException if the file cannot be written or is of another kind
     public static TimingsFile open(Path path, String runId) throws RecordException {
         return open(path, runId, FileOpener::readWrite, CAPACITY, INTERVAL);
     }
@@ -56,27 +57,27 @@ public final class TimingsFile implements AutoCloseable {
         }
     }
 
-    /// Hands a row to the writer. Safe for several threads; waits only where the queue is full.
+    /// Queues a row for the writer. Thread-safe; waits only if the queue is full.
     ///
-    /// After a failure of the writer the row is counted as lost instead, and [#flush] and [#close]
-    /// say so.
+    /// After a failure of the writer it counts the row as lost, and [#flush] and [#close] report
+    /// that.
     ///
-    /// @throws IllegalStateException when the file is closed
+    /// @throws IllegalStateException if the file is closed
     public void record(ItemRow row) {
         writer.put(row);
     }
 
-    /// Waits until every row that was handed over before is in the file.
+    /// Waits until every queued row is in the file.
     ///
-    /// @throws RecordException when rows could not be written, now or before
+    /// @throws RecordException if rows could not be written, now or before
     public void flush() throws RecordException {
         throwIfPresent(writer.flush());
     }
 
-    /// Writes what is left and ends the writer. Nobody may be in [#record] at that time. The second
-    /// and later calls do nothing.
+    /// Writes the queued rows and ends the writer. No thread may be in [#record] at that time.
+    /// Later calls do nothing.
     ///
-    /// @throws RecordException when rows could not be written, now or before
+    /// @throws RecordException if rows could not be written, now or before
     @Override
     public void close() throws RecordException {
         if (!writer.isClosed()) {
@@ -84,35 +85,35 @@ public final class TimingsFile implements AutoCloseable {
         }
     }
 
-    /// The lines that crashes had left unfinished and that were moved out of the way, so far.
+    /// Returns the truncated lines that crashes left and that were moved to another file so far.
     public List<CorruptLine> moved() {
         return writer.moved();
     }
 
     /// Reads all rows.
     ///
-    /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
+    /// @throws RecordException if the file does not exist, cannot be read or is of another kind
     public static ReadResult<TimingRow> read(Path path) throws RecordException {
         List<TimingRow> rows = new ArrayList<>();
-        List<CorruptLine> damages = read(path, rows::add);
-        return new ReadResult<>(rows, damages);
+        List<CorruptLine> corruptLines = read(path, rows::add);
+        return new ReadResult<>(rows, corruptLines);
     }
 
-    /// Reads row by row, so that a file may be larger than the heap.
+    /// Reads row by row, for files larger than the heap.
     ///
-    /// @return the lines that are no rows
-    /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
+    /// @return lines that are not valid rows
+    /// @throws RecordException if the file does not exist, cannot be read or is of another kind
     public static List<CorruptLine> read(Path path, Consumer<TimingRow> rows)
             throws RecordException {
         return TimingColumns.FORMAT.read(path, rows);
     }
 
-    /// The first line of every file of timings, its end included.
+    /// Returns the first line of a file of timings, with its line feed.
     public static String header() {
         return TimingColumns.FORMAT.header();
     }
 
-    /// A row as a file of timings holds it, its end included.
+    /// Formats a row as a line of the file, with its line feed.
     public static String line(TimingRow row) {
         return TimingColumns.FORMAT.line(row);
     }

@@ -11,17 +11,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The thread that writes the timings, and the queue before it.
+/// Thread that writes the timings, with its queue.
 ///
-/// The thread looks after the queue at intervals instead of waiting at it: to wake a thread for
-/// each row would cost the one that measures more than the row itself. After a failure it goes on
-/// emptying the queue, so that nobody waits for ever, and counts what is lost.
+/// The thread polls the queue at intervals. Waking a thread for each row would cost the measuring
+/// thread more than the row itself. After a failure the thread keeps emptying the queue, so that no
+/// thread blocks, and counts the lost rows.
 final class TimingsWriter {
     private final LineFile file;
     private final TimingLines format;
     private final Duration interval;
     private final RowQueue queue;
-    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> threadEnded = new CompletableFuture<>();
     private final List<CorruptLine> moved = new CopyOnWriteArrayList<>();
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
@@ -29,7 +29,7 @@ final class TimingsWriter {
     private volatile @Nullable CompletableFuture<Boolean> flush;
     private volatile @Nullable Throwable failure;
 
-    /// Starts on an open file, which it closes in the end.
+    /// Creates the writer for an open file, which it closes at its end.
     TimingsWriter(LineFile file, TimingLines format, int capacity, Duration interval) {
         this.file = file;
         this.format = format;
@@ -38,7 +38,7 @@ final class TimingsWriter {
         queue = new RowQueue(capacity, () -> LockSupport.unpark(thread));
     }
 
-    /// Makes the header and starts the thread.
+    /// Writes the header and starts the thread.
     void start() throws IOException {
         write(List.of());
         thread.start();
@@ -51,9 +51,9 @@ final class TimingsWriter {
         queue.put(row);
     }
 
-    /// Waits until all that was put before is written, or lost.
+    /// Waits until all queued rows are written or lost.
     ///
-    /// @return why rows are lost; empty where none is
+    /// @return why rows are lost; empty if none is
     synchronized Optional<Throwable> flush() {
         if (!closed) {
             CompletableFuture<Boolean> done = new CompletableFuture<>();
@@ -65,13 +65,13 @@ final class TimingsWriter {
         return Optional.ofNullable(failure);
     }
 
-    /// Writes what is left, ends the thread and closes the file.
+    /// Writes the queued rows, ends the thread and closes the file.
     ///
-    /// @return why rows are lost; empty where none is
+    /// @return why rows are lost; empty if none is
     synchronized Optional<Throwable> close() {
         closed = true;
         LockSupport.unpark(thread);
-        ended.join();
+        threadEnded.join();
         return Optional.ofNullable(failure);
     }
 
@@ -79,7 +79,7 @@ final class TimingsWriter {
         return closed;
     }
 
-    /// How many rows could not be written.
+    /// Returns the number of rows that could not be written.
     long lost() {
         return lost.get();
     }
@@ -89,22 +89,23 @@ final class TimingsWriter {
     }
 
     private void run() {
-        boolean last;
+        boolean lastRound;
         do {
             LockSupport.parkNanos(this, interval.toNanos());
-            // Before the queue is emptied: whoever closed or flushed had put its rows by then.
-            last = closed;
-            CompletableFuture<Boolean> waiting = flush;
-            writeOrLose();
-            if (waiting != null) {
-                waiting.complete(true);
+            // Read before the queue is emptied: rows put before close or flush are then in the
+            // queue.
+            lastRound = closed;
+            CompletableFuture<Boolean> pendingFlush = flush;
+            writeQueuedRows();
+            if (pendingFlush != null) {
+                pendingFlush.complete(true);
             }
-        } while (!last);
+        } while (!lastRound);
         closeFile();
-        ended.complete(true);
+        threadEnded.complete(true);
     }
 
-    private void writeOrLose() {
+    private void writeQueuedRows() {
         List<ItemRow> rows = List.of();
         try {
             rows = queue.takeAll();
@@ -113,7 +114,7 @@ final class TimingsWriter {
                 return;
             }
         } catch (Throwable e) {
-            // Whatever it is, also an OutOfMemoryError: those who put rows must not hang.
+            // Any throwable, even an OutOfMemoryError, must not block the threads that put rows.
             failure = failure == null ? e : failure;
         }
         lost.addAndGet(rows.size());
@@ -126,9 +127,9 @@ final class TimingsWriter {
         }
     }
 
-    /// The lines of measured passes. Items of a warm-up take every step that measured ones take, by
-    /// the same code without a branch, and are in no file: code that a warm-up does not run would
-    /// be compiled while passes are measured.
+    /// Formats the rows of measured passes. Rows of a warm-up (pass 0) are formatted by the same
+    /// code without a branch and dropped. Otherwise the JIT would compile code during measured
+    /// passes.
     private byte[] lines(List<ItemRow> rows) {
         StringBuilder[] outputs = {new StringBuilder(), new StringBuilder()};
         for (ItemRow row : rows) {

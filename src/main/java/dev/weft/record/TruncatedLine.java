@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// What stands after the last line end of a file: nothing, or the line that a crash cut off.
+/// Text after the last line feed of a file: empty, or a line that a crash truncated.
 ///
-/// @param start where it begins: the end of the last whole line
+/// @param start position of the text: the end of the last whole line
 record TruncatedLine(Path path, RandomAccessFile file, long start) {
-    private static final int BLOCK = 8192;
+    private static final int BLOCK_SIZE = 8192;
 
-    /// Finds it, from the end of the file backwards.
+    /// Finds the text by reading backwards from the end of the file.
     static TruncatedLine of(Path path, RandomAccessFile file) throws IOException {
         long end = file.length();
-        // The usual case, for one byte read instead of a block.
+        // The usual case reads one byte instead of a block.
         if (end > 0 && block(file, end - 1, 1)[0] == '\n') {
             return new TruncatedLine(path, file, end);
         }
         while (end > 0) {
-            int length = (int) Math.min(BLOCK, end);
+            int length = (int) Math.min(BLOCK_SIZE, end);
             byte[] block = block(file, end - length, length);
             for (int i = length - 1; i >= 0; i--) {
                 if (block[i] == '\n') {
@@ -35,19 +35,19 @@ record TruncatedLine(Path path, RandomAccessFile file, long start) {
         return new TruncatedLine(path, file, 0);
     }
 
-    /// Moves it into a file beside, so that the file itself holds nothing but rows.
+    /// Moves the text to another file next to this one, so that this one holds only whole lines.
     ///
-    /// @return what was moved; empty where there was nothing
+    /// @return text that was moved; empty if there was none
     Optional<CorruptLine> moveAway() throws IOException {
         long length = file.length() - start;
         if (length == 0) {
             return Optional.empty();
         }
         byte[] bytes = block(file, start, Math.toIntExact(length));
-        Path beside = path.resolveSibling(path.getFileName() + ".unfinished");
+        Path sideFile = path.resolveSibling(path.getFileName() + ".unfinished");
         try (OutputStream out =
                 Files.newOutputStream(
-                        beside, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                        sideFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             out.write(bytes);
             out.write('\n');
         }
@@ -56,14 +56,14 @@ record TruncatedLine(Path path, RandomAccessFile file, long start) {
                 new CorruptLine(
                         path,
                         lineNumber(),
-                        "a crash cut it off; it was moved to " + beside,
+                        "a crash cut it off; it was moved to " + sideFile,
                         new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private long lineNumber() throws IOException {
         long number = 1;
-        for (long position = 0; position < start; position += BLOCK) {
-            for (byte value : block(file, position, (int) Math.min(BLOCK, start - position))) {
+        for (long position = 0; position < start; position += BLOCK_SIZE) {
+            for (byte value : block(file, position, (int) Math.min(BLOCK_SIZE, start - position))) {
                 number += value == '\n' ? 1 : 0;
             }
         }

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/// What a pass took of the machine and waited for: why it was as fast as it was. All of the
+/// Columns for the resources and waits of a pass, which explain its speed. All values are of the
 /// client's JVM alone.
 final class UsageColumns {
     static final String CANNOT_TELL = "the platform cannot tell";

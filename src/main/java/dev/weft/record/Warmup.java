@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The warm-up of a trial, as the rows of its passes have it.
+/// Summary of the warm-up of a trial, as in the rows of its passes.
 ///
-/// @param policy `steady`, `fixed` and the number of uploads asked for, or `none`
-/// @param uploads that ended in it; 0 before it
-/// @param time that it took
-/// @param steady whether the JVM was steady after it; empty where that was not checked
-/// @param unsteady why it was not; empty where it was, or where that was not checked
+/// @param policy `steady`, `fixed` and the requested number of uploads, or `none`
+/// @param uploads uploads that ended in the warm-up; 0 before it
+/// @param time duration of the warm-up
+/// @param steady true if the JVM was steady after it; empty if that was not checked
+/// @param unsteady why the JVM was not steady; empty if it was, or if that was not checked
 public record Warmup(
         String policy,
         int uploads,
@@ -28,7 +28,7 @@ public record Warmup(
         }
     }
 
-    /// Before the warm-up.
+    /// Returns the summary for a pass before the warm-up.
     public static Warmup before(WarmupPolicy policy) {
         return new Warmup(policy.label(), 0, Duration.ZERO, Optional.empty(), Optional.empty());
     }

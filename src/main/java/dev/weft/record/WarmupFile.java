@@ -14,10 +14,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The warm-up curves of a run: a CSV file of one row a slice, beside the timings. The columns are
-/// described in docs/csv.md.
-///
-/// @param path of the file
+/// Reads and appends to the warm-up curves of a run: a CSV file with one row per slice, beside the
+/// timings. docs/csv.md describes the columns.
 public record WarmupFile(Path path) {
     static final int SCHEMA = 1;
 
@@ -75,25 +73,25 @@ public record WarmupFile(Path path) {
     private static final RowFormat<WarmupRow> FORMAT =
             new RowFormat<>("warm-up curves", SCHEMA, ALL, WarmupFile::row);
 
-    /// The header line, with its end.
+    /// Returns the header, with its line feed.
     public static String header() {
         return FORMAT.header();
     }
 
-    /// A row as its line, with its end.
+    /// Formats a row as a line of the file, with its line feed.
     public static String line(WarmupRow row) {
         return FORMAT.line(row);
     }
 
-    /// The file that goes with a file of timings.
+    /// Returns the file that belongs to a file of timings.
     public static WarmupFile beside(Path timings) {
         return new WarmupFile(timings.resolveSibling("warmup.csv"));
     }
 
-    /// Appends rows. Makes the file where it is not there.
+    /// Appends rows. Creates the file if it does not exist.
     ///
-    /// @return the line that a crash had left unfinished, moved out of the way
-    /// @throws RecordException when the file cannot be written or is of another kind
+    /// @return truncated line that a crash left and that was moved to another file
+    /// @throws RecordException if the file cannot be written or is of another kind
     public Optional<CorruptLine> append(List<WarmupRow> rows) throws RecordException {
         byte[] lines =
                 rows.stream()
@@ -109,11 +107,11 @@ public record WarmupFile(Path path) {
 
     /// Reads all rows.
     ///
-    /// @throws RecordException when there is no such file, it cannot be read, or is of another kind
+    /// @throws RecordException if the file does not exist, cannot be read or is of another kind
     public ReadResult<WarmupRow> read() throws RecordException {
         List<WarmupRow> rows = new ArrayList<>();
-        List<CorruptLine> damages = FORMAT.read(path, rows::add);
-        return new ReadResult<>(rows, damages);
+        List<CorruptLine> corruptLines = FORMAT.read(path, rows::add);
+        return new ReadResult<>(rows, corruptLines);
     }
 
     private static Column<WarmupRow> slice(

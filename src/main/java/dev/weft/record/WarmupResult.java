@@ -3,7 +3,7 @@ package dev.weft.record;
 import java.util.List;
 import java.util.Objects;
 
-/// How a warm-up went: in short, and slice by slice.
+/// Result of a warm-up: a summary and its slices.
 public record WarmupResult(Warmup summary, List<WarmupSlice> slices) {
     public WarmupResult {
         Objects.requireNonNull(summary);

@@ -3,11 +3,11 @@ package dev.weft.record;
 import dev.weft.plan.ModeName;
 import java.util.Objects;
 
-/// One row of the warm-up curves: a slice of the warm-up of one trial.
+/// Row of the warm-up curves: a slice of the warm-up of one trial.
 ///
-/// @param mode of the trial
-/// @param concurrency of its passes
-/// @param steady whether weft called the JVM steady at the end of this slice
+/// @param mode mode of the trial
+/// @param concurrency concurrency of the passes of the trial
+/// @param steady true if the JVM was found steady at the end of the slice
 public record WarmupRow(
         String runId,
         String trialId,

@@ -5,18 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A part of a warm-up.
+/// Measurements of a slice, a part of a warm-up.
 ///
-/// @param number from 1
-/// @param uploads that ended in it
-/// @param made uploads that had ended in the JVM since its start, at the end of the slice
-/// @param undelayed whether the server answered without its latency
-/// @param wall from the first item to the last acknowledgement
-/// @param cpu CPU time of the JVM; empty where the platform cannot tell
-/// @param compilation how long the JIT compilers were busy, added up over their threads; empty
-///   where the JVM does not record it
-/// @param collections of garbage; empty where the collector cannot tell
-/// @param heapCommittedBytes the size of the heap at the end; empty where it is unknown
+/// @param number number of the slice, from 1
+/// @param uploads uploads that ended in the slice
+/// @param made uploads that ended between the start of the JVM and the end of the slice
+/// @param undelayed true if the embedded server answered without its latency
+/// @param wall time from the first item to the last acknowledgement
+/// @param cpu CPU time of the JVM; empty if the platform does not report it
+/// @param compilation busy time of the JIT compilers, summed over their threads; empty if the JVM
+///   does not record it
+/// @param collections garbage collections; empty if the collector does not report them
+/// @param heapCommittedBytes committed heap at the end; empty if it is unknown
 public record WarmupSlice(
         int number,
         int uploads,

@@ -1,7 +1,7 @@
-/// Results as rows: one a pass, one an item, in CSV; and the particulars of a run, in JSON.
+/// Reads and writes results: CSV with one row per pass, per item and per slice of a warm-up; the
+/// description of a run in JSON.
 ///
-/// May use `plan` and `machine`. The only room that knows Commons CSV; with `process` the only one
-/// that knows Jackson.
+/// May use `plan` and `machine`.
 @NullMarked
 package dev.weft.record;
 
