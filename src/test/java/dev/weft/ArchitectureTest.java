@@ -45,7 +45,7 @@ class ArchitectureTest {
         "java.awt.., plot cli",
         "tools.jackson.., process record report export",
         "com.fasterxml.jackson.., process report",
-        "org.jline.., process screen",
+        "org.jline.., process screen text",
         "picocli.., cli",
         "io.github.cdimascio.., cli"
     })
@@ -99,7 +99,7 @@ class ArchitectureTest {
     void streamsEnvironmentAndExitBelongToTheEdges() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(packages("cli child"))
+                .resideOutsideOfPackages(packages("cli session child"))
                 .should()
                 .accessTargetWhere(
                         system("out", "err", "in", "setOut", "setErr", "getenv", "exit")

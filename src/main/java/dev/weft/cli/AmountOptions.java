@@ -1,6 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.plan.WarmupPolicy;
+import dev.weft.session.RunIds;
+import dev.weft.session.RunRequest;
+import dev.weft.session.UsageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -129,9 +132,7 @@ final class AmountOptions {
             throw new UsageException(
                     "%s is for the JVMs of trials, and --forks=0 measures in weft's own; leave one of them out"
                             .formatted(
-                                    javaOptions.isPresent()
-                                            ? "--java-options"
-                                            : "WEFT_JAVA_OPTS"));
+                                    javaOptions.isPresent() ? "--java-options" : "WEFT_JAVA_OPTS"));
         }
         return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
     }

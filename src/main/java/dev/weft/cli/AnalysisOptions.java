@@ -2,6 +2,8 @@ package dev.weft.cli;
 
 import dev.weft.analysis.PresentChoice;
 import dev.weft.plan.ModeName;
+import dev.weft.session.RunRequest;
+import dev.weft.session.UsageException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;

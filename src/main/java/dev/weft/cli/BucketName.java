@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.session.UsageException;
 import java.util.regex.Pattern;
 
 /// What a bucket may be called. Amazon S3 has one rule; servers of others take what fits into a

@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import dev.weft.session.RunRequest;
+import dev.weft.session.UsageException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

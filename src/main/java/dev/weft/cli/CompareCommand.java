@@ -5,6 +5,17 @@ import dev.weft.analysis.FairnessDifference;
 import dev.weft.analysis.RunComparison;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
+import dev.weft.screen.Terminal;
+import dev.weft.session.BuildUnderTest;
+import dev.weft.session.FileCount;
+import dev.weft.session.OutputFormat;
+import dev.weft.session.RunFiles;
+import dev.weft.session.RunIds;
+import dev.weft.session.RunRequest;
+import dev.weft.session.RunSession;
+import dev.weft.session.RunSetup;
+import dev.weft.session.UsageException;
+import dev.weft.session.Variant;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -124,8 +135,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private RunRequest request(Contender contender, List<String> common) throws UsageException {
-        List<String> others =
-                RunOptions.parsed(contender.words()).givenWithout(PerVariant.class);
+        List<String> others = RunOptions.parsed(contender.words()).givenWithout(PerVariant.class);
         if (!others.isEmpty()) {
             throw new UsageException(
                     "--option cannot vary %s, only %s; what holds for both sides goes after --"
@@ -179,8 +189,7 @@ final class CompareCommand implements Callable<Integer> {
         return reporter;
     }
 
-    private Variant variant(
-            String name, Contender contender, RunRequest request, RunFiles files) {
+    private Variant variant(String name, Contender contender, RunRequest request, RunFiles files) {
         return Variant.of(Optional.of(name), contender.build(), request, files, clock);
     }
 

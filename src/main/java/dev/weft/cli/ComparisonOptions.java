@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.session.OutputFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -1,9 +1,15 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.RegressionGate;
+import dev.weft.analysis.RunComparison;
 import dev.weft.export.ComparisonDocument;
 import dev.weft.export.Json;
+import dev.weft.screen.Terminal;
+import dev.weft.session.ExitCode;
+import dev.weft.session.UsageException;
+import dev.weft.text.ComparisonMarkdown;
+import dev.weft.text.ComparisonTable;
+import dev.weft.text.JUnitReport;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +19,8 @@ import java.util.Optional;
 ///
 /// @param before what was first, by its name on the command line
 /// @param after what it is compared with, likewise
-record ComparisonReporter(Terminal terminal, ComparisonOptions options, String before, String after) {
+record ComparisonReporter(
+        Terminal terminal, ComparisonOptions options, String before, String after) {
     /// Looks before anything is measured whether the files can be written.
     void prepare() throws UsageException {
         if (summary().isPresent()) {

@@ -1,18 +1,23 @@
 package dev.weft.cli;
 
 import dev.weft.analysis.Analysis;
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.ResultWarning;
+import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.Warnings;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordedWarning;
+import dev.weft.screen.Terminal;
+import dev.weft.session.ExitCode;
+import dev.weft.session.RunFiles;
+import dev.weft.session.SummaryPrinter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an experiment of two sides says at its end: what changed from the one to the other.
-record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, RunFiles place) implements SummaryPrinter {
+record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, RunFiles place)
+        implements SummaryPrinter {
     @Override
     public int print(List<PassRow> rows, List<RecordedWarning> warnings) {
         RunComparison change =

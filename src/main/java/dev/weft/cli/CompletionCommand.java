@@ -1,5 +1,8 @@
 package dev.weft.cli;
 
+import dev.weft.screen.Terminal;
+import dev.weft.session.ExitCode;
+import dev.weft.session.UsageException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

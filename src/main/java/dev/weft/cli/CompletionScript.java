@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.session.RunIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

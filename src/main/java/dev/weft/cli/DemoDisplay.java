@@ -14,6 +14,7 @@ import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
 import dev.weft.screen.Animation;
 import dev.weft.screen.DemoFrame;
+import dev.weft.screen.Terminal;
 import dev.weft.screen.UploadLanes;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,10 +1,18 @@
 package dev.weft.cli;
 
+import dev.weft.doctor.Finding;
+import dev.weft.doctor.MachineFindings;
+import dev.weft.doctor.TargetFindings;
+import dev.weft.machine.MachineSurvey;
 import dev.weft.machine.SystemLimits;
 import dev.weft.machine.WeftVersion;
-import dev.weft.machine.MachineSurvey;
 import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
+import dev.weft.screen.Terminal;
+import dev.weft.session.EmbeddedTarget;
+import dev.weft.session.ExitCode;
+import dev.weft.session.RunIds;
+import dev.weft.session.UsageException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +71,14 @@ final class DoctorCommand implements Callable<Integer> {
             throw new UsageException(
                     "--concurrency is %d; it is a whole number from 1 on".formatted(concurrency));
         }
-        EnvironmentSettings settings = EnvironmentSettings.of(terminal.variables(), terminal.folder());
+        EnvironmentSettings settings =
+                EnvironmentSettings.of(terminal.variables(), terminal.folder());
         Optional<Target> configured = target.configured(settings, terminal.folder());
         List<Finding> findings =
                 new ArrayList<>(
                         new MachineFindings(
-                                        MachineSurvey.ofThisMachine().environment(WeftVersion.number()),
+                                        MachineSurvey.ofThisMachine()
+                                                .environment(WeftVersion.number()),
                                         SystemLimits.ofThisMachine(),
                                         concurrency)
                                 .lines());

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.session.UsageException;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;

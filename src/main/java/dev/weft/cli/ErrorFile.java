@@ -2,6 +2,8 @@ package dev.weft.cli;
 
 import dev.weft.machine.WeftVersion;
 import dev.weft.record.FileErrorText;
+import dev.weft.screen.Terminal;
+import dev.weft.session.UnexpectedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

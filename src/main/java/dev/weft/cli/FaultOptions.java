@@ -5,6 +5,7 @@ import dev.weft.plan.Fault;
 import dev.weft.plan.FaultPlan;
 import dev.weft.plan.Latency;
 import dev.weft.plan.Target;
+import dev.weft.session.UsageException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

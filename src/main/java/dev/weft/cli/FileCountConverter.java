@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.session.FileCount;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;

@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.plan.KeyPrefixes;
+import dev.weft.session.RunIds;
 import dev.weft.store.ListedObject;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
+import dev.weft.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

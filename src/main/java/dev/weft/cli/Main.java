@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import dev.weft.screen.Terminal;
+import dev.weft.session.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Locale;

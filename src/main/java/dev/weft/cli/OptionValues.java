@@ -4,6 +4,7 @@ import dev.weft.analysis.RunComparison;
 import dev.weft.plan.Latency;
 import dev.weft.plan.ModeName;
 import dev.weft.plot.Chart;
+import dev.weft.session.RunIds;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

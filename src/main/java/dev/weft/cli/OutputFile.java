@@ -1,6 +1,8 @@
 package dev.weft.cli;
 
 import dev.weft.record.FileErrorText;
+import dev.weft.screen.Terminal;
+import dev.weft.session.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;

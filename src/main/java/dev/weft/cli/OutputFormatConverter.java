@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.session.OutputFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +25,7 @@ class OutputFormatConverter extends ChoiceConverter<OutputFormat> {
         OfComparison() {
             super(
                     "'%s' is no format of a comparison; the formats are ",
-                    OutputFormat.TABLE,
-                    OutputFormat.MARKDOWN,
-                    OutputFormat.JSON);
+                    OutputFormat.TABLE, OutputFormat.MARKDOWN, OutputFormat.JSON);
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.plan.VerifyLevel;
+import dev.weft.session.OutputFormat;
+import dev.weft.session.RunFiles;
+import dev.weft.session.RunRequest;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
-import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.PresentChoice;
+import dev.weft.analysis.RunComparison;
 import dev.weft.record.FileErrorText;
 import dev.weft.record.PassRow;
 import dev.weft.record.RecordException;
@@ -9,6 +9,10 @@ import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.WarmupRow;
 import dev.weft.report.Report;
+import dev.weft.screen.Terminal;
+import dev.weft.session.ExitCode;
+import dev.weft.session.RunFiles;
+import dev.weft.session.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.weft.cli;
 
 import dev.weft.record.PassRow;
+import dev.weft.screen.Terminal;
+import dev.weft.session.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,15 @@
 package dev.weft.cli;
 
+import dev.weft.screen.Terminal;
+import dev.weft.session.OutputFormat;
+import dev.weft.session.RunFiles;
+import dev.weft.session.RunIds;
+import dev.weft.session.RunRequest;
+import dev.weft.session.RunSession;
+import dev.weft.session.RunSetup;
+import dev.weft.session.RunSummaryPrinter;
+import dev.weft.session.UsageException;
+import dev.weft.session.Variant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,8 +60,6 @@ final class RunCommand implements Callable<Integer> {
                 : session(RunIds.next(clock.instant()), options, options.commandLine()).run();
     }
 
-    
-
     private int resume(String runId) throws Exception {
         ResumedRun resumed = ResumedRun.of(runId, options, terminal);
         return session(runId, resumed.options(), resumed.commandLine()).run();
@@ -72,8 +80,7 @@ final class RunCommand implements Callable<Integer> {
                         commandLine,
                         List.of(Variant.alone(request, files, clock)),
                         files,
-                        new RunSummaryPrinter(
-                                terminal, format, request.judging().present(), files),
+                        new RunSummaryPrinter(terminal, format, request.judging().present(), files),
                         clock));
     }
 }

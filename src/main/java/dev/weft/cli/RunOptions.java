@@ -2,6 +2,9 @@ package dev.weft.cli;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Target;
+import dev.weft.screen.Terminal;
+import dev.weft.session.RunRequest;
+import dev.weft.session.UsageException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;

@@ -1,9 +1,13 @@
 package dev.weft.cli;
 
 import dev.weft.plan.FaultPlan;
+import dev.weft.screen.Terminal;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerCredentials;
 import dev.weft.server.ServerSettings;
+import dev.weft.session.ExitCode;
+import dev.weft.session.Interruption;
+import dev.weft.session.UsageException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.screen.NativeWindow;
+import dev.weft.screen.Terminal;
 import dev.weft.screen.TerminalFeatures;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

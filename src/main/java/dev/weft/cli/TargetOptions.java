@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.session.UsageException;
 import dev.weft.store.CertificateAuthorities;
 import dev.weft.store.Sdk;
 import dev.weft.store.StoreException;

@@ -8,6 +8,8 @@ import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.record.WarmupFile;
 import dev.weft.record.WarmupRow;
+import dev.weft.screen.Terminal;
+import dev.weft.session.RunFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

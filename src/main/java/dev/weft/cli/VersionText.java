@@ -18,7 +18,11 @@ final class VersionText implements IVersionProvider {
     public String[] getVersion() {
         Libraries libraries = Libraries.onTheClassPath();
         return new String[] {
-            "weft " + WeftVersion.number() + " (" + commit(WeftVersion.own(WeftVersion.number())) + ")",
+            "weft "
+                    + WeftVersion.number()
+                    + " ("
+                    + commit(WeftVersion.own(WeftVersion.number()))
+                    + ")",
             "JDK " + jdk() + " in " + System.getProperty("java.home"),
             "AWS SDK for Java " + Sdk.version(),
             "Netty " + libraries.netty().orElse(UNKNOWN),

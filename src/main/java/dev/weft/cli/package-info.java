@@ -1,8 +1,8 @@
-/// The command line: wires the rooms together, and has standard streams, environment and exit
-/// codes. The only room that knows picocli.
+/// The command line: commands, options, help, completion and settings. The only package that uses
+/// picocli, standard streams and environment variables.
 ///
-/// May use `analysis`, `archive`, `calibrate`, `child`, `diagnose`, `export`, `machine`, `plan`,
-/// `plot`, `process`, `record`, `report`, `run`, `screen`, `server`, `stats` and `store`.
+/// May use `analysis`, `archive`, `doctor`, `export`, `machine`, `plan`, `plot`, `record`,
+/// `report`, `run`, `screen`, `server`, `session`, `stats`, `store` and `text`.
 @NullMarked
 package dev.weft.cli;
 

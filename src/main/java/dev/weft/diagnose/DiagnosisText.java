@@ -98,9 +98,7 @@ public final class DiagnosisText {
                         : "%s: %s".formatted(method.layer().label(), shortName(method.owner()));
         return "%3s %s (%s)"
                 .formatted(
-                        QuantityFormat.percent(method.share()),
-                        shortName(method.method()),
-                        owner);
+                        QuantityFormat.percent(method.share()), shortName(method.method()), owner);
     }
 
     private static String allocated(Diagnosis diagnosis) {

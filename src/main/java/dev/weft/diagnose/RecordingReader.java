@@ -86,12 +86,12 @@ public final class RecordingReader {
                             within);
             case "jdk.JavaMonitorEnter" ->
                     LockWaits.monitor(event)
-                            .ifPresent(lock -> locks.add(lock, where(event), within));
+                            .ifPresent(lock -> locks.add(lock, caller(event), within));
             case "jdk.ThreadPark" ->
                     LockWaits.parked(event)
-                            .ifPresent(lock -> locks.add(lock, where(event), within));
-            case "jdk.GarbageCollection" -> takeCollection(event);
-            case "jdk.Compilation" -> compiling = compiling.plus(within);
+                            .ifPresent(lock -> locks.add(lock, caller(event), within));
+            case "jdk.GarbageCollection" -> addCollection(event);
+            case "jdk.Compilation" -> compileTime = compileTime.plus(within);
             default -> {
                 // The recorder also writes events about itself.
             }

@@ -93,7 +93,7 @@ record CsvCell(String column, String text) {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                wrong(
+                                malformed(
                                         "one of " + choices.stream().map(CsvCell::label).toList(),
                                         null));
     }

@@ -108,10 +108,10 @@ public record RunDocument(
 
     /// Returns the document of the ended run.
     ///
-    /// @param exitCode of weft
-    /// @param all the warnings, the first ones included
+    /// @param exitCode exit code of weft
+    /// @param allWarnings all warnings, including those of the start
     public RunDocument ended(
-            RunStatus status, int exitCode, Instant endedAt, List<RecordedWarning> all) {
+            RunStatus status, int exitCode, Instant endedAt, List<RecordedWarning> allWarnings) {
         return new RunDocument(
                 schema,
                 runId,

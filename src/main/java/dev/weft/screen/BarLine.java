@@ -1,6 +1,7 @@
 package dev.weft.screen;
 
 import dev.weft.plan.ModeName;
+import dev.weft.text.TextWidth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,7 @@ public record BarLine(String name, Optional<ModeName> ink, double share, List<Fi
 
     private String drawn(int cells, int nameCells, int barCells, TerminalFeatures look) {
         if (barCells < 1) {
-            return TextWidth.fitted(name, cells, look);
+            return TextWidth.fitted(name, cells, look.unicode());
         }
         String bar = bar(share, barCells, look);
         StringBuilder line = new StringBuilder(TextWidth.padded(TextWidth.shown(name), nameCells));

@@ -3,6 +3,7 @@ package dev.weft.screen;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import dev.weft.screen.UploadLanes.Upload;
+import dev.weft.text.TextWidth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<P
     public List<String> lines(TerminalWindow.Size size, TerminalFeatures look) {
         int cells = size.columns() - 1;
         List<String> lines = new ArrayList<>();
-        lines.add(TextWidth.fitted(title, cells, look));
+        lines.add(TextWidth.fitted(title, cells, look.unicode()));
         lines.add("");
         Duration longest =
                 bars.stream().map(Bar::time).reduce(scale, (a, b) -> a.compareTo(b) > 0 ? a : b);
@@ -68,19 +69,19 @@ public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<P
 
     private static String line(Bar bar, Duration longest, int cells, TerminalFeatures look) {
         if (bar.time().isZero() && bar.note().isEmpty()) {
-            return TextWidth.fitted(bar.mode().label(), cells, look);
+            return TextWidth.fitted(bar.mode().label(), cells, look.unicode());
         }
         int room = cells - NAME - NOTE;
         String name = TextWidth.padded(bar.mode().label(), NAME);
         if (room < 1) {
-            return TextWidth.fitted(name + bar.note(), cells, look);
+            return TextWidth.fitted(name + bar.note(), cells, look.unicode());
         }
         int length = (int) Math.round((double) bar.time().toNanos() / longest.toNanos() * room);
         String drawn = (look.unicode() ? "█" : "#").repeat(Math.min(room, length));
         return look.inked(bar.mode(), name)
                 + look.inked(bar.mode(), drawn)
                 + (drawn.isEmpty() ? "" : " ")
-                + TextWidth.fitted(bar.note(), NOTE - 1, look);
+                + TextWidth.fitted(bar.note(), NOTE - 1, look.unicode());
     }
 
     private static List<String> lanes(Picture of, int cells, int room, TerminalFeatures look) {
@@ -93,12 +94,12 @@ public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<P
                         "%s, every bar an upload; from left to right %s"
                                 .formatted(of.mode().label(), FigureFormat.seconds(of.width())),
                         cells,
-                        look));
+                        look.unicode()));
         boolean all = of.lanes().size() < room;
         int shown = all ? of.lanes().size() : Math.max(0, room - 2);
         for (int lane = 0; lane < shown; lane++) {
             lines.add(
-                    TextWidth.fitted("%3d ".formatted(lane + 1), cells, look)
+                    TextWidth.fitted("%3d ".formatted(lane + 1), cells, look.unicode())
                             + look.inked(
                                     of.mode(),
                                     lane(of, of.lanes().get(lane), cells - NUMBER, look)));
@@ -106,7 +107,9 @@ public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<P
         if (!all && room > 1) {
             lines.add(
                     TextWidth.fitted(
-                            "    and %d more".formatted(of.lanes().size() - shown), cells, look));
+                            "    and %d more".formatted(of.lanes().size() - shown),
+                            cells,
+                            look.unicode()));
         }
         return lines;
     }

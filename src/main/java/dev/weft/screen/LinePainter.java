@@ -1,5 +1,6 @@
 package dev.weft.screen;
 
+import dev.weft.text.TextWidth;
 import java.io.PrintWriter;
 import java.util.List;
 

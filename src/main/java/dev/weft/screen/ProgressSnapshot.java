@@ -3,6 +3,7 @@ package dev.weft.screen;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import dev.weft.screen.BarLine.Field;
+import dev.weft.text.TextWidth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ public record ProgressSnapshot(
     }
 
     private String title(int cells, TerminalFeatures look) {
-        String title = TextWidth.fitted(what + ", against " + where, cells, look);
+        String title = TextWidth.fitted(what + ", against " + where, cells, look.unicode());
         String name = mode.label();
         return title.startsWith(name)
                 ? look.inked(mode, name) + title.substring(name.length())

@@ -1,7 +1,7 @@
-/// What a person watches in a terminal: values in, lines out, and what draws lines over those that
-/// were there.
+/// The terminal: lines of output, progress of a run, and animations that overwrite their last
+/// lines.
 ///
-/// May use `analysis`, `plan` and `plot`.
+/// May use `analysis`, `plan`, `plot`, `record`, `run` and `text`.
 @NullMarked
 package dev.weft.screen;
 

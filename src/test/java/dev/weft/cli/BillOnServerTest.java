@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.RequestCounts;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.CountingRelay;
 import dev.weft.testing.Embedded;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.weft.plan.Target;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassStatus;
 import dev.weft.run.Verification;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.LocalStack;
 import dev.weft.testing.ServerStore;
 import dev.weft.testing.SmallZip;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.screen.Terminal;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.ServerStore;
 import java.io.ByteArrayInputStream;

@@ -10,6 +10,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.ClosedBucket;
 import dev.weft.testing.Processes;
 import java.io.IOException;

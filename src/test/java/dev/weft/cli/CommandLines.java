@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.screen.Terminal;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;

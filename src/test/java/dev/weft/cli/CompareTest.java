@@ -8,6 +8,7 @@ import dev.weft.record.PassRow.Software;
 import dev.weft.record.PassStatus;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import java.io.IOException;

@@ -2,8 +2,11 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.doctor.Finding;
+import dev.weft.doctor.TargetFindings;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.RefusingServer;
@@ -167,10 +170,10 @@ class DoctorTest {
                     new TargetFindings(server.target(), InstantSource.system())
                             .configuration(
                                     Map.of(
-                                                    "HTTPS_PROXY",
-                                                    "http://me:hidden@proxy.example:3128",
-                                                    "http_proxy",
-                                                    "me:hidden@other.example:3128"))
+                                            "HTTPS_PROXY",
+                                            "http://me:hidden@proxy.example:3128",
+                                            "http_proxy",
+                                            "me:hidden@other.example:3128"))
                             .getLast();
             assertThat(proxy.seen())
                     .contains("HTTPS_PROXY=", "proxy.example:3128", "other.example:3128")

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.session.ExitCode;
 import java.util.List;
 
 /// How a documented command is run by a test.

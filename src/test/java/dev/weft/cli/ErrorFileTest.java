@@ -2,6 +2,8 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.screen.Terminal;
+import dev.weft.session.UnexpectedException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -9,6 +9,7 @@ import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
+import dev.weft.session.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.server.ServerCredentials;
 import dev.weft.server.ServerSettings;
+import dev.weft.session.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

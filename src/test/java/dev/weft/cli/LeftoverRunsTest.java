@@ -3,6 +3,7 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.session.RunIds;
 import dev.weft.store.ListedObject;
 import dev.weft.store.StoreException;
 import dev.weft.testing.FakeBucket;

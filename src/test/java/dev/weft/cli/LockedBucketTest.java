@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.RefusingServer;
 import java.nio.file.Path;
 import java.util.Map;

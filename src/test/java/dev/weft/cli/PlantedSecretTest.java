@@ -9,6 +9,7 @@ import dev.weft.record.ResultsFile;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerCredentials;
 import dev.weft.server.ServerSettings;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.HttpRecorder;
 import dev.weft.testing.ProcessWatch;
 import dev.weft.testing.Relay;

@@ -7,6 +7,7 @@ import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
 import dev.weft.record.WarmupFile;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.MadeUpTimings;
 import dev.weft.testing.Passes;
 import dev.weft.testing.WarmupSlices;

@@ -11,6 +11,7 @@ import dev.weft.record.PassStatus;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.Golden;
 import dev.weft.testing.ServerStore;

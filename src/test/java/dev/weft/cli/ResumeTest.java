@@ -11,6 +11,7 @@ import dev.weft.record.RunDocument;
 import dev.weft.record.RunFile;
 import dev.weft.record.RunStatus;
 import dev.weft.record.TimingsFile;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.Embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.FairnessContract;
+import dev.weft.session.RetrySettings;
+import dev.weft.session.UsageException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

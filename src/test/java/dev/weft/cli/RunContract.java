@@ -9,6 +9,7 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.record.ResultsFile;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.ServerStore;
 import dev.weft.testing.SmallZip;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.weft.record.PassStatus;
 import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.server.ServerStartException;
+import dev.weft.session.ExitCode;
 import dev.weft.store.S3Bucket;
 import dev.weft.store.StoreException;
 import dev.weft.testing.Embedded;

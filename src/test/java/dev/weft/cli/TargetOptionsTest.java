@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
+import dev.weft.session.UsageException;
 import dev.weft.testing.TestAuthority;
 import java.nio.file.Path;
 import java.util.Map;

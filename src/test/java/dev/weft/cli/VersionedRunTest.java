@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.RequestCounts;
 import dev.weft.record.RecordedWarning;
 import dev.weft.record.RunFile;
+import dev.weft.session.ExitCode;
 import dev.weft.testing.VersioningServer;
 import java.io.IOException;
 import java.nio.file.Files;

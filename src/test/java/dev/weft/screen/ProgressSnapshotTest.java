@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
 import dev.weft.testing.Golden;
+import dev.weft.text.TextWidth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,31 @@
+package dev.weft.session;
+
+import dev.weft.screen.Terminal;
+import dev.weft.text.TextWidth;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.Locale;
+
+/// Asks the person at the terminal.
+public record ConfirmationPrompt(Terminal terminal) {
+    /// Whether that person says yes. No answer is none.
+    public boolean isAgreedTo(String question) {
+        terminal.err().print("weft: " + TextWidth.shown(question) + " [y/N] ");
+        terminal.err().flush();
+        return answer().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    private String answer() {
+        try {
+            String line =
+                    new BufferedReader(
+                                    new InputStreamReader(terminal.in(), Charset.defaultCharset()))
+                            .readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.weft.session;
+
+import dev.weft.plan.AbortLimits;
+import dev.weft.plan.FairnessContract;
+import java.time.Duration;
+import java.util.Optional;
+
+/// How long an upload is to be tried, and when a pass is to be ended: what was asked for instead of
+/// what is usual.
+public record RetrySettings(
+        Optional<Duration> connectTimeout,
+        Optional<Duration> attemptTimeout,
+        Optional<Duration> callTimeout,
+        Optional<Integer> maxAttempts,
+        Optional<Double> maxFailures,
+        Optional<Duration> stallTimeout) {
+    /// The usual terms, changed as asked.
+    public FairnessContract terms(FairnessContract usual) {
+        int attempts = maxAttempts.orElse(usual.maxAttempts());
+        Duration attempt = attemptTimeout.orElse(usual.attemptTimeout());
+        Duration call = callTimeout.orElse(attempt.multipliedBy(attempts + 1L));
+        return new FairnessContract(
+                usual.poolSize(),
+                connectTimeout.orElse(usual.connectTimeout()),
+                usual.acquireTimeout(),
+                attempt.compareTo(call) > 0 ? call : attempt,
+                call,
+                attempts,
+                usual.checksum());
+    }
+
+    /// The usual tolerance under those terms, changed as asked.
+    public AbortLimits tolerance(FairnessContract terms) {
+        AbortLimits usual = AbortLimits.standard(terms);
+        return new AbortLimits(
+                maxFailures.orElse(usual.failedShare()), stallTimeout.orElse(usual.stall()));
+    }
+}

@@ -1,0 +1,10 @@
+/// An experiment, from a checked request to an exit code: target, plan, preflight check,
+/// calibration, trials, record and summary.
+///
+/// Start reading at [dev.weft.session.RunSession] and [dev.weft.session.Measurement]. May use
+/// `analysis`, `archive`, `calibrate`, `child`, `diagnose`, `export`, `machine`, `plan`, `plot`,
+/// `process`, `record`, `run`, `screen`, `server`, `stats`, `store` and `text`.
+@NullMarked
+package dev.weft.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.weft.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownTest {
+    @Test
+    void textBecomesNothingElse() {
+        assertThat(Markdown.escaped("[a](b) <i> *c* `d` e|f\ng\\"))
+                .isEqualTo("\\[a\\](b) \\<i\\> \\*c\\* \\`d\\` e\\|f g\\\\");
+    }
+
+    @Test
+    void codeHoldsBackticks() {
+        assertThat(Markdown.code("old")).isEqualTo("`old`");
+        assertThat(Markdown.code("a`b")).isEqualTo("`` a`b ``");
+        assertThat(Markdown.code("a``b`c")).isEqualTo("``` a``b`c ```");
+        assertThat(Markdown.code("a\n# b")).isEqualTo("`a # b`");
+        assertThat(Markdown.code("")).isEqualTo("` `");
+    }
+
+    @Test
+    void aTableHasItsColumnsWhereTheyBelong() {
+        assertThat(
+                        Markdown.table(
+                                List.of(List.of("mode", "time"), List.of("a|b", "1 s")),
+                                column -> column == 0))
+                .containsExactly("| mode | time |", "| --- | ---: |", "| a\\|b | 1 s |");
+    }
+}
