@@ -7,52 +7,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells bandwidth from latency: the time that more bytes take more.
+/// Measures bandwidth separately from latency, by the time difference between two body sizes.
 ///
-/// A round puts one body over each of k connections at once. With latency L and bandwidth B it
-/// takes L + k·s/B for bodies of s bytes, so that two sizes give B = k·(s2 - s1)/(t2 - t1),
-/// whatever L is. The median of three such differences counts.
+/// A round uploads one body over each of k connections at once. With latency L and bandwidth B it
+/// takes L + k·s/B for bodies of s bytes. Two sizes give B = k·(s2 - s1)/(t2 - t1), independent of
+/// L. The result uses the median of up to three such differences.
 record BandwidthProbe(Round round, int connections) {
-    /// Connections that are used at once, at most.
+    /// Largest number of parallel connections.
     static final int MOST_CONNECTIONS = 8;
 
-    /// The largest body there is.
+    /// Size of the largest body.
     static final int LARGEST_BYTES = 8 * 1024 * 1024;
 
     private static final int SMALL_BYTES = 256 * 1024;
-    private static final int TRIAL_BYTES = 1024 * 1024;
+    private static final int MEDIUM_BYTES = 1024 * 1024;
 
-    /// What a round of the larger size is meant to take, at most.
-    private static final Duration LONG_ROUND = Duration.ofMillis(500);
+    /// Target duration of a round with large bodies.
+    private static final Duration TARGET_ROUND = Duration.ofMillis(500);
 
-    private static final int PAIRS = 3;
+    private static final int MOST_PAIRS = 3;
 
-    /// The most rounds that a measurement makes.
-    static final int MOST_ROUNDS = 2 + 1 + 2 * PAIRS;
+    /// Largest number of rounds of a measurement.
+    static final int MOST_ROUNDS = 2 + 1 + 2 * MOST_PAIRS;
 
-    /// The most bytes that it puts over each connection.
+    /// Largest number of bytes that a measurement sends over each connection.
     static final long MOST_BYTES_EACH =
-            (2L + PAIRS) * SMALL_BYTES + TRIAL_BYTES + (long) PAIRS * LARGEST_BYTES;
+            (2L + MOST_PAIRS) * SMALL_BYTES + MEDIUM_BYTES + (long) MOST_PAIRS * LARGEST_BYTES;
 
-    /// No pair begins after so much time.
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /// Total time of the pairs after which no further pair starts.
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
-    /// Puts one body over each connection at once.
+    /// Uploads one body over each connection at once.
     @FunctionalInterface
     interface Round {
-        /// How long it took until all were answered, in nanoseconds.
+        /// Runs a round and returns the nanoseconds until the last response.
         long nanos(int bytesEach) throws CalibrationException, InterruptedException;
     }
 
-    /// The bandwidth; empty where more bytes took no more time.
+    /// Measures the bandwidth. Empty if larger bodies take no longer.
     Optional<Bandwidth> measure() throws CalibrationException, InterruptedException {
-        // It connects, and warms up.
+        // Opens the connections and warms them up.
         var _ = round.nanos(SMALL_BYTES);
         int largeBytes = largeBytes(round.nanos(SMALL_BYTES));
         List<Long> differences = new ArrayList<>();
         long elapsed = 0;
         while (differences.isEmpty()
-                || (differences.size() < PAIRS && elapsed < LONGEST.toNanos())) {
+                || (differences.size() < MOST_PAIRS && elapsed < TIME_LIMIT.toNanos())) {
             long small = round.nanos(SMALL_BYTES);
             long large = round.nanos(largeBytes);
             differences.add(large - small);
@@ -61,18 +61,18 @@ record BandwidthProbe(Round round, int connections) {
         return bandwidth((long) connections * (largeBytes - SMALL_BYTES), medianOf(differences));
     }
 
-    /// As many bytes as fit into a long round, by how much longer a medium body takes.
+    /// Estimates the body size that fills the target duration, from the time of a medium body.
     private int largeBytes(long smallNanos) throws CalibrationException, InterruptedException {
-        if (smallNanos > LONG_ROUND.toNanos() / 2) {
+        if (smallNanos > TARGET_ROUND.toNanos() / 2) {
             return 2 * SMALL_BYTES;
         }
-        long difference = round.nanos(TRIAL_BYTES) - smallNanos;
+        long difference = round.nanos(MEDIUM_BYTES) - smallNanos;
         if (difference <= 0) {
             return LARGEST_BYTES;
         }
-        double bytesPerNano = (double) (TRIAL_BYTES - SMALL_BYTES) / difference;
-        double fitting = SMALL_BYTES + (LONG_ROUND.toNanos() - smallNanos) * bytesPerNano;
-        return (int) Math.clamp(fitting, 2.0 * SMALL_BYTES, LARGEST_BYTES);
+        double bytesPerNano = (double) (MEDIUM_BYTES - SMALL_BYTES) / difference;
+        double estimatedBytes = SMALL_BYTES + (TARGET_ROUND.toNanos() - smallNanos) * bytesPerNano;
+        return (int) Math.clamp(estimatedBytes, 2.0 * SMALL_BYTES, LARGEST_BYTES);
     }
 
     private Optional<Bandwidth> bandwidth(long bytes, long nanos) {

@@ -7,30 +7,31 @@ import dev.weft.run.ArchiveManifest;
 import java.time.Duration;
 import java.util.Collection;
 
-/// The most that a calibration sends, and about how long it takes: as if the archives had nothing
-/// in common.
+/// Forecasts the requests and bytes of a calibration as upper limits, and its approximate duration.
+/// The forecast assumes separate service time measurements for each archive.
 ///
-/// @param connections the most that the run uses at once
-/// @param keepsVersions whether the bucket keeps what is overwritten
+/// @param connections largest number of connections that the run uses at once
+/// @param keepsVersions whether the bucket keeps overwritten objects as versions
 public record CalibrationForecast(int connections, boolean keepsVersions) {
     private static final long UPLOADS =
             (long) RepetitionRule.WARMUP.most() + RepetitionRule.MEASURED.most();
 
-    /// As seen on two cores, whatever is calibrated.
+    /// Typical duration on two cores, the same for every calibration.
     private static final Duration TIME = Duration.ofSeconds(7);
 
-    /// Of these archives.
+    /// Forecasts the calibration of these archives.
     public Forecast of(Collection<ArchiveManifest> archives) {
-        long used = Math.min(connections, BandwidthProbe.MOST_CONNECTIONS);
+        long usedConnections = Math.min(connections, BandwidthProbe.MOST_CONNECTIONS);
         long writes =
                 archives.size() * UPLOADS
-                        + used * (RepetitionRule.ROUNDS.most() + BandwidthProbe.MOST_ROUNDS);
-        long objects = archives.size() * UPLOADS + used;
+                        + usedConnections
+                                * (RepetitionRule.ROUNDS.most() + BandwidthProbe.MOST_ROUNDS);
+        long objects = archives.size() * UPLOADS + usedConnections;
         RequestCounts requests =
                 new RequestCounts(
                         writes, RequestCounts.pages(objects), 0, RequestCounts.pages(objects));
         long bytes =
-                used
+                usedConnections
                         * ((long) RepetitionRule.ROUNDS.most() * Calibrator.WARMUP_BYTES
                                 + BandwidthProbe.MOST_BYTES_EACH);
         for (ArchiveManifest archive : archives) {
@@ -45,7 +46,8 @@ public record CalibrationForecast(int connections, boolean keepsVersions) {
                 TIME);
     }
 
-    /// A sample goes over the archive in rounds where that has fewer files.
+    /// Returns an upper limit of the bytes. A sample cycles through an archive that has fewer files
+    /// than uploads.
     private static long bytes(ArchiveManifest archive) {
         ItemsSummary items = archive.items();
         long rounds = Math.ceilDiv(UPLOADS, Math.min(items.files(), UPLOADS));
@@ -53,7 +55,7 @@ public record CalibrationForecast(int connections, boolean keepsVersions) {
                 items.bytes() * rounds, UPLOADS * Math.max(archive.largestBytes(), mean(items)));
     }
 
-    /// Of an archive that is only planned nothing is known of single files.
+    /// Returns the mean file size, because a planned archive has no sizes of single files yet.
     private static long mean(ItemsSummary items) {
         return Math.ceilDiv(items.bytes(), items.files());
     }

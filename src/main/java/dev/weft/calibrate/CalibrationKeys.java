@@ -7,38 +7,34 @@ import dev.weft.store.StoreException;
 import dev.weft.store.UncheckedStoreException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// How the objects of a run's calibration are named: `weft/<run>/calibration/<number>-upload`.
+/// Names and deletes the objects of a calibration: `weft/<run>/calibration/<number>-upload`.
 public record CalibrationKeys(String runId) {
-    private static final String NAME = "upload";
-    private static final Pattern OWN = Pattern.compile("\\d{8}-" + NAME);
+    private static final String OBJECT_NAME = "upload";
+    private static final Pattern OWN_NAME = Pattern.compile("\\d{8}-" + OBJECT_NAME);
 
-    public CalibrationKeys {
-        Objects.requireNonNull(runId);
-    }
-
-    /// What every key begins with, a slash at its end.
+    /// Returns the common prefix of the keys, with a trailing slash.
     public String prefix() {
         return new KeyPrefixes(runId).calibration();
     }
 
-    /// The key of one object.
+    /// Returns the key of one object.
     ///
     /// @param number from 0
     String key(int number) {
-        return ObjectKey.of(prefix(), number, NAME);
+        return ObjectKey.of(prefix(), number, OBJECT_NAME);
     }
 
     private boolean isOwn(String key) {
-        return key.startsWith(prefix()) && OWN.matcher(key.substring(prefix().length())).matches();
+        return key.startsWith(prefix())
+                && OWN_NAME.matcher(key.substring(prefix().length())).matches();
     }
 
-    /// Deletes what the calibration left, also where it failed: the objects below its prefix whose
-    /// names are its own, and no others.
+    /// Deletes the objects of a completed or failed calibration. Deletes only objects below the
+    /// prefix whose names match the pattern.
     ///
-    /// @throws StoreException when the bucket cannot be listed, or keys are left
+    /// @throws StoreException if the bucket cannot be listed or an object cannot be deleted
     public void deleteFrom(Bucket bucket) throws StoreException {
         List<String> own = new ArrayList<>();
         try {

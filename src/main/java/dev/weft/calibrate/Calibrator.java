@@ -19,30 +19,30 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Makes a calibration: a warm-up of this JVM over several connections, then service times, then
-/// bandwidth, then unzipping, so that connections that are open are used without a pause.
+/// Runs a calibration: JVM warm-up over several connections, service times, bandwidth, unzip times.
+/// This order uses the open connections without a pause.
 public final class Calibrator {
-    /// The size of a body that warms up.
+    /// Body size of a warm-up upload.
     static final int WARMUP_BYTES = 1024;
 
     private final CalibrationSpec spec;
     private final Ticker ticker;
-    private final UploadTimer sender;
-    private final Map<Kind, List<Long>> known = new HashMap<>();
+    private final UploadTimer timer;
+    private final Map<UploadKind, List<Long>> serviceTimesByKind = new HashMap<>();
 
-    /// What uploads are alike in: their size, and what is in them.
-    private record Kind(OptionalLong fileBytes, String content) {}
+    /// The properties that determine service times: file size and content.
+    private record UploadKind(OptionalLong fileBytes, String content) {}
 
     Calibrator(CalibrationSpec spec, ProbeClient client, Ticker ticker) {
         this.spec = spec;
         this.ticker = ticker;
-        this.sender = new UploadTimer(client, ticker, new CalibrationKeys(spec.runId()));
+        this.timer = new UploadTimer(client, ticker, new CalibrationKeys(spec.runId()));
     }
 
-    /// Calibrates with the neutral client. What was uploaded is left to
+    /// Calibrates with the neutral client. The caller deletes the uploaded objects by
     /// [CalibrationKeys#deleteFrom].
     ///
-    /// @throws CalibrationException where an archive cannot be read or an upload fails
+    /// @throws CalibrationException if an archive cannot be read or an upload fails
     public static Calibration calibrate(CalibrationSpec spec)
             throws CalibrationException, InterruptedException {
         try (NeutralClient client = new NeutralClient(spec.target(), spec.contract())) {
@@ -53,7 +53,7 @@ public final class Calibrator {
     Calibration calibrate() throws CalibrationException, InterruptedException {
         int connections = Math.min(spec.connections(), BandwidthProbe.MOST_CONNECTIONS);
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            return calibrate(new ParallelRound(sender, ticker, threads, connections), connections);
+            return calibrate(new ParallelRound(timer, ticker, threads, connections), connections);
         }
     }
 
@@ -62,50 +62,51 @@ public final class Calibrator {
         List<List<Long>> serviceTimes = new ArrayList<>();
         for (Path archive : spec.archives()) {
             serviceTimes.add(
-                    read(archive, 0, stage -> serviceTimes(stage, round))
-                            .orElseThrow(() -> nothingIn(archive)));
+                    measure(archive, 0, stage -> serviceTimes(stage, round))
+                            .orElseThrow(() -> noReadableFiles(archive)));
         }
         Optional<Calibration.Bandwidth> bandwidth = bandwidth(round, connections);
         List<Calibration.OfArchive> archives = new ArrayList<>();
         for (Path archive : spec.archives()) {
             Duration unzip =
-                    read(
+                    measure(
                             archive,
                             InMemoryLimit.bytes(spec.contract()),
                             new UnzipTimeProbe(ticker)::measure);
             archives.add(
                     new Calibration.OfArchive(archive, serviceTimes.get(archives.size()), unzip));
         }
-        return new Calibration(archives, bandwidth, sender.uploads(), sender.bytes());
+        return new Calibration(archives, bandwidth, timer.uploads(), timer.bytes());
     }
 
-    /// Measured once for archives whose files are all of one size: their uploads are the same.
+    /// Measures service times. Archives with the same content and one common file size share the
+    /// result, because their uploads are the same.
     private Optional<List<Long>> serviceTimes(UnzipStage archive, ParallelRound round)
             throws CalibrationException, InterruptedException {
         ItemsSummary items = archive.items();
-        Kind kind = new Kind(items.fileBytes(), items.content());
-        List<Long> shared = known.get(kind);
+        UploadKind kind = new UploadKind(items.fileBytes(), items.content());
+        List<Long> shared = serviceTimesByKind.get(kind);
         if (shared != null) {
             return Optional.of(shared);
         }
         EvenSample sample = EvenSample.of(archive);
-        if (sender.uploads() == 0) {
+        if (timer.uploads() == 0) {
             warmUp(round);
         }
-        Optional<List<Long>> times = new ServiceTimeProbe(sender, ticker).measure(sample);
+        Optional<List<Long>> times = new ServiceTimeProbe(timer, ticker).measure(sample);
         if (kind.fileBytes().isPresent()) {
-            times.ifPresent(measured -> known.put(kind, measured));
+            times.ifPresent(measured -> serviceTimesByKind.put(kind, measured));
         }
         return times;
     }
 
-    private static CalibrationException nothingIn(Path archive) {
+    private static CalibrationException noReadableFiles(Path archive) {
         return new CalibrationException(
                 "none of the files of %s can be unzipped; make it again".formatted(archive));
     }
 
-    /// Until what this JVM runs for an upload is compiled: one upload after another would take
-    /// several times as long to get there, and interpreted code adds a millisecond to each.
+    /// Uploads until the JVM has compiled the upload code, because interpreted code adds a
+    /// millisecond to each upload. Sequential uploads would take several times as long.
     private void warmUp(ParallelRound round) throws InterruptedException {
         try {
             long start = ticker.nanos();
@@ -113,7 +114,7 @@ public final class Calibrator {
                 var _ = round.nanos(WARMUP_BYTES);
             }
         } catch (CalibrationException e) {
-            // The uploads that are timed will tell.
+            // The timed uploads that follow report the error.
         }
     }
 
@@ -122,20 +123,20 @@ public final class Calibrator {
         try {
             return new BandwidthProbe(round, connections).measure();
         } catch (CalibrationException e) {
-            // A target that takes single uploads and not these is still worth an ideal.
+            // The ideal is useful without a bandwidth, if the target accepts single uploads only.
             return Optional.empty();
         }
     }
 
-    /// Reads something from an archive.
-    private interface Reading<T> {
+    /// A measurement on an open archive.
+    private interface ArchiveMeasurement<T> {
         T of(UnzipStage archive) throws CalibrationException, InterruptedException;
     }
 
-    private <T> T read(Path archive, long inMemoryLimitBytes, Reading<T> reading)
+    private <T> T measure(Path archive, long inMemoryLimitBytes, ArchiveMeasurement<T> measurement)
             throws CalibrationException, InterruptedException {
         try (UnzipStage stage = UnzipStage.open(archive, inMemoryLimitBytes, spec.limits())) {
-            return reading.of(stage);
+            return measurement.of(stage);
         } catch (ArchiveException e) {
             throw new CalibrationException(String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {

@@ -13,57 +13,58 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Files from all over an archive, in an order of which every part is spread over the whole: a
-/// calibration that ends early, because uploads take long, has seen all kinds of files too.
+/// Selects an evenly spread sample of the files of an archive, in an order in which each part of
+/// the sample is spread too. A calibration that ends early thus covers all kinds of files.
 ///
-/// One file of each stretch of `files / 200` is taken, at a place within it that moves on by the
-/// golden ratio, so that no regularity of the archive is met in step. They are walked in steps of
-/// about the golden ratio of their number, round after round, each once a round.
+/// The sample has one file of each section of `files / 200` files. The position within the section
+/// advances by the golden ratio, to avoid aliasing with regular patterns in the archive. The sample
+/// is traversed in steps of about its size times the golden ratio. Each cycle visits each file
+/// once.
 final class EvenSample {
-    /// As many as a warm-up and a measurement take at most.
+    /// Largest number of uploads of a warm-up and a measurement together.
     static final int FILES = 200;
 
-    /// Larger files are unzipped while they are sent.
+    /// Size limit of files in memory. Larger files are unzipped during the upload.
     private static final long LARGEST_IN_MEMORY_BYTES = 16 * 1024 * 1024;
 
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final List<Item> items;
     private final int step;
-    private int place;
+    private int position;
 
     private EvenSample(List<Item> items) {
         this.items = items;
         this.step = coprimeNear(GOLDEN * items.size(), items.size());
     }
 
-    /// Takes files from an archive that was opened with a limit of no bytes in memory, so that none
-    /// is unzipped yet. They can be read as long as it is open.
+    /// Selects files from an archive that was opened with an in-memory limit of 0 bytes, so that
+    /// they are unzipped later. The files are readable while the archive is open.
     static EvenSample of(UnzipStage archive) {
-        Set<Integer> places = places(archive.items().files());
-        List<Item> items = new ArrayList<>(places.size());
+        Set<Integer> indexes = indexes(archive.items().files());
+        List<Item> items = new ArrayList<>(indexes.size());
         for (Optional<UnzipResult> next = archive.next(); next.isPresent(); next = archive.next()) {
-            // What is broken is skipped here; in a pass it is a failed item.
+            // Skips broken files. In a pass they are failed items.
             if (next.get() instanceof UnzipResult.Ready(Item item)
-                    && places.contains(item.index())) {
+                    && indexes.contains(item.index())) {
                 items.add(item);
             }
         }
         return new EvenSample(items);
     }
 
-    /// Which of so many files are taken.
-    private static Set<Integer> places(int files) {
-        int count = Math.min(files, FILES);
-        return IntStream.range(0, count)
-                .map(stretch -> (int) ((stretch + stretch * GOLDEN % 1) * files / count))
+    /// Returns the indexes of the selected files.
+    private static Set<Integer> indexes(int files) {
+        int size = Math.min(files, FILES);
+        return IntStream.range(0, size)
+                .map(section -> (int) ((section + section * GOLDEN % 1) * files / size))
                 .boxed()
                 .collect(Collectors.toSet());
     }
 
-    private static int coprimeNear(double wanted, int count) {
-        int step = Math.max(1, (int) Math.round(wanted));
-        while (gcd(step, count) != 1) {
+    private static int coprimeNear(double target, int size) {
+        int step = Math.max(1, (int) Math.round(target));
+        while (gcd(step, size) != 1) {
             step++;
         }
         return step;
@@ -73,16 +74,16 @@ final class EvenSample {
         return b == 0 ? a : gcd(b, a % b);
     }
 
-    /// The next file that can be unzipped, in memory where it is not too large. Empty where none
-    /// can.
+    /// Returns the next readable file, in memory up to the size limit. Empty if all files are
+    /// broken.
     Optional<Item> next() {
         for (int tried = 0; tried < items.size(); tried++) {
-            Item item = items.get(place);
-            place = (place + step) % items.size();
+            Item item = items.get(position);
+            position = (position + step) % items.size();
             try {
                 return Optional.of(item.size() <= LARGEST_IN_MEMORY_BYTES ? inMemory(item) : item);
             } catch (IOException e) {
-                // Broken: the next one, then.
+                // Skips a broken file.
             }
         }
         return Optional.empty();

@@ -14,11 +14,11 @@ import java.net.HttpURLConnection;
 import java.time.Duration;
 import javax.net.ssl.HttpsURLConnection;
 
-/// The JDK's own `HttpURLConnection` on signed URLs, with connections that are kept: neither
-/// Netty's nor Apache's nor the SDK's way to make a request, and little more than a socket.
+/// Uploads through the JDK's `HttpURLConnection` to presigned URLs, over persistent connections. It
+/// is independent of Netty, Apache and the SDK, and adds little overhead to a socket.
 ///
-/// As many connections are kept as `http.maxConnections` says when the JVM starts (5 where it says
-/// nothing). Safe to use from any thread.
+/// The system property `http.maxConnections` at JVM start limits the idle connections that are kept
+/// (default 5). Thread-safe.
 final class NeutralClient implements ProbeClient, AutoCloseable {
     private final PresignedPuts puts;
     private final FairnessContract contract;
@@ -44,13 +44,13 @@ final class NeutralClient implements ProbeClient, AutoCloseable {
             connection.setConnectTimeout(millis(contract.connectTimeout()));
             connection.setReadTimeout(millis(contract.attemptTimeout()));
             put.headers().forEach(connection::setRequestProperty);
-            // Takes one that was kept where there is one; sends nothing.
+            // Reuses an idle connection if possible. Sends no request yet.
             connection.connect();
             return () -> send(connection, item);
         } catch (StoreException e) {
             throw new CalibrationException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw broken(e);
+            throw uploadFailure(e);
         }
     }
 
@@ -68,12 +68,12 @@ final class NeutralClient implements ProbeClient, AutoCloseable {
                 throw new CalibrationException(
                         Refusal.read(status, connection.getErrorStream()).sentence(puts.where()));
             }
-            // Read to its end, or the connection would not be kept.
+            // Reads to the end, so that the connection is kept.
             try (InputStream answer = connection.getInputStream()) {
                 answer.transferTo(OutputStream.nullOutputStream());
             }
         } catch (IOException e) {
-            throw broken(e);
+            throw uploadFailure(e);
         }
     }
 
@@ -88,7 +88,7 @@ final class NeutralClient implements ProbeClient, AutoCloseable {
         }
     }
 
-    private CalibrationException broken(IOException e) {
+    private CalibrationException uploadFailure(IOException e) {
         return new CalibrationException(
                 "an upload to %s broke off (%s); check --endpoint and that the server is running"
                         .formatted(puts.where(), e),

@@ -13,32 +13,32 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/// Puts a body of random bytes over each of several connections at once. Each connection has an
-/// object of its own, which every round writes anew.
+/// Uploads a body of random bytes over each of several connections at once. Each connection has its
+/// own object, which every round overwrites.
 final class ParallelRound implements BandwidthProbe.Round {
     private static final int SEED = 1;
 
-    private final UploadTimer sender;
+    private final UploadTimer timer;
     private final Ticker ticker;
     private final ExecutorService threads;
     private final List<String> keys;
-    private final byte[] noise = new byte[BandwidthProbe.LARGEST_BYTES];
+    private final byte[] randomBytes = new byte[BandwidthProbe.LARGEST_BYTES];
 
-    /// @param threads as many as there are connections
-    ParallelRound(UploadTimer sender, Ticker ticker, ExecutorService threads, int connections) {
-        this.sender = sender;
+    /// @param threads one thread per connection
+    ParallelRound(UploadTimer timer, Ticker ticker, ExecutorService threads, int connections) {
+        this.timer = timer;
         this.ticker = ticker;
         this.threads = threads;
-        this.keys = Stream.generate(sender::newKey).limit(connections).toList();
-        new Random(SEED).nextBytes(noise);
+        this.keys = Stream.generate(timer::newKey).limit(connections).toList();
+        new Random(SEED).nextBytes(randomBytes);
     }
 
     @Override
     public long nanos(int bytesEach) throws CalibrationException, InterruptedException {
-        Item item = item(Arrays.copyOf(noise, bytesEach));
+        Item item = item(Arrays.copyOf(randomBytes, bytesEach));
         List<ProbeClient.Ready> uploads = new ArrayList<>();
         for (String key : keys) {
-            uploads.add(sender.prepare(key, item));
+            uploads.add(timer.prepare(key, item));
         }
         long start = ticker.nanos();
         List<Future<Long>> ends =

@@ -2,17 +2,17 @@ package dev.weft.calibrate;
 
 import dev.weft.archive.Item;
 
-/// Makes single uploads in two steps, so that only the second need be timed.
+/// Makes single uploads in two steps, so that the preparation can be excluded from timing.
 interface ProbeClient {
-    /// Signs and connects, so that nothing is left but the upload itself.
+    /// Signs the request and connects.
     Ready prepare(String key, Item item) throws CalibrationException;
 
-    /// An upload that is ready.
+    /// A prepared upload.
     @FunctionalInterface
     interface Ready {
-        /// Sends the request and reads the answer to its end, in the calling thread.
+        /// Sends the request and reads the whole response, in the calling thread.
         ///
-        /// @throws CalibrationException where the answer is no success
+        /// @throws CalibrationException if the upload fails
         void send() throws CalibrationException;
     }
 }

@@ -7,44 +7,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An answer that is no success.
+/// An error response to an upload.
 ///
-/// @param code S3's error code; `Http<status>` where the answer has none
-/// @param message what the server says of it
+/// @param status HTTP status code
+/// @param code S3's error code; `Http<status>` if the response has none
+/// @param message the server's error message
 record Refusal(int status, String code, String message) {
-    /// Errors of S3 are shorter, and what is longer is none.
-    private static final int READ_BYTES = 64 * 1024;
+    /// Limit for the response body. S3 error bodies are shorter.
+    private static final int LIMIT_BYTES = 64 * 1024;
 
     private static final Pattern CODE = Pattern.compile("<Code>([^<]{1,100})</Code>");
     private static final Pattern MESSAGE = Pattern.compile("<Message>([^<]{1,500})</Message>");
 
-    /// Reads the answer's body.
+    /// Reads the response body.
     ///
-    /// @param body null where there is none
+    /// @param body null if the response has no body
     static Refusal read(int status, @Nullable InputStream body) throws IOException {
         if (body == null) {
             return of(status, "");
         }
         try (body) {
-            return of(status, new String(body.readNBytes(READ_BYTES), StandardCharsets.UTF_8));
+            return of(status, new String(body.readNBytes(LIMIT_BYTES), StandardCharsets.UTF_8));
         }
     }
 
     private static Refusal of(int status, String body) {
         return new Refusal(
                 status,
-                found(CODE, body, "Http" + status),
-                found(MESSAGE, body, "the server gave no reason"));
+                firstGroup(CODE, body, "Http" + status),
+                firstGroup(MESSAGE, body, "the server gave no reason"));
     }
 
-    private static String found(Pattern pattern, String body, String otherwise) {
+    private static String firstGroup(Pattern pattern, String body, String defaultValue) {
         Matcher matcher = pattern.matcher(body);
-        return matcher.find() ? matcher.group(1).replaceFirst("\\.$", "") : otherwise;
+        return matcher.find() ? matcher.group(1).replaceFirst("\\.$", "") : defaultValue;
     }
 
-    /// It in one sentence.
+    /// Returns the error message with a remedy, in one sentence.
     ///
-    /// @param where the target
+    /// @param where description of the target
     String sentence(String where) {
         return "%s answered an upload with %d (%s: %s); %s"
                 .formatted(where, status, code, message, remedy());

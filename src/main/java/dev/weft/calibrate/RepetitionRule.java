@@ -2,27 +2,26 @@ package dev.weft.calibrate;
 
 import java.time.Duration;
 
-/// How often something is repeated: up to a number or a time, whichever comes first, but not less
-/// than a few times unless even those take too long.
+/// Limits the repetitions of a measurement by number and time.
 ///
-/// @param most repetitions
-/// @param time after which no other begins, once there are enough
-/// @param least repetitions that are enough
-/// @param longest after which no other begins in any case
+/// @param most largest number of repetitions
+/// @param time limit after `least` repetitions: no further repetition starts after it
+/// @param least number of repetitions from which `time` applies
+/// @param longest time limit before `least` repetitions
 record RepetitionRule(int most, Duration time, int least, Duration longest) {
-    /// Rounds over several connections until the code is compiled.
+    /// Rounds over several connections, until the JVM has compiled the upload code.
     static final RepetitionRule ROUNDS =
             new RepetitionRule(40, Duration.ofMillis(1500), 1, Duration.ofSeconds(10));
 
-    /// Until the connection is warm and the server has seen items of this kind.
+    /// Uploads that warm up the connection and the server for this kind of item.
     static final RepetitionRule WARMUP =
             new RepetitionRule(50, Duration.ofSeconds(1), 3, Duration.ofSeconds(10));
 
-    /// What is measured.
+    /// Measured uploads.
     static final RepetitionRule MEASURED =
             new RepetitionRule(150, Duration.ofSeconds(3), 10, Duration.ofSeconds(30));
 
-    /// Whether there is to be another repetition. The first one is always made.
+    /// Returns whether to make another repetition. Always true for the first one.
     boolean goesOn(int made, long elapsedNanos) {
         if (made == 0) {
             return true;

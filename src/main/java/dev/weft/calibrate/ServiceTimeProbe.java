@@ -6,22 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Times single uploads at concurrency 1, after a warm-up that is timed alike and thrown away.
+/// Measures the service times of single uploads at concurrency 1, after a warm-up whose times are
+/// discarded.
 record ServiceTimeProbe(UploadTimer sender, Ticker ticker) {
-    /// The service times of files of a sample, in nanoseconds, in the order of the uploads. Empty
-    /// where none of the files can be unzipped.
+    /// Returns the service times of the sample in nanoseconds, in upload order. Empty if all files
+    /// are broken.
     ///
-    /// @throws CalibrationException where an upload fails
+    /// @throws CalibrationException if an upload fails
     Optional<List<Long>> measure(EvenSample sample) throws CalibrationException {
         var _ = times(sample, RepetitionRule.WARMUP);
         return times(sample, RepetitionRule.MEASURED);
     }
 
-    private Optional<List<Long>> times(EvenSample sample, RepetitionRule schedule)
+    private Optional<List<Long>> times(EvenSample sample, RepetitionRule rule)
             throws CalibrationException {
         List<Long> times = new ArrayList<>();
         long start = ticker.nanos();
-        while (schedule.goesOn(times.size(), ticker.nanos() - start)) {
+        while (rule.goesOn(times.size(), ticker.nanos() - start)) {
             Optional<Item> item = sample.next();
             if (item.isEmpty()) {
                 return Optional.empty();

@@ -6,23 +6,24 @@ import dev.weft.run.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Times the unzip stage alone: as a pass uses it, with nobody taking what comes out.
+/// Measures the time of the unzip stage alone, without uploads.
 ///
-/// The shortest of several rounds counts, after a warm one: what disturbs a round only ever adds,
-/// and a bound that is too high would make every mode look better than it is.
+/// The result is the shortest of several rounds after a warm-up round. Disturbances only lengthen a
+/// round, and a bound that is too high would overstate the efficiency of every mode.
 record UnzipTimeProbe(Ticker ticker) {
-    /// Rounds, the warm one not counted. A warm one that takes longer than all of them may has
-    /// warmed up on its way, and is not repeated.
+    /// Rounds after the warm-up round. A warm-up round above this time limit is the result itself,
+    /// because the code has warmed up in its course.
     private static final RepetitionRule ROUNDS =
             new RepetitionRule(50, Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
 
-    /// A round that takes longer is broken off, and the rest of it taken to be as fast.
+    /// Time limit of a round. The time of a longer round is extrapolated by bytes.
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
 
-    /// The time for the whole archive.
+    /// Returns the unzip time of the whole archive.
     Duration measure(UnzipStage archive) {
-        long warm = round(archive);
-        return Duration.ofNanos(warm < ROUNDS.time().toNanos() ? shortest(archive) : warm);
+        long warmupNanos = round(archive);
+        boolean isShort = warmupNanos < ROUNDS.time().toNanos();
+        return Duration.ofNanos(isShort ? shortest(archive) : warmupNanos);
     }
 
     private long shortest(UnzipStage archive) {

@@ -3,7 +3,7 @@ package dev.weft.calibrate;
 import dev.weft.archive.Item;
 import dev.weft.run.Ticker;
 
-/// Times uploads, names their objects, and counts them. For one thread.
+/// Times uploads, names their objects, and counts uploads and bytes. Not thread-safe.
 final class UploadTimer {
     private final ProbeClient client;
     private final Ticker ticker;
@@ -18,12 +18,12 @@ final class UploadTimer {
         this.keys = keys;
     }
 
-    /// A key that was not used yet: an upload makes an object, as those of a pass do.
+    /// Returns a new key, so that an upload creates an object, as in a pass.
     String newKey() {
         return keys.key(objects++);
     }
 
-    /// Prepares an upload, which counts as sent from now on.
+    /// Prepares an upload and counts it as sent.
     ProbeClient.Ready prepare(String key, Item item) throws CalibrationException {
         ProbeClient.Ready ready = client.prepare(key, item);
         uploads++;
@@ -33,7 +33,7 @@ final class UploadTimer {
 
     /// Makes one upload.
     ///
-    /// @return nanoseconds from the request's being sent to the answer's being read
+    /// @return nanoseconds from sending the request to the end of the response
     long time(Item item) throws CalibrationException {
         ProbeClient.Ready ready = prepare(newKey(), item);
         long start = ticker.nanos();
@@ -41,12 +41,12 @@ final class UploadTimer {
         return ticker.nanos() - start;
     }
 
-    /// How many uploads were sent.
+    /// Number of uploads sent.
     int uploads() {
         return uploads;
     }
 
-    /// How many bytes were sent with them.
+    /// Number of bytes sent.
     long bytes() {
         return bytes;
     }

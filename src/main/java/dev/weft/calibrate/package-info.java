@@ -1,8 +1,8 @@
-/// Measures what server, network and archive need, with a client of no form of concurrency: what
-/// the ideal is made of.
+/// Measures latency, bandwidth and unzip time with a client that is independent of all modes. The
+/// ideal is computed from these measurements.
 ///
 /// Start reading at [dev.weft.calibrate.Calibrator]. May use `plan`, `archive`, `store`, `record`,
-/// `stats` and `run`: its ticker, and what its trials hold in memory.
+/// `stats` and `run`: its ticker, archive manifest and in-memory limit.
 @NullMarked
 package dev.weft.calibrate;
 

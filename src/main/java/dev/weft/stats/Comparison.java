@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 
-/// Two things and what their times say.
+/// The verdict on the times of two subjects, such as two modes.
 ///
-/// @param <T> what names a thing, such as a mode
+/// @param <T> type that identifies a subject
 public record Comparison<T>(T first, T second, Verdict verdict) {
-    /// Compares every pair, paired by block, in the order in which the map gives the things. All
-    /// pairs are one family.
+    /// Compares every pair of subjects by block, in the iteration order of the map. All pairs form
+    /// one family.
     ///
-    /// @param times of each thing one time a block, by the number of the block; finite, above zero,
-    ///   in one unit
-    /// @throws IllegalArgumentException for a time without a logarithm
+    /// @param times one time per block of each subject, by block number; finite, above zero, all in
+    ///   the same unit
+    /// @throws IllegalArgumentException if a time is not finite or not above zero
     public static <T> List<Comparison<T>> ofEveryPair(
             Map<T, Map<Integer, Double>> times, VerdictFamily judge) {
         List<Pair<T>> pairs = pairs(List.copyOf(times.entrySet()));
@@ -26,11 +26,12 @@ public record Comparison<T>(T first, T second, Verdict verdict) {
                 .toList();
     }
 
-    private static <T> List<Pair<T>> pairs(List<Entry<T, Map<Integer, Double>>> things) {
+    private static <T> List<Pair<T>> pairs(List<Entry<T, Map<Integer, Double>>> subjects) {
         List<Pair<T>> pairs = new ArrayList<>();
-        for (int place = 0; place < things.size(); place++) {
-            Entry<T, Map<Integer, Double>> first = things.get(place);
-            for (Entry<T, Map<Integer, Double>> second : things.subList(place + 1, things.size())) {
+        for (int index = 0; index < subjects.size(); index++) {
+            Entry<T, Map<Integer, Double>> first = subjects.get(index);
+            for (Entry<T, Map<Integer, Double>> second :
+                    subjects.subList(index + 1, subjects.size())) {
                 pairs.add(
                         new Pair<>(
                                 first.getKey(),

@@ -4,31 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// How much a sequence of times drifts from its first to its last: the Theil-Sen slope of the
-/// logarithms, over the whole sequence.
+/// The drift of a sequence of times: the ratio of its end to its start, by the Theil-Sen slope of
+/// the logarithms.
 ///
-/// Below 1 the times fall, as those of a JVM that still warms up do. The interval takes the noise
-/// of one time to be independent of the noise of the next; where slow times come in runs, it is too
-/// narrow.
+/// A ratio below 1 means that the times fall, as in a JVM that still warms up. The interval assumes
+/// independent noise. It is too narrow where slow times are clustered.
 ///
-/// @param ratio of the end to the start: 0.9 where the last is 10% faster than the first
-/// @param interval of that ratio, with 95% confidence
-/// @param count how many times there are, or how many sequences
+/// @param ratio end to start: 0.9 means that the last time is 10% shorter than the first
+/// @param interval 95% confidence interval of the ratio
+/// @param count number of times, or of sequences
 public record Drift(double ratio, Interval interval, int count) {
-    private static final int FEWEST = 5;
+    private static final int FEWEST_TIMES = 5;
     private static final int FEWEST_SEQUENCES = 3;
     private static final double CONFIDENCE = 0.95;
 
-    /// The drift of times in the order in which they were measured. Empty for fewer than 5: even
-    /// when they all rise, 4 do so by chance once in 12 times, which no interval of 95% can
-    /// exclude.
+    /// Computes the drift of one sequence. Empty for fewer than 5 times: 4 times rise or fall
+    /// throughout by chance in 1 of 12 cases, too often for a 95% interval to exclude 1.
     ///
-    /// @param times finite and above zero, in any unit
-    /// @throws IllegalArgumentException for a time without a logarithm
+    /// @param times in the order of measurement; finite and above zero, in any unit
+    /// @throws IllegalArgumentException if a time is not finite or not above zero
     public static Optional<Drift> over(double[] times) {
         double[] logarithms =
                 Arrays.stream(times).map(time -> Math.log(PositiveTimes.checked(time))).toArray();
-        if (times.length < FEWEST) {
+        if (times.length < FEWEST_TIMES) {
             return Optional.empty();
         }
         int steps = times.length - 1;
@@ -42,12 +40,13 @@ public record Drift(double ratio, Interval interval, int count) {
                         times.length));
     }
 
-    /// The drift that several short sequences have in common, such as the passes of several JVMs:
-    /// the Theil-Sen slope of each, their mean, and Student's t over the sequences, which are the
-    /// unit. Empty for fewer than 3 sequences of 2 times or more.
+    /// Computes the common drift of several short sequences, such as the passes of several JVMs.
     ///
-    /// @param sequences times in their order; finite and above zero, in any unit
-    /// @throws IllegalArgumentException for a time without a logarithm
+    /// The result is the geometric mean of the ratios of the sequences. Its interval is Student's t
+    /// with one ratio per sequence. Empty for fewer than 3 sequences of at least 2 times.
+    ///
+    /// @param sequences times in the order of measurement; finite and above zero, in any unit
+    /// @throws IllegalArgumentException if a time is not finite or not above zero
     public static Optional<Drift> inCommon(List<double[]> sequences) {
         double[] ratios =
                 sequences.stream()
@@ -61,11 +60,11 @@ public record Drift(double ratio, Interval interval, int count) {
                 .map(mean -> new Drift(mean.value(), mean.interval().orElseThrow(), ratios.length));
     }
 
-    /// The ratio of the end of one sequence to its start, whatever its noise: the Theil-Sen slope
-    /// over all steps. Empty for fewer than 2 times.
+    /// Computes the ratio of the end of one sequence to its start, without an interval. Empty for
+    /// fewer than 2 times.
     ///
-    /// @param times in their order; finite and above zero, in any unit
-    /// @throws IllegalArgumentException for a time without a logarithm
+    /// @param times in the order of measurement; finite and above zero, in any unit
+    /// @throws IllegalArgumentException if a time is not finite or not above zero
     public static Optional<Double> ratio(double[] times) {
         double[] logarithms =
                 Arrays.stream(times).map(time -> Math.log(PositiveTimes.checked(time))).toArray();
@@ -75,7 +74,7 @@ public record Drift(double ratio, Interval interval, int count) {
                         Math.exp((times.length - 1) * TheilSen.of(logarithms, CONFIDENCE).slope()));
     }
 
-    /// Whether it is more than noise: the interval excludes a ratio of 1.
+    /// Returns whether the interval excludes a ratio of 1.
     public boolean isBeyondNoise() {
         return !interval.contains(1);
     }

@@ -1,7 +1,6 @@
 package dev.weft.stats;
 
-/// How far from 1 a ratio may be for two things to count as equal, the same in both directions:
-/// `1/factor … factor`.
+/// The range of ratios that count as equal: from `1/factor` to `factor`.
 ///
 /// @param factor above 1: 1.05 for ±5%
 public record EqualityMargin(double factor) {
@@ -14,7 +13,7 @@ public record EqualityMargin(double factor) {
         }
     }
 
-    /// The ratios that count as equal to 1.
+    /// The range as an interval around 1.
     public Interval interval() {
         return new Interval(1 / factor, factor);
     }

@@ -2,10 +2,10 @@ package dev.weft.stats;
 
 import java.util.Optional;
 
-/// A number found from a sample, and the interval that says how sure it is.
+/// A number estimated from a sample, with its confidence interval.
 ///
 /// @param value in the unit of the sample
-/// @param interval empty where one value alone says nothing of its own noise
+/// @param interval empty for a sample of one value, whose noise is unknown
 public record Estimate(double value, Optional<Interval> interval) {
     public Estimate {
         if (Double.isNaN(value) || interval.filter(range -> !range.contains(value)).isPresent()) {

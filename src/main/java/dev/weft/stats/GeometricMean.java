@@ -3,30 +3,32 @@ package dev.weft.stats;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The geometric mean, the middle that suits times: noise on them multiplies, and ratios of it do
-/// not depend on which of two things is called the first.
+/// Computes geometric means and their confidence intervals.
 ///
-/// Under log-normal noise it is the median too, and its interval covers both. Where few values are
-/// much slower than the rest, a small sample says little of them: of 8 values with 8% noise, one in
-/// ten of which takes up to twice as long, the 95% interval covers the median in 96% of samples and
-/// the true geometric mean in 89%.
+/// The geometric mean suits times because their noise is multiplicative. The ratio of two means is
+/// inverted exactly when the two samples are swapped.
+///
+/// Under log-normal noise it equals the median, and the interval covers both. Rare slow values
+/// reduce the coverage in small samples. Example: samples of 8 values with 8% noise, where one
+/// value in ten takes up to twice as long. There the 95% interval covers the median in 96% of
+/// samples, and the true geometric mean in 89%.
 public final class GeometricMean {
     private static final double CONFIDENCE = 0.95;
 
     private GeometricMean() {}
 
-    /// The geometric mean with its 95% interval. See [#of(double\[\], double)].
+    /// Computes the mean with its 95% interval. See [#of(double\[\], double)].
     public static Optional<Estimate> of(double[] sample) {
         return of(sample, CONFIDENCE);
     }
 
-    /// The geometric mean with its interval: Student's t on the logarithms, `exp(mean ± t·s/√n)`.
+    /// Computes the mean with its interval: Student's t on the logarithms, `exp(mean ± t·s/√n)`.
     ///
-    /// Empty for an empty sample; of a single value the estimate has no interval.
+    /// Empty for an empty sample. The estimate of a single value has no interval.
     ///
     /// @param sample finite and above zero, in any unit
     /// @param confidence of the interval, between 0 and 1
-    /// @throws IllegalArgumentException for a value without a logarithm
+    /// @throws IllegalArgumentException if a value is not finite or not above zero
     public static Optional<Estimate> of(double[] sample, double confidence) {
         if (sample.length == 0) {
             return Optional.empty();

@@ -1,11 +1,10 @@
 package dev.weft.stats;
 
-/// Servers that take items one after the other: each item goes to the server that is free first.
-/// For items that all wait from the start this is what a pool of workers, or a semaphore of
-/// permits, does when nothing else costs time.
+/// Simulates greedy list scheduling: each item goes to the server that is free first. This models a
+/// worker pool or a semaphore without overhead, for items that are all queued at the start.
 final class GreedySchedule {
-    /// When each server is free, as a heap: the children of place i are 2i+1 and 2i+2, and none is
-    /// free before it.
+    /// Time at which each server is free, as a binary min-heap: the children of index i are 2i+1
+    /// and 2i+2.
     private final long[] freeAt;
 
     private long makespan;
@@ -15,36 +14,37 @@ final class GreedySchedule {
         freeAt = new long[servers];
     }
 
-    /// Gives the next item to the server that is free first, and says when it is done.
+    /// Assigns the next item to the server that is free first.
     ///
-    /// @param service how long the item takes, not negative
-    /// @throws ArithmeticException beyond the range of a long
+    /// @param service service time of the item, not negative
+    /// @return completion time of the item
+    /// @throws ArithmeticException if the completion time exceeds the range of a long
     long add(long service) {
         long done = Math.addExact(freeAt[0], service);
-        busyUntil(done);
+        replaceEarliest(done);
         makespan = Math.max(makespan, done);
         return done;
     }
 
-    /// When the last item is done.
+    /// Completion time of the last item.
     long makespan() {
         return makespan;
     }
 
-    private void busyUntil(long time) {
-        int place = 0;
-        int child = earlierChild(place);
+    private void replaceEarliest(long time) {
+        int index = 0;
+        int child = earlierChild(index);
         while (child < freeAt.length && freeAt[child] < time) {
-            freeAt[place] = freeAt[child];
-            place = child;
-            child = earlierChild(place);
+            freeAt[index] = freeAt[child];
+            index = child;
+            child = earlierChild(index);
         }
-        freeAt[place] = time;
+        freeAt[index] = time;
     }
 
-    /// The length of the heap or more for a place without children.
-    private int earlierChild(int place) {
-        int left = 2 * place + 1;
+    /// Returns an index beyond the heap for an index without children.
+    private int earlierChild(int index) {
+        int left = 2 * index + 1;
         int right = left + 1;
         return right < freeAt.length && freeAt[right] < freeAt[left] ? right : left;
     }

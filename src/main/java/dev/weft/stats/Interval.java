@@ -1,7 +1,6 @@
 package dev.weft.stats;
 
-/// A range of numbers, both ends included. An end may be infinite, as a very wide confidence
-/// interval's can be.
+/// A closed range of numbers. The ends of a very wide confidence interval may be infinite.
 public record Interval(double low, double high) {
     public Interval {
         if (!(low <= high)) {
@@ -14,7 +13,7 @@ public record Interval(double low, double high) {
         return low <= value && value <= high;
     }
 
-    /// Whether all of this interval lies in the other.
+    /// Returns whether the other interval contains this one.
     public boolean isWithin(Interval other) {
         return other.low <= low && high <= other.high;
     }

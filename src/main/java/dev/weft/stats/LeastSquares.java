@@ -3,47 +3,49 @@ package dev.weft.stats;
 import java.util.Arrays;
 import java.util.List;
 
-/// The combination of columns that comes nearest to a target, by least squares.
+/// A linear least-squares fit of columns to a target.
 ///
-/// @param coefficients one a column
-/// @param squares the sum of the squares of what is left over
+/// @param coefficients one per column
+/// @param squares sum of the squared residuals
 record LeastSquares(List<Double> coefficients, double squares) {
-    /// Modified Gram-Schmidt: each column gives up what the ones before it explain, and so does the
-    /// target.
+    /// Fits by the modified Gram-Schmidt method: projections on each column are subtracted from the
+    /// later columns and from the target.
     ///
     /// @param columns linearly independent, each as long as the target
     static LeastSquares of(List<double[]> columns, double[] target) {
         int count = columns.size();
-        double[][] left = columns.stream().map(double[]::clone).toArray(double[][]::new);
-        double[] rest = target.clone();
-        double[][] shares = new double[count][count];
+        double[][] orthogonal = columns.stream().map(double[]::clone).toArray(double[][]::new);
+        double[] residual = target.clone();
+        double[][] projections = new double[count][count];
         double[] coefficients = new double[count];
-        for (int place = 0; place < count; place++) {
-            double[] column = left[place];
-            for (int later = place + 1; later < count; later++) {
-                shares[place][later] = takeOut(column, left[later]);
+        for (int index = 0; index < count; index++) {
+            double[] column = orthogonal[index];
+            for (int later = index + 1; later < count; later++) {
+                projections[index][later] = subtractProjection(column, orthogonal[later]);
             }
-            coefficients[place] = takeOut(column, rest);
+            coefficients[index] = subtractProjection(column, residual);
         }
-        for (int place = count - 1; place >= 0; place--) {
-            for (int later = place + 1; later < count; later++) {
-                coefficients[place] -= shares[place][later] * coefficients[later];
+        for (int index = count - 1; index >= 0; index--) {
+            for (int later = index + 1; later < count; later++) {
+                coefficients[index] -= projections[index][later] * coefficients[later];
             }
         }
-        return new LeastSquares(Arrays.stream(coefficients).boxed().toList(), product(rest, rest));
+        return new LeastSquares(
+                Arrays.stream(coefficients).boxed().toList(), dotProduct(residual, residual));
     }
 
-    /// Takes out of a vector what goes along with a direction, and says how many times the
-    /// direction that was.
-    private static double takeOut(double[] direction, double[] vector) {
-        double share = product(direction, vector) / product(direction, direction);
+    /// Subtracts from a vector its projection on a direction.
+    ///
+    /// @return length of the projection, as a multiple of the direction
+    private static double subtractProjection(double[] direction, double[] vector) {
+        double projection = dotProduct(direction, vector) / dotProduct(direction, direction);
         for (int i = 0; i < vector.length; i++) {
-            vector[i] -= share * direction[i];
+            vector[i] -= projection * direction[i];
         }
-        return share;
+        return projection;
     }
 
-    private static double product(double[] one, double[] other) {
+    private static double dotProduct(double[] one, double[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += one[i] * other[i];

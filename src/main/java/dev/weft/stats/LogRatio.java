@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/// The difference between the logarithms of two sets of times, first minus second: what two things
-/// are compared by. Its exponential is the ratio of the geometric means.
+/// The contrast of two samples of times: the mean logarithm of the first minus that of the second.
+/// Its exponential is the ratio of the geometric means.
 public sealed interface LogRatio {
-    /// A difference with its noise.
+    /// A contrast with its standard error.
     ///
-    /// @param logRatio the mean difference of the logarithms
-    /// @param standardError of that mean; 0 where every block shows the same difference
+    /// @param logRatio mean difference of the logarithms
+    /// @param standardError of that mean; 0 if every block shows the same difference
     /// @param degreesOfFreedom of Student's t, at least 1
-    /// @param blocks how many values of each it rests on
+    /// @param blocks number of values of each sample
     record Measured(double logRatio, double standardError, double degreesOfFreedom, int blocks)
             implements LogRatio {
         public Measured {
@@ -26,14 +26,13 @@ public sealed interface LogRatio {
             }
         }
 
-        /// The ratio with so many standard errors to each side.
+        /// Interval of the ratio that extends by this number of standard errors to each side.
         Interval ratioWithin(double standardErrors) {
-            double reach = standardErrors * standardError;
-            return new Interval(Math.exp(logRatio - reach), Math.exp(logRatio + reach));
+            double halfWidth = standardErrors * standardError;
+            return new Interval(Math.exp(logRatio - halfWidth), Math.exp(logRatio + halfWidth));
         }
 
-        /// The probability of a t at least as far from zero were there no difference. Without any
-        /// spread it is 1 or 0.
+        /// Two-sided p-value of the t test. It is 0 or 1 if the standard error is 0.
         double p() {
             if (standardError == 0) {
                 return Math.exp(logRatio) == 1 ? 1 : 0;
@@ -42,16 +41,16 @@ public sealed interface LogRatio {
         }
     }
 
-    /// Too little to see any noise in.
+    /// Too few blocks to estimate the noise.
     ///
     /// @param blocks 0 or 1
     record TooFew(int blocks) implements LogRatio {}
 
-    /// Pairs the times of two things by block: one-sample t on the differences of the logarithms.
-    /// Blocks that miss either are left out.
+    /// Pairs times by block: one-sample t on the differences of the logarithms. Ignores blocks that
+    /// lack one of the two times.
     ///
-    /// @param first a time by number of block, finite and above zero, in the unit of the second
-    /// @throws IllegalArgumentException for a time without a logarithm
+    /// @param first times by block number; finite, above zero, in the unit of `second`
+    /// @throws IllegalArgumentException if a time is not finite or not above zero
     static LogRatio paired(Map<Integer, Double> first, Map<Integer, Double> second) {
         double[] differences =
                 first.entrySet().stream()
@@ -73,12 +72,11 @@ public sealed interface LogRatio {
                 differences.length);
     }
 
-    /// Holds two samples that share nothing against each other: Welch's t on the logarithms, with
-    /// the degrees of freedom of Welch and Satterthwaite. Its blocks are the values of the smaller
-    /// sample.
+    /// Compares two independent samples: Welch's t on the logarithms, with the degrees of freedom
+    /// of Welch and Satterthwaite. `blocks` is the size of the smaller sample.
     ///
-    /// @param first times, finite and above zero, in the unit of the second
-    /// @throws IllegalArgumentException for a time without a logarithm
+    /// @param first times; finite, above zero, in the unit of `second`
+    /// @throws IllegalArgumentException if a time is not finite or not above zero
     static LogRatio independent(double[] first, double[] second) {
         int blocks = Math.min(first.length, second.length);
         if (blocks < 2) {
@@ -97,7 +95,7 @@ public sealed interface LogRatio {
     private static double degreesOfFreedom(Moments one, Moments other) {
         double first = one.variance() / one.count();
         double second = other.variance() / other.count();
-        // Shares rather than squares of variances, which could underflow.
+        // Uses shares because squares of variances could underflow.
         double share = first / (first + second);
         if (Double.isNaN(share)) {
             return one.count() + other.count() - 2.0;

@@ -6,7 +6,7 @@ package dev.weft.stats;
 record Moments(double mean, double variance, int count) {
     /// @param sample not empty
     static Moments of(double[] sample) {
-        // Sums start from the first value, so that equal values have exactly no variance.
+        // Sums are relative to the first value, so that equal values have variance 0 exactly.
         double origin = sample[0];
         double sum = 0;
         for (double value : sample) {

@@ -1,12 +1,12 @@
 package dev.weft.stats;
 
-/// The check that everything on logarithms starts with.
+/// Checks values before their logarithm is taken.
 final class PositiveTimes {
     private PositiveTimes() {}
 
-    /// The value itself.
+    /// Returns the value.
     ///
-    /// @throws IllegalArgumentException when it is not finite or not above zero
+    /// @throws IllegalArgumentException if the value is not finite or not above zero
     static double checked(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(

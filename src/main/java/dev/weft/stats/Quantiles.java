@@ -2,22 +2,22 @@ package dev.weft.stats;
 
 import java.util.Arrays;
 
-/// Quantiles of a sample by linear interpolation between its sorted values: type 7 of Hyndman and
-/// Fan, "Sample Quantiles in Statistical Packages" (1996), the default of R and of numpy.
+/// Computes quantiles of a sample by linear interpolation between its sorted values: type 7 of
+/// Hyndman and Fan, "Sample Quantiles in Statistical Packages" (1996), the default of R and numpy.
 public final class Quantiles {
     private Quantiles() {}
 
-    /// The middle value, or the mean of the two middle ones, in the unit of the sample.
+    /// Returns the median in the unit of the sample.
     ///
-    /// @throws IllegalArgumentException for an empty sample, or a value that is no number
+    /// @throws IllegalArgumentException if the sample is empty or contains NaN
     public static double median(double[] sample) {
         return quantile(sample, 0.5);
     }
 
-    /// The value that a share of the sample lies below, in the unit of the sample.
+    /// Returns a quantile in the unit of the sample.
     ///
-    /// @param share from 0, the smallest value, to 1, the largest
-    /// @throws IllegalArgumentException for an empty sample, a value that is no number, or a share
+    /// @param share from 0 for the smallest value to 1 for the largest
+    /// @throws IllegalArgumentException if the sample is empty or contains NaN, or if the share is
     ///   out of range
     public static double quantile(double[] sample, double share) {
         if (sample.length == 0 || Arrays.stream(sample).anyMatch(Double::isNaN)) {
@@ -31,7 +31,7 @@ public final class Quantiles {
         double position = share * (sorted.length - 1);
         double lower = sorted[(int) Math.floor(position)];
         double upper = sorted[(int) Math.ceil(position)];
-        // Equal neighbours are taken as they are: two infinite ones have no difference.
+        // Equal neighbours need no interpolation, which would be NaN for two infinite ones.
         return lower == upper ? lower : lower + (position - Math.floor(position)) * (upper - lower);
     }
 }

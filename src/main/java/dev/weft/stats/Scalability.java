@@ -4,17 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// How well the Universal Scalability Law describes a sweep over concurrencies, if it does.
+/// The result of fitting the Universal Scalability Law to a sweep over concurrencies.
 public sealed interface Scalability {
-    /// Three parameters go through any three points.
+    /// The law has three parameters and thus fits any three points.
     int FEWEST_CONCURRENCIES = 4;
 
-    /// How far a throughput may be from the curve, relative to the curve. With noise of 8% nine
-    /// points stay below it 98 times of 100. A sharp limit that the law does not describe, such as
-    /// a rate or a bandwidth that is used up all at once, leaves more.
+    /// Largest accepted distance of a throughput from the curve, relative to the curve.
+    ///
+    /// With 8% noise, 98% of sweeps of nine points stay below it. A sharp limit, such as a rate or
+    /// a bandwidth, exceeds it, because the law does not describe sharp limits.
     double LARGEST_RESIDUAL = 0.2;
 
-    /// What was measured at one concurrency.
+    /// A throughput measured at one concurrency.
     ///
     /// @param concurrency at least 1
     /// @param throughput above zero, in any unit
@@ -30,23 +31,23 @@ public sealed interface Scalability {
 
     /// The law describes the sweep.
     ///
-    /// @param rSquared the share of the variance of the throughputs that the curve explains
-    /// @param largestResidual of a throughput from the curve, relative to the curve
+    /// @param rSquared share of the variance of the throughputs that the curve explains
+    /// @param largestResidual largest distance of a throughput from the curve, relative to the
+    ///   curve
     record Fitted(ScalabilityLaw law, double rSquared, double largestResidual)
             implements Scalability {}
 
-    /// The law does not describe the sweep, or cannot be held against it.
+    /// The law does not describe the sweep, or the sweep is unsuitable for a fit.
     ///
-    /// @param reason a clause in words, such as "there are only 3 different concurrencies, and it
-    ///   needs 4"
+    /// @param reason a clause, such as "there are only 3 different concurrencies, and it needs 4"
     record LeftOut(String reason) implements Scalability {}
 
-    /// Fits the law to a sweep. A concurrency may stand in it several times.
+    /// Fits the law to a sweep, which may contain a concurrency several times.
     ///
-    /// As `C/X = (1 + σ(C-1) + κC(C-1)) / λ` is linear in 1/λ, σ/λ and κ/λ, this is a linear least
-    /// squares of C/X, with each residual relative to the measured C/X, so that small throughputs
-    /// count as much as large ones. Of the fits with and without σ and κ it is the best one in
-    /// which nothing is negative, which is the best one there is.
+    /// `C/X = (1 + σ(C-1) + κC(C-1)) / λ` is linear in 1/λ, σ/λ and κ/λ. The fit is a linear least
+    /// squares of C/X. Residuals are relative to the measured C/X, so that small throughputs count
+    /// as much as large ones. Of the fits with and without σ and κ, it selects the best one without
+    /// negative parameters. This is the optimum under that constraint.
     static Scalability fit(List<Point> sweep) {
         long concurrencies = sweep.stream().map(Point::concurrency).distinct().count();
         if (concurrencies < FEWEST_CONCURRENCIES) {

@@ -9,15 +9,15 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// Finds the parameters of the Universal Scalability Law from points.
+/// Estimates the parameters of the Universal Scalability Law from measured points.
 final class ScalabilityFit {
     private record Candidate(ScalabilityLaw law, double squares) {}
 
     private ScalabilityFit() {}
 
-    /// The law with the smallest sum of squared relative residuals of C/X.
+    /// Returns the law with the smallest sum of squared relative residuals of C/X.
     ///
-    /// @param sweep with at least three different concurrencies
+    /// @param sweep at least three different concurrencies
     static ScalabilityLaw law(List<Point> sweep) {
         return Stream.of(
                         fit(sweep, false, false),
@@ -30,16 +30,17 @@ final class ScalabilityFit {
                 .law;
     }
 
-    /// One minus what the curve leaves of the squares, by those around the mean.
+    /// Returns the coefficient of determination: 1 - (squared residuals / squared deviations from
+    /// the mean).
     ///
-    /// @param sweep whose throughputs are not all the same
+    /// @param sweep at least two different throughputs
     static double rSquared(ScalabilityLaw law, List<Point> sweep) {
         double mean = sweep.stream().mapToDouble(Point::throughput).average().orElseThrow();
-        double left = squares(sweep, point -> law.throughput(point.concurrency()));
-        return 1 - left / squares(sweep, _ -> mean);
+        double residuals = squares(sweep, point -> law.throughput(point.concurrency()));
+        return 1 - residuals / squares(sweep, _ -> mean);
     }
 
-    /// Empty where a parameter would be negative.
+    /// Fits the selected terms. Empty if a parameter is negative.
     private static Optional<Candidate> fit(
             List<Point> sweep, boolean contention, boolean coherency) {
         List<double[]> columns = new ArrayList<>();
@@ -51,18 +52,18 @@ final class ScalabilityFit {
             columns.add(column(sweep, concurrency -> concurrency * (concurrency - 1)));
         }
         LeastSquares fit = LeastSquares.of(columns, sweep.stream().mapToDouble(_ -> 1).toArray());
-        List<Double> found = fit.coefficients();
-        double perLambda = found.getFirst();
-        double sigma = contention ? found.get(1) / perLambda : 0;
-        double kappa = coherency ? found.getLast() / perLambda : 0;
-        return perLambda > 0 && sigma >= 0 && kappa >= 0
+        List<Double> coefficients = fit.coefficients();
+        double inverseLambda = coefficients.getFirst();
+        double sigma = contention ? coefficients.get(1) / inverseLambda : 0;
+        double kappa = coherency ? coefficients.getLast() / inverseLambda : 0;
+        return inverseLambda > 0 && sigma >= 0 && kappa >= 0
                 ? Optional.of(
                         new Candidate(
-                                new ScalabilityLaw(1 / perLambda, sigma, kappa), fit.squares()))
+                                new ScalabilityLaw(1 / inverseLambda, sigma, kappa), fit.squares()))
                 : Optional.empty();
     }
 
-    /// A term of C/X, relative to the measured C/X: the target is then 1 at every point.
+    /// Returns a term of C/X relative to the measured C/X, so that the target is 1 at every point.
     private static double[] column(List<Point> sweep, DoubleUnaryOperator term) {
         return sweep.stream()
                 .mapToDouble(

@@ -3,14 +3,13 @@ package dev.weft.stats;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The middle and the ends of a sample, in the unit of the sample.
+/// The median and range of a sample, in the unit of the sample.
 ///
-/// @param median the middle value, or the mean of the two middle ones
-/// @param count how many values there are, at least 1
+/// @param count number of values, at least 1
 public record Spread(double median, double minimum, double maximum, int count) {
-    /// Sums up a sample. Empty for an empty one.
+    /// Summarizes a sample. Empty for an empty sample.
     ///
-    /// @throws IllegalArgumentException for a value that is no number
+    /// @throws IllegalArgumentException if the sample contains NaN
     public static Optional<Spread> of(double[] sample) {
         if (sample.length == 0) {
             return Optional.empty();

@@ -4,16 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// The power of a t test: how likely t is to exceed its critical value when there is a difference,
-/// which is the tail of the noncentral t distribution.
+/// Computes the power of a t test: the probability that t exceeds its critical value when there is
+/// a difference. This is a tail of the noncentral t distribution.
 ///
-/// With s = √(χ²/ν) it is the expectation of Φ(noncentrality - critical·s) over s, whose density
-/// goes as s^(ν-1)·exp(-νs²/2) (Johnson, Kotz and Balakrishnan, "Continuous Univariate
-/// Distributions" 2, chapter 31), integrated by Simpson's rule. The chance to exceed the critical
-/// value in the wrong direction is left out: it is below 1e-5 where the power is 80% at a level of
-/// 5%.
+/// With s = √(χ²/ν) the power is the expectation of Φ(noncentrality - critical·s) over s. The
+/// density of s is proportional to s^(ν-1)·exp(-νs²/2) (Johnson, Kotz and Balakrishnan, "Continuous
+/// Univariate Distributions" 2, chapter 31). Simpson's rule integrates it. The tail in the wrong
+/// direction is ignored: it is below 1e-5 at a level of 5% and a power of 80%.
 final class TestPower {
-    private static final double CLOSE_ENOUGH = 1e-8;
+    private static final double RELATIVE_TOLERANCE = 1e-8;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private final double critical;
@@ -22,13 +21,13 @@ final class TestPower {
 
     TestPower(double degreesOfFreedom, double critical) {
         this.critical = critical;
-        // Eleven standard deviations of s to each side, and both factors of the integrand well
-        // resolved.
+        // Covers eleven standard deviations of s to each side, with steps that resolve both factors
+        // of the integrand.
         double halfWidth = 8 / Math.sqrt(degreesOfFreedom);
         double start = Math.max(0, 1 - halfWidth);
         double range = 1 + halfWidth - start;
-        double finest = Math.min(halfWidth / 50, 0.25 / critical);
-        int panels = 2 * (int) Math.ceil(range / finest / 2);
+        double step = Math.min(halfWidth / 50, 0.25 / critical);
+        int panels = 2 * (int) Math.ceil(range / step / 2);
         points =
                 IntStream.rangeClosed(0, panels)
                         .mapToDouble(i -> start + range * i / panels)
@@ -41,7 +40,7 @@ final class TestPower {
         Arrays.setAll(weights, i -> weights[i] / total);
     }
 
-    /// How many standard errors a difference has to be away from zero to be found with this power.
+    /// Returns the smallest difference, in standard errors, that the test detects with this power.
     double noncentrality(double power) {
         double low = 0;
         double high = critical;
@@ -49,7 +48,7 @@ final class TestPower {
             low = high;
             high *= 2;
         }
-        while (high - low > CLOSE_ENOUGH * high) {
+        while (high - low > RELATIVE_TOLERANCE * high) {
             double middle = (low + high) / 2;
             if (of(middle) < power) {
                 low = middle;
@@ -60,7 +59,7 @@ final class TestPower {
         return high;
     }
 
-    /// The probability that t exceeds its critical value.
+    /// Returns the probability that t exceeds its critical value.
     ///
     /// @param noncentrality the true difference, in standard errors
     double of(double noncentrality) {
@@ -78,7 +77,8 @@ final class TestPower {
         return point % 2 == 0 ? 2 : 4;
     }
 
-    /// Up to a constant factor, which is chosen so that it is 1 at s = 1 and nothing overflows.
+    /// Returns the density of s up to a constant factor. It is scaled to 1 at s = 1 to avoid
+    /// overflow.
     private static double density(double s, double degreesOfFreedom) {
         double kernel = Math.exp((1 - s * s) / 2);
         return Math.pow(s * kernel, degreesOfFreedom - 1) * kernel;

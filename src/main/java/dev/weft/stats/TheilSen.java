@@ -5,15 +5,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// The slope of a sequence against its places: the median of the slopes of all pairs, which a few
-/// wild values do not move. Theil (1950); Sen, "Estimates of the Regression Coefficient Based on
-/// Kendall's Tau" (1968).
+/// The Theil-Sen slope of a sequence against its positions: the median of the slopes of all pairs,
+/// which is robust against outliers. Theil (1950); Sen, "Estimates of the Regression Coefficient
+/// Based on Kendall's Tau" (1968).
 ///
-/// The interval is Sen's: from Kendall's S follows how many pairs may slope against a trend by
-/// chance, and so many slopes are cut off at each end. S counts as normal, with its variance
-/// corrected for equal values.
+/// The interval is Sen's. The distribution of Kendall's S determines how many slopes are cut off at
+/// each end. It is approximated as normal, with the variance corrected for ties.
 ///
-/// @param slope for each step, in the unit of the values
+/// @param slope per step, in the unit of the values
 record TheilSen(double slope, Interval interval) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -21,17 +20,17 @@ record TheilSen(double slope, Interval interval) {
     /// @param confidence of the interval, between 0 and 1
     static TheilSen of(double[] values, double confidence) {
         double[] slopes = slopes(values);
-        double reach =
+        double halfWidth =
                 NORMAL.inverseSurvivalProbability((1 - confidence) / 2) * deviationOfS(values);
-        int low = (int) Math.rint((slopes.length - reach) / 2) - 1;
-        int high = (int) Math.rint((slopes.length + reach) / 2);
+        int low = (int) Math.rint((slopes.length - halfWidth) / 2) - 1;
+        int high = (int) Math.rint((slopes.length + halfWidth) / 2);
         int last = slopes.length - 1;
         return new TheilSen(
                 Quantiles.median(slopes),
                 new Interval(slopes[Math.clamp(low, 0, last)], slopes[Math.clamp(high, 0, last)]));
     }
 
-    /// Of every pair, sorted.
+    /// Returns the slopes of all pairs, sorted.
     private static double[] slopes(double[] values) {
         double[] slopes = new double[values.length * (values.length - 1) / 2];
         int pair = 0;
@@ -51,12 +50,12 @@ record TheilSen(double slope, Interval interval) {
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                         .values()
                         .stream()
-                        .mapToDouble(TheilSen::weight)
+                        .mapToDouble(TheilSen::varianceTerm)
                         .sum();
-        return Math.sqrt((weight(values.length) - ties) / 18);
+        return Math.sqrt((varianceTerm(values.length) - ties) / 18);
     }
 
-    private static double weight(double count) {
+    private static double varianceTerm(double count) {
         return count * (count - 1) * (2 * count + 5);
     }
 }

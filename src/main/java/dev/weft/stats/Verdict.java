@@ -2,16 +2,16 @@ package dev.weft.stats;
 
 import java.util.Optional;
 
-/// What can be said of the times of two things.
+/// The verdict on a pair of samples of times: different, equal, or cannot tell.
 public sealed interface Verdict {
-    /// One of the two that were compared.
+    /// The position of a sample in its pair.
     enum Side {
         FIRST,
         SECOND
     }
 
-    /// One is faster than the other: the interval excludes a ratio of 1. This comes before equality
-    /// where both hold.
+    /// One sample is faster: the interval excludes a ratio of 1. Takes precedence over equality if
+    /// the interval also lies within the margin.
     record Different(VerdictEvidence evidence) implements Verdict {
         public Different {
             if (!evidence.isDifferent()) {
@@ -19,18 +19,17 @@ public sealed interface Verdict {
             }
         }
 
-        /// The one with the shorter times.
+        /// The sample with the shorter times.
         public Side faster() {
             return evidence.ratio() < 1 ? Side.FIRST : Side.SECOND;
         }
 
-        /// How many times as long the slower one takes: above 1.
+        /// Time of the slower sample / time of the faster one, above 1.
         public double factor() {
             return Math.max(evidence.ratio(), 1 / evidence.ratio());
         }
 
-        /// Whether the difference, real as it is, is too small to matter: the whole interval lies
-        /// within the margin.
+        /// Returns whether the difference is negligible: the whole interval lies within the margin.
         public boolean isWithinMargin() {
             return evidence.isWithinMargin();
         }
@@ -45,16 +44,16 @@ public sealed interface Verdict {
         }
     }
 
-    /// Neither a difference nor equality has been shown.
+    /// The data show neither a difference nor equality.
     sealed interface CannotTell extends Verdict {}
 
-    /// There is too much noise for so few blocks.
+    /// The noise is too large for this number of blocks.
     record Unclear(VerdictEvidence evidence) implements CannotTell {}
 
-    /// There are fewer than two blocks that have both, so that nothing is known of the noise.
+    /// Fewer than two blocks have both times, so that the noise is unknown.
     record TooFewBlocks(int blocks) implements CannotTell {}
 
-    /// What the verdict rests on: empty for too few blocks alone.
+    /// Returns the evidence of the verdict. Empty only for too few blocks.
     default Optional<VerdictEvidence> basis() {
         return switch (this) {
             case Different(VerdictEvidence evidence) -> Optional.of(evidence);

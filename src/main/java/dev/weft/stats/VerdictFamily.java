@@ -9,18 +9,20 @@ import dev.weft.stats.Verdict.Unclear;
 import java.util.Iterator;
 import java.util.List;
 
-/// Gives verdicts on a family of pairs.
+/// Decides verdicts on a family of pairs with a common error level.
 ///
-/// Pairs are tested in Holm's order. Each is shown with the interval at the level of the step at
-/// which it was decided; all from the first that fails on share the level of that step. So a pair
-/// is different exactly where its interval excludes 1. A pair that is not different is equal where
-/// its interval lies within the margin, which is two one-sided tests at half the level each
-/// (Schuirmann 1987), more careful than the customary interval of twice the level. The chance of a
-/// single false difference in the family is at most the level. The intervals of the pairs from the
-/// first that fails on hold together with that confidence; those of the pairs before it hold one by
-/// one.
+/// - Order: pairs are tested in Holm's order. The interval of a pair has the level of the step that
+///   decided it. All pairs from the first failed test on share the level of that step.
+/// - Different: the interval excludes 1.
+/// - Equal: the interval contains 1 and lies within the margin. These are two one-sided tests at
+///   half the level each (Schuirmann 1987), stricter than the usual interval at twice the level.
 ///
-/// @param level of the family: 0.05 for one false difference in twenty experiments without any
+/// The probability of any false difference in the family is at most the level. The intervals from
+/// the first failed test on hold jointly with that confidence. The intervals before it hold
+/// individually.
+///
+/// @param level probability of any false difference in the family, such as 0.05
+/// @param margin of ratios that count as equal
 public record VerdictFamily(double level, EqualityMargin margin) {
     private static final double POWER = 0.8;
 
@@ -30,13 +32,13 @@ public record VerdictFamily(double level, EqualityMargin margin) {
         }
     }
 
-    /// A level of 5% and a margin of ±5%.
+    /// The default: a level of 5% and a margin of ±5%.
     public static VerdictFamily usual() {
         return new VerdictFamily(0.05, EqualityMargin.FIVE_PERCENT);
     }
 
-    /// Judges a family of pairs, in their order. Pairs with too few blocks do not count in the
-    /// family.
+    /// Decides the verdicts of a family of pairs, in the given order. Excludes pairs with too few
+    /// blocks from the family.
     public List<Verdict> judge(List<LogRatio> family) {
         List<Measured> measured =
                 family.stream()
@@ -54,7 +56,7 @@ public record VerdictFamily(double level, EqualityMargin margin) {
                 .toList();
     }
 
-    /// Judges one pair on its own.
+    /// Decides the verdict of a single pair.
     public Verdict judge(LogRatio contrast) {
         return judge(List.of(contrast)).getFirst();
     }
@@ -64,12 +66,12 @@ public record VerdictFamily(double level, EqualityMargin margin) {
         double[] adjusted = Holm.adjusted(p);
         Verdict[] verdicts = new Verdict[p.length];
         int remaining = p.length;
-        for (int place : Holm.order(p)) {
+        for (int index : Holm.order(p)) {
             VerdictEvidence evidence =
-                    evidence(family.get(place), level / remaining, adjusted[place]);
-            verdicts[place] = verdict(evidence);
-            // From the first that fails on, the level stays: all p that follow are larger, so they
-            // fail too.
+                    evidence(family.get(index), level / remaining, adjusted[index]);
+            verdicts[index] = verdict(evidence);
+            // The level stays the same from the first failed test on. All later p-values are at
+            // least as large, so that those tests fail too.
             if (evidence.isDifferent()) {
                 remaining--;
             }

@@ -1,6 +1,6 @@
-/// Statistics: pure functions of numbers. Distributions come from Commons Statistics.
+/// Computes statistics: pure functions of numbers. Commons Statistics provides the distributions.
 ///
-/// May use nothing of weft.
+/// May use no other package of weft.
 @NullMarked
 package dev.weft.stats;
 
