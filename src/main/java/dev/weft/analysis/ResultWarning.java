@@ -1,7 +1,7 @@
 package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import java.util.Set;
 
 /// What about the results themselves may mislead, and what to do about it.

@@ -1,6 +1,6 @@
 package dev.weft.calibrate;
 
-import dev.weft.record.Calibration.Bandwidth;
+import dev.weft.runjson.Calibration.Bandwidth;
 import dev.weft.stats.Quantiles;
 import java.time.Duration;
 import java.util.ArrayList;

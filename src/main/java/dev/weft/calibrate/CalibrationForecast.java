@@ -3,7 +3,7 @@ package dev.weft.calibrate;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.RequestCounts;
-import dev.weft.run.ArchiveManifest;
+import dev.weft.verify.ArchiveManifest;
 import java.time.Duration;
 import java.util.Collection;
 

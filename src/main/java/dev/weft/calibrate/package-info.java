@@ -1,8 +1,8 @@
 /// Measures latency, bandwidth and unzip time with a client that is independent of all modes. The
 /// ideal is computed from these measurements.
 ///
-/// Start reading at [dev.weft.calibrate.Calibrator]. May use `plan`, `archive`, `store`, `record`,
-/// `stats` and `run`: its ticker, archive manifest and in-memory limit.
+/// Start reading at [dev.weft.calibrate.Calibrator]. May use `archive`, `plan`, `run`, `runjson`,
+/// `stats`, `store` and `verify`.
 @NullMarked
 package dev.weft.calibrate;
 

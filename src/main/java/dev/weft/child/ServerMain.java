@@ -1,12 +1,12 @@
 package dev.weft.child;
 
+import dev.weft.probe.JvmProbe;
+import dev.weft.probe.ProcessProbe;
 import dev.weft.process.FromServer;
 import dev.weft.process.MessageChannel;
 import dev.weft.process.ProtocolException;
 import dev.weft.process.SignalHandling;
 import dev.weft.process.ToServer;
-import dev.weft.run.JvmProbe;
-import dev.weft.run.ProcessProbe;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerSettings;
 import dev.weft.server.ServerStartException;

@@ -1,12 +1,12 @@
 package dev.weft.child;
 
 import dev.weft.plan.PassSpec;
+import dev.weft.probe.JvmProbe;
 import dev.weft.process.FromTrial;
 import dev.weft.process.MessageChannel;
 import dev.weft.process.ProtocolException;
 import dev.weft.process.SignalHandling;
 import dev.weft.process.ToTrial;
-import dev.weft.run.JvmProbe;
 import dev.weft.run.LocalTrials;
 import dev.weft.run.Progress;
 import dev.weft.run.Trial;

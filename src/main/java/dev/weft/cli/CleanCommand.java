@@ -4,7 +4,7 @@ import dev.weft.plan.BucketProperties;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import dev.weft.screen.Terminal;
 import dev.weft.session.ConfirmationPrompt;
 import dev.weft.session.ExitCode;

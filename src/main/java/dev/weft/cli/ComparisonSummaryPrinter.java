@@ -5,7 +5,7 @@ import dev.weft.analysis.ResultWarning;
 import dev.weft.analysis.RunComparison;
 import dev.weft.analysis.Warnings;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import dev.weft.screen.Terminal;
 import dev.weft.session.ExitCode;
 import dev.weft.session.RunFiles;

@@ -1,7 +1,7 @@
 package dev.weft.cli;
 
+import dev.weft.csv.FileErrorText;
 import dev.weft.machine.WeftVersion;
-import dev.weft.record.FileErrorText;
 import dev.weft.screen.Terminal;
 import dev.weft.session.UnexpectedException;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.record.FileErrorText;
+import dev.weft.csv.FileErrorText;
 import dev.weft.screen.Terminal;
 import dev.weft.session.UsageException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.Phase;
 import dev.weft.plot.Chart;
 import dev.weft.plot.ConcurrencyPlot;
@@ -10,7 +11,6 @@ import dev.weft.plot.WallTimePlot;
 import dev.weft.plot.WarmupPlot;
 import dev.weft.plot.WeavePlot;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.screen.Terminal;
 import dev.weft.session.ExitCode;
 import dev.weft.session.UsageException;

@@ -2,13 +2,13 @@ package dev.weft.cli;
 
 import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.RunComparison;
-import dev.weft.record.FileErrorText;
+import dev.weft.csv.FileErrorText;
+import dev.weft.csv.RecordException;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
-import dev.weft.record.RunDocument;
-import dev.weft.record.RunFile;
 import dev.weft.record.WarmupRow;
 import dev.weft.report.Report;
+import dev.weft.runjson.RunDocument;
+import dev.weft.runjson.RunFile;
 import dev.weft.screen.Terminal;
 import dev.weft.session.ExitCode;
 import dev.weft.session.RunFiles;

@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
-import dev.weft.record.CorruptLine;
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
 import dev.weft.record.PassRow;
-import dev.weft.record.ReadResult;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.screen.Terminal;
 import dev.weft.session.RunFiles;

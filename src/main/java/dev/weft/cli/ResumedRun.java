@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
+import dev.weft.csv.RecordException;
 import dev.weft.machine.SecretMasker;
-import dev.weft.record.RecordException;
-import dev.weft.record.RunDocument;
-import dev.weft.record.RunFile;
+import dev.weft.runjson.RunDocument;
+import dev.weft.runjson.RunFile;
 import dev.weft.screen.Terminal;
 import dev.weft.session.RunFiles;
 import dev.weft.session.UsageException;

@@ -2,7 +2,7 @@ package dev.weft.cli;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import dev.weft.record.FileErrorText;
+import dev.weft.csv.FileErrorText;
 import dev.weft.session.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
 import dev.weft.plot.ItemTimings;
-import dev.weft.record.CorruptLine;
-import dev.weft.record.ReadResult;
-import dev.weft.record.RecordException;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.record.WarmupFile;

@@ -1,8 +1,8 @@
 package dev.weft.cli;
 
 import dev.weft.archive.ArchiveException;
+import dev.weft.csv.RecordException;
 import dev.weft.plot.PlotException;
-import dev.weft.record.RecordException;
 import dev.weft.screen.Terminal;
 import dev.weft.server.ServerStartException;
 import dev.weft.session.ExitCode;

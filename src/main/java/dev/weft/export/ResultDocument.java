@@ -5,7 +5,7 @@ import dev.weft.analysis.AdviceText;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.PresentChoice;
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import java.util.List;
 import java.util.Optional;
 

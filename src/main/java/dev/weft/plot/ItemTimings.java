@@ -1,6 +1,6 @@
 package dev.weft.plot;
 
-import dev.weft.record.RecordException;
+import dev.weft.csv.RecordException;
 import dev.weft.record.TimingRow;
 import java.util.function.Consumer;
 

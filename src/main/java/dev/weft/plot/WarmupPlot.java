@@ -2,9 +2,9 @@ package dev.weft.plot;
 
 import dev.weft.analysis.WarmupCurve;
 import dev.weft.analysis.WarmupCurve.Point;
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.WarmupRow;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;

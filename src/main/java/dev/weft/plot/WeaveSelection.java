@@ -2,11 +2,11 @@ package dev.weft.plot;
 
 import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.RepresentativePass;
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassId;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 /// Draws pictures of results and returns them as bytes.
 ///
-/// May use `analysis`, `plan`, `record` and `stats`.
+/// May use `analysis`, `csv`, `plan`, `record` and `stats`.
 @NullMarked
 package dev.weft.plot;
 

@@ -4,7 +4,7 @@ import com.google.common.base.Throwables;
 import dev.weft.calibrate.CalibrationException;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.Credentials;
-import dev.weft.record.Calibration;
+import dev.weft.runjson.Calibration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.weft.process;
 
-import dev.weft.record.Calibration;
+import dev.weft.runjson.Calibration;
 import java.util.Objects;
 
 /// What the child JVM of a calibration tells weft: one message, once.

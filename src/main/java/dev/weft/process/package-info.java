@@ -1,7 +1,7 @@
 /// The parent's side of child JVMs: spawn, handshake, messages, end. With `record` the only room
 /// that knows Jackson.
 ///
-/// May use `plan`, `record`, `run` and `calibrate`, and `server` for its settings.
+/// May use `calibrate`, `plan`, `record`, `run`, `runjson` and `server`.
 @NullMarked
 package dev.weft.process;
 

@@ -1,8 +1,9 @@
 package dev.weft.record;
 
-import static dev.weft.record.Column.always;
-import static dev.weft.record.Column.sometimes;
+import static dev.weft.csv.Column.always;
+import static dev.weft.csv.Column.sometimes;
 
+import dev.weft.csv.Column;
 import dev.weft.plan.FairnessContract;
 import java.util.List;
 import java.util.function.Function;

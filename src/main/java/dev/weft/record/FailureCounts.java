@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import dev.weft.csv.MalformedRowException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

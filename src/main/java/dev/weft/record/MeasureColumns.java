@@ -3,6 +3,8 @@ package dev.weft.record;
 import static dev.weft.record.MeasuredColumns.maybe;
 import static dev.weft.record.MeasuredColumns.measured;
 
+import dev.weft.csv.Column;
+import dev.weft.csv.CsvCell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

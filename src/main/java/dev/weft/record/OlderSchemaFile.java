@@ -1,5 +1,10 @@
 package dev.weft.record;
 
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.ExclusiveAccess;
+import dev.weft.csv.FileOpener;
+import dev.weft.csv.Header;
+import dev.weft.csv.RowFormat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;

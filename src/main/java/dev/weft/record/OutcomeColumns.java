@@ -1,8 +1,9 @@
 package dev.weft.record;
 
-import static dev.weft.record.Column.always;
+import static dev.weft.csv.Column.always;
 import static dev.weft.record.MeasuredColumns.measured;
 
+import dev.weft.csv.Column;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,5 +1,7 @@
 package dev.weft.record;
 
+import dev.weft.csv.CsvCell;
+import dev.weft.csv.RowCells;
 import dev.weft.record.ResourceUsage.Collections;
 import dev.weft.record.ResourceUsage.Switches;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.weft.record;
 
+import dev.weft.csv.CsvCell;
+import dev.weft.csv.RowCells;
 import dev.weft.plan.Checksum;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ItemsSummary;

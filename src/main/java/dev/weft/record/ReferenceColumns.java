@@ -1,5 +1,7 @@
 package dev.weft.record;
 
+import dev.weft.csv.Column;
+import dev.weft.csv.CsvCell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

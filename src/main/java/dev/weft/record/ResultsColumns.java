@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import dev.weft.csv.Column;
 import java.util.List;
 import java.util.stream.Stream;
 

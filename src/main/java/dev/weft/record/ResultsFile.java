@@ -1,5 +1,13 @@
 package dev.weft.record;
 
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.FileErrorText;
+import dev.weft.csv.FileOpener;
+import dev.weft.csv.ForeignHeaderException;
+import dev.weft.csv.LineFile;
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
+import dev.weft.csv.RowFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,8 +1,13 @@
 package dev.weft.record;
 
-import static dev.weft.record.Column.always;
-import static dev.weft.record.Column.sometimes;
+import static dev.weft.csv.Column.always;
+import static dev.weft.csv.Column.sometimes;
 
+import dev.weft.csv.Column;
+import dev.weft.csv.CsvCell;
+import dev.weft.csv.MalformedRowException;
+import dev.weft.csv.RowCells;
+import dev.weft.csv.RowFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

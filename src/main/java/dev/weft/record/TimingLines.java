@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import dev.weft.csv.CsvLine;
 import java.util.OptionalLong;
 
 /// Writes the lines of the timings quickly. The lines are those of [TimingColumns], but numbers are

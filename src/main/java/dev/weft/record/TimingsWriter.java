@@ -1,5 +1,7 @@
 package dev.weft.record;
 
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.LineFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package dev.weft.record;
 import static dev.weft.record.MeasuredColumns.maybe;
 import static dev.weft.record.MeasuredColumns.measured;
 
+import dev.weft.csv.Column;
+import dev.weft.csv.CsvCell;
 import dev.weft.record.ResourceUsage.Collections;
 import dev.weft.record.ResourceUsage.Switches;
 import java.util.List;

@@ -1,8 +1,18 @@
 package dev.weft.record;
 
-import static dev.weft.record.Column.always;
-import static dev.weft.record.Column.sometimes;
+import static dev.weft.csv.Column.always;
+import static dev.weft.csv.Column.sometimes;
 
+import dev.weft.csv.Column;
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.CsvCell;
+import dev.weft.csv.FileErrorText;
+import dev.weft.csv.FileOpener;
+import dev.weft.csv.LineFile;
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
+import dev.weft.csv.RowCells;
+import dev.weft.csv.RowFormat;
 import dev.weft.plan.ModeName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

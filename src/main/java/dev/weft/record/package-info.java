@@ -1,7 +1,7 @@
-/// Reads and writes results: CSV with one row per pass, per item and per slice of a warm-up; the
-/// description of a run in JSON.
+/// The schema of results: a row per pass, per item and per slice of a warm-up, their columns, and
+/// the files that hold them.
 ///
-/// May use `plan` and `machine`.
+/// May use `csv` and `plan`.
 @NullMarked
 package dev.weft.record;
 

@@ -1,8 +1,8 @@
 package dev.weft.report;
 
+import dev.weft.csv.RecordException;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassId;
-import dev.weft.record.RecordException;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.weft.report;
 
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import java.util.List;
 import java.util.Optional;
 

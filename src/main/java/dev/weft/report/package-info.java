@@ -3,7 +3,7 @@
 /// The page consists of a template, a style sheet and scripts among the resources. This package
 /// creates its data, sentences and figures.
 ///
-/// May use `analysis`, `machine`, `plan`, `plot` (for the styles of modes), `record` and `stats`.
+/// May use `analysis`, `csv`, `machine`, `plan`, `plot`, `record`, `runjson` and `stats`.
 @NullMarked
 package dev.weft.report;
 

@@ -1,18 +1,21 @@
 package dev.weft.run;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.TrialSpec;
+import dev.weft.probe.ServerCpuClock;
 import dev.weft.record.EarlyStop;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.Warmup;
 import dev.weft.record.WarmupResult;
 import dev.weft.record.WarmupRow;
 import dev.weft.record.WarmupSlice;
 import dev.weft.store.Bucket;
+import dev.weft.verify.ArchiveManifest;
+import dev.weft.verify.PassObjects;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

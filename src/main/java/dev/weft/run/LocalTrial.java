@@ -7,6 +7,7 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.TrialSpec;
 import dev.weft.plan.WarmupPolicy;
+import dev.weft.probe.ProcessProbe;
 import dev.weft.record.EarlyStop;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;

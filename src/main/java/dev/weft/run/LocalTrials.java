@@ -1,8 +1,9 @@
 package dev.weft.run;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.TrialSpec;
+import dev.weft.probe.JvmProbe;
 import dev.weft.record.ItemRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.TimingsFile;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -14,6 +14,8 @@ import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.record.Warmup;
+import dev.weft.verify.Verification;
+import dev.weft.verify.VerificationResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.weft.run;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.PassSpec;
 import dev.weft.record.PassResult;
-import dev.weft.record.RecordException;
 import java.util.Optional;
 
 /// Runs a trial and writes its timings before each pass returns.

@@ -3,6 +3,7 @@ package dev.weft.run;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.TrialSpec;
+import dev.weft.probe.ThreadDump;
 import dev.weft.workload.Outcome;
 import java.math.BigDecimal;
 import java.nio.file.Path;

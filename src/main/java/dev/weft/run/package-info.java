@@ -1,6 +1,6 @@
-/// Runs passes, trials and experiments: permits, timings, verification.
+/// Runs passes, trials and experiments: permits, timings, warm-up, limits of time.
 ///
-/// May use `plan`, `archive`, `mode`, `workload`, `store` and `record`.
+/// May use `archive`, `csv`, `mode`, `plan`, `probe`, `record`, `store`, `verify` and `workload`.
 @NullMarked
 package dev.weft.run;
 

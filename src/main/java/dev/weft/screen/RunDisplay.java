@@ -1,8 +1,8 @@
 package dev.weft.screen;
 
+import dev.weft.csv.CorruptLine;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
-import dev.weft.record.CorruptLine;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.run.ExperimentListener;

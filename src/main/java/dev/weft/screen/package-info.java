@@ -1,7 +1,7 @@
 /// The terminal: lines of output, progress of a run, and animations that overwrite their last
 /// lines.
 ///
-/// May use `analysis`, `plan`, `plot`, `record`, `run` and `text`.
+/// May use `analysis`, `csv`, `plan`, `plot`, `record`, `run` and `text`.
 @NullMarked
 package dev.weft.screen;
 

@@ -5,7 +5,7 @@ import dev.weft.calibrate.CalibrationKeys;
 import dev.weft.child.CalibrationMain;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.process.ForkedCalibration;
-import dev.weft.record.Calibration;
+import dev.weft.runjson.Calibration;
 import dev.weft.screen.Terminal;
 import dev.weft.store.Bucket;
 import dev.weft.store.StoreException;

@@ -1,6 +1,7 @@
 package dev.weft.session;
 
 import dev.weft.child.TrialMain;
+import dev.weft.csv.RecordException;
 import dev.weft.diagnose.Diagnosis;
 import dev.weft.diagnose.RecordingOptions;
 import dev.weft.diagnose.RecordingReader;
@@ -13,7 +14,6 @@ import dev.weft.process.ChildTimeouts;
 import dev.weft.process.ForkedTrials;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-import dev.weft.record.RecordException;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.TimeBudget;

@@ -1,7 +1,7 @@
 package dev.weft.session;
 
+import dev.weft.csv.RecordException;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
 import dev.weft.screen.Terminal;

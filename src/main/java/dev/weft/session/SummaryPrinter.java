@@ -1,7 +1,7 @@
 package dev.weft.session;
 
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import java.util.List;
 
 /// Prints the summary at the end of an experiment.

@@ -2,8 +2,9 @@
 /// calibration, trials, record and summary.
 ///
 /// Start reading at [dev.weft.session.RunSession] and [dev.weft.session.Measurement]. May use
-/// `analysis`, `archive`, `calibrate`, `child`, `diagnose`, `export`, `machine`, `plan`, `plot`,
-/// `process`, `record`, `run`, `screen`, `server`, `stats`, `store` and `text`.
+/// `analysis`, `archive`, `calibrate`, `child`, `csv`, `diagnose`, `export`, `machine`, `plan`,
+/// `plot`, `probe`, `process`, `record`, `run`, `runjson`, `screen`, `server`, `stats`, `store`,
+/// `text` and `verify`.
 @NullMarked
 package dev.weft.session;
 

@@ -3,7 +3,7 @@ package dev.weft.text;
 import dev.weft.plan.BucketProperties;
 import dev.weft.plan.BucketProperties.Retention;
 import dev.weft.plan.Target;
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import dev.weft.store.VersionedBucket;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.analysis.VerdictText;
-import dev.weft.record.RecordedWarning;
+import dev.weft.runjson.RecordedWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

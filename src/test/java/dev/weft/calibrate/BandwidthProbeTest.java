@@ -2,7 +2,7 @@ package dev.weft.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.record.Calibration.Bandwidth;
+import dev.weft.runjson.Calibration.Bandwidth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

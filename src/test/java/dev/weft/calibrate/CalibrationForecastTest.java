@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.plan.Forecast;
 import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.RequestCounts;
-import dev.weft.run.ArchiveManifest;
+import dev.weft.verify.ArchiveManifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

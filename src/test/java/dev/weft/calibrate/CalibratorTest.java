@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.UnzipLimits;
-import dev.weft.record.Calibration;
+import dev.weft.runjson.Calibration;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;

@@ -2,11 +2,11 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Software;
 import dev.weft.record.PassStatus;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.session.ExitCode;
 import dev.weft.testing.Golden;

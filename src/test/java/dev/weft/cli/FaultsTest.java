@@ -2,10 +2,10 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;

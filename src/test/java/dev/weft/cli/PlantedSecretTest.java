@@ -2,9 +2,9 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.server.EmbeddedServer;
 import dev.weft.server.ServerCredentials;

@@ -2,15 +2,15 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
-import dev.weft.record.RunDesign;
-import dev.weft.record.RunDocument;
-import dev.weft.record.RunFile;
-import dev.weft.record.RunStatus;
+import dev.weft.runjson.RunDesign;
+import dev.weft.runjson.RunDocument;
+import dev.weft.runjson.RunFile;
+import dev.weft.runjson.RunStatus;
 import dev.weft.server.ServerStartException;
 import dev.weft.session.ExitCode;
 import dev.weft.testing.Embedded;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassId;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;

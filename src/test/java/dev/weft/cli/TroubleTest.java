@@ -3,12 +3,12 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.FairnessContract;
 import dev.weft.record.ItemCounts;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.server.ServerStartException;
 import dev.weft.session.ExitCode;

@@ -3,8 +3,8 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.RequestCounts;
-import dev.weft.record.RecordedWarning;
-import dev.weft.record.RunFile;
+import dev.weft.runjson.RecordedWarning;
+import dev.weft.runjson.RunFile;
 import dev.weft.session.ExitCode;
 import dev.weft.testing.VersioningServer;
 import java.io.IOException;

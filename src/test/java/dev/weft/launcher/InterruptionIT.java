@@ -2,11 +2,11 @@ package dev.weft.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-import dev.weft.record.RecordException;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.ListedObject;
 import dev.weft.store.S3Bucket;

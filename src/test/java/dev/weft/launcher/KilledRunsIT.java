@@ -2,8 +2,8 @@ package dev.weft.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.ReadResult;
 import dev.weft.plan.FairnessContract;
-import dev.weft.record.ReadResult;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
 import dev.weft.server.ServerStartException;

@@ -2,10 +2,10 @@ package dev.weft.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.Credentials;
 import dev.weft.plan.Target;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import dev.weft.calibrate.CalibrationException;
 import dev.weft.plan.CalibrationSpec;
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.UnzipLimits;
-import dev.weft.record.Calibration;
+import dev.weft.runjson.Calibration;
 import dev.weft.testing.Processes;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.weft.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.Column;
 import dev.weft.testing.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.weft.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.ReadResult;
 import dev.weft.plan.ModeName;
 import dev.weft.testing.Passes;
 import java.io.InputStream;

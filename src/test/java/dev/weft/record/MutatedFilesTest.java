@@ -2,9 +2,13 @@ package dev.weft.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
+import dev.weft.runjson.RunFile;
 import dev.weft.testing.Mutations;
 import dev.weft.testing.Passes;
+import dev.weft.testing.RunDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

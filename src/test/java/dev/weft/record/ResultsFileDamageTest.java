@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.ReadResult;
 import dev.weft.plan.ModeName;
 import dev.weft.testing.Passes;
 import java.io.IOException;

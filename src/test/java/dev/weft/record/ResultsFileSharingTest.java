@@ -2,6 +2,8 @@ package dev.weft.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
 import dev.weft.testing.Jvm;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package dev.weft.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.CsvLine;
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.testing.Golden;

@@ -3,6 +3,7 @@ package dev.weft.record;
 import static dev.weft.record.TimingsFileTest.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.ReadResult;
 import dev.weft.testing.Jvm;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;

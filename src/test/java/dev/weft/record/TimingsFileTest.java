@@ -3,6 +3,9 @@ package dev.weft.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.weft.csv.CorruptLine;
+import dev.weft.csv.ReadResult;
+import dev.weft.csv.RecordException;
 import dev.weft.testing.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;

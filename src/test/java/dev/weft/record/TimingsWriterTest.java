@@ -4,6 +4,8 @@ import static dev.weft.record.TimingsFileTest.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.weft.csv.FileOpener;
+import dev.weft.csv.RecordException;
 import dev.weft.testing.FullDisk;
 import dev.weft.testing.StuckDisk;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.weft.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.csv.ReadResult;
 import dev.weft.plan.ModeName;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.weft.report;
 
+import dev.weft.csv.RecordException;
 import dev.weft.record.PassRow;
-import dev.weft.record.RecordException;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import java.io.IOException;

@@ -13,6 +13,7 @@ import dev.weft.testing.Embedded;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import dev.weft.testing.Trials;
+import dev.weft.verify.ArchiveManifest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -16,6 +16,8 @@ import dev.weft.testing.RecordedRequest;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import dev.weft.testing.Trials;
+import dev.weft.verify.ArchiveManifest;
+import dev.weft.verify.Verification;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,6 +18,8 @@ import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import dev.weft.testing.TestAuthority;
 import dev.weft.testing.Trials;
+import dev.weft.verify.ArchiveManifest;
+import dev.weft.verify.Verification;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.weft.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassResult;
-import dev.weft.record.RecordException;
 import dev.weft.record.ResultsFile;
 import dev.weft.testing.PassResults;
 import dev.weft.testing.Passes;

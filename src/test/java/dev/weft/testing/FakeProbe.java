@@ -1,7 +1,7 @@
 package dev.weft.testing;
 
+import dev.weft.probe.ProcessProbe;
 import dev.weft.record.ResourceUsage;
-import dev.weft.run.ProcessProbe;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,9 +1,9 @@
 package dev.weft.testing;
 
 import dev.weft.plan.TrialSpec;
+import dev.weft.probe.JvmProbe;
 import dev.weft.run.Engines;
 import dev.weft.run.ItemListener;
-import dev.weft.run.JvmProbe;
 import dev.weft.run.LocalTrial;
 import dev.weft.run.Ticker;
 import java.time.InstantSource;

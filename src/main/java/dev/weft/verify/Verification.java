@@ -1,0 +1,71 @@
+package dev.weft.verify;
+
+import dev.weft.plan.VerifyLevel;
+import dev.weft.store.Bucket;
+import dev.weft.store.StoreException;
+import dev.weft.store.UncheckedStoreException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Result of comparing the objects of a pass in the bucket with the archive.
+///
+/// @param matching number of objects that equal their archive entry
+/// @param missing keys of the archive without an object
+/// @param wrong keys whose object has another size or checksum
+/// @param unexpected keys that the pass did not write
+public record Verification(
+        int matching, List<String> missing, List<String> wrong, List<String> unexpected) {
+    /// Number of concurrent requests for single objects. The client of the bucket should have as
+    /// many connections.
+    public static final int CONNECTIONS = 16;
+
+    public Verification {
+        missing = List.copyOf(missing);
+        wrong = List.copyOf(wrong);
+        unexpected = List.copyOf(unexpected);
+    }
+
+    /// Whether the bucket holds exactly the files of the archive.
+    public boolean complete() {
+        return missing.isEmpty() && wrong.isEmpty() && unexpected.isEmpty();
+    }
+
+    /// The differences, in one sentence; empty if there are none.
+    public Optional<String> complaint() {
+        if (complete()) {
+            return Optional.empty();
+        }
+        List<String> differences = new ArrayList<>();
+        addDifference(differences, "missing", missing);
+        addDifference(differences, "not what was sent", wrong);
+        addDifference(differences, "unexpected", unexpected);
+        return Optional.of("in the bucket: " + String.join("; ", differences));
+    }
+
+    private static void addDifference(List<String> differences, String kind, List<String> keys) {
+        if (!keys.isEmpty()) {
+            differences.add("%d %s, first %s".formatted(keys.size(), kind, keys.getFirst()));
+        }
+    }
+
+    /// Lists the bucket and compares the objects with the manifest. The listing may have any order,
+    /// because some servers do not sort keys.
+    ///
+    /// @param level how closely to compare; other than [VerifyLevel#NONE]
+    /// @param abandoned checked between objects; once true, the check ends with an empty result
+    public static Optional<Verification> of(
+            Bucket bucket,
+            ArchiveManifest manifest,
+            String prefix,
+            VerifyLevel level,
+            BooleanSupplier abandoned)
+            throws StoreException {
+        try (ObjectQueries queries = new ObjectQueries(CONNECTIONS, abandoned)) {
+            return new ListingCheck(bucket, manifest, prefix, level, queries).run(abandoned);
+        } catch (UncheckedStoreException e) {
+            throw e.getCause();
+        }
+    }
+}
