@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reports on real runs, opened from the disk by a browser without a window. Its pictures stay in
 /// `target/report-screenshots`.
-class ReportInBrowserIT {
+abstract class ReportInBrowserChecks {
     private static final Path PICTURES = Path.of("target/report-screenshots");
     private static final int PHONE = 375;
     private static final int DESKTOP = 1440;

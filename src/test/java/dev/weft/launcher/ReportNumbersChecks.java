@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every number of a report, held against what a script in another language computes from the CSV
 /// files.
-class ReportNumbersIT {
+abstract class ReportNumbersChecks {
     private static final Path SCRIPT = Path.of("src/test/oracle/report/page.py");
 
     private static int compared;
