@@ -2,10 +2,11 @@ package dev.weft.cli;
 
 import dev.weft.plan.KeyPrefixes;
 import dev.weft.plan.Target;
-import dev.weft.text.TextTable;
+import dev.weft.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What `clean` says of what it found.
@@ -28,7 +29,7 @@ record LeftoverText(Target target, String unit) {
                             left.newest().map(Object::toString).orElse("unknown"),
                             chosen.contains(left) ? "to be deleted" : "stays"));
         }
-        return TextTable.of(lines, Set.of(0, 3, 4));
+        return new Table(lines, Set.of("run", "newest", ""), List.of()).text(OptionalInt.empty());
     }
 
     /// That nothing was found.

@@ -4,13 +4,15 @@ import dev.weft.plan.PassSpec;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.WarmupPolicy;
-import dev.weft.text.TextTable;
+import dev.weft.text.Table;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +24,7 @@ record PlanTable(List<PlannedTrial> trials, Archives archives) {
             List.of("block", "order", "mode", "at once", "cold", "warm-up", "warm passes");
 
     /// Left-aligned columns.
-    private static final List<String> LEFT_ALIGNED = List.of("side", "mode", "cold", "warm passes");
+    private static final Set<String> LEFT_ALIGNED = Set.of("side", "mode", "cold", "warm passes");
 
     PlanTable {
         trials = List.copyOf(trials);
@@ -30,20 +32,15 @@ record PlanTable(List<PlannedTrial> trials, Archives archives) {
 
     void print(PrintWriter out) {
         boolean comparison = trials.stream().anyMatch(trial -> trial.spec().side().isPresent());
-        List<String> header = withVariant(comparison, "side", HEADER);
         List<List<String>> lines = new ArrayList<>();
-        lines.add(header);
+        lines.add(withVariant(comparison, "side", HEADER));
         trials.forEach(
                 trial ->
                         lines.add(
                                 withVariant(
                                         comparison, trial.spec().side().orElse(""), line(trial))));
-        TextTable.of(
-                        lines,
-                        LEFT_ALIGNED.stream()
-                                .map(header::indexOf)
-                                .filter(column -> column >= 0)
-                                .collect(Collectors.toSet()))
+        new Table(lines, LEFT_ALIGNED, List.of())
+                .text(OptionalInt.empty())
                 .forEach(out::println);
         out.flush();
     }

@@ -25,7 +25,7 @@ public record ComparisonMarkdown(
         lines.addAll(sentences());
         lines.add("");
         ComparisonTable table = new ComparisonTable(change);
-        lines.addAll(Markdown.table(table.lines(), ComparisonTable.LEFT::contains));
+        lines.addAll(table.table().markdown());
         lines.add("");
         lines.add(table.note());
         return String.join("\n", lines) + "\n";

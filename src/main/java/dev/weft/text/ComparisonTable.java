@@ -15,40 +15,30 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// What changed between two results, a line for each mode in each setting.
+/// Comparison of two results as a table, with a line for each case and mode.
 public record ComparisonTable(RunComparison change) {
-    private static final int VERDICT = 7;
+    private static final Set<String> LEFT = Set.of("mode", "verdict");
 
-    /// The columns whose cells stand to the left.
-    static final Set<Integer> LEFT = Set.of(2, VERDICT);
-
-    /// What gives way in a narrow window, in that order.
-    private static final List<String> GIVING_WAY =
+    /// Columns that a narrow window drops, in this order. Columns that distinguish lines stay.
+    private static final List<String> DROP_ORDER =
             List.of("files", "at once", RunComparison.BEFORE, RunComparison.AFTER, "interval");
 
-    /// The table, and what to know about it.
+    /// Prints the table, the reasons of undecided verdicts, and a note on the unit of comparison.
     ///
-    /// @param width that lines have at most; empty where nobody is to read them in a window
+    /// @param width largest width of a line, in columns; empty for no limit
     public void print(PrintWriter out, OptionalInt width) {
-        List<String> header = lines().getFirst();
-        new FittedTable(
-                        lines(),
-                        LEFT.stream().map(header::get).collect(Collectors.toSet()),
-                        GIVING_WAY.stream().filter(this::canGiveWay).toList())
-                .text(width)
-                .forEach(out::println);
+        table().text(width).forEach(out::println);
         out.println();
-        for (String sentence : doubts()) {
+        for (String sentence : undecided()) {
             TextWidth.folded(sentence, width.orElse(Integer.MAX_VALUE)).forEach(out::println);
         }
         TextWidth.folded(note(), width.orElse(Integer.MAX_VALUE)).forEach(out::println);
         out.flush();
     }
 
-    /// Where nothing can be told, what could have been.
-    private List<String> doubts() {
+    /// Returns a sentence for each undecided verdict, with the difference that it could detect.
+    private List<String> undecided() {
         return change.cells().stream()
                 .filter(cell -> cell.verdict() instanceof CannotTell)
                 .map(
@@ -63,21 +53,20 @@ public record ComparisonTable(RunComparison change) {
                 .toList();
     }
 
-    /// What tells lines apart stays.
-    private boolean canGiveWay(String header) {
+    private boolean isDroppable(String header) {
         return switch (header) {
-            case "files" -> alike(setting -> List.of(setting.archive(), setting.files()));
-            case "at once" -> alike(BenchmarkCase::concurrency);
+            case "files" -> haveEqual(setting -> List.of(setting.archive(), setting.files()));
+            case "at once" -> haveEqual(BenchmarkCase::concurrency);
             default -> true;
         };
     }
 
-    private boolean alike(Function<BenchmarkCase, Object> property) {
+    private boolean haveEqual(Function<BenchmarkCase, Object> property) {
         return change.settings().stream().map(property).distinct().count() == 1;
     }
 
-    /// The header, and a line for each mode in each setting.
-    List<List<String>> lines() {
+    /// Returns the table, with a line for each mode in each case.
+    Table table() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(
                 List.of(
@@ -90,7 +79,7 @@ public record ComparisonTable(RunComparison change) {
                         "interval",
                         "verdict"));
         change.cells().forEach(cell -> lines.add(line(cell)));
-        return lines;
+        return new Table(lines, LEFT, DROP_ORDER.stream().filter(this::isDroppable).toList());
     }
 
     private List<String> line(CaseComparison cell) {
@@ -124,7 +113,7 @@ public record ComparisonTable(RunComparison change) {
         };
     }
 
-    /// What to know about all of them.
+    /// Returns a sentence on the unit of comparison, and what it leaves out.
     String note() {
         return switch (change.unit()) {
             case BLOCK ->

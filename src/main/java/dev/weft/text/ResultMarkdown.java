@@ -70,18 +70,10 @@ public record ResultMarkdown(
         return verdicts;
     }
 
-    private static void addTable(FittedTable table, List<String> lines) {
-        if (table.lines().size() < 2) {
-            return;
+    private static void addTable(Table table, List<String> lines) {
+        if (table.lines().size() > 1) {
+            add(String.join("\n", table.markdown()), lines);
         }
-        List<String> header = table.lines().getFirst();
-        add(
-                String.join(
-                        "\n",
-                        Markdown.table(
-                                table.lines(),
-                                column -> table.left().contains(header.get(column)))),
-                lines);
     }
 
     private static void addList(List<String> items, List<String> lines) {

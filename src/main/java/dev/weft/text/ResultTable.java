@@ -87,14 +87,14 @@ public record ResultTable(Analysis analysis, OptionalInt width) {
     }
 
     /// Returns the table of warm passes.
-    public FittedTable warm() {
+    public Table warm() {
         return table(WARM_COLUMNS, summaries(Phase.WARM).stream().map(this::warm).toList());
     }
 
     /// Returns the table of warm passes of a single JVM, without the columns for intervals, ideal,
     /// CPU time and counts.
-    public FittedTable brief() {
-        FittedTable brief = warm();
+    public Table brief() {
+        Table brief = warm();
         for (String header :
                 List.of(
                         "95% interval",
@@ -105,15 +105,15 @@ public record ResultTable(Analysis analysis, OptionalInt width) {
     }
 
     /// Returns the table of cold passes.
-    public FittedTable cold() {
+    public Table cold() {
         return table(COLD_COLUMNS, summaries(Phase.COLD).stream().map(this::cold).toList());
     }
 
-    private FittedTable table(List<String> columns, List<List<String>> cells) {
+    private Table table(List<String> columns, List<List<String>> cells) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(line(CASE_COLUMNS, columns));
         lines.addAll(cells);
-        return new FittedTable(
+        return new Table(
                 lines,
                 Set.of("mode"),
                 DROP_ORDER.stream()

@@ -2,7 +2,6 @@ package dev.weft.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
@@ -19,14 +18,5 @@ class MarkdownTest {
         assertThat(Markdown.code("a``b`c")).isEqualTo("``` a``b`c ```");
         assertThat(Markdown.code("a\n# b")).isEqualTo("`a # b`");
         assertThat(Markdown.code("")).isEqualTo("` `");
-    }
-
-    @Test
-    void aTableHasItsColumnsWhereTheyBelong() {
-        assertThat(
-                        Markdown.table(
-                                List.of(List.of("mode", "time"), List.of("a|b", "1 s")),
-                                column -> column == 0))
-                .containsExactly("| mode | time |", "| --- | ---: |", "| a\\|b | 1 s |");
     }
 }

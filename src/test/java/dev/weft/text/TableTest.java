@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FittedTableTest {
-    private final FittedTable table =
-            new FittedTable(
+class TableTest {
+    private final Table table =
+            new Table(
                     List.of(
                             List.of("mode", "files", "time", "p99"),
                             List.of("threads", "500", "0.428 s", "31.0 ms"),
@@ -58,8 +58,19 @@ class FittedTableTest {
     @Test
     void ofAHeaderAloneThereIsNone() {
         assertThat(
-                        new FittedTable(List.of(List.of("mode")), Set.of(), List.of())
+                        new Table(List.of(List.of("mode")), Set.of(), List.of())
                                 .text(OptionalInt.of(80)))
                 .isEmpty();
+    }
+
+    @Test
+    void markdownAlignsColumnsAndEscapesCells() {
+        assertThat(
+                        new Table(
+                                        List.of(List.of("mode", "time"), List.of("a|b", "1 s")),
+                                        Set.of("mode"),
+                                        List.of())
+                                .markdown())
+                .containsExactly("| mode | time |", "| --- | ---: |", "| a\\|b | 1 s |");
     }
 }
