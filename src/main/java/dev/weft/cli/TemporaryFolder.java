@@ -12,14 +12,14 @@ import java.nio.file.Path;
 record TemporaryFolder(Path path) implements AutoCloseable {
     /// Creates a folder in the temporary folder of the system.
     ///
-    /// @param name prefix of the folder's name
+    /// @param prefix start of the folder's name
     static TemporaryFolder named(String prefix) throws UsageException {
         return in(Path.of(System.getProperty("java.io.tmpdir")), prefix);
     }
 
     /// Creates a folder in another folder.
     ///
-    /// @param name prefix of the folder's name
+    /// @param prefix start of the folder's name
     static TemporaryFolder in(Path parent, String prefix) throws UsageException {
         try {
             return new TemporaryFolder(Files.createTempDirectory(parent, prefix));

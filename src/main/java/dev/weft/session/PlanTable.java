@@ -39,9 +39,7 @@ record PlanTable(List<PlannedTrial> trials, Archives archives) {
                         lines.add(
                                 withVariant(
                                         comparison, trial.spec().side().orElse(""), line(trial))));
-        new Table(lines, LEFT_ALIGNED, List.of())
-                .text(OptionalInt.empty())
-                .forEach(out::println);
+        new Table(lines, LEFT_ALIGNED, List.of()).text(OptionalInt.empty()).forEach(out::println);
         out.flush();
     }
 

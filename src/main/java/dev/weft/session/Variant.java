@@ -15,18 +15,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// One side of an experiment: what is measured, and in which JVMs. A run that compares nothing but
-/// modes has one.
+/// A variant of an experiment: its request, and the launcher of its JVMs. A run has one variant, a
+/// comparison of two builds or settings has two.
 ///
-/// @param name empty where there is only one
-
-/// @param software what runs in its JVMs
+/// @param name empty if there is only one variant
+/// @param software software in the JVMs of the variant
 public record Variant(
         Optional<String> name,
         RunRequest request,
         TrialLauncher launcher,
         PassRow.Software software) {
-    /// The only side of a run, with the class path of this weft.
+    /// Returns the only variant of a run, with the class path of this weft.
     public static Variant alone(RunRequest request, RunFiles files, InstantSource clock) {
         return of(Optional.empty(), BuildUnderTest.own(), request, files, clock);
     }

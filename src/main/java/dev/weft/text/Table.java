@@ -38,7 +38,9 @@ public record Table(List<List<String>> lines, Set<String> left, List<String> dro
         table.add(markdownRow(escaped(header())));
         table.add(
                 markdownRow(
-                        header().stream().map(name -> left.contains(name) ? "---" : "---:").toList()));
+                        header().stream()
+                                .map(name -> left.contains(name) ? "---" : "---:")
+                                .toList()));
         lines.stream().skip(1).map(line -> markdownRow(escaped(line))).forEach(table::add);
         return table;
     }
@@ -52,7 +54,8 @@ public record Table(List<List<String>> lines, Set<String> left, List<String> dro
             cells.remove(column);
             rest.add(cells);
         }
-        return new Table(rest, left, dropOrder.stream().filter(each -> !each.equals(name)).toList());
+        return new Table(
+                rest, left, dropOrder.stream().filter(each -> !each.equals(name)).toList());
     }
 
     private List<String> header() {
@@ -102,7 +105,8 @@ public record Table(List<List<String>> lines, Set<String> left, List<String> dro
                             .map(this::withValues)
                             .collect(Collectors.joining(", "));
             text.addAll(
-                    TextWidth.folded("Not shown in %d columns: %s.".formatted(width, names), width));
+                    TextWidth.folded(
+                            "Not shown in %d columns: %s.".formatted(width, names), width));
         }
         return text;
     }
