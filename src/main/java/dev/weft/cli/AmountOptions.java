@@ -46,7 +46,7 @@ final class AmountOptions {
             names = "--warmup",
             defaultValue = "steady",
             paramLabel = "steady|UPLOADS",
-            converter = WarmupConverter.class,
+            converter = Converters.OfWarmup.class,
             description =
                     "uploads before the warm passes: until the JVM is steady, or a fixed number (default: ${DEFAULT-VALUE})")
     WarmupPolicy warmup = WarmupPolicy.Steady.STANDARD;
@@ -58,7 +58,7 @@ final class AmountOptions {
     @Option(
             names = "--time-budget",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
+            converter = Converters.OfDuration.class,
             description =
                     "begin no further trial of each mode that would not end in time, such as 10m")
     Optional<Duration> timeBudget = Optional.empty();

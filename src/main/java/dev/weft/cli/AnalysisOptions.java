@@ -29,7 +29,7 @@ final class AnalysisOptions {
     @Option(
             names = "--present",
             paramLabel = "MODE[:NUMBER]",
-            converter = PresentChoiceConverter.class,
+            converter = Converters.OfPresentChoice.class,
             completionCandidates = OptionValues.Mode.class,
             description =
                     "what you use today, such as threads:16: what the advice is held against (default: sequential)")

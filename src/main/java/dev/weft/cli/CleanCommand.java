@@ -67,7 +67,7 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--older-than",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
+            converter = Converters.OfDuration.class,
             description =
                     "what runs left that have written nothing for so long, such as 30m or 1d (default: 1h, because another weft may be at work)")
     private Optional<Duration> olderThan = Optional.empty();

@@ -10,7 +10,7 @@ final class ComparisonOptions {
     @Option(
             names = "--fail-if-slower",
             paramLabel = "PERCENT",
-            converter = PercentConverter.class,
+            converter = Converters.OfPercentage.class,
             description = "exit with 1 where the whole interval of a mode is above, such as 5%%")
     Optional<Double> limit = Optional.empty();
 
@@ -18,8 +18,8 @@ final class ComparisonOptions {
             names = "--format",
             defaultValue = "table",
             paramLabel = "FORMAT",
-            converter = OutputFormatConverter.OfComparison.class,
-            completionCandidates = OutputFormatConverter.OfComparison.class,
+            converter = Converters.OfComparisonFormat.class,
+            completionCandidates = Converters.OfComparisonFormat.class,
             description =
                     "what is printed: table (default), markdown, or json; nothing else is then on standard output")
     OutputFormat format = OutputFormat.TABLE;

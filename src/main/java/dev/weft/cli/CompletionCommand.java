@@ -58,7 +58,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     /// Reads the name of a shell.
-    static final class ShellConverter extends ChoiceConverter<Shell> {
+    static final class ShellConverter extends Converters.Choice<Shell> {
         ShellConverter() {
             super(
                     "'%s' is no shell that weft knows; it knows bash and zsh",

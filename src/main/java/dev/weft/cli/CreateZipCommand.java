@@ -48,7 +48,7 @@ final class CreateZipCommand implements Callable<Integer> {
             names = "--file-size",
             defaultValue = "100KiB",
             paramLabel = "SIZE",
-            converter = ByteSizeConverter.class,
+            converter = Converters.OfByteSize.class,
             description = "size of each, such as 512, 4KiB or 1MiB (default: ${DEFAULT-VALUE})")
     private ByteSize fileSize = new ByteSize(0);
 
@@ -56,8 +56,8 @@ final class CreateZipCommand implements Callable<Integer> {
             names = "--content",
             defaultValue = "random",
             paramLabel = "KIND",
-            converter = ContentConverter.class,
-            completionCandidates = ContentConverter.class,
+            converter = Converters.OfContent.class,
+            completionCandidates = Converters.OfContent.class,
             description = "what they hold: random or text (default: ${DEFAULT-VALUE})")
     private FileContent content = FileContent.RANDOM;
 

@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--latency",
             defaultValue = "150ms",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
+            converter = Converters.OfDuration.class,
             description = "what an upload takes the server, up to 2s (default: ${DEFAULT-VALUE})")
     private Duration latency = Duration.ZERO;
 

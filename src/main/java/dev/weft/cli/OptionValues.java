@@ -15,79 +15,86 @@ import java.util.stream.Stream;
 final class OptionValues {
     private OptionValues() {}
 
+    /// Labels of values, in the form that picocli takes as completion candidates.
+    abstract static class Labels implements Iterable<String> {
+        private final List<String> labels;
+
+        Labels(List<String> labels) {
+            this.labels = labels;
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return labels.iterator();
+        }
+    }
+
     /// Modes, and all of them.
-    static final class Modes implements Iterable<String> {
+    static final class Modes extends Labels {
         static final List<String> LABELS =
                 Stream.concat(
                                 Arrays.stream(ModeName.values()).map(ModeName::label),
                                 Stream.of("all"))
                         .toList();
 
-        @Override
-        public Iterator<String> iterator() {
-            return LABELS.iterator();
+        Modes() {
+            super(LABELS);
         }
     }
 
     /// Results, as the script for the Tab key knows them: files, and runs below the current folder.
-    static final class Results implements Iterable<String> {
+    static final class Results extends Labels {
         private static final List<String> LABELS = List.of(CompletionScript.FILES, RunIds.LABEL);
 
-        @Override
-        public Iterator<String> iterator() {
-            return LABELS.iterator();
+        Results() {
+            super(LABELS);
         }
     }
 
     /// One mode.
-    static final class Mode implements Iterable<String> {
+    static final class Mode extends Labels {
         static final List<String> LABELS =
                 Arrays.stream(ModeName.values()).map(ModeName::label).toList();
 
-        @Override
-        public Iterator<String> iterator() {
-            return LABELS.iterator();
+        Mode() {
+            super(LABELS);
         }
     }
 
     /// What is done with each file.
-    static final class Workloads implements Iterable<String> {
+    static final class Workloads extends Labels {
         static final List<String> LABELS = List.of("upload");
 
-        @Override
-        public Iterator<String> iterator() {
-            return LABELS.iterator();
+        Workloads() {
+            super(LABELS);
         }
     }
 
     /// Latencies that have a name.
-    static final class Latencies implements Iterable<String> {
+    static final class Latencies extends Labels {
         static final List<String> LABELS =
                 Arrays.stream(Latency.Named.values()).map(Latency.Named::label).toList();
 
-        @Override
-        public Iterator<String> iterator() {
-            return LABELS.iterator();
+        Latencies() {
+            super(LABELS);
         }
     }
 
     /// The pictures that there are.
-    static final class Charts implements Iterable<String> {
+    static final class Charts extends Labels {
         static final List<String> LABELS = Arrays.stream(Chart.values()).map(Chart::label).toList();
 
-        @Override
-        public Iterator<String> iterator() {
-            return LABELS.iterator();
+        Charts() {
+            super(LABELS);
         }
     }
 
     /// The sides of a comparison.
-    static final class Sides implements Iterable<String> {
+    static final class Sides extends Labels {
         static final List<String> LABELS = List.of(RunComparison.BEFORE, RunComparison.AFTER);
 
-        @Override
-        public Iterator<String> iterator() {
-            return LABELS.iterator();
+        Sides() {
+            super(LABELS);
         }
     }
 }

@@ -28,8 +28,8 @@ final class OutputOptions {
             names = "--format",
             defaultValue = "table",
             paramLabel = "FORMAT",
-            converter = OutputFormatConverter.class,
-            completionCandidates = OutputFormatConverter.class,
+            converter = Converters.OfFormat.class,
+            completionCandidates = Converters.OfFormat.class,
             description =
                     "what goes to standard output: table (default), json, csv or markdown; all else goes to standard error then")
     OutputFormat format = OutputFormat.TABLE;
@@ -38,8 +38,8 @@ final class OutputOptions {
             names = "--verify",
             defaultValue = "checksum",
             paramLabel = "LEVEL",
-            converter = VerifyLevelConverter.class,
-            completionCandidates = VerifyLevelConverter.class,
+            converter = Converters.OfVerifyLevel.class,
+            completionCandidates = Converters.OfVerifyLevel.class,
             description =
                     "how closely the bucket is read back after each pass: none, list (names and sizes), checksum (default), or content (every object is got)")
     VerifyLevel verify = VerifyLevel.CHECKSUM;

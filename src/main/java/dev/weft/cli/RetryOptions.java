@@ -16,14 +16,14 @@ final class RetryOptions {
     @Option(
             names = "--connect-timeout",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
+            converter = Converters.OfDuration.class,
             description = "for a connection to be made (default: 5s)")
     Optional<Duration> connectTimeout = Optional.empty();
 
     @Option(
             names = "--attempt-timeout",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
+            converter = Converters.OfDuration.class,
             description =
                     "for one attempt of an upload (default: 30s, and 1s for each 100KiB of the largest file)")
     Optional<Duration> attemptTimeout = Optional.empty();
@@ -31,7 +31,7 @@ final class RetryOptions {
     @Option(
             names = "--call-timeout",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
+            converter = Converters.OfDuration.class,
             description =
                     "for an upload with all of its attempts (default: the time of one attempt more than it may have)")
     Optional<Duration> callTimeout = Optional.empty();
@@ -45,7 +45,7 @@ final class RetryOptions {
     @Option(
             names = "--max-failures",
             paramLabel = "SHARE",
-            converter = PercentConverter.class,
+            converter = Converters.OfPercentage.class,
             description =
                     "end a pass where more of its uploads failed; 100%% never does (default: 50%%)")
     Optional<Double> maxFailures = Optional.empty();
@@ -53,7 +53,7 @@ final class RetryOptions {
     @Option(
             names = "--stall-timeout",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
+            converter = Converters.OfDuration.class,
             description =
                     "end a pass in which no upload begins or ends for so long (default: the call timeout and 10s)")
     Optional<Duration> stallTimeout = Optional.empty();

@@ -40,7 +40,7 @@ final class WorkOptions {
             names = "--files",
             split = ",",
             paramLabel = "NUMBER",
-            converter = FileCountConverter.class,
+            converter = Converters.OfFileCount.class,
             description =
                     "files in a zip that weft makes, or a list; 20xC: 20 for each upload open at once (default: 500)")
     List<FileCount> files = List.of();
@@ -48,15 +48,15 @@ final class WorkOptions {
     @Option(
             names = "--file-size",
             paramLabel = "SIZE",
-            converter = ByteSizeConverter.class,
+            converter = Converters.OfByteSize.class,
             description = "size of each, such as 512, 4KiB or 1MiB (default: 100KiB)")
     Optional<ByteSize> fileSize = Optional.empty();
 
     @Option(
             names = "--content",
             paramLabel = "KIND",
-            converter = ContentConverter.class,
-            completionCandidates = ContentConverter.class,
+            converter = Converters.OfContent.class,
+            completionCandidates = Converters.OfContent.class,
             description = "what weft's zips hold: random (default) or text")
     Optional<FileContent> content = Optional.empty();
 
@@ -79,7 +79,7 @@ final class WorkOptions {
             names = "--max-unzipped",
             defaultValue = "1TiB",
             paramLabel = "SIZE",
-            converter = ByteSizeConverter.class,
+            converter = Converters.OfByteSize.class,
             description =
                     "refuse a zip whose files are larger together (default: ${DEFAULT-VALUE})")
     ByteSize maxUnzipped = new ByteSize(UnzipLimits.STANDARD.bytes());
