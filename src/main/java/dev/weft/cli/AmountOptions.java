@@ -106,9 +106,9 @@ final class AmountOptions {
     RunRequest.Amount checked(boolean oneCase, Map<String, String> variables)
             throws UsageException {
         if (repetitions.isPresent()) {
-            UsageException.insistOnAtLeast("--repetitions", repetitions.get(), 1);
+            UsageException.requireAtLeast("--repetitions", repetitions.get(), 1);
         }
-        UsageException.insistOnAtLeast("--passes", passes, 1);
+        UsageException.requireAtLeast("--passes", passes, 1);
         if (forks != 0 && forks != 1) {
             throw new UsageException("--forks is %d; it is 0 or 1".formatted(forks));
         }

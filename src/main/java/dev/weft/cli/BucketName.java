@@ -31,7 +31,7 @@ enum BucketName {
     ///
     /// @param elsewhere whether the server is not Amazon S3 itself
     /// @param inPath whether the bucket is in the path of the URL
-    static void insistOn(String name, boolean elsewhere, boolean inPath) throws UsageException {
+    static void check(String name, boolean elsewhere, boolean inPath) throws UsageException {
         BucketName rule = !elsewhere ? AMAZON : inPath ? IN_PATH : IN_HOST;
         if (!rule.form.matcher(name).matches() && !name.startsWith("arn:")) {
             throw new UsageException(

@@ -127,7 +127,7 @@ final class CleanCommand implements Callable<Integer> {
             throws StoreException {
         BucketProperties traits = bucket.traits();
         if (traits.versioning().isEmpty()) {
-            terminal.say(
+            terminal.printMessage(
                     "bucket %s does not tell whether it keeps versions; if it does, those of what is deleted stay, unless s3:GetBucketVersioning is allowed"
                             .formatted(configured.bucket()));
         }
@@ -138,7 +138,7 @@ final class CleanCommand implements Callable<Integer> {
             var _ = versioned.versions(KeyPrefixes.ROOT).hasNext();
             return LeftoverRuns.versions(versioned);
         } catch (UncheckedStoreException e) {
-            terminal.say(
+            terminal.printMessage(
                     "bucket %s keeps versions that cannot be listed (%s), so that only its objects are looked for"
                             .formatted(configured.bucket(), e.getMessage()));
             return LeftoverRuns.objects(versioned);
@@ -161,15 +161,15 @@ final class CleanCommand implements Callable<Integer> {
 
     private void show(LeftoverRuns.Found found, List<LeftoverRun> chosen, LeftoverText text) {
         if (found.runs().isEmpty()) {
-            terminal.say(text.none(run));
+            terminal.printMessage(text.none(run));
         } else {
             text.table(found.runs(), chosen).forEach(terminal.out()::println);
         }
         if (found.foreign() > 0) {
-            terminal.say(text.foreign(found.foreign()));
+            terminal.printMessage(text.foreign(found.foreign()));
         }
         if (chosen.size() < found.runs().size()) {
-            terminal.say(
+            terminal.printMessage(
                     "what may belong to a run that is still at work stays; take it, too, with --run, --older-than or --all");
         }
     }
@@ -180,9 +180,9 @@ final class CleanCommand implements Callable<Integer> {
                         .formatted(
                                 text.counted(sum(chosen), chosen.size()), text.target().bucket());
         if (!yes && !terminal.interactive()) {
-            throw new UsageException("there are %s; say --yes to delete them".formatted(what));
+            throw new UsageException("there are %s; add --yes to delete them".formatted(what));
         }
-        if (!yes && !new ConfirmationPrompt(terminal).isAgreedTo("Delete " + what + "?")) {
+        if (!yes && !new ConfirmationPrompt(terminal).isConfirmed("Delete " + what + "?")) {
             throw new UsageException("nothing was deleted");
         }
     }
@@ -206,9 +206,11 @@ final class CleanCommand implements Callable<Integer> {
         terminal.out().flush();
         Optional<RecordedWarning> versions = hidden.get();
         if (left > 0 && (refusal.isPresent() || versions.isEmpty())) {
-            terminal.say(text.stayed(left, refusal.orElse("the server said that it deleted them")));
+            terminal.printMessage(
+                    text.stayed(left, refusal.orElse("the server said that it deleted them")));
         }
-        versions.ifPresent(warning -> terminal.say(warning.sentence() + "; " + warning.remedy()));
+        versions.ifPresent(
+                warning -> terminal.printMessage(warning.sentence() + "; " + warning.remedy()));
         return left == 0 && versions.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 

@@ -171,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
         RunFiles files = RunFiles.of(RunIds.next(clock.instant()), first.output(), terminal);
         return new RunSession(
                         new RunSetup(
-                                telling.isTable() ? terminal : terminal.leavingOutAlone(),
+                                telling.isTable() ? terminal : terminal.withAllOutputOnErr(),
                                 spec.root().commandLine().getParseResult().originalArgs(),
                                 List.of(
                                         variant(RunComparison.BEFORE, before, first, files),
@@ -229,10 +229,10 @@ final class CompareCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", "));
         if (!force) {
             throw new UsageException(
-                    "%s and %s were not measured under the same conditions: %s; say --force to compare them all the same"
+                    "%s and %s were not measured under the same conditions: %s; add --force to compare them all the same"
                             .formatted(one.name(), other.name(), named));
         }
-        terminal.say("the conditions differ: " + named);
+        terminal.printMessage("the conditions differ: " + named);
     }
 
     private static Collection<PassRow> eachConditionOnce(ResultSource source) {

@@ -75,11 +75,11 @@ record ComparisonReporter(
     /// @return whether it is open
     private boolean judge(RegressionGate gate, RunComparison change) {
         List<String> failures = gate.failures(change);
-        failures.forEach(terminal::say);
+        failures.forEach(terminal::printMessage);
         if (failures.isEmpty()) {
-            gate.doubt(change).ifPresent(terminal::say);
+            gate.doubt(change).ifPresent(terminal::printMessage);
         }
-        gate.unmeasured(change).ifPresent(terminal::say);
+        gate.unmeasured(change).ifPresent(terminal::printMessage);
         return failures.isEmpty();
     }
 
@@ -96,7 +96,7 @@ record ComparisonReporter(
             writing.to(file.get());
             return true;
         } catch (UsageException e) {
-            terminal.say(String.valueOf(e.getMessage()));
+            terminal.printMessage(String.valueOf(e.getMessage()));
             return false;
         }
     }

@@ -75,8 +75,7 @@ final class Converters {
         OfContent() {
             super(
                     "'%s' is no content; a file holds random or text",
-                    Arrays.stream(FileContent.values()),
-                    FileContent::label);
+                    Arrays.stream(FileContent.values()), FileContent::label);
         }
     }
 
@@ -144,7 +143,11 @@ final class Converters {
     static final class OfFileCount implements ITypeConverter<FileCount> {
         @Override
         public FileCount convert(String value) {
-            Matcher match = matching(FILE_COUNT, value, "no number of files; write 500, or 20xC for 20 files for each upload open at once");
+            Matcher match =
+                    matching(
+                            FILE_COUNT,
+                            value,
+                            "no number of files; write 500, or 20xC for 20 files for each upload open at once");
             return new FileCount(Integer.parseInt(match.group(1)), match.group(2) != null);
         }
     }
@@ -153,7 +156,8 @@ final class Converters {
     static final class OfPercentage implements ITypeConverter<Double> {
         @Override
         public Double convert(String value) {
-            Matcher match = matching(PERCENTAGE, value, "no percentage; write a number and %, such as 5%");
+            Matcher match =
+                    matching(PERCENTAGE, value, "no percentage; write a number and %, such as 5%");
             return Double.parseDouble(match.group(1)) / 100;
         }
     }

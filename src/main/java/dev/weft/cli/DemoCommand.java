@@ -131,9 +131,9 @@ final class DemoCommand implements Callable<Integer> {
                 new ZipRecipe(DemoDesign.FILES, FILE_BYTES, FileContent.RANDOM, 1), zip, _ -> {});
         ArchiveManifest manifest = ArchiveManifest.read(zip);
         List<PassRow> rows = new ArrayList<>();
-        boolean shown = terminal.watched() && terminal.read();
+        boolean shown = terminal.animated() && terminal.outWatched();
         if (!shown) {
-            terminal.say(design.title());
+            terminal.printMessage(design.title());
         }
         Optional<String> stopped;
         try (DemoDisplay display = new DemoDisplay(terminal, shown, design, Ticker.system());
@@ -157,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
                             rows(manifest),
                             false,
                             display);
-            interruption.endBy(experiment::stop);
+            interruption.onSignal(experiment::stop);
             embedded.whenLost(experiment::stop);
             var _ =
                     experiment.run(
@@ -174,7 +174,7 @@ final class DemoCommand implements Callable<Integer> {
         if (interruption.exitCode().isPresent()) {
             return interruption.exitCode().get();
         }
-        stopped.ifPresent(terminal::say);
+        stopped.ifPresent(terminal::printMessage);
         tell(rows);
         return stopped.isEmpty()
                         && rows.stream().allMatch(row -> row.ending().status() == PassStatus.OK)

@@ -50,7 +50,8 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
         this.animation =
                 shown
                         ? Optional.of(
-                                terminal.animation(size -> scene().lines(size, terminal.look())))
+                                terminal.animation(
+                                        size -> scene().lines(size, terminal.features())))
                         : Optional.empty();
     }
 
@@ -162,7 +163,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
 
     @Override
     public void warned(String sentence) {
-        terminal.say(sentence, animation);
+        terminal.printMessage(sentence, animation);
     }
 
     /// Ends, and leaves the times of the modes where they are.
@@ -170,7 +171,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
         animation.ifPresent(
                 shown ->
                         shown.endWith(
-                                size -> scene().withoutPicture().lines(size, terminal.look())));
+                                size -> scene().withoutPicture().lines(size, terminal.features())));
     }
 
     @Override

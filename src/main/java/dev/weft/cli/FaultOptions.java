@@ -60,7 +60,7 @@ final class FaultOptions {
     /// Refuses them where the embedded server is not the one that is uploaded to.
     ///
     /// @param configured a server of somebody else's; empty where there is none
-    void insistOnOurs(Optional<Target> configured) throws UsageException {
+    void requireEmbeddedServer(Optional<Target> configured) throws UsageException {
         Optional<String> given = given();
         if (configured.isPresent() && given.isPresent()) {
             throw new UsageException(

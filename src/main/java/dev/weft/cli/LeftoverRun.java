@@ -30,7 +30,7 @@ record LeftoverRun(String run, long objects, long bytes, Optional<Instant> newes
 
     /// Whether weft gives such names to what it writes below [KeyPrefixes#ROOT].
     static boolean isOwn(String name) {
-        return RunIds.isOne(KeyPrefixes.id(name));
+        return RunIds.isRunId(KeyPrefixes.id(name));
     }
 
     /// The run that an object belongs to; empty where it is none of weft's.

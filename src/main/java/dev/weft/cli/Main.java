@@ -18,7 +18,7 @@ public final class Main {
         Terminal terminal = SystemTerminal.of(output);
         int exitCode = Weft.execute(terminal, arguments);
         terminal.out().flush();
-        output.loss().ifPresent(terminal::say);
+        output.loss().ifPresent(terminal::printMessage);
         System.exit(
                 exitCode == ExitCode.OK && output.loss().isPresent() ? ExitCode.FAILED : exitCode);
     }

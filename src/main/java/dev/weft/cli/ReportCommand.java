@@ -161,7 +161,7 @@ final class ReportCommand implements Callable<Integer> {
     private Optional<RunDocument> particulars(Path folder) throws UsageException {
         Path file = folder.resolve(RunFiles.PARTICULARS);
         if (!Files.exists(file)) {
-            terminal.say(
+            terminal.printMessage(
                     "there is no %s, so the page names neither the machine nor the command"
                             .formatted(terminal.shown(file)));
             return Optional.empty();
@@ -181,7 +181,7 @@ final class ReportCommand implements Callable<Integer> {
         if (timings.isPresent()) {
             throw new UsageException("there is no %s".formatted(terminal.shown(file)));
         }
-        terminal.say(
+        terminal.printMessage(
                 "there is no %s, so the page shows no single uploads; name the file with --timings-csv"
                         .formatted(terminal.shown(file)));
         return Optional.empty();

@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         RunFiles files = RunFiles.of(runId, request.output(), terminal);
         return new RunSession(
                 new RunSetup(
-                        format == OutputFormat.TABLE ? terminal : terminal.leavingOutAlone(),
+                        format == OutputFormat.TABLE ? terminal : terminal.withAllOutputOnErr(),
                         commandLine,
                         List.of(Variant.alone(request, files, clock)),
                         files,

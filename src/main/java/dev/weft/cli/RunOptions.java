@@ -55,7 +55,7 @@ final class RunOptions {
         EnvironmentSettings settings =
                 EnvironmentSettings.of(terminal.variables(), terminal.folder());
         Optional<Target> configured = target.configured(settings, terminal.folder());
-        faults.insistOnOurs(configured);
+        faults.requireEmbeddedServer(configured);
         return new RunRequest(
                 checkedWork,
                 amount.checked(hasOneCase(checkedWork), terminal.variables()),

@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
-        Interruption.handled().endBy(_ -> ended.countDown());
+        Interruption.handled().onSignal(_ -> ended.countDown());
         // Checks the settings with an existing folder, before the spill folder is created.
         ServerSettings draft = settings(terminal.folder());
         ServerCredentials key = draft.credentials();

@@ -72,7 +72,7 @@ final class TargetOptions {
                             .formatted(url.orElse("")));
         }
         boolean usesPathStyle = pathStyle.orElse(uri.isPresent());
-        BucketName.insistOn(name.get(), uri.isPresent(), usesPathStyle);
+        BucketName.check(name.get(), uri.isPresent(), usesPathStyle);
         Credentials credentials = credentials(settings);
         Target target =
                 new Target(

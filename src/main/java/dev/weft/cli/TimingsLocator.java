@@ -62,7 +62,7 @@ final class TimingsLocator implements ItemTimings {
         for (CorruptLine line : lines) {
             // A file is read more than once, but each corrupt line is reported once.
             if (reported.add(line)) {
-                terminal.say(line.sentence());
+                terminal.printMessage(line.sentence());
             }
         }
     }

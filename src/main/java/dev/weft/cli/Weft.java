@@ -97,7 +97,7 @@ public final class Weft implements Callable<Integer> {
     }
 
     private static int complain(Terminal terminal, String sentence, int exitCode) {
-        terminal.say(sentence);
+        terminal.printMessage(sentence);
         return exitCode;
     }
 }

@@ -105,7 +105,7 @@ final class WorkOptions {
                                             workload, OptionValues.Workloads.LABELS)));
         }
         for (int concurrency : concurrencies) {
-            UsageException.insistOnAtLeast("--concurrency", concurrency, 1);
+            UsageException.requireAtLeast("--concurrency", concurrency, 1);
         }
         return new RunRequest.Work(
                 workload,

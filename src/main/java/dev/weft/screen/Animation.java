@@ -43,8 +43,8 @@ public final class Animation implements AutoCloseable {
     }
 
     /// Says something above the frames.
-    public void say(String line) {
-        painter.say(line, size.get());
+    public void printAbove(String line) {
+        painter.printAbove(line, size.get());
     }
 
     /// Draws a last frame, and leaves it where it is.

@@ -38,7 +38,7 @@ public final class LinePainter {
     }
 
     /// Says something above what is drawn from then on.
-    public synchronized void say(String line, TerminalWindow.Size size) {
+    public synchronized void printAbove(String line, TerminalWindow.Size size) {
         out.print(home(size.columns()) + ERASE_BELOW);
         out.println(line);
         out.flush();

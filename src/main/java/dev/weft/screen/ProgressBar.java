@@ -37,7 +37,7 @@ public final class ProgressBar implements AutoCloseable {
         this.total = Math.max(1, total);
         this.unit = unit;
         this.animation =
-                quiet || !terminal.watched()
+                quiet || !terminal.animated()
                         ? Optional.empty()
                         : Optional.of(
                                 terminal.animation(
@@ -45,7 +45,7 @@ public final class ProgressBar implements AutoCloseable {
                                                 BarLine.fitted(
                                                         List.of(line()),
                                                         size.columns() - 1,
-                                                        terminal.look())));
+                                                        terminal.features())));
     }
 
     private BarLine line() {

@@ -42,7 +42,7 @@ public final class RunDisplay implements ExperimentListener, AutoCloseable {
         if (quiet) {
             return;
         }
-        if (!terminal.watched()) {
+        if (!terminal.animated()) {
             startLines();
         } else if (animation.isEmpty()) {
             animation =
@@ -56,7 +56,7 @@ public final class RunDisplay implements ExperimentListener, AutoCloseable {
     }
 
     private List<String> lines(ProgressSnapshot snapshot, int cells) {
-        return snapshot.lines(cells, terminal.look());
+        return snapshot.lines(cells, terminal.features());
     }
 
     private void startLines() {
@@ -106,7 +106,7 @@ public final class RunDisplay implements ExperimentListener, AutoCloseable {
 
     @Override
     public void warned(String sentence) {
-        terminal.say(sentence, animation);
+        terminal.printMessage(sentence, animation);
     }
 
     /// Reports a line that was moved out of the way, such as an unfinished line after a crash.

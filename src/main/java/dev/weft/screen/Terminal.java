@@ -17,9 +17,9 @@ import java.util.function.Function;
 ///
 /// @param variables of the environment
 /// @param folder that relative paths start from
-/// @param watched whether a person sees what goes to `err`, such as a bar that moves
+/// @param animated whether a person sees what goes to `err`, such as a bar that moves
 /// @param interactive whether that person can answer a question, too
-/// @param read whether a person sees what goes to `out`
+/// @param outWatched whether a person sees what goes to `out`
 /// @param window of the terminal, where there is one
 /// @param charset of what goes to `err`
 public record Terminal(
@@ -28,9 +28,9 @@ public record Terminal(
         InputStream in,
         Map<String, String> variables,
         Path folder,
-        boolean watched,
+        boolean animated,
         boolean interactive,
-        boolean read,
+        boolean outWatched,
         TerminalWindow window,
         Charset charset) {
     public Terminal {
@@ -44,7 +44,7 @@ public record Terminal(
             InputStream in,
             Map<String, String> variables,
             Path folder,
-            boolean watched,
+            boolean animated,
             boolean interactive) {
         this(
                 out,
@@ -52,7 +52,7 @@ public record Terminal(
                 in,
                 variables,
                 folder,
-                watched,
+                animated,
                 interactive,
                 false,
                 TerminalWindow.unknown(),
@@ -60,9 +60,9 @@ public record Terminal(
     }
 
     /// The same, where all that is said goes to `err`: what goes to `out` is for a program.
-    public Terminal leavingOutAlone() {
+    public Terminal withAllOutputOnErr() {
         return new Terminal(
-                err, err, in, variables, folder, watched, interactive, watched, window, charset);
+                err, err, in, variables, folder, animated, interactive, animated, window, charset);
     }
 
     /// How large the window is now: `COLUMNS` comes first.
@@ -74,10 +74,10 @@ public record Terminal(
                 : size;
     }
 
-    /// How wide a table on `out` may be; empty where nobody is to read it there.
+    /// How wide a table on `out` may be; empty where nobody is to outWatched it there.
     public OptionalInt tableWidth() {
         OptionalInt columns = columns();
-        return columns.isPresent() || !read ? columns : OptionalInt.of(size().columns());
+        return columns.isPresent() || !outWatched ? columns : OptionalInt.of(size().columns());
     }
 
     private OptionalInt columns() {
@@ -88,7 +88,7 @@ public record Terminal(
     }
 
     /// What it can show.
-    public TerminalFeatures look() {
+    public TerminalFeatures features() {
         return TerminalFeatures.of(variables, charset);
     }
 
@@ -99,17 +99,17 @@ public record Terminal(
 
     /// Says something on `err`, in one sentence. Part of it may come from a zip, a file or a
     /// server: nothing in it moves the cursor.
-    public void say(String sentence) {
-        say(sentence, Optional.empty());
+    public void printMessage(String sentence) {
+        printMessage(sentence, Optional.empty());
     }
 
     /// Says something likewise.
     ///
     /// @param drawn below it, where something is
-    public void say(String sentence, Optional<Animation> drawn) {
+    public void printMessage(String sentence, Optional<Animation> drawn) {
         String line = "weft: " + TextWidth.shown(sentence);
         drawn.ifPresentOrElse(
-                below -> below.say(line),
+                below -> below.printAbove(line),
                 () -> {
                     err.println(line);
                     err.flush();

@@ -17,12 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The zips of a run, read once, in the order of their sizes.
+/// The zips of a run, read once and sorted by size.
 ///
-/// @param manifests by the absolute path of the zip
-/// @param loads which of them are measured at which concurrency
+/// @param manifests manifests by the absolute path of the zip
+/// @param loads the zips to measure at each concurrency
 record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loads) {
-    /// Makes the zips that weft is to make and that are not there yet, and reads all of them.
+    /// Generates the zips that are missing, and reads all of them.
     static Archives of(RunRequest request, Terminal terminal)
             throws ArchiveException, UsageException, InterruptedException {
         return gathered(
@@ -34,7 +34,7 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
                                 request.work().limits()));
     }
 
-    /// The same without making any: of zips that weft would make, only the figures are known.
+    /// Reads the zips without generating any. A zip that weft would generate has only its figures.
     static Archives planned(RunRequest request, Terminal terminal)
             throws ArchiveException, UsageException, InterruptedException {
         return gathered(
@@ -47,7 +47,7 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
                                 List.of()));
     }
 
-    /// What becomes of the recipe of a zip.
+    /// Turns the recipe of a zip into a manifest.
     private interface Maker {
         ArchiveManifest make(ZipRecipe recipe)
                 throws ArchiveException, UsageException, InterruptedException;
@@ -90,12 +90,12 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
         return new Archives(manifests, loads);
     }
 
-    /// A zip that is named twice is measured once.
+    /// Removes duplicates, so that a zip that is named twice is measured once.
     private static List<Path> distinct(Path folder, List<Path> zips) {
         return zips.stream().map(zip -> path(folder.resolve(zip))).distinct().toList();
     }
 
-    /// Those of several sides together.
+    /// Merges the zips of several variants.
     static Archives merged(List<Archives> sides) {
         Map<Path, ArchiveManifest> manifests = new LinkedHashMap<>();
         List<ConcurrencyLevel> loads = new ArrayList<>();
@@ -110,12 +110,12 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
         return zip.toAbsolutePath().normalize();
     }
 
-    /// The size of the largest file of all, in bytes.
+    /// Returns the size of the largest file in all zips, in bytes.
     long largestBytes() {
         return manifests.values().stream().mapToLong(ArchiveManifest::largestBytes).max().orElse(0);
     }
 
-    /// The zip that comes first.
+    /// Returns the first zip.
     ArchiveManifest first() {
         return manifests.values().iterator().next();
     }
@@ -128,12 +128,13 @@ record Archives(Map<Path, ArchiveManifest> manifests, List<ConcurrencyLevel> loa
         return manifest;
     }
 
-    /// What the results say of an archive.
+    /// Returns the description of a zip in the results.
     ItemsSummary items(Path archive) {
         return manifest(archive).items();
     }
 
-    /// Of a zip that is only planned no name is known; weft's own have none that is odd.
+    /// Returns the forecast of a zip. A zip that is only planned has no file names; the names in
+    /// generated zips need no escapes.
     static Forecast.Zip zip(ArchiveManifest manifest) {
         long deletes =
                 manifest.entries().isEmpty()

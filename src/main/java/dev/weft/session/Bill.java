@@ -8,11 +8,11 @@ import dev.weft.plan.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// What a run sends at most, and about what that costs.
+/// Upper bound of the requests and bytes of a run, and their approximate cost.
 ///
-/// @param bytes that are written
-/// @param bytesBack that are read, and may leave the region
-/// @param traits of the bucket that they go to
+/// @param bytes bytes written
+/// @param bytesBack bytes read back, which may leave the region
+/// @param traits properties of the bucket
 record Bill(
         RequestCounts requests,
         long bytes,
@@ -20,7 +20,7 @@ record Bill(
         Target target,
         BucketProperties traits,
         Prices prices) {
-    /// Of a plan.
+    /// Returns the bill of a plan.
     static Bill of(RunPlan plan, BucketProperties traits) {
         Forecast forecast = plan.forecast(traits);
         return new Bill(
@@ -32,18 +32,18 @@ record Bill(
                 Prices.of(plan.target().region()));
     }
 
-    /// The price at Amazon S3, in US dollars, whoever runs the server; with what is read, as if it
-    /// went out to the internet.
+    /// Returns the price at Amazon S3 in US dollars, whoever operates the server. Bytes that are
+    /// read back count as traffic to the internet.
     double dollars() {
         return prices.of(requests, traits) + prices.ofBytesBack(bytesBack);
     }
 
-    /// The same in full cents, of which it is none too few.
+    /// Returns the price in cents, rounded up.
     String cents() {
         return BigDecimal.valueOf(dollars()).setScale(2, RoundingMode.UP).toPlainString();
     }
 
-    /// It in one sentence, without its full stop.
+    /// Returns the bill as one sentence without a full stop.
     @Override
     public String toString() {
         return "at most %,d PUT, %,d LIST, %,d GET or HEAD and %,d DELETE requests with about %,d MiB go to bucket %s at %s%s, retries not counted, and %s %s %s %s at Amazon's prices (%s in %s, %s)"

@@ -15,18 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A build of weft: its classes, its version and that of its SDK.
+/// A build of weft: its classes, its version and the version of its AWS SDK.
 public record BuildUnderTest(ClassPath classes, String weft, String sdk) {
     private static final Pattern SDK = Pattern.compile("s3-(\\d[\\w.-]*)\\.jar");
     private static final String UNKNOWN = "unknown";
 
-    /// The one that runs now.
+    /// Returns the build that is running.
     public static BuildUnderTest own() {
         return new BuildUnderTest(ClassPath.own(), WeftVersion.number(), Sdk.version());
     }
 
-    /// A distribution: a folder with `lib/weft.jar`, or one in which `make build` has made such a
-    /// folder.
+    /// Returns the build in a folder: a distribution with `lib/weft.jar`, or a project in which
+    /// `make build` has made one.
     public static BuildUnderTest of(String name, Terminal terminal) throws UsageException {
         Path folder = terminal.folder().resolve(name).toAbsolutePath().normalize();
         Path lib =

@@ -12,21 +12,21 @@ import dev.weft.store.StoreException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Has the target calibrated before the first trial, and tidies up after it. A run goes on without,
-/// and says so.
+/// Calibrates the target before the first trial and deletes the objects of the calibration. If the
+/// calibration fails, prints the reason, and the run continues without an ideal.
 record CalibrationStep(Terminal terminal, boolean quiet, Path folder, Bucket bucket) {
-    /// The calibration; empty where it could not be had.
+    /// Returns the calibration; empty if it failed.
     Optional<Calibration> of(CalibrationSpec spec) throws InterruptedException {
         try {
             if (!quiet) {
-                terminal.say("calibrating");
+                terminal.printMessage("calibrating");
             }
             return Optional.of(
                     ForkedCalibration.of(
                                     CalibrationMain.class, folder.resolve("calibration.log"), spec)
                             .calibrate(spec));
         } catch (CalibrationException e) {
-            terminal.say("there is no ideal to compare with: " + e.getMessage());
+            terminal.printMessage("there is no ideal to compare with: " + e.getMessage());
             return Optional.empty();
         } finally {
             tidyUp(spec.runId());
@@ -38,7 +38,7 @@ record CalibrationStep(Terminal terminal, boolean quiet, Path folder, Bucket buc
         try {
             keys.deleteFrom(bucket);
         } catch (StoreException e) {
-            terminal.say(
+            terminal.printMessage(
                     "objects below %s are still in the bucket: %s"
                             .formatted(keys.prefix(), e.getMessage()));
         }

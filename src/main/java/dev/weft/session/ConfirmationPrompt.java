@@ -8,10 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.Locale;
 
-/// Asks the person at the terminal.
+/// Asks the user to confirm.
 public record ConfirmationPrompt(Terminal terminal) {
-    /// Whether that person says yes. No answer is none.
-    public boolean isAgreedTo(String question) {
+    /// Returns whether the user answers yes. The end of the input counts as no.
+    public boolean isConfirmed(String question) {
         terminal.err().print("weft: " + TextWidth.shown(question) + " [y/N] ");
         terminal.err().flush();
         return answer().toLowerCase(Locale.ROOT).startsWith("y");

@@ -30,14 +30,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Runs trials under the JDK's flight recorder, apart from those that are measured, and reads what
-/// it saw. Recordings are kept; rows are not.
+/// Runs unmeasured trials under the JDK Flight Recorder and summarizes their recordings. Keeps the
+/// recordings and drops the rows.
 ///
-/// @param folder of the run: recordings and logs go there
-/// @param javaOptions of the JVMs of trials
+/// @param folder folder of the run, for recordings and logs
+/// @param javaOptions options of the trial JVMs
 record DiagnosisStep(Path folder, List<String> javaOptions, InstantSource clock) {
-    /// A JVM writes its recording when it ends.
-    private static final ChildTimeouts PATIENCE =
+    /// Allows a JVM a minute to stop, because it writes its recording when it ends.
+    private static final ChildTimeouts TIMEOUTS =
             new ChildTimeouts(
                     ChildTimeouts.STANDARD.stop(),
                     Duration.ofMinutes(1),
@@ -47,33 +47,34 @@ record DiagnosisStep(Path folder, List<String> javaOptions, InstantSource clock)
         javaOptions = List.copyOf(javaOptions);
     }
 
-    /// What came of a trial.
+    /// Outcome of a recorded trial.
     sealed interface Result {
-        /// The recorder saw this.
+        /// A diagnosis.
         record Seen(Diagnosis diagnosis) implements Result {}
 
-        /// There is no diagnosis; one sentence says why.
+        /// A failure, with its reason as one sentence.
         record Failed(String sentence) implements Result {}
     }
 
-    /// Makes an experiment that is like the measured one.
+    /// Creates an experiment with the conditions of the measured one.
     @FunctionalInterface
-    interface Laboratory {
-        /// An experiment that has not begun.
+    interface ExperimentFactory {
+        /// Returns an experiment that has not started.
         Experiment experiment(
                 TrialLauncher launcher, Experiment.RowWriter rows, ExperimentListener listener);
     }
 
-    /// The recording of a trial.
+    /// Returns the file of a trial's recording.
     Path recording(TrialSpec spec) {
         return folder.resolve(spec.trialId() + ".jfr").toAbsolutePath();
     }
 
-    /// Runs the trials, one after another; those that come after a stop are left out.
+    /// Runs the trials one after another. Omits the trials after an interruption.
     ///
-    /// @param trials as [DiagnosticPlan] makes them
-    /// @param display hears of all but what becomes of passes: the findings tell
-    List<Result> run(List<PlannedTrial> trials, ExperimentListener display, Laboratory laboratory)
+    /// @param trials trials of a [DiagnosticPlan]
+    /// @param display receives all events except the results of passes
+    List<Result> run(
+            List<PlannedTrial> trials, ExperimentListener display, ExperimentFactory laboratory)
             throws InterruptedException, RecordException {
         List<PassRow> rows = new ArrayList<>();
         Experiment experiment =
@@ -89,7 +90,7 @@ record DiagnosisStep(Path folder, List<String> javaOptions, InstantSource clock)
                                     javaOptions.stream(),
                                     RecordingOptions.prepare(recording(spec)).jvmOptions().stream())
                             .toList();
-            return new ForkedTrials(TrialMain.class, options, folder, clock, PATIENCE).open(spec);
+            return new ForkedTrials(TrialMain.class, options, folder, clock, TIMEOUTS).open(spec);
         } catch (IOException e) {
             throw new TrialException("it could not be recorded: " + e.getMessage(), e);
         }

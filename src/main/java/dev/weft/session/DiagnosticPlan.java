@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// One more trial of each mode of an experiment, to be recorded: at its largest concurrency, over
-/// its largest archive.
+/// Plans the trials of a diagnosis: one for each mode, at its largest concurrency and with its
+/// largest zip.
 ///
-/// @param items what the results say of each archive
-/// @param warmup how much to warm up, as in the measured trials
-/// @param timings the file that gets a row an item
+/// @param items description of each zip in the results
+/// @param warmup warm-up policy of the measured trials
+/// @param timings timings file of the diagnosis
 record DiagnosticPlan(Function<Path, ItemsSummary> items, WarmupPolicy warmup, Path timings) {
-    /// The sequential mode makes one, as it does where it is measured.
+    /// Number of warm passes. The sequential mode makes one, as in measured trials.
     private static final int WARM_PASSES = 3;
 
-    /// The trials, in the order of the modes.
+    /// Returns the trials in the order of the modes.
     ///
-    /// @param measured the trials of the experiment
+    /// @param measured trials of the experiment
     List<PlannedTrial> trials(List<PlannedTrial> measured) {
         TreeMap<ModeName, PlannedTrial> largest = new TreeMap<>();
         measured.forEach(

@@ -41,25 +41,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The server that weft starts for a run, as a target.
+/// The embedded server of a run, as a target.
 public final class EmbeddedTarget implements AutoCloseable {
-    /// Until it is steady, but for no longer than a user likes to wait: the trials warm it up, too.
+    /// Warm-up of the server until it is steady, with a limit that a user accepts. The trials warm
+    /// it up further.
     static final WarmupPolicy WARMUP =
             new WarmupPolicy.Steady(120_000, Duration.ofMinutes(1), true);
 
-    /// Few uploads that nothing is held against are a try of weft, which should not have to wait.
+    /// Warm-up uploads for each upload of a run without a calibration. A trial run with a few files
+    /// stays short.
     private static final int WARMUP_TIMES = 10;
 
     private static final int LEAST_WARMUP_UPLOADS = 500;
     private static final int MOST_WARMUP_UPLOADS = 20_000;
     private static final Duration WARMUP_TIME = Duration.ofSeconds(10);
 
-    /// Connections of that warm-up, whatever the run's concurrency: enough that the latency does
-    /// not hold it back.
+    /// Connections of the warm-up at any concurrency of the run. So many hide the latency.
     private static final int WARMUP_CONNECTIONS = 256;
 
-    /// The bytes that it has open at once, about, or a warm-up with large files would not end for a
-    /// long time after its limit.
+    /// Approximate bytes in flight during the warm-up. Large files would otherwise exceed its time
+    /// limit by far.
     private static final long WARMUP_OPEN_BYTES = 256L << 20;
 
     private static final String BUCKET = "weft";
@@ -72,9 +73,9 @@ public final class EmbeddedTarget implements AutoCloseable {
         this.target = target;
     }
 
-    /// Starts a server with keys of its own.
+    /// Starts a server with new keys.
     ///
-    /// @param folder for what does not fit into its memory, and for its log
+    /// @param folder folder for data that exceeds the server's memory, and for its log
     public static EmbeddedTarget start(FaultPlan faults, Path folder)
             throws ServerStartException, InterruptedException {
         ServerSettings settings =
@@ -100,7 +101,7 @@ public final class EmbeddedTarget implements AutoCloseable {
                 Optional.of(settings.faults()));
     }
 
-    /// What the server of a run would be as a target.
+    /// Returns the target that [#start] would create.
     static Target planned(FaultPlan faults) {
         return new Target(
                 Target.Kind.EMBEDDED,
@@ -116,31 +117,32 @@ public final class EmbeddedTarget implements AutoCloseable {
         return target;
     }
 
-    /// The CPU time that the server used since it began.
+    /// Returns the CPU time that the server has used since its start.
     public Optional<Duration> cpu() throws InterruptedException {
         return server.usage().flatMap(ResourceUsage::cpu);
     }
 
-    /// Tells when the server ends although nobody asked it to.
+    /// Registers a listener for an unexpected end of the server.
     ///
-    /// @param lost gets the reason in one sentence, from another thread
+    /// @param lost receives the reason as one sentence, on another thread
     public void whenLost(Consumer<String> lost) {
         server.whenLost(lost);
     }
 
-    /// How a server is warmed up for a run without a calibration, or with a fixed warm-up.
+    /// Returns the warm-up policy of the server for a run without a calibration or with a fixed
+    /// warm-up.
     ///
-    /// @param uploads of the run
+    /// @param uploads number of uploads of the run
     static WarmupPolicy warmup(long uploads) {
         return new WarmupPolicy.Fixed(
                 Math.clamp(WARMUP_TIMES * uploads, LEAST_WARMUP_UPLOADS, MOST_WARMUP_UPLOADS),
                 Optional.of(WARMUP_TIME));
     }
 
-    /// Warms the server up with uploads of a trial of its own, and deletes them.
+    /// Warms up the server with the uploads of a separate trial, and deletes their objects.
     ///
-    /// @param bar shows how far that is
-    /// @return how it went, by the CPU and the compilers of the server
+    /// @param bar progress bar of the warm-up
+    /// @return outcome of the warm-up, from the server's CPU time and JIT compilers
     WarmupResult warmUp(
             TrialLauncher launcher,
             RunFiles place,
@@ -180,7 +182,7 @@ public final class EmbeddedTarget implements AutoCloseable {
         }
     }
 
-    /// Slices of the server's warm-up: uploads of one trial, and what they cost the server.
+    /// Slices of the server's warm-up: uploads of one trial, measured by the server's CPU time.
     private static final class ServerSlices implements WarmUp.Slices {
         private final ForkedServer server;
         private final Trial trial;
@@ -246,7 +248,7 @@ public final class EmbeddedTarget implements AutoCloseable {
         }
     }
 
-    /// The most that its warm-up sends, and how long that takes.
+    /// Returns the upper bound of the requests and the time of the warm-up.
     static Forecast warmUpForecast(ArchiveManifest manifest, WarmupPolicy warmup) {
         return new Forecast(
                 new RequestCounts(warmup.mostUploads(), 0, 0, 2 * Archives.zip(manifest).deletes()),
@@ -254,7 +256,7 @@ public final class EmbeddedTarget implements AutoCloseable {
                 WARMUP_TIME);
     }
 
-    /// As many connections as the warm-up of files up to this size has.
+    /// Returns the number of connections for a warm-up with files up to this size.
     static int warmupConnections(long largestBytes) {
         return Math.clamp(WARMUP_OPEN_BYTES / Math.max(1, largestBytes), 1, WARMUP_CONNECTIONS);
     }

@@ -5,27 +5,27 @@ import dev.weft.plot.PlotException;
 import dev.weft.server.ServerStartException;
 import dev.weft.store.StoreException;
 
-/// The exit codes of weft.
+/// Exit codes of weft.
 public final class ExitCode {
-    /// All well.
+    /// Success.
     public static final int OK = 0;
 
     /// The work failed in part or whole.
     public static final int FAILED = 1;
 
-    /// What was asked for cannot be done as it stands: an option, a file, a bucket or a server.
+    /// The request cannot be fulfilled as given: an option, a file, a bucket or a server is wrong.
     /// Nothing was measured.
     public static final int USAGE = 2;
 
-    /// Added to the number of the signal that ended the run, as shells do.
+    /// Added to the number of the signal that ended the run, as in shells.
     static final int SIGNAL = 128;
 
-    /// The exit code after an interruption by an unknown signal: that of Ctrl-C.
+    /// Exit code of Ctrl-C, and of an interruption by an unknown signal.
     public static final int INTERRUPTED = SIGNAL + 2;
 
     private ExitCode() {}
 
-    /// The exit code of a command that ended with an exception.
+    /// Returns the exit code for an exception.
     public static int of(Exception failure) {
         return switch (failure) {
             case UsageException _,

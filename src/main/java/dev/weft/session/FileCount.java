@@ -1,11 +1,11 @@
 package dev.weft.session;
 
-/// The number of files of a generated zip: a fixed number, or a number for each upload in flight.
+/// Number of files of a generated zip: a fixed number, or a number for each upload in flight.
 ///
-/// @param number of files, or of files for each upload in flight
-/// @param timesConcurrency whether it is the latter
+/// @param number number of files, or of files for each upload in flight
+/// @param timesConcurrency whether the number is multiplied by the concurrency
 public record FileCount(int number, boolean timesConcurrency) {
-    /// The number of files at a concurrency.
+    /// Returns the number of files at a concurrency.
     int at(int concurrency) {
         return timesConcurrency ? Math.multiplyExact(number, concurrency) : number;
     }

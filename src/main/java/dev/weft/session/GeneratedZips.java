@@ -11,13 +11,15 @@ import dev.weft.screen.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The zips that weft makes itself, and where it keeps them.
+/// Generates zips and keeps them in a folder.
 public final class GeneratedZips {
     private static final Path HOME = Path.of("build", "zips");
 
     private GeneratedZips() {}
 
-    /// A recipe, or a sentence that says which option is off.
+    /// Returns the recipe of a zip.
+    ///
+    /// @throws UsageException if an option is out of range
     public static ZipRecipe recipe(int files, ByteSize fileSize, FileContent content, long seed)
             throws UsageException {
         if (files < 1) {
@@ -30,12 +32,12 @@ public final class GeneratedZips {
         }
     }
 
-    /// Where the zip of a recipe is kept.
+    /// Returns the file of a recipe's zip.
     public static Path home(Terminal terminal, ZipRecipe recipe) {
         return terminal.folder().resolve(HOME).resolve(recipe.fileName());
     }
 
-    /// Makes a zip, with a bar where a person watches.
+    /// Generates a zip. Shows a progress bar on an interactive terminal.
     public static void make(Terminal terminal, ZipRecipe recipe, Path zip)
             throws ArchiveException, InterruptedException {
         String name = "making " + zip.getFileName();
@@ -45,7 +47,7 @@ public final class GeneratedZips {
         }
     }
 
-    /// The zip of a recipe, made where it is missing.
+    /// Returns the zip of a recipe, and generates it if it is missing.
     static Path ready(Terminal terminal, ZipRecipe recipe)
             throws ArchiveException, UsageException, InterruptedException {
         Path zip = home(terminal, recipe);

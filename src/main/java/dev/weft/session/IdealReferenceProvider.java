@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// Holds passes against the ideal, and learns from warm ones what an upload costs in CPU.
+/// Computes the ideal of each pass. Learns the CPU time of an upload from warm passes.
 ///
-/// @param cores that client and, where it is weft's own, server share
-/// @param ideals empty where nothing was calibrated
+/// @param cores cores that the client and an embedded server share
+/// @param ideals ideals of the calibration; empty without a calibration
 public record IdealReferenceProvider(
         int cores, Optional<IdealTimes> ideals, Function<Path, ItemsSummary> items)
         implements ReferenceProvider {
@@ -50,7 +50,7 @@ public record IdealReferenceProvider(
         return new Reference(OptionalInt.of(cores), serverCpu, ideal);
     }
 
-    /// Learns from a pass of the same run that was recorded before.
+    /// Learns from an already recorded pass of the same run.
     void learn(PassRow row, Archives archives) {
         if (row.setting().phase() == Phase.WARM) {
             archives.manifests().values().stream()
@@ -77,7 +77,7 @@ public record IdealReferenceProvider(
             ModeName mode,
             PassMeasures measured,
             Optional<Duration> serverCpu) {
-        // What failed cost CPU and stored nothing.
+        // Failed uploads used CPU time and stored nothing.
         if (measured.counts().stored() < measured.counts().total()) {
             return;
         }
@@ -96,7 +96,8 @@ public record IdealReferenceProvider(
                                                         measured.counts().stored())));
     }
 
-    /// The ideal is one for all modes: what the sequential one could have had with others' permits.
+    /// Returns the concurrency of the ideal. All modes share one ideal, so the sequential mode has
+    /// that of the others.
     private static int concurrency(PlannedTrial trial) {
         return trial.spec().contract().poolSize();
     }

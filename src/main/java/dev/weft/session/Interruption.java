@@ -5,23 +5,22 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Ctrl-C and its like: the first one asks for a clean end, a second Ctrl-C ends at once.
+/// Handles signals: the first one requests a clean end, a second Ctrl-C ends weft at once.
 ///
-/// Signals are handled rather than left to shutdown hooks, because while hooks run a second signal
-/// is ignored.
+/// The JVM ignores a second signal while shutdown hooks run, so weft handles signals itself.
 public final class Interruption {
     private final Thread main = Thread.currentThread();
     private final AtomicReference<Optional<Kind>> signal = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Consumer<String>>> cleanEnd =
             new AtomicReference<>(Optional.empty());
 
-    /// The signals that ask for an end, with their numbers as POSIX has them.
+    /// Signals that request an end, with their POSIX numbers.
     private enum Kind {
-        /// The terminal is gone.
+        /// The terminal was closed.
         HUP(1),
         /// Ctrl-C.
         INT(2),
-        /// Another process asks for it.
+        /// Another process requested the end.
         TERM(15);
 
         private final int number;
@@ -31,7 +30,7 @@ public final class Interruption {
         }
     }
 
-    /// Handles the signals from now on. Called by the thread that does the work.
+    /// Installs the handlers. Call this on the thread that does the work.
     public static Interruption handled() {
         Interruption interruption = new Interruption();
         for (Kind kind : Kind.values()) {
@@ -40,25 +39,25 @@ public final class Interruption {
         return interruption;
     }
 
-    /// What a signal does from now on, instead of interrupting the thread that works.
+    /// Makes signals call a function instead of interrupting the working thread.
     ///
-    /// @param stop asked to end the work, with the reason
-    public void endBy(Consumer<String> stop) {
+    /// @param stop function that ends the work; receives the reason
+    public void onSignal(Consumer<String> stop) {
         cleanEnd.set(Optional.of(stop));
         signal.get().ifPresent(kind -> stop.accept(reason(kind)));
     }
 
-    /// From now on a signal interrupts the thread that works, as at the beginning.
-    void endByInterrupt() {
+    /// Makes signals interrupt the working thread, as at the start.
+    void interruptOnSignal() {
         cleanEnd.set(Optional.empty());
     }
 
-    /// From now on a signal ends weft at once.
-    void endAtOnce() {
-        endBy(_ -> Runtime.getRuntime().halt(exitCode().orElse(ExitCode.INTERRUPTED)));
+    /// Makes a signal end weft at once.
+    void exitOnSignal() {
+        onSignal(_ -> Runtime.getRuntime().halt(exitCode().orElse(ExitCode.INTERRUPTED)));
     }
 
-    /// The exit code that a signal asks for; empty where there was none.
+    /// Returns the exit code of a received signal; empty without a signal.
     public Optional<Integer> exitCode() {
         return signal.get().map(kind -> ExitCode.SIGNAL + kind.number);
     }
@@ -71,9 +70,9 @@ public final class Interruption {
         cleanEnd.get().ifPresentOrElse(stop -> stop.accept(reason(kind)), main::interrupt);
     }
 
-    /// A second Ctrl-C is a person who does not want to wait. Other signals come twice without
-    /// anybody's asking: from a shell and the kernel when a terminal is closed, from `timeout` to
-    /// its child and to the group.
+    /// Ends weft at a second Ctrl-C only. Other signals may arrive twice for one cause: from a
+    /// shell and the kernel when a terminal closes, or from `timeout` to its child and to the
+    /// process group.
     private static void endImpatiently(Kind kind) {
         if (kind == Kind.INT) {
             Runtime.getRuntime().halt(ExitCode.SIGNAL + kind.number);

@@ -34,35 +34,34 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The experiment itself, against a target that is there: calibrates, measures, says what came of
-/// it, and looks for reasons.
+/// Runs the experiment against an existing target: calibration, trials, summary and diagnosis.
 ///
-/// @param record of the run, begun
-/// @param interruption that ends it early
+/// @param record record of the run, already started
+/// @param interruption signals that end the experiment early
 record Measurement(
         RunSetup setup,
         RunPlan plan,
-        Surroundings around,
+        Surroundings surroundings,
         RunRecord record,
         Interruption interruption) {
-    /// What the experiment goes to.
+    /// Target of the experiment.
     ///
-    /// @param bucket as weft itself sees it
-    /// @param server whose CPU time is watched
-    /// @param whenServerIsLost registers who is to hear that the server is gone
+    /// @param bucket weft's own access to the bucket
+    /// @param server CPU clock of the server
+    /// @param whenServerIsLost registers a listener for the unexpected end of the server
     record Surroundings(
             Bucket bucket, ServerCpuClock server, Consumer<Consumer<String>> whenServerIsLost) {}
 
-    /// Measures.
+    /// Runs the experiment.
     ///
-    /// @param done rows of the same run that were recorded before
+    /// @param done already recorded rows of the same run
     /// @return the exit code
     int run(List<PassRow> done, TimeBudget budget) throws RecordException, InterruptedException {
         Optional<IdealTimes> ideals = calibrated();
-        IdealReferenceProvider yardsticks =
+        IdealReferenceProvider references =
                 new IdealReferenceProvider(cores(), ideals, plan.archives()::items);
-        done.forEach(row -> yardsticks.learn(row, plan.archives()));
-        PassRowFactory rows = rows(setup, plan.archives(), yardsticks);
+        done.forEach(row -> references.learn(row, plan.archives()));
+        PassRowFactory rows = rows(setup, plan.archives(), references);
         List<PassRow> measured = new ArrayList<>();
         try (RunDisplay display =
                 new RunDisplay(setup.terminal(), request().output().quiet(), tracker())) {
@@ -72,13 +71,17 @@ record Measurement(
                             new Records(setup.files(), display, measured),
                             rows,
                             display);
-            int begun = experiment.run(plan.trials(), budget);
+            int startedBlocks = experiment.run(plan.trials(), budget);
             display.rest();
             experiment
                     .stopped()
-                    .map(reason -> interruption.exitCode().isPresent() ? reason + goOn() : reason)
+                    .map(
+                            reason ->
+                                    interruption.exitCode().isPresent()
+                                            ? reason + resumeHint()
+                                            : reason)
                     .ifPresent(display::warned);
-            tellOfBudget(begun, experiment, display);
+            warnAboutBudget(startedBlocks, experiment, display);
             List<PassRow> all = Stream.concat(done.stream(), measured.stream()).toList();
             setup.summary().warnings(all).forEach(record::warn);
             int exitCode = setup.summary().print(all, record.warnings());
@@ -94,7 +97,7 @@ record Measurement(
         }
     }
 
-    /// The files that a run appends to.
+    /// Files that a run appends to.
     private record Records(RunFiles place, RunDisplay display, List<PassRow> measured)
             implements Experiment.RowWriter {
         @Override
@@ -129,39 +132,42 @@ record Measurement(
             ExperimentListener listener) {
         Experiment experiment =
                 new Experiment(
-                        new Experiment.Site(launcher, around.bucket(), around.server()),
+                        new Experiment.Site(launcher, surroundings.bucket(), surroundings.server()),
                         plan.archives().manifests(),
                         writer,
                         rows,
                         request().output().keepObjects(),
                         listener);
-        interruption.endBy(experiment::stop);
-        around.whenServerIsLost().accept(experiment::stop);
+        interruption.onSignal(experiment::stop);
+        surroundings.whenServerIsLost().accept(experiment::stop);
         return experiment;
     }
 
-    private void tellOfBudget(int begun, Experiment experiment, RunDisplay display) {
+    private void warnAboutBudget(int startedBlocks, Experiment experiment, RunDisplay display) {
         long blocks = plan.trials().stream().map(PlannedTrial::block).distinct().count();
-        if (begun < blocks && experiment.stopped().isEmpty()) {
+        if (startedBlocks < blocks && experiment.stopped().isEmpty()) {
             display.warned(
                     "ended after block %d of %d: another one would not have fitted into --time-budget%s"
-                            .formatted(plan.blocks() - blocks + begun, plan.blocks(), goOn()));
+                            .formatted(
+                                    plan.blocks() - blocks + startedBlocks,
+                                    plan.blocks(),
+                                    resumeHint()));
         }
     }
 
-    private String goOn() {
+    private String resumeHint() {
         return RunSetup.isResumable(setup.commandLine())
                 ? "; go on with --resume=" + setup.files().runId()
                 : "";
     }
 
     private Trial open(TrialSpec spec) throws TrialException {
-        return side(setup, spec).launcher().open(spec);
+        return variant(setup, spec).launcher().open(spec);
     }
 
-    private static Variant side(RunSetup setup, TrialSpec spec) {
+    private static Variant variant(RunSetup setup, TrialSpec spec) {
         return setup.variants().stream()
-                .filter(side -> side.name().equals(spec.side()))
+                .filter(variant -> variant.name().equals(spec.side()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -175,7 +181,7 @@ record Measurement(
                                 setup.terminal(),
                                 request().output().quiet(),
                                 setup.files().folder(),
-                                around.bucket())
+                                surroundings.bucket())
                         .of(plan.calibration());
         if (calibration.isPresent()) {
             record.calibrated(calibration.get());
@@ -185,7 +191,7 @@ record Measurement(
     }
 
     private void diagnose(RunDisplay display) throws RecordException, InterruptedException {
-        // What a recorded pass costs must not be learned from.
+        // Recorded passes cost more CPU time, so the references must not learn from them.
         PassRowFactory rows = rows(setup, plan.archives());
         DiagnosisStep diagnosing =
                 new DiagnosisStep(
@@ -215,7 +221,7 @@ record Measurement(
         keep(lines, setup.files().folder().resolve(RunFiles.DIAGNOSIS), display);
     }
 
-    /// The report shows them, too.
+    /// Keeps the diagnosis for the report.
     private static void keep(List<String> lines, Path file, RunDisplay display) {
         try {
             Files.write(file, lines);
@@ -226,14 +232,14 @@ record Measurement(
         }
     }
 
-    /// What was interrupted was made up for by the run that goes on.
+    /// Returns whether all rows are good. The resumed part of a run repeats interrupted passes.
     private static boolean allWell(List<PassRow> rows) {
         return rows.stream()
                 .map(row -> row.ending().status())
                 .allMatch(status -> status == PassStatus.OK || status == PassStatus.INTERRUPTED);
     }
 
-    /// Makes the rows of an experiment that is held against nothing.
+    /// Returns a factory of rows without references.
     static PassRowFactory rows(RunSetup setup, Archives archives) {
         return rows(
                 setup,
@@ -242,15 +248,15 @@ record Measurement(
     }
 
     private static PassRowFactory rows(
-            RunSetup setup, Archives archives, ReferenceProvider yardsticks) {
+            RunSetup setup, Archives archives, ReferenceProvider references) {
         RunRequest request = setup.request();
         return new PassRowFactory(
                 request.work().workload(),
                 request.amount().forked() ? 1 : 0,
-                spec -> side(setup, spec).software(),
+                spec -> variant(setup, spec).software(),
                 archives::items,
                 request.output().verify(),
-                yardsticks,
+                references,
                 setup.clock());
     }
 

@@ -2,18 +2,18 @@ package dev.weft.session;
 
 import java.util.Locale;
 
-/// The formats of results on standard output.
+/// Formats of results on standard output.
 public enum OutputFormat {
-    /// For a person at a terminal.
+    /// A table for a terminal.
     TABLE,
-    /// For programs, complete.
+    /// A complete document for programs.
     JSON,
-    /// For spreadsheets.
+    /// Rows for spreadsheets.
     CSV,
-    /// For pages and pull requests.
+    /// Text for web pages and pull requests.
     MARKDOWN;
 
-    /// The name on the command line.
+    /// Returns the name on the command line.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

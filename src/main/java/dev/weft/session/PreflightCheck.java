@@ -13,47 +13,47 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.stream.Collectors;
 
-/// Says before anything is sent what will be sent where, how long it takes and about what it costs;
-/// keeps to the limits that were set; asks before anything is written to a server elsewhere.
+/// Preflight check of a run. Prints the forecast and the cost, enforces the limits on requests and
+/// cost, and asks for confirmation before weft writes to a remote server.
 record PreflightCheck(Terminal terminal, Interruption interruption, RunPlan plan) {
-    /// What can be said before the first request.
+    /// Checks the limits and prints the forecast, before the first request.
     ///
-    /// @throws UsageException where the run is not to begin
+    /// @throws UsageException if the run must not start
     void begin() throws UsageException {
-        insistOnLimits(BucketProperties.PLAIN);
+        checkLimits(BucketProperties.PLAIN);
         if (!plan.request().output().quiet()) {
-            terminal.say(sentence(plan, plan.forecast(BucketProperties.PLAIN)));
+            terminal.printMessage(sentence(plan, plan.forecast(BucketProperties.PLAIN)));
         }
-        if (isElsewhere() && !guards().yes() && !terminal.interactive()) {
+        if (isRemote() && !guards().yes() && !terminal.interactive()) {
             throw new UsageException(
-                    Bill.of(plan, BucketProperties.UNSEEN) + "; say --yes to send them");
+                    Bill.of(plan, BucketProperties.UNSEEN) + "; add --yes to send them");
         }
     }
 
-    /// What is to be said once it is known what kind of bucket it is, of which weft has only read
-    /// so far.
+    /// Checks the bucket after its properties are read and before the first write.
     ///
-    /// @throws UsageException where the run is not to go on
+    /// @throws UsageException if a limit is exceeded, the bucket locks objects, or the user
+    ///   declines
     void confirm(BucketProperties traits) throws UsageException {
-        insistOnLimits(traits);
+        checkLimits(traits);
         BucketDescription text = new BucketDescription(plan.target().bucket(), traits);
         if (text.locks() && !guards().allowLocked()) {
             throw new UsageException(
-                    text.lock() + "; use another bucket, or say --allow-locked if they may stay");
+                    text.lock() + "; use another bucket, or add --allow-locked if they may stay");
         }
-        text.sentences().forEach(terminal::say);
-        if (isElsewhere()) {
-            text.unknown().ifPresent(terminal::say);
+        text.sentences().forEach(terminal::printMessage);
+        if (isRemote()) {
+            text.unknown().ifPresent(terminal::printMessage);
         }
         Bill bill = Bill.of(plan, traits);
-        if (isElsewhere() && !guards().yes()) {
+        if (isRemote() && !guards().yes()) {
             ask(bill.toString());
-        } else if (isElsewhere() || !plan.request().output().quiet()) {
-            terminal.say(bill.toString());
+        } else if (isRemote() || !plan.request().output().quiet()) {
+            terminal.printMessage(bill.toString());
         }
     }
 
-    private void insistOnLimits(BucketProperties traits) throws UsageException {
+    private void checkLimits(BucketProperties traits) throws UsageException {
         Bill bill = Bill.of(plan, traits);
         long requests = bill.requests().total();
         if (guards().maxRequests().isPresent() && requests > guards().maxRequests().get()) {
@@ -75,11 +75,11 @@ record PreflightCheck(Terminal terminal, Interruption interruption, RunPlan plan
         return plan.request().guards();
     }
 
-    private boolean isElsewhere() {
+    private boolean isRemote() {
         return plan.target().kind() == Target.Kind.CONFIGURED && !onLoopback(plan.target());
     }
 
-    /// What a run will do.
+    /// Returns the work of the run as one sentence.
     static String sentence(RunPlan plan, Forecast forecast) {
         int trials = plan.trials().size();
         return "%s against %s; %d %s, %,d uploads, %,d MiB; about %s"
@@ -98,7 +98,7 @@ record PreflightCheck(Terminal terminal, Interruption interruption, RunPlan plan
                         FigureFormat.rough(forecast.time()));
     }
 
-    /// Where uploads go.
+    /// Returns the name of the target.
     static String place(Target target) {
         return target.faults()
                 .map(faults -> "an embedded S3 server (%s)".formatted(words(faults)))
@@ -114,13 +114,12 @@ record PreflightCheck(Terminal terminal, Interruption interruption, RunPlan plan
     }
 
     private void ask(String what) throws UsageException {
-        // Reading an answer cannot be interrupted, and nothing was begun that would have to be
-        // ended.
-        interruption.endAtOnce();
-        if (!new ConfirmationPrompt(terminal).isAgreedTo(what + ". Send them?")) {
+        // The read of an answer cannot be interrupted, and there is nothing to clean up yet.
+        interruption.exitOnSignal();
+        if (!new ConfirmationPrompt(terminal).isConfirmed(what + ". Send them?")) {
             throw new UsageException("nothing was sent");
         }
-        interruption.endByInterrupt();
+        interruption.interruptOnSignal();
     }
 
     private static boolean onLoopback(Target target) {

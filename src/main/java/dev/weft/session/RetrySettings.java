@@ -5,8 +5,7 @@ import dev.weft.plan.FairnessContract;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How long an upload is to be tried, and when a pass is to be ended: what was asked for instead of
-/// what is usual.
+/// Timeouts, retries and limits of failure that the user set. Empty values stand for the defaults.
 public record RetrySettings(
         Optional<Duration> connectTimeout,
         Optional<Duration> attemptTimeout,
@@ -14,7 +13,7 @@ public record RetrySettings(
         Optional<Integer> maxAttempts,
         Optional<Double> maxFailures,
         Optional<Duration> stallTimeout) {
-    /// The usual terms, changed as asked.
+    /// Returns the default contract with these settings.
     public FairnessContract terms(FairnessContract usual) {
         int attempts = maxAttempts.orElse(usual.maxAttempts());
         Duration attempt = attemptTimeout.orElse(usual.attemptTimeout());
@@ -29,7 +28,7 @@ public record RetrySettings(
                 usual.checksum());
     }
 
-    /// The usual tolerance under those terms, changed as asked.
+    /// Returns the default limits of a contract with these settings.
     public AbortLimits tolerance(FairnessContract terms) {
         AbortLimits usual = AbortLimits.standard(terms);
         return new AbortLimits(

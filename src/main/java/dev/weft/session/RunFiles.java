@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The id of a run and the files that it writes.
+/// Id of a run and the files that it writes.
 ///
-/// @param folder of what belongs to this run alone
+/// @param folder folder of this run
 public record RunFiles(String runId, Path folder, Path timings, ResultsFile results) {
-    /// The names of what a run leaves in its folder.
+    /// Names of the files in the folder of a run.
     static final String TIMINGS = "timings.csv";
 
-    /// The default file of results, of all runs.
+    /// Default path of the results of all runs.
     public static final String RESULTS = "benchmark/results.csv";
 
     public static final String PARTICULARS = "run.json";
@@ -24,7 +24,7 @@ public record RunFiles(String runId, Path folder, Path timings, ResultsFile resu
 
     private static final Path RUNS = Path.of("benchmark", "runs");
 
-    /// Where a run of that id writes.
+    /// Returns the files of a run with the given options.
     public static RunFiles of(String runId, RunRequest.Output output, Terminal terminal) {
         Path folder = folder(runId, terminal);
         return new RunFiles(
@@ -41,14 +41,14 @@ public record RunFiles(String runId, Path folder, Path timings, ResultsFile resu
         return terminal.folder().resolve(RUNS).resolve(runId);
     }
 
-    /// The folder of a run whose rows are in such a file: beside it, where it was carried along, or
-    /// else where runs of the current folder are.
+    /// Returns the folder of a run with rows in a results file: beside the file if it is there,
+    /// otherwise below the current folder.
     public static Path found(String runId, Path results, Terminal terminal) {
         Path beside = results.toAbsolutePath().resolveSibling(RUNS.getFileName()).resolve(runId);
         return Files.isDirectory(beside) ? beside : folder(runId, terminal);
     }
 
-    /// The timings in the folder of a run, where they are put unless somebody wants otherwise.
+    /// Returns the default timings file in the folder of a run.
     public static Path timings(Path folder) {
         return folder.resolve(TIMINGS);
     }
@@ -70,7 +70,7 @@ public record RunFiles(String runId, Path folder, Path timings, ResultsFile resu
     /// Creates the files, so that a file error appears before the first measurement.
     void prepare(Terminal terminal) throws UsageException {
         try {
-            results.prepare().ifPresent(damage -> terminal.say(damage.sentence()));
+            results.prepare().ifPresent(damage -> terminal.printMessage(damage.sentence()));
             TimingsFile.open(timings, runId).close();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -20,8 +20,8 @@ public final class RunIds {
 
     private RunIds() {}
 
-    /// Whether a name has the form of a run id.
-    public static boolean isOne(String name) {
+    /// Returns whether a name has the form of a run id.
+    public static boolean isRunId(String name) {
         return ID.matcher(name).matches();
     }
 

@@ -21,27 +21,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What an experiment does, against a target.
+/// Plan of an experiment against a target.
 ///
-/// @param trials in their order, without what is done already
-/// @param blocks of the whole experiment
+/// @param trials remaining trials in their order
+/// @param blocks number of blocks of the whole experiment
 record RunPlan(
         RunRequest request,
         Target target,
         List<PlannedTrial> trials,
         int blocks,
         Archives archives) {
-    /// One listing to see whether the bucket lets us in, and three questions about it.
+    /// Requests of the first check: one listing to test the access, and three reads of the bucket's
+    /// properties.
     private static final RequestCounts FIRST_LOOK = new RequestCounts(0, 1, 3, 0);
 
     RunPlan {
         trials = List.copyOf(trials);
     }
 
-    /// The plan of all sides.
+    /// Returns the plan of all variants.
     ///
-    /// @param archives of each side
-    /// @param done rows of the same run that were recorded before
+    /// @param archives zips of each variant
+    /// @param done already recorded rows of the same run
     static RunPlan of(
             List<Variant> sides,
             List<Archives> archives,
@@ -62,10 +63,10 @@ record RunPlan(
                 Archives.merged(archives));
     }
 
-    /// The most that it sends and how long it takes, from the first look at the bucket to the last
-    /// deletion, with the calibration and the diagnosis where these are asked for.
+    /// Returns the upper bound of requests, bytes and time, from the first listing to the last
+    /// deletion. Includes calibration and diagnosis if they are requested.
     ///
-    /// @param traits of the bucket
+    /// @param traits properties of the bucket
     Forecast forecast(BucketProperties traits) {
         Forecast own = own(traits);
         return own.with(
@@ -76,7 +77,7 @@ record RunPlan(
                 });
     }
 
-    /// How an embedded server is warmed up for it.
+    /// Returns the warm-up policy of an embedded server.
     WarmupPolicy serverWarmup() {
         return serverWarmup(own(BucketProperties.PLAIN));
     }
@@ -118,7 +119,7 @@ record RunPlan(
                 .of(archives.manifests().values());
     }
 
-    /// What is to be calibrated for it.
+    /// Returns the calibration of the plan.
     CalibrationSpec calibration() {
         PlannedTrial widest =
                 trials.stream()
@@ -133,7 +134,7 @@ record RunPlan(
                 target);
     }
 
-    /// The design, as `run.json` records it.
+    /// Returns the design in the form of `run.json`.
     RunDesign design() {
         return new RunDesign(
                 request.work().workload(),

@@ -172,7 +172,7 @@ final class RunRecord {
     /// Prints one line per kind, because a sweep may have dozens of warnings of one kind.
     private void print(List<RecordedWarning> kind) {
         RecordedWarning first = kind.getFirst();
-        terminal.say(
+        terminal.printMessage(
                 "%s; %s%s"
                         .formatted(
                                 first.sentence(),
@@ -191,7 +191,7 @@ final class RunRecord {
         try {
             complete(exitCode);
         } catch (RecordException e) {
-            terminal.say(String.valueOf(e.getMessage()));
+            terminal.printMessage(String.valueOf(e.getMessage()));
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The complete, checked request of an experiment. Preflight check, bill, plan and session read
-/// nothing else of the command line.
+/// The complete, checked request of an experiment. Preflight check, bill, plan and session use it
+/// instead of the command line.
 public record RunRequest(
         Work work,
         Amount amount,
@@ -29,13 +29,13 @@ public record RunRequest(
         Judging judging,
         Guards guards,
         Output output) {
-    /// What to upload, and how.
+    /// The work: what to upload, and how.
     ///
-    /// @param workload the name of the work on each file
-    /// @param source the zips
-    /// @param modes in the order in which tables show them
-    /// @param concurrencies distinct, in the order given
-    /// @param limits of what each zip may unzip to
+    /// @param workload name of the work on each file
+    /// @param source source of the zips
+    /// @param modes modes in the order of the tables
+    /// @param concurrencies distinct concurrencies in the given order
+    /// @param limits limits of the unzipped size of each zip
     public record Work(
             String workload,
             Source source,
@@ -48,15 +48,15 @@ public record RunRequest(
         }
     }
 
-    /// Where the zips come from.
+    /// Source of the zips.
     public sealed interface Source {
-        /// The user's own zips.
+        /// Zips of the user.
         record Own(List<Path> zips) implements Source {}
 
         /// Zips that weft generates if they are missing.
         record Made(List<FileCount> files, ByteSize fileSize, FileContent content, long seed)
                 implements Source {
-            /// The zips for a concurrency, smallest first.
+            /// Returns the zips for a concurrency, smallest first.
             public List<ZipRecipe> recipes(int concurrency) throws UsageException {
                 List<ZipRecipe> recipes = new ArrayList<>();
                 for (FileCount count : files) {
@@ -71,12 +71,12 @@ public record RunRequest(
         }
     }
 
-    /// How much to measure.
+    /// The amount of measurement.
     ///
-    /// @param passes warm passes of each zip in a trial
+    /// @param passes number of warm passes of each zip in a trial
     /// @param forked whether each trial has its own JVM
-    /// @param javaOptions of the JVMs of trials
-    /// @param seed of the order of trials
+    /// @param javaOptions options of the trial JVMs
+    /// @param seed seed of the order of trials
     public record Amount(
             int repetitions,
             int passes,
@@ -91,25 +91,25 @@ public record RunRequest(
             javaOptions = List.copyOf(javaOptions);
         }
 
-        /// The options of the JVMs as one text without secrets, as results have it; empty without
-        /// options.
+        /// Returns the options of the trial JVMs as text without secrets, in the form of the
+        /// results; empty without options.
         Optional<String> javaOptionsText() {
             return Optional.of(String.join(" ", SecretMasker.masked(javaOptions)))
                     .filter(text -> !text.isEmpty());
         }
     }
 
-    /// Where to upload.
+    /// The destination of the uploads.
     ///
-    /// @param configured the user's own server; empty for the embedded server
-    /// @param faults of the embedded server
+    /// @param configured server of the user; empty for the embedded server
+    /// @param faults fault plan of the embedded server
     public record Destination(Optional<Target> configured, FaultPlan faults) {}
 
-    /// How to judge the results.
+    /// The judgement of the results.
     ///
     /// @param calibrate whether to measure the ideal
     /// @param rateLimit uploads per second that the server allows
-    /// @param present the user's present choice, the baseline of the advice
+    /// @param present present choice of the user, the baseline of the advice
     /// @param diagnose whether to add trials under the flight recorder
     public record Judging(
             boolean calibrate,
@@ -117,10 +117,10 @@ public record RunRequest(
             Optional<PresentChoice> present,
             boolean diagnose) {}
 
-    /// What protects a user's own bucket.
+    /// The limits that protect a bucket of the user.
     ///
     /// @param yes whether to upload without confirmation
-    /// @param maxCost in US dollars
+    /// @param maxCost limit in US dollars
     /// @param allowLocked whether to upload to a bucket with Object Lock
     public record Guards(
             boolean yes,
@@ -128,10 +128,10 @@ public record RunRequest(
             Optional<Double> maxCost,
             boolean allowLocked) {}
 
-    /// What the run writes, verifies and prints.
+    /// The output: files, verification and progress.
     ///
-    /// @param csv the results
-    /// @param timings empty for the folder of the run
+    /// @param csv results file
+    /// @param timings timings file; empty for the folder of the run
     /// @param keepObjects whether uploaded objects stay in the bucket
     /// @param quiet whether to omit progress
     public record Output(

@@ -28,13 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One experiment from its sides to its exit code: everything is wired together here.
+/// Runs one experiment from its variants to its exit code. Wires all parts together.
 public final class RunSession {
     private final RunSetup setup;
     private final TimeBudget budget;
     private final RunRecord record;
 
-    /// An experiment that has not begun.
+    /// Creates an experiment that has not started.
     public RunSession(RunSetup setup) {
         this.setup = setup;
         this.budget =
@@ -86,13 +86,13 @@ public final class RunSession {
             FaultPlan faults = setup.request().destination().faults();
             Target planned = configured.orElse(EmbeddedTarget.planned(faults));
             if (setup.request().amount().dryRun()) {
-                return rehearse(planned, done);
+                return dryRun(planned, done);
             }
             List<Archives> archives = new ArrayList<>();
             for (Variant side : setup.variants()) {
                 archives.add(Archives.of(side.request(), setup.terminal()));
             }
-            // Before a server is started for nothing.
+            // Finds errors in the plan before the server starts.
             var _ = plan(planned, archives, done);
             setup.files().prepare(setup.terminal());
             record.look();
@@ -102,8 +102,7 @@ public final class RunSession {
         } catch (InterruptedException e) {
             return interrupted(interruption.exitCode().orElse(ExitCode.INTERRUPTED));
         } catch (StoreException | ServerStartException e) {
-            // What a signal tore away from under a request or a handshake is no fault of the
-            // server.
+            // A signal may break a request or a handshake. That is no error of the server.
             if (interruption.exitCode().isEmpty()) {
                 throw e;
             }
@@ -120,8 +119,8 @@ public final class RunSession {
         return plan;
     }
 
-    /// Shows what would be done.
-    private int rehearse(Target target, List<PassRow> done)
+    /// Prints the plan of a dry run.
+    private int dryRun(Target target, List<PassRow> done)
             throws ArchiveException, UsageException, InterruptedException {
         List<Archives> archives = new ArrayList<>();
         for (Variant side : setup.variants()) {
@@ -142,7 +141,7 @@ public final class RunSession {
     }
 
     private int interrupted(int exitCode) {
-        setup.terminal().say("interrupted before the first pass; nothing was recorded");
+        setup.terminal().printMessage("interrupted before the first pass; nothing was recorded");
         return exitCode;
     }
 
@@ -193,7 +192,7 @@ public final class RunSession {
             announcement(plan, interruption).begin();
             begin(plan, BucketProperties.PLAIN);
             WarmupPolicy warmup = plan.serverWarmup();
-            // In a JVM of its own also with --forks=0, whose first pass is to be cold.
+            // The first pass is cold, so the warm-up has its own JVM, also with --forks=0.
             WarmupResult warm =
                     embedded.warmUp(
                             new ForkedTrials(
@@ -243,7 +242,8 @@ public final class RunSession {
                 plan.design());
     }
 
-    /// The bucket is read back and tidied up over a few connections of weft's own.
+    /// Returns weft's own access to the bucket, for verification and deletion over a few
+    /// connections.
     private static S3Bucket bucket(Target target, List<Archives> archives) {
         return new S3Bucket(
                 target,

@@ -5,10 +5,10 @@ import dev.weft.screen.Terminal;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Everything that an experiment needs except its target.
+/// Parts of an experiment, except its target.
 ///
-/// @param commandLine as `run.json` records it
-/// @param variants at least one; all have the same requests apart from the inputs of their JVMs
+/// @param commandLine command line in the form of `run.json`
+/// @param variants one or more variants; their requests differ only in the inputs of their JVMs
 public record RunSetup(
         Terminal terminal,
         List<String> commandLine,
@@ -21,13 +21,14 @@ public record RunSetup(
         variants = List.copyOf(variants);
     }
 
-    /// The request of the first variant: of the whole experiment, apart from the inputs of JVMs.
+    /// Returns the request of the first variant. It holds for the whole experiment, except for the
+    /// inputs of the JVMs.
     RunRequest request() {
         return variants.getFirst().request();
     }
 
-    /// Whether `--resume` can continue a run of that command line: it cannot continue a comparison,
-    /// or a command line with a secret, which `run.json` omits.
+    /// Returns whether `--resume` can continue a run with this command line. It cannot continue a
+    /// comparison, or a command line with a secret, because `run.json` omits secrets.
     static boolean isResumable(List<String> commandLine) {
         return !commandLine.isEmpty()
                 && commandLine.getFirst().equals("run")

@@ -30,16 +30,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What a run says at its end: the tables, the verdicts, the advice, where things are, and what to
-/// do next.
+/// Prints the summary of a run: tables, verdicts, advice, files and next steps.
 ///
-/// @param terminal where it says so
-/// @param format how: for a program nothing else is said
-/// @param present what is used today, where the user said so
+/// @param terminal terminal of the summary
+/// @param format format of the summary; a format for programs has no further text
+/// @param present present choice of the user, if it was given
 public record RunSummaryPrinter(
         Terminal terminal, OutputFormat format, Optional<PresentChoice> present, RunFiles place)
         implements SummaryPrinter {
-    /// A long sweep is told by its shape: nobody reads a hundred verdicts.
+    /// Largest number of cases with a verdict for each pair. A longer sweep has a summary of its
+    /// curve.
     private static final int MOST_SETTINGS = 4;
 
     @Override
@@ -80,7 +80,7 @@ public record RunSummaryPrinter(
         }
         if (!sweeps.isEmpty()) {
             out.println();
-            sweeps.forEach(sweep -> say(new ScalabilityText(sweep).sentence(), out));
+            sweeps.forEach(sweep -> printWrapped(new ScalabilityText(sweep).sentence(), out));
         }
         Advice.of(analysis, present).ifPresent(advice -> print(advice, out));
         out.println();
@@ -97,7 +97,7 @@ public record RunSummaryPrinter(
         }
     }
 
-    private void say(String sentence, PrintWriter out) {
+    private void printWrapped(String sentence, PrintWriter out) {
         TextWidth.folded(sentence, terminal.tableWidth().orElse(Integer.MAX_VALUE))
                 .forEach(out::println);
     }
@@ -110,17 +110,17 @@ public record RunSummaryPrinter(
     private void printVerdicts(Analysis analysis, PrintWriter out) {
         if (hasOneBlock(analysis)) {
             out.println();
-            say("Of one block no verdict can be given; --verdict makes 8.", out);
+            printWrapped("Of one block no verdict can be given; --verdict makes 8.", out);
             return;
         }
         for (BenchmarkCase setting : analysis.settings()) {
             List<Comparison<ModeName>> verdicts = analysis.verdicts(setting);
             if (!verdicts.isEmpty()) {
                 out.println();
-                say(setting.among(analysis.settings()) + ", warm:", out);
+                printWrapped(setting.among(analysis.settings()) + ", warm:", out);
                 verdicts.forEach(
                         pair ->
-                                say(
+                                printWrapped(
                                         "  "
                                                 + VerdictText.of(
                                                         pair.first().label(),
@@ -142,7 +142,7 @@ public record RunSummaryPrinter(
 
     private void print(Advice advice, PrintWriter out) {
         out.println();
-        new AdviceText(advice).sentences().forEach(sentence -> say(sentence, out));
+        new AdviceText(advice).sentences().forEach(sentence -> printWrapped(sentence, out));
     }
 
     private static String plot(List<PassRow> rows) {

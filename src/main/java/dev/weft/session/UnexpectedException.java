@@ -13,7 +13,7 @@ public final class UnexpectedException extends RuntimeException {
         this.folder = folder;
     }
 
-    /// The folder of the run.
+    /// Returns the folder of the run.
     public Path folder() {
         return folder;
     }

@@ -9,8 +9,8 @@ public final class UsageException extends Exception {
         super(message);
     }
 
-    /// Rejects an option whose value is too small.
-    public static void insistOnAtLeast(String option, int value, int least) throws UsageException {
+    /// Rejects an option with a value that is too small.
+    public static void requireAtLeast(String option, int value, int least) throws UsageException {
         if (value < least) {
             throw new UsageException(
                     "%s is %d; it is a whole number from %d on".formatted(option, value, least));

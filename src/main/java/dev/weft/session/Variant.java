@@ -30,7 +30,7 @@ public record Variant(
         return of(Optional.empty(), BuildUnderTest.own(), request, files, clock);
     }
 
-    /// A side whose JVMs run a build under options.
+    /// Returns a variant whose JVMs run a build with given options.
     public static Variant of(
             Optional<String> name,
             BuildUnderTest build,
@@ -57,7 +57,7 @@ public record Variant(
                         amount.javaOptionsText()));
     }
 
-    /// Its trials.
+    /// Returns the trials of this variant.
     List<PlannedTrial> trials(Target target, Archives archives, RunFiles place) {
         return new Planner(
                         place.runId(),

@@ -133,7 +133,7 @@ class CleanTest {
         assertThat(clean.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(clean.err())
                 .endsWith(
-                        "weft: there are 3 objects of 2 runs in bucket weft-test; say --yes to delete them\n");
+                        "weft: there are 3 objects of 2 runs in bucket weft-test; add --yes to delete them\n");
         assertThat(keys()).containsExactlyInAnyOrderElementsOf(with(OF_RUN, OF_OTHER));
     }
 

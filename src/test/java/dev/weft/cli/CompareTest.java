@@ -145,7 +145,7 @@ class CompareTest {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
                 .isEqualTo(
-                        "weft: old.csv and new.csv were not measured under the same conditions: jdk (25.0.1+8, then 26+1), java_options (none, then -Xmx64m); say --force to compare them all the same\n");
+                        "weft: old.csv and new.csv were not measured under the same conditions: jdk (25.0.1+8, then 26+1), java_options (none, then -Xmx64m); add --force to compare them all the same\n");
 
         Invocation forced = compare("old.csv", "new.csv", "--force");
 

@@ -26,7 +26,7 @@ class LockedBucketTest {
 
             assertThat(run.err())
                     .contains("keeps every new object for 30 days in compliance mode")
-                    .contains("; use another bucket, or say --allow-locked if they may stay");
+                    .contains("; use another bucket, or add --allow-locked if they may stay");
             assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
             assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT "));
         }

@@ -44,7 +44,7 @@ class LinePainterTest {
         painter.draw(List.of("one"), WIDE);
         taken();
 
-        painter.say("weft: oh", WIDE);
+        painter.printAbove("weft: oh", WIDE);
         painter.draw(List.of("one"), WIDE);
 
         assertThat(taken())
@@ -80,7 +80,7 @@ class LinePainterTest {
         painter.leave();
         taken();
 
-        painter.say("weft: oh", WIDE);
+        painter.printAbove("weft: oh", WIDE);
 
         assertThat(taken()).isEqualTo("\r\033[Jweft: oh" + System.lineSeparator());
     }
