@@ -15,19 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Which mode to use, at which concurrency, and what speaks for it.
+/// Recommends a mode and a concurrency, with the verdicts that support it.
 ///
-/// Each mode stands with the smallest concurrency within 5% of its best throughput. The fastest is
-/// recommended, or of those that are shown to be equal to it within 5% one that costs at least 5%
-/// less CPU.
+/// Each mode is judged at the smallest concurrency within 5% of its best throughput. The fastest
+/// mode is recommended. If modes equal to it within 5% cost at least 5% less CPU, the one with the
+/// least CPU is recommended instead.
 ///
-/// @param recommended the mode at its concurrency
-/// @param rivals the other concurrent modes, each at its own, with the verdict on their time for an
-///   upload against that of the recommended one, which is the first of each pair
-/// @param present what is used today, where it was measured and is not what is recommended
+/// @param rivals the other concurrent modes, with verdicts on the time per upload; the recommended
+///   mode is the first of each pair
+/// @param present the baseline, if it was measured and differs from the recommendation
 /// @param isOfASweep whether any mode was measured at several concurrencies
-/// @param isLargerTried whether the recommended mode was measured with more at once, too, and
-///   gained less than 5%
+/// @param isLargerTried whether the recommended mode was also measured at a larger concurrency,
+///   which gained less than 5%
 public record Advice(
         ModeSummary recommended,
         List<Rival> rivals,
@@ -36,9 +35,9 @@ public record Advice(
         boolean isLargerTried) {
     /// A mode that is not recommended.
     ///
-    /// @param verdict the recommended one first
+    /// @param verdict verdict on the time per upload, recommended mode first
     public record Rival(ModeSummary summary, Verdict verdict) {
-        /// Whether it is as good: shown to be, within the margin.
+        /// Whether its time per upload was shown to be within the margin of the recommended mode's.
         public boolean isAsGood() {
             return switch (verdict) {
                 case Equal _ -> true;
@@ -52,10 +51,9 @@ public record Advice(
         rivals = List.copyOf(rivals);
     }
 
-    /// The advice of a run; empty where no warm pass of a concurrent mode ended well.
+    /// Advice for a run; empty if no warm pass of a concurrent mode succeeded.
     ///
-    /// @param present what is used today: unless somebody says, the sequential mode, or the first
-    ///   one that was measured
+    /// @param present the baseline; by default the sequential mode, or else the first measured mode
     public static Optional<Advice> of(Analysis analysis, Optional<PresentChoice> present) {
         List<Sweep> sweeps =
                 Sweep.of(analysis).stream()
@@ -78,17 +76,17 @@ public record Advice(
                         rivals,
                         present(Sweep.of(analysis), present)
                                 .filter(choice -> !choice.equals(recommended))
-                                .map(choice -> against(recommended, choice, rivals)),
+                                .map(choice -> baseline(recommended, choice, rivals)),
                         sweeps.stream().anyMatch(sweep -> sweep.points().size() > 1),
-                        sweeps.stream().anyMatch(sweep -> isLargerIn(sweep, recommended))));
+                        sweeps.stream().anyMatch(sweep -> isLargerTried(sweep, recommended))));
     }
 
-    private static boolean isLargerIn(Sweep sweep, ModeSummary recommended) {
+    private static boolean isLargerTried(Sweep sweep, ModeSummary recommended) {
         return sweep.mode() == recommended.mode()
                 && sweep.points().lastKey() > recommended.setting().concurrency();
     }
 
-    /// Where time decides nothing, CPU does.
+    /// Chooses by CPU among the modes that are as fast as the fastest.
     private static ModeSummary cheapest(ModeSummary fastest, List<Rival> rivals) {
         return rivals.stream()
                 .filter(Rival::isAsGood)
@@ -102,7 +100,7 @@ public record Advice(
         return summary.cpuMillisPerUpload().orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// All pairs are one family, whichever of them are looked at.
+    /// Judges all pairs as one family, and returns those that contain `first`.
     private static List<Rival> rivals(ModeSummary first, List<ModeSummary> knees) {
         Map<ModeSummary, Map<Integer, Double>> times = new LinkedHashMap<>();
         times.put(first, first.secondsPerUploadByBlock());
@@ -113,7 +111,7 @@ public record Advice(
                 .toList();
     }
 
-    /// With the most files that it was measured with, as what is recommended.
+    /// Baseline in its case with the most files, as for the recommended mode.
     private static Optional<ModeSummary> present(
             List<Sweep> sweeps, Optional<PresentChoice> present) {
         return sweeps.stream()
@@ -132,8 +130,9 @@ public record Advice(
                 : Optional.of(sweep.points().firstEntry().getValue());
     }
 
-    /// One pair has one verdict: a rival's is the family's.
-    private static Rival against(ModeSummary recommended, ModeSummary present, List<Rival> rivals) {
+    /// Reuses the verdict of a rival, so that each pair has one verdict.
+    private static Rival baseline(
+            ModeSummary recommended, ModeSummary present, List<Rival> rivals) {
         return rivals.stream()
                 .filter(rival -> rival.summary().equals(present))
                 .findFirst()

@@ -18,15 +18,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Advice in words: what to use, what it gains, how sure that is, and why.
+/// Formats advice as sentences: the recommendation, its gain, its certainty and its reasons.
 public record AdviceText(Advice advice) {
     private static final double MEBIBYTE = 1 << 20;
-    private static final double CERTAIN = 2;
 
-    /// From which share of the ideal on what holds the ideal does not hold the mode.
-    private static final double FAR = 0.5;
+    /// Speedup that counts as certain even with too few blocks for an interval.
+    private static final double CERTAIN_SPEEDUP = 2;
 
-    /// The sentences, the answer first.
+    /// Smallest efficiency at which the bound of the ideal also limits the mode.
+    private static final double NEAR_IDEAL = 0.5;
+
+    /// All sentences, recommendation first.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(answer());
@@ -37,23 +39,23 @@ public record AdviceText(Advice advice) {
         return sentences;
     }
 
-    /// What to use, and what it gains. Where the cores are the limit, that comes first, because no
-    /// form of concurrency can be better or worse at waiting then.
+    /// Recommendation and its gain. Starts with the core limit if there is one, because modes
+    /// hardly differ when the cores are the limit.
     public String answer() {
-        return cores().map(limit -> limit + " ").orElse("") + use();
+        return coreLimit().map(limit -> limit + " ").orElse("") + recommendation();
     }
 
-    /// Not where the ideal does not hold the mode either.
-    private Optional<String> cores() {
+    /// Empty if the bound of the ideal does not limit the mode.
+    private Optional<String> coreLimit() {
         OptionalDouble efficiency = advice.recommended().efficiency(Phase.WARM);
         return efficiency.isPresent()
-                        && efficiency.getAsDouble() >= FAR
+                        && efficiency.getAsDouble() >= NEAR_IDEAL
                         && efficiency.getAsDouble() <= Warnings.BEATEN
-                ? CoreLimit.of(advice.recommended()).map(AdviceText::cores)
+                ? CoreLimit.of(advice.recommended()).map(AdviceText::coreLimit)
                 : Optional.empty();
     }
 
-    private static String cores(CoreLimit limit) {
+    private static String coreLimit(CoreLimit limit) {
         List<String> remedies = new ArrayList<>();
         limit.mostAtOnce()
                 .ifPresent(
@@ -76,7 +78,7 @@ public record AdviceText(Advice advice) {
                                 : String.join(", or ", remedies));
     }
 
-    private String use() {
+    private String recommendation() {
         ModeSummary best = advice.recommended();
         return "Use %s with %d at once: %s uploads a second%s%s."
                 .formatted(
@@ -94,22 +96,22 @@ public record AdviceText(Advice advice) {
                         advice.present().map(this::gain).orElse(""));
     }
 
-    /// How the other concurrent modes stand, a sentence each.
+    /// Comparison with each of the other concurrent modes, one sentence per mode.
     public List<String> rivals() {
-        return advice.rivals().stream().map(this::sureness).toList();
+        return advice.rivals().stream().map(this::comparison).toList();
     }
 
     private String gain(Advice.Rival present) {
-        double speed = gainedSpeed(present);
+        double speed = speedUp(present);
         return ", %s as fast as %s%s"
                 .formatted(
                         FigureFormat.times(speed),
                         name(present.summary()),
-                        sureness(speed, present.verdict()));
+                        certainty(speed, present.verdict()));
     }
 
-    /// By the blocks that both were measured in, where there are several.
-    private double gainedSpeed(Advice.Rival present) {
+    /// Speedup over the blocks that have both, or the ratio of throughputs if there are too few.
+    private double speedUp(Advice.Rival present) {
         return present.verdict()
                 .basis()
                 .map(evidence -> 1 / evidence.ratio())
@@ -118,25 +120,24 @@ public record AdviceText(Advice advice) {
                                 / Sweep.throughput(present.summary()));
     }
 
-    /// What is twice as fast is so for certain, however few blocks there are.
-    private static String sureness(double speed, Verdict verdict) {
+    private static String certainty(double speed, Verdict verdict) {
         return switch (verdict) {
             case Different(VerdictEvidence evidence) ->
                     " (%s)".formatted(FigureFormat.ratios(VerdictText.speeds(evidence)));
             case Equal _ -> " (equal within 5%)";
             case Unclear _ -> " (but that may be noise)";
-            case TooFewBlocks _ -> speed > CERTAIN ? "" : " (but that may be noise)";
+            case TooFewBlocks _ -> speed > CERTAIN_SPEEDUP ? "" : " (but that may be noise)";
         };
     }
 
-    private String sureness(Advice.Rival rival) {
+    private String comparison(Advice.Rival rival) {
         String name = name(rival.summary());
         return switch (rival.verdict()) {
             case Different different ->
                     "%s is %s: it takes %s the time (%s)."
                             .formatted(
                                     name,
-                                    standing(rival.summary(), different),
+                                    rating(rival.summary(), different),
                                     FigureFormat.times(1 / different.evidence().ratio()),
                                     VerdictText.basis(different.evidence()));
             case Equal(VerdictEvidence evidence) ->
@@ -162,7 +163,7 @@ public record AdviceText(Advice advice) {
         };
     }
 
-    private String standing(ModeSummary rival, Different different) {
+    private String rating(ModeSummary rival, Different different) {
         if (different.isWithinMargin()) {
             return "as good";
         }
@@ -176,8 +177,7 @@ public record AdviceText(Advice advice) {
                 : "faster";
     }
 
-    /// How near it is to what could be, and what allows no more; empty where nothing was
-    /// calibrated.
+    /// Efficiency of the recommended mode and the bound of its ideal; empty without a calibration.
     public Optional<String> limit() {
         ModeSummary best = advice.recommended();
         OptionalDouble efficiency = best.efficiency(Phase.WARM);
@@ -193,17 +193,17 @@ public record AdviceText(Advice advice) {
             return "That is faster than the ideal of %s, because the server was slower during the calibration: this run cannot tell what limits it."
                     .formatted(wall);
         }
-        String near =
+        String closeness =
                 "That is %s of the ideal of %s, which is as soon as %s"
-                        .formatted(FigureFormat.percent(efficiency), wall, allows(ideal, best));
-        return efficiency < FAR
-                ? near
+                        .formatted(FigureFormat.percent(efficiency), wall, boundText(ideal, best));
+        return efficiency < NEAR_IDEAL
+                ? closeness
                         + "; most of the time went elsewhere%s: a quieter machine or --diagnose may show where."
-                                .formatted(busy(best))
-                : near + because(ideal, best) + ".";
+                                .formatted(busyCores(best))
+                : closeness + boundDetail(ideal, best) + ".";
     }
 
-    private static String allows(Ideal ideal, ModeSummary best) {
+    private static String boundText(Ideal ideal, ModeSummary best) {
         return switch (ideal.bound()) {
             case LATENCY ->
                     "the latency of the server allows with %d at once"
@@ -215,8 +215,8 @@ public record AdviceText(Advice advice) {
         };
     }
 
-    private String because(Ideal ideal, ModeSummary best) {
-        String bound = ideal.bound() == Bound.CPU ? busy(best) : "";
+    private String boundDetail(Ideal ideal, ModeSummary best) {
+        String bound = ideal.bound() == Bound.CPU ? busyCores(best) : "";
         if (advice.isLargerTried()) {
             return bound + "; more at once gained less than 5%";
         }
@@ -226,7 +226,7 @@ public record AdviceText(Advice advice) {
                         : ", however many at once");
     }
 
-    private static String busy(ModeSummary best) {
+    private static String busyCores(ModeSummary best) {
         OptionalDouble share = best.busyShare();
         return share.isPresent()
                 ? " (the cores were %s busy)".formatted(FigureFormat.percent(share.getAsDouble()))
@@ -240,7 +240,7 @@ public record AdviceText(Advice advice) {
                         .formatted(steadiness.reasons().size(), steadiness.jvms());
     }
 
-    /// What an upload costs.
+    /// CPU, context switches and memory per upload.
     public String cost() {
         ModeSummary best = advice.recommended();
         List<String> client = new ArrayList<>();
@@ -273,8 +273,8 @@ public record AdviceText(Advice advice) {
         return cost + unsteady(best.steadiness());
     }
 
-    /// What is the HTTP client's must not be taken for the form's; empty where all that is compared
-    /// has the same one.
+    /// Notes that the recommended mode uses another HTTP client than the modes it is compared with,
+    /// which may explain a difference. Empty if all use the same one.
     public Optional<String> client() {
         ModeSummary best = advice.recommended();
         List<String> others =
@@ -290,11 +290,11 @@ public record AdviceText(Advice advice) {
                 ? Optional.empty()
                 : Optional.of(
                         "%s runs on another HTTP client than %s (async on Netty, the rest on Apache 5), so what differs between them may be the client's doing; only threads against virtual shows the form of concurrency alone."
-                                .formatted(best.mode().label(), listed(others)));
+                                .formatted(best.mode().label(), joined(others)));
     }
 
-    /// Such as `sequential, threads and virtual`.
-    private static String listed(List<String> words) {
+    /// Joins words as in `sequential, threads and virtual`.
+    private static String joined(List<String> words) {
         int last = words.size() - 1;
         return last == 0
                 ? words.getFirst()

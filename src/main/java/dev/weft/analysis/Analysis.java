@@ -18,36 +18,38 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What the rows of one run mean.
+/// Summarizes the rows of one run by case and mode.
 ///
-/// @param summaries by setting and mode
+/// @param summaries in the order of cases and modes
 public record Analysis(List<ModeSummary> summaries) {
     public Analysis {
         summaries = List.copyOf(summaries);
     }
 
-    /// Sorts rows out.
+    /// Groups rows by case and mode.
     ///
-    /// @param rows of one run, in the order in which they were made
+    /// @param rows rows of one run, in the order of measurement
     public static Analysis of(List<PassRow> rows) {
-        SortedMap<BenchmarkCase, SortedMap<ModeName, List<PassRow>>> cells = new TreeMap<>();
+        SortedMap<BenchmarkCase, SortedMap<ModeName, List<PassRow>>> cases = new TreeMap<>();
         for (PassRow row : rows) {
-            cells.computeIfAbsent(BenchmarkCase.of(row), _ -> new TreeMap<>())
+            cases.computeIfAbsent(BenchmarkCase.of(row), _ -> new TreeMap<>())
                     .computeIfAbsent(row.setting().mode(), _ -> new ArrayList<>())
                     .add(row);
         }
         List<ModeSummary> summaries = new ArrayList<>();
-        cells.forEach(
-                (setting, modes) -> {
-                    Optional<Ideal> ideal = newest(modes.values());
+        cases.forEach(
+                (benchmarkCase, modes) -> {
+                    Optional<Ideal> ideal = latestIdeal(modes.values());
                     modes.forEach(
-                            (mode, of) -> summaries.add(new ModeSummary(setting, mode, ideal, of)));
+                            (mode, passes) ->
+                                    summaries.add(
+                                            new ModeSummary(benchmarkCase, mode, ideal, passes)));
                 });
         return new Analysis(summaries);
     }
 
-    /// The last row knows most of what an upload costs.
-    private static Optional<Ideal> newest(Collection<List<PassRow>> modes) {
+    /// Ideal of the latest pass, which includes the most measurements of CPU per upload.
+    private static Optional<Ideal> latestIdeal(Collection<List<PassRow>> modes) {
         return modes.stream()
                 .flatMap(List::stream)
                 .filter(row -> row.yardstick().ideal().isPresent())
@@ -55,17 +57,18 @@ public record Analysis(List<ModeSummary> summaries) {
                 .flatMap(row -> row.yardstick().ideal());
     }
 
-    /// Every setting that was measured, in order.
+    /// Measured cases, in order.
     public List<BenchmarkCase> settings() {
         return summaries.stream().map(ModeSummary::setting).distinct().toList();
     }
 
-    /// The modes in a setting, in the order of [ModeName].
-    public List<ModeSummary> in(BenchmarkCase setting) {
-        return summaries.stream().filter(one -> one.setting().equals(setting)).toList();
+    /// Summaries of the modes in a case, in the order of [ModeName].
+    public List<ModeSummary> in(BenchmarkCase benchmarkCase) {
+        return summaries.stream().filter(one -> one.setting().equals(benchmarkCase)).toList();
     }
 
-    /// How many times as fast a mode is as the sequential one with the same zip, when warm.
+    /// Speedup when warm: wall time of the sequential mode with the same zip, divided by that of
+    /// the mode.
     public OptionalDouble speedUp(ModeSummary summary) {
         Optional<Double> own = summary.wallSeconds(Phase.WARM).map(Estimate::value);
         Optional<Double> sequential =
@@ -84,11 +87,11 @@ public record Analysis(List<ModeSummary> summaries) {
         return one.files() == other.files() && one.archive().equals(other.archive());
     }
 
-    /// The verdicts on each pair of concurrent modes in a setting, when warm. The sequential mode
-    /// is far away and stands outside: it would only cost the others certainty.
-    public List<Comparison<ModeName>> verdicts(BenchmarkCase setting) {
+    /// Compares each pair of concurrent modes in a case by warm wall time. Leaves out the
+    /// sequential mode: its pairs are clear anyway, and would make the other verdicts less certain.
+    public List<Comparison<ModeName>> verdicts(BenchmarkCase benchmarkCase) {
         Map<ModeName, Map<Integer, Double>> walls = new LinkedHashMap<>();
-        in(setting).stream()
+        in(benchmarkCase).stream()
                 .filter(summary -> summary.mode() != ModeName.SEQUENTIAL)
                 .forEach(
                         summary -> {

@@ -3,13 +3,12 @@ package dev.weft.analysis;
 import dev.weft.record.PassRow;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
 
-/// What modes are compared in: the same zip, with as many uploads open at once.
+/// A case: one zip at one concurrency. Modes are compared within a case.
 ///
-/// @param archive the file name of the zip
-/// @param files in it
-/// @param concurrency uploads open at once; the sequential mode stands at the one of its pool
+/// @param archive file name of the zip
+/// @param files number of files in the zip
+/// @param concurrency pool size of the client, also for the sequential mode
 public record BenchmarkCase(String archive, int files, int concurrency)
         implements Comparable<BenchmarkCase> {
     private static final Comparator<BenchmarkCase> ORDER =
@@ -17,11 +16,7 @@ public record BenchmarkCase(String archive, int files, int concurrency)
                     .thenComparing(BenchmarkCase::archive)
                     .thenComparingInt(BenchmarkCase::concurrency);
 
-    public BenchmarkCase {
-        Objects.requireNonNull(archive);
-    }
-
-    /// The setting of a pass.
+    /// Case of a pass.
     public static BenchmarkCase of(PassRow row) {
         return new BenchmarkCase(
                 row.setting().items().archive(),
@@ -29,26 +24,26 @@ public record BenchmarkCase(String archive, int files, int concurrency)
                 row.contract().terms().poolSize());
     }
 
-    /// Whether the other one has as many files of another zip.
+    /// Whether the other case has another zip with the same number of files.
     public boolean isTwinOf(BenchmarkCase other) {
         return files == other.files && !archive.equals(other.archive);
     }
 
-    /// What it is called among others, such as `500 files, 64 at once`, or `500 files in a.zip, 64
-    /// at once` where one of them has as many files of another zip.
+    /// Name among other cases, such as `500 files, 64 at once`. Contains the file name of the zip,
+    /// as in `500 files in a.zip, 64 at once`, if one of the others is a twin.
     public String among(Collection<BenchmarkCase> others) {
         return others.stream().anyMatch(this::isTwinOf)
                 ? "%,d files in %s, %d at once".formatted(files, archive, concurrency)
                 : toString();
     }
 
-    /// By number of files, zip and concurrency.
+    /// Compares by number of files, then by zip, then by concurrency.
     @Override
     public int compareTo(BenchmarkCase other) {
         return ORDER.compare(this, other);
     }
 
-    /// Such as `500 files, 64 at once`.
+    /// Short name, such as `500 files, 64 at once`.
     @Override
     public String toString() {
         return "%,d files, %d at once".formatted(files, concurrency);

@@ -5,39 +5,31 @@ import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.VerdictEvidence;
-import java.util.Objects;
 import java.util.Optional;
 
-/// One mode in one setting, in two results.
+/// Compares two results of one mode in one case.
 ///
-/// @param before its wall time in seconds in the first result
-/// @param after its wall time in seconds in the second one
-/// @param verdict on the wall times, the second result first: ratios below 1 say that it became
-///   faster
+/// @param before wall time in the first result, in seconds
+/// @param after wall time in the second result, in seconds
+/// @param verdict verdict on the wall times, second result first: a ratio below 1 means faster
 public record CaseComparison(
         BenchmarkCase setting, ModeName mode, Estimate before, Estimate after, Verdict verdict) {
-    public CaseComparison {
-        Objects.requireNonNull(setting);
-        Objects.requireNonNull(mode);
-        Objects.requireNonNull(verdict);
-    }
-
-    /// The time after for each second before: of what the verdict rests on, which are the blocks
-    /// that both sides have.
+    /// Wall time of the second result divided by that of the first. Comes from the evidence of the
+    /// verdict, if there is any; with blocks, this covers only those that both variants have.
     public double ratio() {
         return verdict.basis().map(VerdictEvidence::ratio).orElse(after.value() / before.value());
     }
 
-    /// Whether it became slower for certain: the whole interval lies above.
+    /// Whether the whole interval of the ratio lies above 1 + `limit`.
     ///
-    /// @param limit as a share, such as 0.05
+    /// @param limit share, such as 0.05
     public boolean isSlowerBy(double limit) {
         return verdict.basis()
                 .filter(evidence -> evidence.interval().low() > 1 + limit)
                 .isPresent();
     }
 
-    /// The interval of the ratio, where there is enough to have one.
+    /// Interval of the ratio; empty if there are too few values.
     public Optional<Interval> interval() {
         return verdict.basis().map(VerdictEvidence::interval);
     }

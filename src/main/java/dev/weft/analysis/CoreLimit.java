@@ -5,31 +5,28 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A setting in which the cores are the limit, and the settings next to it in which latency would
-/// be.
+/// Computes the concurrency and latency at which latency would be the limit, for a case in which
+/// the cores are the limit.
 ///
-/// With C uploads at once, each of which takes a latency of L, the cores are busy for C * t / L of
-/// the time. There t is the CPU time of an upload, client and embedded server together, over the
-/// cores. The figures leave the cores busy for at most 60% of it, and are rounded to two digits on
-/// the safe side.
+/// With C uploads in flight, each with a latency of L, the cores are busy for a share of C * t / L.
+/// Here t is the CPU time of an upload, client and embedded server together, divided by the number
+/// of cores. The figures keep the share at 60% or less, rounded to two digits on the safe side.
 ///
-/// @param perUpload t, in the cheapest mode
-/// @param latency L, the median where it differs; empty where the server is not the embedded one
+/// @param perUpload t, in the mode with the least CPU per upload
+/// @param latency L, the median if it varies; empty if the server is not the embedded one
 /// @param concurrency C
 record CoreLimit(Duration perUpload, Optional<Duration> latency, int concurrency) {
-    /// The share of the cores that may be busy where latency is to be the limit.
-    private static final BigDecimal AT_MOST_BUSY = new BigDecimal("0.6");
+    /// Largest busy share of the cores at which latency is the limit.
+    private static final BigDecimal MAXIMUM_BUSY_SHARE = new BigDecimal("0.6");
 
-    private static final int LEAST_AT_ONCE = 2;
+    private static final int MINIMUM_CONCURRENCY = 2;
     private static final MathContext ROUNDED_UP = new MathContext(2, RoundingMode.CEILING);
     private static final MathContext ROUNDED_DOWN = new MathContext(2, RoundingMode.FLOOR);
 
     CoreLimit {
-        Objects.requireNonNull(latency);
         if (!perUpload.isPositive() || concurrency < 1) {
             throw new IllegalArgumentException(
                     "%s for an upload and %d at once must be more than 0"
@@ -37,8 +34,8 @@ record CoreLimit(Duration perUpload, Optional<Duration> latency, int concurrency
         }
     }
 
-    /// The limit of a mode in its setting; empty where the ideal is bound by something else, or is
-    /// not known. An ideal that the CPU bounds is t for each file.
+    /// Core limit of a mode in its case; empty if CPU is not the bound of the ideal, or the ideal
+    /// is unknown. An ideal that CPU bounds is t times the number of files.
     static Optional<CoreLimit> of(ModeSummary summary) {
         return summary.ideal()
                 .filter(ideal -> ideal.bound() == Bound.CPU)
@@ -52,31 +49,31 @@ record CoreLimit(Duration perUpload, Optional<Duration> latency, int concurrency
                                         summary.setting().concurrency()));
     }
 
-    /// The most uploads at once at this latency; empty where not even two would do, or the latency
-    /// is not known.
+    /// Largest concurrency at this latency. Empty if it is below 2 or not below C, or if the
+    /// latency is unknown.
     OptionalInt mostAtOnce() {
         return latency.map(
                         time ->
-                                AT_MOST_BUSY
+                                MAXIMUM_BUSY_SHARE
                                         .multiply(BigDecimal.valueOf(time.toNanos()))
                                         .divideToIntegralValue(
                                                 BigDecimal.valueOf(perUpload.toNanos()))
                                         .round(ROUNDED_DOWN)
                                         .min(BigDecimal.valueOf(concurrency))
                                         .intValueExact())
-                .filter(most -> most >= LEAST_AT_ONCE && most < concurrency)
+                .filter(most -> most >= MINIMUM_CONCURRENCY && most < concurrency)
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
     }
 
-    /// The least latency for as many at once as here; empty where the latency is not known.
+    /// Smallest latency at this concurrency. Empty if it is at most L, or if L is unknown.
     Optional<Duration> leastLatency() {
         return latency.flatMap(
                 time ->
                         Optional.of(
                                         BigDecimal.valueOf(perUpload.toNanos())
                                                 .multiply(BigDecimal.valueOf(concurrency))
-                                                .divide(AT_MOST_BUSY, ROUNDED_UP)
+                                                .divide(MAXIMUM_BUSY_SHARE, ROUNDED_UP)
                                                 .setScale(0, RoundingMode.CEILING)
                                                 .longValueExact())
                                 .map(Duration::ofNanos)

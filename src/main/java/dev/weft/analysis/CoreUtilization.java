@@ -4,15 +4,14 @@ import dev.weft.record.PassRow;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How busy the cores were during a pass, and with whom.
+/// Shares of the CPU time of all cores that client and server used during a pass, from 0 to 1.
 ///
-/// @param client share of the CPU time of all cores that the client took, from 0 to 1
-/// @param server the same of the embedded server; 0 where the server runs elsewhere
+/// @param server share of the embedded server; 0 if the server runs elsewhere
 public record CoreUtilization(double client, double server) {
-    /// Cores that are this busy are what holds everything else back.
+    /// Share from which on the cores are the limit.
     static final double SATURATED = 0.85;
 
-    /// What a pass shows; empty where the platform cannot tell.
+    /// Utilization during a pass; empty if the platform does not report it.
     static Optional<CoreUtilization> of(PassRow row) {
         if (row.yardstick().cores().isEmpty()) {
             return Optional.empty();
@@ -48,13 +47,13 @@ public record CoreUtilization(double client, double server) {
         return new CoreUtilization(client / count, server / count);
     }
 
-    /// Client and server together.
+    /// Share of client and server together.
     double share() {
         return client + server;
     }
 
-    /// Whether the cores were the limit, and the server took more of them than the client: what was
-    /// measured then is the server.
+    /// Whether the cores were the limit and the server used more of them than the client. The
+    /// figures then describe the server.
     boolean isOfTheServer() {
         return share() >= SATURATED && server > client;
     }

@@ -7,16 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// One thing that was not the same for two results.
+/// A condition of measurement that differs between two results.
 ///
-/// @param field its column in the results
-/// @param before in the first result
-/// @param after in the second one
+/// @param field name of the column
+/// @param before value in the first result
+/// @param after value in the second result
 public record FairnessDifference(String field, String before, String after) {
     private record Field(String name, Function<PassRow, Object> value) {}
 
@@ -43,22 +42,17 @@ public record FairnessDifference(String field, String before, String after) {
                     new Field("weft", row -> row.software().weft()),
                     new Field("java_options", row -> row.software().javaOptions()));
 
-    public FairnessDifference {
-        Objects.requireNonNull(field);
-        Objects.requireNonNull(before);
-        Objects.requireNonNull(after);
-    }
-
-    /// What differs between two rows whose hashes do; never empty where they do, as the region or
-    /// the bucket, which no row has, is named where nothing else differs.
+    /// Returns the conditions that differ between two rows; empty if their fairness hashes are
+    /// equal. If the hashes differ but no column does, names the conditions without a column:
+    /// region, bucket and path style.
     public static List<FairnessDifference> between(PassRow before, PassRow after) {
         if (before.contract().fairness().equals(after.contract().fairness())) {
             return List.of();
         }
         List<FairnessDifference> differences = new ArrayList<>();
         for (Field field : FIELDS) {
-            String one = shown(field.value().apply(before));
-            String other = shown(field.value().apply(after));
+            String one = text(field.value().apply(before));
+            String other = text(field.value().apply(after));
             if (!one.equals(other)) {
                 differences.add(new FairnessDifference(field.name(), one, other));
             }
@@ -74,24 +68,23 @@ public record FairnessDifference(String field, String before, String after) {
         return new Field(name, row -> value.apply(row.contract().terms()));
     }
 
-    /// As the column has it.
-    private static String shown(Object value) {
+    private static String text(Object value) {
         return switch (value) {
-            case Optional<?> maybe -> maybe.map(FairnessDifference::shown).orElse("none");
-            case OptionalLong maybe ->
-                    maybe.isPresent() ? Long.toString(maybe.getAsLong()) : "none";
+            case Optional<?> optional -> optional.map(FairnessDifference::text).orElse("none");
+            case OptionalLong optional ->
+                    optional.isPresent() ? Long.toString(optional.getAsLong()) : "none";
             case Duration time -> millis(time);
             case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
             default -> value.toString();
         };
     }
 
-    /// To the last digit: what differs must not look alike.
+    /// All digits, so that different values have different texts.
     private static String millis(Duration time) {
         return BigDecimal.valueOf(time.toNanos(), 6).stripTrailingZeros().toPlainString();
     }
 
-    /// Such as `jdk (25.0.1+8, then 25.0.3+9)`.
+    /// Text such as `jdk (25.0.1+8, then 25.0.3+9)`.
     @Override
     public String toString() {
         return "%s (%s, then %s)".formatted(field, before, after);

@@ -6,10 +6,10 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 
-/// How figures are written for a person: three digits that count, and the unit.
+/// Formats figures for people, with three significant digits and a unit.
 public final class FigureFormat {
     private static final int DIGITS = 3;
-    private static final int MOST_DECIMALS = 4;
+    private static final int MAXIMUM_DECIMALS = 4;
     private static final double TENFOLD = 10;
     private static final double HUNDREDFOLD = 100;
     private static final MathContext THREE_DIGITS = new MathContext(DIGITS);
@@ -22,7 +22,7 @@ public final class FigureFormat {
         return digits(seconds) + " s";
     }
 
-    /// A time in seconds, likewise.
+    /// A time in seconds, such as `0.412 s` or `11.1 s`.
     public static String seconds(Duration time) {
         return seconds(time.toNanos() / 1e9);
     }
@@ -40,7 +40,7 @@ public final class FigureFormat {
                 : digits(millis);
     }
 
-    /// A time that nobody needs exactly, such as `2 min 40 s`.
+    /// A time to the second or minute, such as `2 min 40 s` or `1 h 5 min`.
     public static String rough(Duration time) {
         long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
         return seconds < 60
@@ -50,23 +50,25 @@ public final class FigureFormat {
                         : "%d h %d min".formatted(seconds / 3600, seconds / 60 % 60);
     }
 
-    /// Three digits that count, such as `0.0412`, `0.405`, `11.0` and `1,430`.
+    /// Three significant digits, such as `0.0412`, `0.405`, `11.0` and `1,430`.
     public static String digits(double value) {
         BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
         int decimals = DIGITS - rounded.precision() + rounded.scale();
         return String.format(
-                Locale.ROOT, "%,." + Math.max(0, Math.min(decimals, MOST_DECIMALS)) + "f", rounded);
+                Locale.ROOT,
+                "%,." + Math.max(0, Math.min(decimals, MAXIMUM_DECIMALS)) + "f",
+                rounded);
     }
 
-    /// So many a second: whole, such as `20,312`, but not where that would hide most of it, as in
-    /// `0.804`.
+    /// A rate per second: a whole number from 10 on, such as `20,312`, else three significant
+    /// digits, such as `0.804`.
     public static String rate(double perSecond) {
         return perSecond < TENFOLD
                 ? digits(perSecond)
                 : String.format(Locale.ROOT, "%,.0f", perSecond);
     }
 
-    /// No more digits than it takes, such as `0.05`, `12` and `2,000`.
+    /// Up to six significant digits, without trailing zeros, such as `0.05`, `12` and `2,000`.
     public static String plain(double value) {
         BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS);
         if (rounded.signum() == 0) {
@@ -76,7 +78,7 @@ public final class FigureFormat {
         return String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
     }
 
-    /// A range, such as `0.331 to 0.358`; `too wide` where it says nothing.
+    /// A range, such as `0.331 to 0.358`; `too wide` if its ends differ by a factor above 100.
     public static String range(Interval interval) {
         if (interval.high() > HUNDREDFOLD * interval.low()) {
             return "too wide";
@@ -84,13 +86,13 @@ public final class FigureFormat {
         return "%s to %s".formatted(digits(interval.low()), digits(interval.high()));
     }
 
-    /// How many times as much, such as `1.31x` or `33.4x`.
+    /// A factor, such as `1.31x` or `33.4x`.
     public static String times(double ratio) {
         return digits(ratio) + "x";
     }
 
-    /// A difference that is told by a ratio above 1, such as `12%`, `3.4x`, or `more than 10x`
-    /// where nobody wants to know it better.
+    /// The difference that a ratio of at least 1 expresses, such as `12%`, `3.40x` or `more than
+    /// 10x`.
     public static String difference(double ratio) {
         if (ratio < 2) {
             return percent(ratio - 1);
@@ -98,7 +100,7 @@ public final class FigureFormat {
         return ratio < TENFOLD ? times(ratio) : "more than 10x";
     }
 
-    /// A range of ratios, its ends cut where nobody wants to know them better: `0.93 to 1.12`.
+    /// A range of ratios, such as `0.930 to 1.12`, with ends cut to `under 0.01` and `over 100`.
     public static String ratios(Interval interval) {
         return "%s to %s".formatted(ratio(interval.low()), ratio(interval.high()));
     }

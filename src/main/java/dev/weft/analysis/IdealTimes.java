@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The ideal of each archive at each concurrency: the longest of the times that no form of
-/// concurrency can do anything about.
+/// Computes the ideal of each archive at each concurrency: the longest of the minimum times that
+/// the resources allow.
 ///
 /// - latency: the makespan of a greedy schedule of N draws from the calibrated service times on C
 ///   servers, see [Makespan];
-/// - cpu: N times the CPU time of an upload in the cheapest mode, client and embedded server
-///   together, over the cores that they share;
-/// - bandwidth: the bytes over the calibrated bandwidth, where that was measured over as many
+/// - cpu: N times the CPU time of an upload in the mode with the least, client and embedded server
+///   together, divided by the cores that they share;
+/// - bandwidth: the bytes divided by the calibrated bandwidth, if that was measured with at least C
 ///   connections;
-/// - unzip: what the unzip stage alone took;
-/// - rate: N over the uploads that the server allows in a second, where that is known.
+/// - unzip: the calibrated time of the unzip stage;
+/// - rate: N divided by the uploads per second that the server allows, if known.
 ///
-/// What an upload costs in CPU is learned from warm passes while the run goes on; before the first
-/// one the CPU bounds nothing. Not for several threads.
+/// CPU time per upload comes from the warm passes of the run so far; before the first one, CPU is
+/// left out. Not thread-safe.
 public final class IdealTimes {
     private static final long SEED = 1;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -52,20 +52,20 @@ public final class IdealTimes {
         }
     }
 
-    /// Ideals of a run that has not begun.
+    /// Creates the ideals of a run before its first pass.
     ///
-    /// @param cores that client and, where it is weft's own, server share
-    /// @param uploadsPerSecond that the server allows; empty where nobody knows
+    /// @param cores number of cores of the client, shared with an embedded server
+    /// @param uploadsPerSecond rate limit of the server; empty if unknown
     public IdealTimes(Calibration calibration, int cores, OptionalDouble uploadsPerSecond) {
         this.calibration = calibration;
         this.cores = cores;
         this.uploadsPerSecond = uploadsPerSecond;
     }
 
-    /// Learns from a warm pass what an upload costs.
+    /// Adds the CPU time of a warm pass.
     ///
-    /// @param cpu that client and embedded server used
-    /// @param uploads that were stored
+    /// @param cpu CPU time of client and embedded server together
+    /// @param uploads number of stored objects
     public void learn(Path archive, int concurrency, ModeName mode, Duration cpu, int uploads) {
         if (uploads > 0) {
             costs.computeIfAbsent(
@@ -77,7 +77,7 @@ public final class IdealTimes {
         }
     }
 
-    /// The ideal as far as it is known by now; empty where the archive was not calibrated.
+    /// Current ideal; empty if the archive was not calibrated.
     public Optional<Ideal> of(Path archive, ItemsSummary items, int concurrency) {
         return calibration
                 .of(archive)
@@ -96,25 +96,25 @@ public final class IdealTimes {
                                         items.files(),
                                         load.concurrency(),
                                         SEED));
-        Map<Bound, Double> floors = new EnumMap<>(Bound.class);
-        floors.put(Bound.LATENCY, makespan.median());
-        floors.put(Bound.UNZIP, (double) measured.unzip().toNanos());
+        Map<Bound, Double> minimumNanos = new EnumMap<>(Bound.class);
+        minimumNanos.put(Bound.LATENCY, makespan.median());
+        minimumNanos.put(Bound.UNZIP, (double) measured.unzip().toNanos());
         cpuNanosPerUpload(load)
-                .ifPresent(nanos -> floors.put(Bound.CPU, items.files() * nanos / cores));
-        // More connections may have more bandwidth.
+                .ifPresent(nanos -> minimumNanos.put(Bound.CPU, items.files() * nanos / cores));
+        // More connections may reach a higher bandwidth.
         calibration
                 .bandwidth()
                 .filter(bandwidth -> bandwidth.connections() >= load.concurrency())
                 .ifPresent(
                         bandwidth ->
-                                floors.put(
+                                minimumNanos.put(
                                         Bound.BANDWIDTH,
                                         NANOS_PER_SECOND
                                                 * items.bytes()
                                                 / bandwidth.bytesPerSecond()));
         uploadsPerSecond.ifPresent(
-                rate -> floors.put(Bound.RATE, NANOS_PER_SECOND * items.files() / rate));
-        return longest(floors, makespan);
+                rate -> minimumNanos.put(Bound.RATE, NANOS_PER_SECOND * items.files() / rate));
+        return longest(minimumNanos, makespan);
     }
 
     private OptionalDouble cpuNanosPerUpload(Load load) {
@@ -123,21 +123,21 @@ public final class IdealTimes {
                 .min();
     }
 
-    /// What lies below the longest of the others cannot be had either, so the range is cut there.
-    private static Ideal longest(Map<Bound, Double> floors, Makespan makespan) {
-        Map.Entry<Bound, Double> binding =
-                floors.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    /// Cuts the range of the makespan at the longest minimum time of the other resources.
+    private static Ideal longest(Map<Bound, Double> minimumNanos, Makespan makespan) {
+        Map.Entry<Bound, Double> longest =
+                minimumNanos.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         double others =
-                floors.entrySet().stream()
-                        .filter(floor -> floor.getKey() != Bound.LATENCY)
+                minimumNanos.entrySet().stream()
+                        .filter(minimum -> minimum.getKey() != Bound.LATENCY)
                         .mapToDouble(Map.Entry::getValue)
                         .max()
                         .orElse(0);
         return new Ideal(
-                nanos(binding.getValue()),
+                nanos(longest.getValue()),
                 nanos(Math.max(others, makespan.range().low())),
                 nanos(Math.max(others, makespan.range().high())),
-                binding.getKey());
+                longest.getKey());
     }
 
     private static Duration nanos(double nanos) {

@@ -15,22 +15,23 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// How much the JVMs of a mode differ when warm, how much the passes of one JVM do, and how many
-/// passes a JVM should make. docs/method.md explains the figures.
+/// Estimates the variance between and within the JVMs of a mode when warm, and the best number of
+/// passes per JVM. docs/method.md explains the figures.
 ///
-/// Trials in weft's own JVM (`--forks=0`) are left out: they share one JVM.
+/// Leaves out trials in weft's own JVM (`--forks=0`), because they share one JVM.
 ///
-/// @param wall of the wall time; empty for fewer than 2 JVMs
-/// @param cpu of the client's CPU time for an upload; empty also where the platform cannot tell
-/// @param costRatio the cost of a JVM in costs of a pass; empty where no JVM made a cold pass and 2
-///   warm ones
+/// @param wall variance of the wall time; empty for fewer than 2 JVMs
+/// @param cpu variance of the client's CPU time per upload; empty also if the platform does not
+///   report it
+/// @param costRatio duration of a JVM's start and warm-up, divided by that of a pass; empty unless
+///   cold and repeated warm passes were measured
 public record JvmVariance(
         Optional<VarianceComponents> wall,
         Optional<VarianceComponents> cpu,
         OptionalDouble costRatio) {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /// What the rows of a mode show.
+    /// Variance over the rows of a mode.
     public static JvmVariance of(ModeSummary summary) {
         return new JvmVariance(
                 components(
@@ -39,10 +40,11 @@ public record JvmVariance(
                 costRatio(trials(summary.rows())));
     }
 
-    /// How many warm passes a JVM should make for the narrowest interval that the time of a run
-    /// allows. Infinite where JVMs do not differ; empty where costs or components are unknown.
+    /// Number of warm passes per JVM that gives the narrowest interval for the time of a run.
+    /// Infinite if JVMs do not differ; empty if the cost ratio or the variance within JVMs is
+    /// unknown.
     ///
-    /// @param components of this mode
+    /// @param components `wall` or `cpu` of this mode
     public OptionalDouble passes(VarianceComponents components) {
         return costRatio.isPresent()
                 ? components.bestLength(costRatio.getAsDouble())
@@ -73,7 +75,7 @@ public record JvmVariance(
                                         .map(cpu -> seconds(cpu) / measures.counts().stored()));
     }
 
-    /// The passes of each JVM, in their order.
+    /// Passes of each JVM, in order.
     private static Collection<List<PassRow>> trials(List<PassRow> rows) {
         return rows.stream()
                 .filter(row -> row.place().forks() > 0)
@@ -86,29 +88,29 @@ public record JvmVariance(
                 .values();
     }
 
-    /// The median time from the start of a JVM's cold pass to that of its first warm pass, by the
-    /// median time from the start of a warm pass to that of the next. A JVM that uploads several
-    /// zips in turn makes a pass of each in that time: a further pass costs as much.
+    /// Divides two medians of times between the starts of passes: from the cold pass to the first
+    /// warm one, and from one warm pass to the next. The second includes the passes of other zips
+    /// that the JVM uploads in turn, because each further pass brings these too.
     private static OptionalDouble costRatio(Collection<List<PassRow>> trials) {
-        List<Double> jvms = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
         List<Double> passes = new ArrayList<>();
         for (List<PassRow> trial : trials) {
             List<PassRow> warm =
                     trial.stream().filter(row -> row.setting().phase() == Phase.WARM).toList();
             if (!warm.isEmpty() && trial.getFirst().setting().phase() == Phase.COLD) {
-                jvms.add(secondsBetween(trial.getFirst(), warm.getFirst()));
+                starts.add(secondsBetween(trial.getFirst(), warm.getFirst()));
             }
             for (int next = 1; next < warm.size(); next++) {
                 passes.add(secondsBetween(warm.get(next - 1), warm.get(next)));
             }
         }
-        double ratio = median(jvms) / median(passes);
+        double ratio = median(starts) / median(passes);
         return ratio > 0 && Double.isFinite(ratio)
                 ? OptionalDouble.of(ratio)
                 : OptionalDouble.empty();
     }
 
-    /// Not a number for none.
+    /// NaN if there are no values.
     private static double median(List<Double> values) {
         return values.isEmpty()
                 ? Double.NaN

@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// What was measured of one mode in one setting.
+/// Summarizes the measurements of one mode in one case.
 ///
-/// The unit is the JVM: its passes are reduced to their median first, because they share all that a
-/// JVM draws once, such as what its compilers chose.
+/// The statistical unit is the JVM: the passes of a JVM are first reduced to their median. They
+/// share the random choices of that JVM, such as those of its compilers.
 ///
-/// @param ideal of the setting, one for all modes, as it was known at the end of the run; empty
-///   where nothing was calibrated
-/// @param rows every pass, in the order in which they were made
+/// @param ideal ideal of the case at the end of the run, the same for all modes; empty without a
+///   calibration
+/// @param rows all passes, in the order of measurement
 public record ModeSummary(
         BenchmarkCase setting, ModeName mode, Optional<Ideal> ideal, List<PassRow> rows) {
     private static final double NANOS_PER_MILLI = 1e6;
@@ -46,25 +46,26 @@ public record ModeSummary(
         }
     }
 
-    /// The wall time in seconds: the geometric mean over JVMs with its 95% interval.
+    /// Wall time in seconds: geometric mean over JVMs with its 95% interval.
     public Optional<Estimate> wallSeconds(Phase phase) {
         return mean(wallSecondsByBlock(phase).values().stream());
     }
 
-    /// Seconds from the start of a JVM to the end of its cold pass, likewise.
+    /// Seconds from the start of a JVM to the end of its cold pass: geometric mean over cold passes
+    /// with its 95% interval.
     public Optional<Estimate> processSeconds() {
         return mean(
-                measured(Phase.COLD)
+                goodMeasures(Phase.COLD)
                         .flatMap(measures -> measures.process().stream())
                         .map(ModeSummary::seconds));
     }
 
-    /// Uploads a second when warm, likewise.
+    /// Uploads per second when warm: geometric mean over JVMs with its 95% interval.
     public Optional<Estimate> throughput() {
         return mean(secondsPerUploadByBlock().values().stream().map(seconds -> 1 / seconds));
     }
 
-    /// The median wall time in seconds of each JVM, by the number of its block.
+    /// Median wall time in seconds of each JVM, by block number.
     public SortedMap<Integer, Double> wallSecondsByBlock(Phase phase) {
         Map<Integer, List<Double>> walls =
                 good(phase)
@@ -79,51 +80,51 @@ public record ModeSummary(
         return medians;
     }
 
-    /// Seconds for each upload when warm, by block: what compares settings of different sizes.
+    /// Seconds per upload when warm, by block. Makes cases of different sizes comparable.
     public SortedMap<Integer, Double> secondsPerUploadByBlock() {
         SortedMap<Integer, Double> seconds = wallSecondsByBlock(Phase.WARM);
         seconds.replaceAll((_, wall) -> wall / setting.files());
         return seconds;
     }
 
-    /// The median over warm passes of one of their percentiles.
+    /// Median over warm passes of one latency percentile, in milliseconds.
     public OptionalDouble latencyMillis(ToLongFunction<LatencyPercentiles> percentile) {
         return medianOf(
-                measured(Phase.WARM)
+                goodMeasures(Phase.WARM)
                         .flatMap(measures -> measures.latencies().stream())
                         .mapToDouble(
                                 latencies -> percentile.applyAsLong(latencies) / NANOS_PER_MILLI));
     }
 
-    /// CPU time of the client for an upload, over all warm passes together; empty where too few
-    /// JVMs were steady for a statement on CPU.
+    /// CPU time of the client per upload in milliseconds, over all warm passes together. Empty if
+    /// too few JVMs were steady.
     public OptionalDouble cpuMillisPerUpload() {
         return steadiness().isEnough()
                 ? perUpload(row -> measures(row).usage().cpu().map(ModeSummary::millis))
                 : OptionalDouble.empty();
     }
 
-    /// How many JVMs were steady in their warm passes.
+    /// Steadiness of the JVMs in their warm passes.
     public Steadiness steadiness() {
         return Steadiness.of(good(Phase.WARM).toList());
     }
 
-    /// CPU time of the embedded server for an upload, likewise.
+    /// CPU time of the embedded server per upload in milliseconds, over all warm passes together.
     public OptionalDouble serverCpuMillisPerUpload() {
         return perUpload(row -> row.yardstick().serverCpu().map(ModeSummary::millis));
     }
 
-    /// Context switches of the client for an upload, likewise.
+    /// Context switches of the client per upload, over all warm passes together.
     public OptionalDouble switchesPerUpload() {
         return perUpload(
                 row ->
                         measures(row)
                                 .usage()
                                 .switches()
-                                .map(all -> (double) all.voluntary() + all.involuntary()));
+                                .map(counts -> (double) counts.voluntary() + counts.involuntary()));
     }
 
-    /// The most memory that any JVM of this mode held, in bytes.
+    /// Largest resident memory of any JVM of this mode, in bytes.
     public OptionalDouble peakRssBytes() {
         return rows.stream()
                 .flatMap(row -> row.measures().stream())
@@ -132,8 +133,8 @@ public record ModeSummary(
                 .max();
     }
 
-    /// How much of the CPU time of all cores client and embedded server took in warm passes, from 0
-    /// to 1.
+    /// Share of the CPU time of all cores that client and embedded server used together, from 0 to
+    /// 1. Median over warm passes.
     public OptionalDouble busyShare() {
         return medianOf(
                 good(Phase.WARM)
@@ -141,7 +142,7 @@ public record ModeSummary(
                         .mapToDouble(CoreUtilization::share));
     }
 
-    /// The ideal wall time as a share of the measured one: 1 is as good as can be.
+    /// Efficiency: ideal divided by wall time.
     public OptionalDouble efficiency(Phase phase) {
         Optional<Estimate> wall = wallSeconds(phase);
         return ideal.isPresent() && wall.isPresent()
@@ -149,26 +150,26 @@ public record ModeSummary(
                 : OptionalDouble.empty();
     }
 
-    /// What carries the requests.
+    /// Name of the HTTP client.
     public String httpClient() {
         return rows.getFirst().contract().httpClient();
     }
 
-    /// How many passes of a phase there were, however they ended.
+    /// Number of passes of a phase, failed ones included.
     public long passes(Phase phase) {
         return rows.stream().filter(row -> row.setting().phase() == phase).count();
     }
 
-    /// Passes of a phase that ended well.
+    /// Successful passes of a phase, see [#endedWell].
     public Stream<PassRow> good(Phase phase) {
         return rows.stream()
                 .filter(ModeSummary::endedWell)
                 .filter(row -> row.setting().phase() == phase);
     }
 
-    /// What did not end well, each reason once with how often it happened.
+    /// Reasons of failed passes, each with the number of passes.
     public List<String> complaints() {
-        Map<String, List<PassRow>> alike =
+        Map<String, List<PassRow>> passesByReason =
                 rows.stream()
                         .filter(row -> !endedWell(row))
                         .collect(
@@ -180,36 +181,40 @@ public record ModeSummary(
                                                                 row.ending().failure().orElse("")),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        return alike.entrySet().stream()
-                .map(entry -> which(entry.getValue()) + " " + entry.getKey())
+        return passesByReason.entrySet().stream()
+                .map(entry -> passesLabel(entry.getValue()) + " " + entry.getKey())
                 .toList();
     }
 
-    private static String which(List<PassRow> passes) {
+    private static String passesLabel(List<PassRow> passes) {
         return passes.size() == 1
                 ? passes.getFirst().setting().phase().label() + " pass"
                 : passes.size() + " passes";
     }
 
-    /// Attempts that the server answered with 503 or 429, over all passes however they ended.
+    /// Number of attempts that the server answered with 503 or 429, failed passes included.
     public long throttled() {
-        return told().mapToLong(all -> all.setbacks().throttled().orElse(0)).sum();
+        return allMeasures().mapToLong(measures -> measures.setbacks().throttled().orElse(0)).sum();
     }
 
-    /// Uploads that ended, likewise, stored or not.
+    /// Number of stored and failed uploads, failed passes included.
     public long ended() {
-        return told().mapToLong(all -> all.counts().stored() + all.counts().failed()).sum();
+        return allMeasures()
+                .map(PassMeasures::counts)
+                .mapToLong(counts -> counts.stored() + counts.failed())
+                .sum();
     }
 
-    /// How many items failed with which code, likewise; most frequent first.
+    /// Number of failed items by error code, failed passes included; most frequent first.
     public List<Failures> failures() {
         Map<String, Integer> items = new LinkedHashMap<>();
-        told().flatMap(all -> all.setbacks().failures().stream())
+        allMeasures()
+                .flatMap(measures -> measures.setbacks().failures().stream())
                 .forEach(failed -> items.merge(failed.code(), failed.items(), Integer::sum));
         return FailureCounts.of(0, items).failures();
     }
 
-    private Stream<PassMeasures> told() {
+    private Stream<PassMeasures> allMeasures() {
         return rows.stream().flatMap(row -> row.measures().stream());
     }
 
@@ -217,25 +222,25 @@ public record ModeSummary(
         double sum = 0;
         long uploads = 0;
         for (PassRow row : good(Phase.WARM).toList()) {
-            Optional<Double> of = amount.apply(row);
-            if (of.isPresent()) {
-                sum += of.get();
+            Optional<Double> value = amount.apply(row);
+            if (value.isPresent()) {
+                sum += value.get();
                 uploads += measures(row).counts().stored();
             }
         }
         return uploads == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / uploads);
     }
 
-    private Stream<PassMeasures> measured(Phase phase) {
+    private Stream<PassMeasures> goodMeasures(Phase phase) {
         return good(phase).map(ModeSummary::measures);
     }
 
-    /// Only of a row that ended well: it has them.
+    /// Measures of a successful pass, which always has them.
     private static PassMeasures measures(PassRow row) {
         return row.measures().orElseThrow();
     }
 
-    /// Whether every item was stored and it took time.
+    /// Whether the pass has the status OK and a positive wall time.
     static boolean endedWell(PassRow row) {
         return row.ending().status() == PassStatus.OK
                 && row.measures().filter(measures -> measures.wall().isPositive()).isPresent();

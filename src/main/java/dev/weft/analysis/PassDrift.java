@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Whether the warm passes of a mode become faster or slower within their JVMs.
+/// Checks whether the warm passes of a mode become faster or slower within their JVMs.
 record PassDrift(ModeSummary summary) {
-    /// A drift below this is real at best, and moves no verdict.
-    private static final double SMALL = 0.05;
+    /// Smallest relative change to report; a smaller one affects no verdict.
+    private static final double MINIMUM_CHANGE = 0.05;
 
-    /// The change from the first warm pass to the last as a share, where it is more than noise and
-    /// more than 5%.
+    /// Relative change from the first warm pass to the last; empty if it is within noise or at most
+    /// 5%.
     Optional<Double> beyondNoise() {
         Map<Integer, List<Pass>> blocks =
                 summary.good(Phase.WARM)
@@ -35,7 +35,7 @@ record PassDrift(ModeSummary summary) {
         return Drift.inCommon(blocks.values().stream().map(PassDrift::times).toList())
                 .filter(Drift::isBeyondNoise)
                 .map(drift -> drift.ratio() - 1)
-                .filter(change -> Math.abs(change) > SMALL);
+                .filter(change -> Math.abs(change) > MINIMUM_CHANGE);
     }
 
     private record Pass(int block, int number, long nanos) {}

@@ -1,14 +1,9 @@
 package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
-import java.util.Objects;
 import java.util.OptionalInt;
 
-/// What somebody uses today, which advice is held against.
+/// The baseline of advice, as named by the user.
 ///
-/// @param concurrency empty for the first one that was measured
-public record PresentChoice(ModeName mode, OptionalInt concurrency) {
-    public PresentChoice {
-        Objects.requireNonNull(concurrency);
-    }
-}
+/// @param concurrency empty for the smallest measured concurrency; ignored for the sequential mode
+public record PresentChoice(ModeName mode, OptionalInt concurrency) {}

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Fails where something became slower by more than a limit, for certain, or does not work any
-/// more.
+/// Fails a comparison if a mode certainly became slower by more than a limit, or no longer has
+/// successful passes.
 ///
-/// @param limit as a share; empty where nobody asked
+/// @param limit share, such as 0.05; empty if the gate is off
 public record RegressionGate(Optional<Double> limit) {
-    /// Why the gate is shut, a sentence each; none where it is open, or where there is none.
+    /// Reasons of failure, one sentence each; empty if the comparison passes or the gate is off.
     public List<String> failures(RunComparison change) {
         return Stream.concat(
                         change.cells().stream()
@@ -29,23 +29,24 @@ public record RegressionGate(Optional<Double> limit) {
                 .toList();
     }
 
-    /// Whether a mode in a setting does not pass.
+    /// Whether a mode in a case became slower by more than the limit.
     public boolean isShutBy(CaseComparison cell) {
         return limit.filter(cell::isSlowerBy).isPresent();
     }
 
-    /// Whether one does not pass that the second result cannot show.
+    /// Whether the gate is on and the second result has only failed passes of the mode.
     public boolean isShutBy(RunComparison.Lost lost) {
         return limit.isPresent() && lost.attempted();
     }
 
-    /// Why a mode in a setting does not pass.
+    /// Reason of the failure of a mode in a case.
     public String failure(RunComparison change, CaseComparison cell) {
         return "%s became slower by more than %s"
                 .formatted(change.name(cell.mode(), cell.setting()), percent());
     }
 
-    /// A gate that lets pass what it could not see must say so.
+    /// Warning that the gate passes with comparisons that cannot tell; empty if there are none, or
+    /// the gate is off.
     public Optional<String> doubt(RunComparison change) {
         long unclear =
                 change.cells().stream()
@@ -63,7 +64,8 @@ public record RegressionGate(Optional<Double> limit) {
                                                         .formatted(unclear, all)));
     }
 
-    /// What the second result does not have.
+    /// Warning that names the modes and cases with no passes to compare in the second result; empty
+    /// if there are none, or the gate is off.
     public Optional<String> unmeasured(RunComparison change) {
         List<String> names =
                 change.lost().stream()
@@ -77,7 +79,7 @@ public record RegressionGate(Optional<Double> limit) {
                                 + String.join("; ", names));
     }
 
-    /// As it was given: a limit of 2.5% is not one of 2%.
+    /// Limit in percent with all its digits, such as `2.5%`.
     public String percent() {
         return BigDecimal.valueOf(limit.orElse(0.0))
                         .movePointRight(2)

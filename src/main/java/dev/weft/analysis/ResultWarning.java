@@ -4,9 +4,9 @@ import dev.weft.plan.ModeName;
 import dev.weft.runjson.RecordedWarning;
 import java.util.Set;
 
-/// What about the results themselves may mislead, and what to do about it.
+/// A warning: a condition that may distort the results, with a remedy.
 public sealed interface ResultWarning {
-    /// Every name there is.
+    /// Codes of all warnings.
     Set<String> CODES =
             Set.of(
                     "too-few-repetitions",
@@ -19,23 +19,23 @@ public sealed interface ResultWarning {
                     "throttled",
                     "unverified");
 
-    /// Its name for programs: lower case, with hyphens.
+    /// Code for programs, in lower case with hyphens.
     String code();
 
-    /// What is the matter, with the figures. One sentence, without its full stop.
+    /// The condition with its figures, as one sentence without a full stop.
     String sentence();
 
-    /// What to do about it. Without a full stop.
+    /// The remedy, without a full stop.
     String remedy();
 
-    /// As run.json keeps it.
+    /// The warning in the form of run.json.
     default RecordedWarning recorded() {
         return new RecordedWarning(code(), sentence(), remedy());
     }
 
-    /// One JVM says nothing of how much JVMs differ.
+    /// There are too few JVMs per mode to show how much JVMs differ.
     ///
-    /// @param blocks that every mode took part in
+    /// @param blocks largest number of blocks of a concurrent mode
     record TooFewRepetitions(int blocks) implements ResultWarning {
         @Override
         public String code() {
@@ -56,7 +56,7 @@ public sealed interface ResultWarning {
 
     /// The interval of a wall time is wide.
     ///
-    /// @param reach how far it goes to the slower side, as a share of the time
+    /// @param reach distance from the estimate to the upper end, as a share of the estimate
     record WideInterval(BenchmarkCase setting, ModeName mode, double reach, int repetitions)
             implements ResultWarning {
         @Override
@@ -77,9 +77,9 @@ public sealed interface ResultWarning {
         }
     }
 
-    /// Passes of one JVM became faster or slower one after another.
+    /// The warm passes of a JVM became faster or slower.
     ///
-    /// @param change from the first warm pass to the last, as a share; above 0 where they slowed
+    /// @param change relative change of wall time from the first warm pass to the last
     record Drift(BenchmarkCase setting, ModeName mode, double change) implements ResultWarning {
         @Override
         public String code() {
@@ -130,10 +130,10 @@ public sealed interface ResultWarning {
         }
     }
 
-    /// The cores were the limit, and most of them went to the server.
+    /// The cores were the limit, and the server used more of them than the client.
     ///
-    /// @param server share of the CPU time of all cores that the server took
-    /// @param client share that the client took
+    /// @param server share of the CPU time of all cores that the server used
+    /// @param client share that the client used
     record ServerSaturated(BenchmarkCase setting, ModeName mode, double server, double client)
             implements ResultWarning {
         @Override
@@ -157,9 +157,9 @@ public sealed interface ResultWarning {
         }
     }
 
-    /// There are too few files for so many uploads at once.
+    /// There are too few files for the concurrency.
     record FewFiles(BenchmarkCase setting) implements ResultWarning {
-        /// Files for each upload open at once from which on starting and ending matter little.
+        /// Files per unit of concurrency from which on the start and end of a pass matter little.
         static final int ENOUGH = 20;
 
         @Override
@@ -180,10 +180,10 @@ public sealed interface ResultWarning {
         }
     }
 
-    /// The server told a mode to slow down.
+    /// The server throttled a mode.
     ///
-    /// @param attempts that it answered so
-    /// @param uploads that ended, stored or not
+    /// @param attempts number of attempts answered with 503 or 429
+    /// @param uploads number of stored and failed uploads
     record Throttled(BenchmarkCase setting, ModeName mode, long attempts, long uploads)
             implements ResultWarning {
         @Override
@@ -231,7 +231,7 @@ public sealed interface ResultWarning {
         }
     }
 
-    /// Passes ended well as far as anybody looked.
+    /// Successful passes were not verified.
     record Unverified(int passes) implements ResultWarning {
         @Override
         public String code() {

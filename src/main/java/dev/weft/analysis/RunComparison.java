@@ -22,40 +22,41 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What changed between two results, for each mode in each setting that both have; warm where both
-/// have warm passes, otherwise cold.
+/// Compares two results for each mode in each case that both have. Compares warm passes if both
+/// have some, otherwise cold passes.
 ///
-/// @param cells in the order of tables; all are one family, so that many of them do not make a
-///   change out of chance
-/// @param unit what one value of a side is
-/// @param lost what only the first result can show
+/// @param cells comparisons in the order of tables; they form one family of verdicts, which limits
+///   false positives
+/// @param unit the unit of which each value of a sample is measured
+/// @param lost modes and cases of which only the first result has usable passes
 public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lost) {
-    /// The names of the variants, in results.
+    /// Name of the first variant in results.
     public static final String BEFORE = "before";
 
+    /// Name of the second variant in results.
     public static final String AFTER = "after";
 
-    /// Runs on each side from which on the run is the unit.
+    /// Number of runs in each result from which on the unit is the run.
     static final int ENOUGH_RUNS = 5;
 
-    /// What one value of a side is.
+    /// The unit of which each value of a sample is measured.
     public enum Unit {
-        /// A JVM of one of few runs: what differs from run to run does not show in the intervals.
+        /// A JVM, for few runs. The intervals leave out the variance between runs.
         JVM,
-        /// A whole run.
+        /// A run.
         RUN,
-        /// A block of an experiment in which both sides took turns.
+        /// A block of a run in which both variants took turns.
         BLOCK
     }
 
-    private record Cell(BenchmarkCase setting, ModeName mode) {}
+    private record Cell(BenchmarkCase benchmarkCase, ModeName mode) {}
 
-    private record Sides(Estimate before, Estimate after, LogRatio contrast) {}
+    private record Contrast(Estimate before, Estimate after, LogRatio logRatio) {}
 
-    /// A mode in a setting of which the first result has verified passes, and the second one has
-    /// none that could be held against them.
+    /// A mode in a case with successful passes in the first result, and none to compare them with
+    /// in the second.
     ///
-    /// @param attempted whether the second result has passes of it, of which none was verified
+    /// @param attempted whether the second result has passes of it, none of them successful
     public record Lost(BenchmarkCase setting, ModeName mode, boolean attempted) {}
 
     public RunComparison {
@@ -63,47 +64,48 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
         lost = List.copyOf(lost);
     }
 
-    /// Compares results that were measured one after the other.
+    /// Compares two results of separate runs.
     ///
-    /// @param before rows of one or several runs
-    /// @param after rows of one or several others
+    /// @param before rows of one or more runs
+    /// @param after rows of one or more other runs
     public static RunComparison apart(List<PassRow> before, List<PassRow> after) {
-        boolean runs = runs(before) >= ENOUGH_RUNS && runs(after) >= ENOUGH_RUNS;
+        boolean byRun = runs(before) >= ENOUGH_RUNS && runs(after) >= ENOUGH_RUNS;
         return of(
                 before,
                 after,
-                runs ? Unit.RUN : Unit.JVM,
+                byRun ? Unit.RUN : Unit.JVM,
                 (one, other, phase) -> {
-                    double[] old = values(one, phase, runs);
-                    double[] now = values(other, phase, runs);
-                    return new Sides(mean(old), mean(now), LogRatio.independent(now, old));
+                    double[] first = values(one, phase, byRun);
+                    double[] second = values(other, phase, byRun);
+                    return new Contrast(
+                            mean(first), mean(second), LogRatio.independent(second, first));
                 });
     }
 
-    /// Compares the two sides of one experiment in which they took turns. Where each has one
-    /// concurrency, or one mode, these may be what differs.
+    /// Compares two variants that took turns in one run. The variants may differ in concurrency or
+    /// mode, if each has only one.
     public static RunComparison interleaved(List<PassRow> before, List<PassRow> after) {
         return of(
                 before,
                 after,
                 Unit.BLOCK,
                 (one, other, phase) -> {
-                    Map<Integer, Double> old = one.getFirst().wallSecondsByBlock(phase);
-                    Map<Integer, Double> now = other.getFirst().wallSecondsByBlock(phase);
-                    return new Sides(
-                            mean(array(old.values())),
-                            mean(array(now.values())),
-                            LogRatio.paired(now, old));
+                    Map<Integer, Double> first = one.getFirst().wallSecondsByBlock(phase);
+                    Map<Integer, Double> second = other.getFirst().wallSecondsByBlock(phase);
+                    return new Contrast(
+                            mean(array(first.values())),
+                            mean(array(second.values())),
+                            LogRatio.paired(second, first));
                 });
     }
 
-    /// What a mode in a setting is called, such as `virtual with 500 files, 64 at once`: of two
-    /// that are in here no two are called the same.
-    public String name(ModeName mode, BenchmarkCase setting) {
-        return "%s with %s".formatted(mode.label(), setting.among(settings()));
+    /// Name of a mode in a case, such as `virtual with 500 files, 64 at once`. Unique within this
+    /// comparison.
+    public String name(ModeName mode, BenchmarkCase benchmarkCase) {
+        return "%s with %s".formatted(mode.label(), benchmarkCase.among(settings()));
     }
 
-    /// The settings of all that is in here.
+    /// Cases of all comparisons and lost modes.
     public List<BenchmarkCase> settings() {
         return Stream.concat(
                         cells.stream().map(CaseComparison::setting),
@@ -112,9 +114,9 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
                 .toList();
     }
 
-    /// What two results give for a cell: each a list of summaries, one a run.
+    /// Reduces two results for a cell to a contrast. Each list has one summary per run.
     private interface Reduction {
-        Sides of(List<ModeSummary> before, List<ModeSummary> after, Phase phase);
+        Contrast of(List<ModeSummary> before, List<ModeSummary> after, Phase phase);
     }
 
     private static RunComparison of(
@@ -122,35 +124,35 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
         Map<Cell, List<ModeSummary>> first = cells(before);
         Map<Cell, List<ModeSummary>> second =
                 unit == Unit.BLOCK ? aligned(cells(after), first.keySet()) : cells(after);
-        Map<Cell, Sides> sides = new LinkedHashMap<>();
+        Map<Cell, Contrast> contrasts = new LinkedHashMap<>();
         List<Lost> lost = new ArrayList<>();
         first.forEach(
                 (cell, summaries) -> {
                     List<ModeSummary> others = second.getOrDefault(cell, List.of());
                     Optional<Phase> phase = phase(summaries, others);
                     if (phase.isPresent()) {
-                        sides.put(cell, reduction.of(summaries, others, phase.get()));
+                        contrasts.put(cell, reduction.of(summaries, others, phase.get()));
                     } else if (isVerified(summaries)) {
                         lost.add(
                                 new Lost(
-                                        cell.setting(),
+                                        cell.benchmarkCase(),
                                         cell.mode(),
                                         !others.isEmpty() && !isVerified(others)));
                     }
                 });
         Iterator<Verdict> verdicts =
                 VerdictFamily.usual()
-                        .judge(sides.values().stream().map(Sides::contrast).toList())
+                        .judge(contrasts.values().stream().map(Contrast::logRatio).toList())
                         .iterator();
         List<CaseComparison> cells = new ArrayList<>();
-        sides.forEach(
-                (cell, of) ->
+        contrasts.forEach(
+                (cell, contrast) ->
                         cells.add(
                                 new CaseComparison(
-                                        cell.setting(),
+                                        cell.benchmarkCase(),
                                         cell.mode(),
-                                        of.before(),
-                                        of.after(),
+                                        contrast.before(),
+                                        contrast.after(),
                                         verdicts.next())));
         return new RunComparison(cells, unit, lost);
     }
@@ -175,13 +177,14 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
         return cells;
     }
 
-    /// Under the concurrency and the mode of the other side, where each side has only one.
+    /// Gives the cells the concurrency of `before` if both variants have only one each. Does the
+    /// same with the mode.
     private static Map<Cell, List<ModeSummary>> aligned(
             Map<Cell, List<ModeSummary>> after, Set<Cell> before) {
-        Optional<Integer> concurrency = only(before, cell -> cell.setting().concurrency());
+        Optional<Integer> concurrency = only(before, cell -> cell.benchmarkCase().concurrency());
         Optional<ModeName> mode = only(before, Cell::mode);
         boolean oneConcurrency =
-                only(after.keySet(), cell -> cell.setting().concurrency()).isPresent();
+                only(after.keySet(), cell -> cell.benchmarkCase().concurrency()).isPresent();
         boolean oneMode = only(after.keySet(), Cell::mode).isPresent();
         Map<Cell, List<ModeSummary>> aligned = new LinkedHashMap<>();
         after.forEach(
@@ -189,11 +192,13 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
                         aligned.put(
                                 new Cell(
                                         new BenchmarkCase(
-                                                cell.setting().archive(),
-                                                cell.setting().files(),
+                                                cell.benchmarkCase().archive(),
+                                                cell.benchmarkCase().files(),
                                                 concurrency
                                                         .filter(_ -> oneConcurrency)
-                                                        .orElse(cell.setting().concurrency())),
+                                                        .orElse(
+                                                                cell.benchmarkCase()
+                                                                        .concurrency())),
                                         mode.filter(_ -> oneMode).orElse(cell.mode())),
                                 summaries));
         return aligned;
@@ -218,11 +223,11 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
         return summaries.stream().anyMatch(summary -> summary.wallSeconds(phase).isPresent());
     }
 
-    private static double[] values(List<ModeSummary> summaries, Phase phase, boolean runs) {
+    private static double[] values(List<ModeSummary> summaries, Phase phase, boolean byRun) {
         return summaries.stream()
                 .flatMapToDouble(
                         summary ->
-                                runs
+                                byRun
                                         ? summary.wallSeconds(phase).stream()
                                                 .mapToDouble(Estimate::value)
                                         : summary.wallSecondsByBlock(phase).values().stream()

@@ -7,9 +7,9 @@ import dev.weft.stats.Scalability.Point;
 import java.util.List;
 import java.util.Locale;
 
-/// How a mode scales over a sweep, in one sentence.
+/// Formats the scalability of a mode over a sweep as one sentence.
 public record ScalabilityText(Sweep sweep) {
-    /// The parameters of the Universal Scalability Law, or why it is left out.
+    /// Parameters of the Universal Scalability Law, or the reason why there is no fit.
     public String sentence() {
         String mode = sweep.mode().label();
         return switch (scalability()) {
@@ -28,13 +28,13 @@ public record ScalabilityText(Sweep sweep) {
         };
     }
 
-    /// What the Universal Scalability Law makes of the sweep.
+    /// Fit of the Universal Scalability Law to the sweep.
     public Scalability scalability() {
         return Scalability.fit(points());
     }
 
     private String peak(Fitted fitted) {
-        // Beyond what was measured the law is a guess.
+        // A peak beyond the measured concurrencies is an extrapolation.
         int largest = sweep.points().lastKey();
         return fitted.law().peakConcurrency().isPresent()
                         && fitted.law().peakConcurrency().getAsDouble() <= largest

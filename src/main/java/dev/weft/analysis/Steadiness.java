@@ -12,29 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How many JVMs of a mode were steady in their warm passes. Only JVMs whose warm-up is checked
-/// count: a fixed warm-up is not.
+/// Counts the JVMs of a mode that were steady in their warm passes. Leaves out JVMs with a fixed
+/// warm-up, which has no check for a steady state.
 ///
-/// @param jvms whose warm-up is checked
-/// @param reasons why JVMs were unsteady, one for each of them
+/// @param jvms number of JVMs with a checked warm-up
+/// @param reasons one reason for each unsteady JVM
 public record Steadiness(int jvms, List<String> reasons) {
-    /// The largest share of the wall time of all warm passes of a steady JVM that its JIT compilers
-    /// are busy. It is more than a warm-up may end with: single methods are compiled long after.
+    /// Largest JIT compilation time of a steady JVM, as a share of the wall time of its warm
+    /// passes. Exceeds the limit for the end of a warm-up, as single methods are compiled later.
     private static final double LARGEST_JIT_SHARE = 0.05;
 
-    /// The largest drift of wall time over the warm passes of a steady JVM.
+    /// Largest drift of wall time over the warm passes of a steady JVM.
     private static final double LARGEST_DRIFT = 0.05;
 
-    /// The largest share of unsteady JVMs under which CPU times are still reported.
-    private static final double LARGEST_SHARE = 0.25;
+    /// Largest share of unsteady JVMs at which CPU times are still reported.
+    private static final double LARGEST_UNSTEADY_SHARE = 0.25;
 
     public Steadiness {
         reasons = List.copyOf(reasons);
     }
 
-    /// Of passes of one mode in one setting.
+    /// Steadiness over the passes of one mode in one case.
     ///
-    /// @param rows that ended well
+    /// @param rows successful passes
     static Steadiness of(List<PassRow> rows) {
         Map<String, List<PassRow>> jvms = new LinkedHashMap<>();
         rows.stream()
@@ -47,24 +47,24 @@ public record Steadiness(int jvms, List<String> reasons) {
                                         .add(row));
         return new Steadiness(
                 jvms.size(),
-                jvms.values().stream().flatMap(passes -> unsteady(passes).stream()).toList());
+                jvms.values().stream().flatMap(passes -> reason(passes).stream()).toList());
     }
 
-    private static Optional<String> unsteady(List<PassRow> passes) {
+    private static Optional<String> reason(List<PassRow> passes) {
         return passes.stream()
                 .flatMap(row -> row.setting().warmup().unsteady().stream())
                 .findFirst()
-                .or(() -> compiled(passes))
-                .or(() -> drifted(passes));
+                .or(() -> compilationReason(passes))
+                .or(() -> driftReason(passes));
     }
 
-    private static Optional<String> compiled(List<PassRow> passes) {
+    private static Optional<String> compilationReason(List<PassRow> passes) {
         List<PassMeasures> measures =
                 passes.stream().flatMap(row -> row.measures().stream()).toList();
-        long wall = measures.stream().mapToLong(of -> of.wall().toNanos()).sum();
+        long wall = measures.stream().mapToLong(pass -> pass.wall().toNanos()).sum();
         long compilation =
                 measures.stream()
-                        .flatMap(of -> of.usage().compilation().stream())
+                        .flatMap(pass -> pass.usage().compilation().stream())
                         .mapToLong(Duration::toNanos)
                         .sum();
         return compilation > LARGEST_JIT_SHARE * wall
@@ -74,7 +74,7 @@ public record Steadiness(int jvms, List<String> reasons) {
                 : Optional.empty();
     }
 
-    private static Optional<String> drifted(List<PassRow> passes) {
+    private static Optional<String> driftReason(List<PassRow> passes) {
         return Drift.ratio(
                         passes.stream()
                                 .flatMap(row -> row.measures().stream())
@@ -90,6 +90,6 @@ public record Steadiness(int jvms, List<String> reasons) {
 
     /// Whether enough JVMs are steady to report CPU times.
     public boolean isEnough() {
-        return reasons.size() <= LARGEST_SHARE * jvms;
+        return reasons.size() <= LARGEST_UNSTEADY_SHARE * jvms;
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// One mode over the concurrencies that it was measured at.
+/// A sweep: the summaries of one mode by concurrency.
 ///
-/// @param points by concurrency: the setting with the most files where there are several; each has
-///   a throughput
+/// @param points summaries by concurrency, each with a throughput; of several cases with the same
+///   concurrency, the one with the most files
 public record Sweep(ModeName mode, SortedMap<Integer, ModeSummary> points) {
-    /// What a larger concurrency must gain to be worth it.
+    /// Smallest relevant gain in throughput or CPU, as a share.
     public static final double WORTH = 0.05;
 
     public Sweep {
@@ -23,8 +23,8 @@ public record Sweep(ModeName mode, SortedMap<Integer, ModeSummary> points) {
         }
     }
 
-    /// The sweeps of a run, of one point each where there was one concurrency. A mode without a
-    /// warm pass that ended well has none.
+    /// Sweeps of a run, with one point each if the run has one concurrency. Leaves out modes
+    /// without a successful warm pass.
     public static List<Sweep> of(Analysis analysis) {
         SortedMap<ModeName, SortedMap<Integer, ModeSummary>> modes = new TreeMap<>();
         analysis.summaries().stream()
@@ -39,14 +39,14 @@ public record Sweep(ModeName mode, SortedMap<Integer, ModeSummary> points) {
                 .toList();
     }
 
-    /// Where the throughput is highest.
+    /// Point with the highest throughput.
     public ModeSummary best() {
         return points.values().stream()
                 .max(Comparator.comparingDouble(Sweep::throughput))
                 .orElseThrow();
     }
 
-    /// The smallest concurrency whose throughput is within 5% of the best.
+    /// Point with the smallest concurrency whose throughput is within 5% of the best.
     public ModeSummary knee() {
         double enough = throughput(best()) * (1 - WORTH);
         return points.values().stream()
@@ -55,7 +55,7 @@ public record Sweep(ModeName mode, SortedMap<Integer, ModeSummary> points) {
                 .orElseThrow();
     }
 
-    /// Uploads a second.
+    /// Throughput in uploads per second.
     static double throughput(ModeSummary point) {
         return point.throughput().map(Estimate::value).orElseThrow();
     }

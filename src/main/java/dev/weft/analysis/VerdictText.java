@@ -9,17 +9,16 @@ import dev.weft.stats.Verdict.TooFewBlocks;
 import dev.weft.stats.Verdict.Unclear;
 import dev.weft.stats.VerdictEvidence;
 
-/// A verdict in one sentence.
+/// Formats a verdict as one sentence.
 public final class VerdictText {
     private VerdictText() {}
 
-    /// What can be said of two things, such as `async is 1.12x as fast as virtual (1.08 to 1.16; 8
-    /// blocks)`.
+    /// Verdict on a pair, such as `async is 1.12x as fast as virtual (1.08 to 1.16; 8 blocks)`.
     public static String of(Comparison<String> comparison) {
         return of(comparison.first(), comparison.second(), comparison.verdict());
     }
 
-    /// What can be said of two things by name.
+    /// Verdict on a pair, given the names of both members.
     public static String of(String first, String second, Verdict verdict) {
         return switch (verdict) {
             case Different different -> faster(first, second, different);
@@ -57,7 +56,7 @@ public final class VerdictText {
                         different.isWithinMargin() ? ", which is too little to matter" : "");
     }
 
-    /// How many times as fast the faster one is, as a range.
+    /// Range of the speedup of the faster member.
     private static String factors(Different different) {
         return FigureFormat.ratios(
                 different.faster() == Verdict.Side.FIRST
@@ -65,14 +64,13 @@ public final class VerdictText {
                         : different.evidence().interval());
     }
 
-    /// How many times as fast the first one is. The ratio is one of times: it is below 1 where the
-    /// first one is the faster.
+    /// Interval of the first member's speedup, which is the inverse of the ratio of times.
     static Interval speeds(VerdictEvidence evidence) {
         Interval times = evidence.interval();
         return new Interval(1 / times.high(), 1 / times.low());
     }
 
-    /// The interval of the second one's time against the first one's, and what it rests on.
+    /// Interval of the second member's time divided by the first member's, and number of blocks.
     static String basis(VerdictEvidence evidence) {
         return "%s; %s".formatted(FigureFormat.ratios(speeds(evidence)), blocks(evidence.blocks()));
     }

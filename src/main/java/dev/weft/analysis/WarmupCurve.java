@@ -12,20 +12,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// How a mode gets fast: what an upload takes, by the number of uploads that its JVM had made.
+/// Warm-up curve of a mode in a case: time per upload by the number of uploads that the JVM has
+/// made.
 ///
-/// @param checked whether the warm-up was to end in a steady state, and not after a fixed number
-/// @param jvms the slices of each JVM in their order, at least one each
+/// @param checked whether the warm-up has a check for a steady state, instead of a fixed length
+/// @param jvms slices of each JVM in order, at least one per JVM
 public record WarmupCurve(
         BenchmarkCase setting, ModeName mode, boolean checked, List<List<WarmupRow>> jvms) {
-    /// The label of the policy that looks for a steady state.
+    /// Label of the warm-up policy with a check for a steady state.
     private static final String STEADY = WarmupPolicy.Steady.STANDARD.label();
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -33,22 +33,17 @@ public record WarmupCurve(
 
     /// A slice, or the median of slices of several JVMs. Times are milliseconds per upload.
     ///
-    /// @param uploads that the JVM had made at the end of the slice
+    /// @param uploads number of uploads of the JVM up to the end of the slice
     /// @param undelayed whether the server answered without its latency
-    /// @param cpuMillis of the client's JVM, its JIT compilers included; empty where the platform
-    ///   cannot tell
-    /// @param jitMillis that the JIT compilers were busy; empty where the JVM does not record it
+    /// @param cpuMillis CPU time of the client's JVM, JIT compilers included; empty if the platform
+    ///   does not report it
+    /// @param jitMillis time of the JIT compilers; empty if the JVM does not report it
     public record Point(
             double uploads,
             boolean undelayed,
             OptionalDouble cpuMillis,
             double wallMillis,
             OptionalDouble jitMillis) {
-        public Point {
-            Objects.requireNonNull(cpuMillis);
-            Objects.requireNonNull(jitMillis);
-        }
-
         private static Point of(WarmupSlice slice) {
             return new Point(
                     slice.made(),
@@ -64,21 +59,21 @@ public record WarmupCurve(
             return OptionalDouble.of(time.toNanos() / NANOS_PER_MILLI / slice.uploads());
         }
 
-        /// The medians of points of one kind, each for itself.
+        /// Median of each component. The points have the same value of `undelayed`.
         private static Point median(List<Point> points) {
             return new Point(
                     medianOf(points, Point::uploads),
                     points.getFirst().undelayed(),
-                    known(points.stream().map(Point::cpuMillis)),
+                    medianOf(points.stream().map(Point::cpuMillis)),
                     medianOf(points, Point::wallMillis),
-                    known(points.stream().map(Point::jitMillis)));
+                    medianOf(points.stream().map(Point::jitMillis)));
         }
 
         private static double medianOf(List<Point> points, ToDoubleFunction<Point> value) {
             return Quantiles.median(points.stream().mapToDouble(value).toArray());
         }
 
-        private static OptionalDouble known(Stream<OptionalDouble> values) {
+        private static OptionalDouble medianOf(Stream<OptionalDouble> values) {
             double[] known = values.flatMapToDouble(OptionalDouble::stream).toArray();
             return known.length == 0
                     ? OptionalDouble.empty()
@@ -86,22 +81,22 @@ public record WarmupCurve(
         }
     }
 
-    /// Where JVMs were called steady: medians over those that were.
+    /// The start of the steady state: medians over the JVMs that reached it.
     ///
-    /// @param jvms how many were
-    /// @param seconds of warm-up until then
-    /// @param point the slice at whose end they were
+    /// @param jvms number of JVMs that reached it
+    /// @param seconds duration of the warm-up until then
+    /// @param point the slice at whose end the JVM was steady
     public record Steady(int jvms, double seconds, Point point) {}
 
     public WarmupCurve {
-        Objects.requireNonNull(setting);
         jvms = jvms.stream().map(List::copyOf).toList();
     }
 
-    /// The curves of a run, by setting and mode. A trial warms up with the largest of its archives,
-    /// so its curve belongs to that setting.
+    /// Curves of a run, ordered by case and mode. A trial warms up with the largest of its
+    /// archives, so its curve belongs to the case of that archive.
     ///
-    /// @param rows of the run; slices of a JVM that has none are left out
+    /// @param rows passes of the run
+    /// @param slices slices of the run; those of JVMs without a pass are left out
     public static List<WarmupCurve> of(List<PassRow> rows, List<WarmupRow> slices) {
         Map<String, TreeMap<Integer, WarmupRow>> trials = new HashMap<>();
         slices.stream()
@@ -121,12 +116,12 @@ public record WarmupCurve(
                         .toList();
         for (PassRow row : largestFirst) {
             Optional.ofNullable(trials.remove(row.place().trialId()))
-                    .map(own -> List.copyOf(own.values()))
+                    .map(jvm -> List.copyOf(jvm.values()))
                     .map(jvm -> of(row, jvm))
                     .ifPresent(
                             curve ->
                                     curves.computeIfAbsent(curve.setting(), _ -> new TreeMap<>())
-                                            .merge(curve.mode(), curve, WarmupCurve::with));
+                                            .merge(curve.mode(), curve, WarmupCurve::merge));
         }
         return curves.values().stream().flatMap(modes -> modes.values().stream()).toList();
     }
@@ -139,7 +134,7 @@ public record WarmupCurve(
                 List.of(jvm));
     }
 
-    private WarmupCurve with(WarmupCurve other) {
+    private WarmupCurve merge(WarmupCurve other) {
         return new WarmupCurve(
                 setting,
                 mode,
@@ -147,20 +142,20 @@ public record WarmupCurve(
                 Stream.concat(jvms.stream(), other.jvms().stream()).toList());
     }
 
-    /// The slices of each JVM.
+    /// Points of each JVM, one per slice.
     public List<List<Point>> points() {
         return jvms.stream()
                 .map(jvm -> jvm.stream().map(WarmupRow::slice).map(Point::of).toList())
                 .toList();
     }
 
-    /// The median over JVMs of their first slices, of their second ones and so on: those without
-    /// the server's latency, then those with it. A slice that fewer than half of the JVMs made is
-    /// left out: its median would be that of the slowest.
+    /// Medians over JVMs of the first slices, the second slices and so on: first those without the
+    /// server's latency, then those with it. Leaves out a position that fewer than half of the JVMs
+    /// reached, because its median would describe only the JVMs with the longest warm-up.
     public List<Point> medians() {
         List<Point> medians = new ArrayList<>();
         for (boolean undelayed : new boolean[] {true, false}) {
-            List<List<Point>> alike =
+            List<List<Point>> slicesByJvm =
                     points().stream()
                             .map(
                                     jvm ->
@@ -169,23 +164,23 @@ public record WarmupCurve(
                                                     .toList())
                             .filter(jvm -> !jvm.isEmpty())
                             .toList();
-            for (int slice = 0; ; slice++) {
-                int place = slice;
-                List<Point> made =
-                        alike.stream()
-                                .filter(jvm -> jvm.size() > place)
-                                .map(jvm -> jvm.get(place))
+            for (int next = 0; ; next++) {
+                int position = next;
+                List<Point> points =
+                        slicesByJvm.stream()
+                                .filter(jvm -> jvm.size() > position)
+                                .map(jvm -> jvm.get(position))
                                 .toList();
-                if (made.isEmpty() || 2 * made.size() < alike.size()) {
+                if (points.isEmpty() || 2 * points.size() < slicesByJvm.size()) {
                     break;
                 }
-                medians.add(Point.median(made));
+                medians.add(Point.median(points));
             }
         }
         return medians;
     }
 
-    /// Where JVMs were called steady; empty where none was.
+    /// Start of the steady state; empty if no JVM reached it.
     public Optional<Steady> steady() {
         List<Point> points = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
@@ -210,13 +205,13 @@ public record WarmupCurve(
                                 Point.median(points)));
     }
 
-    /// After how many uploads and seconds the mode is steady, such as `virtual: steady after 15,200
-    /// uploads (17.3 s)`.
+    /// Uploads and seconds until the steady state, such as `virtual: steady after 15,200 uploads
+    /// (17.3 s)`.
     public String summary() {
-        return mode.label() + ": " + steady().map(this::reached).orElseGet(this::missed);
+        return mode.label() + ": " + steady().map(this::steadyText).orElseGet(this::notSteadyText);
     }
 
-    private String reached(Steady steady) {
+    private String steadyText(Steady steady) {
         return "steady after %,.0f uploads (%s)%s"
                 .formatted(
                         steady.point().uploads(),
@@ -226,7 +221,7 @@ public record WarmupCurve(
                                 : " in %d of %d JVMs".formatted(steady.jvms(), jvms.size()));
     }
 
-    private String missed() {
+    private String notSteadyText() {
         return (checked ? "not steady after %,.0f uploads" : "fixed warm-up up to %,.0f uploads")
                 .formatted(medians().getLast().uploads());
     }

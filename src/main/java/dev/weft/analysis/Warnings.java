@@ -10,34 +10,35 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Looks through results for what may mislead.
+/// Finds the conditions of a run that may distort its results.
 public record Warnings(Analysis analysis) {
-    /// Above this an interval says little.
-    private static final double WIDE = 0.10;
+    /// Largest distance from an estimate to the upper end of its interval, as a share, without a
+    /// warning.
+    private static final double MAXIMUM_REACH = 0.10;
 
-    /// What an efficiency may be above 1 for want of precision.
+    /// Largest efficiency that limited precision can explain.
     static final double BEATEN = 1.05;
 
-    /// Files for each upload open at once below which a pass is little more than its end.
-    private static final long LEAST_FILES = 4;
+    /// Files per unit of concurrency below which the end of a pass dominates its time.
+    private static final long MINIMUM_FILES = 4;
 
-    /// All of them, settings in order.
+    /// All warnings, in the order of cases.
     public List<ResultWarning> all() {
         List<ResultWarning> warnings = new ArrayList<>();
         unverified().ifPresent(warnings::add);
         tooFewRepetitions().ifPresent(warnings::add);
-        for (BenchmarkCase setting : analysis.settings()) {
-            for (ModeSummary summary : analysis.in(setting)) {
+        for (BenchmarkCase benchmarkCase : analysis.settings()) {
+            for (ModeSummary summary : analysis.in(benchmarkCase)) {
                 if (summary.mode() != ModeName.SEQUENTIAL) {
-                    wide(summary).ifPresent(warnings::add);
+                    wideInterval(summary).ifPresent(warnings::add);
                     drift(summary).ifPresent(warnings::add);
                     unsteady(summary).ifPresent(warnings::add);
-                    saturated(summary).ifPresent(warnings::add);
+                    serverSaturated(summary).ifPresent(warnings::add);
                 }
-                beaten(summary).ifPresent(warnings::add);
+                betterThanIdeal(summary).ifPresent(warnings::add);
                 throttled(summary).ifPresent(warnings::add);
             }
-            fewFiles(setting).ifPresent(warnings::add);
+            fewFiles(benchmarkCase).ifPresent(warnings::add);
         }
         return warnings;
     }
@@ -70,10 +71,10 @@ public record Warnings(Analysis analysis) {
                 summary.wallSecondsByBlock(Phase.COLD).size());
     }
 
-    private static Optional<ResultWarning> wide(ModeSummary summary) {
+    private static Optional<ResultWarning> wideInterval(ModeSummary summary) {
         return summary.wallSeconds(Phase.WARM)
                 .flatMap(Warnings::reach)
-                .filter(reach -> reach > WIDE)
+                .filter(reach -> reach > MAXIMUM_REACH)
                 .map(
                         reach ->
                                 new ResultWarning.WideInterval(
@@ -99,7 +100,7 @@ public record Warnings(Analysis analysis) {
                                         summary.setting(), summary.mode(), steadiness));
     }
 
-    private static Optional<ResultWarning> saturated(ModeSummary summary) {
+    private static Optional<ResultWarning> serverSaturated(ModeSummary summary) {
         return summary.good(Phase.WARM)
                 .flatMap(row -> CoreUtilization.of(row).stream())
                 .reduce(CoreUtilization::plus)
@@ -125,7 +126,7 @@ public record Warnings(Analysis analysis) {
                                 summary.ended()));
     }
 
-    private static Optional<ResultWarning> beaten(ModeSummary summary) {
+    private static Optional<ResultWarning> betterThanIdeal(ModeSummary summary) {
         OptionalDouble efficiency = summary.efficiency(Phase.WARM);
         return efficiency.isPresent() && efficiency.getAsDouble() > BEATEN
                 ? Optional.of(
@@ -134,18 +135,19 @@ public record Warnings(Analysis analysis) {
                 : Optional.empty();
     }
 
-    /// A sweep compares throughputs, which the start and the end of a pass distort soonest.
-    private Optional<ResultWarning> fewFiles(BenchmarkCase setting) {
+    /// Requires more files for a sweep, because start and end of a pass distort throughputs most.
+    private Optional<ResultWarning> fewFiles(BenchmarkCase benchmarkCase) {
         boolean sweep =
                 analysis.settings().stream().map(BenchmarkCase::concurrency).distinct().count() > 1;
-        long least = sweep ? ResultWarning.FewFiles.ENOUGH : LEAST_FILES;
-        return isConcurrent(setting) && setting.files() < least * setting.concurrency()
-                ? Optional.of(new ResultWarning.FewFiles(setting))
+        long minimum = sweep ? ResultWarning.FewFiles.ENOUGH : MINIMUM_FILES;
+        return isConcurrent(benchmarkCase)
+                        && benchmarkCase.files() < minimum * benchmarkCase.concurrency()
+                ? Optional.of(new ResultWarning.FewFiles(benchmarkCase))
                 : Optional.empty();
     }
 
-    private boolean isConcurrent(BenchmarkCase setting) {
-        return analysis.in(setting).stream()
+    private boolean isConcurrent(BenchmarkCase benchmarkCase) {
+        return analysis.in(benchmarkCase).stream()
                 .anyMatch(summary -> summary.mode() != ModeName.SEQUENTIAL);
     }
 }

@@ -1,5 +1,5 @@
-/// What rows of results mean: summaries, ideals, verdicts, warnings and advice, as values and in
-/// words.
+/// Analyzes the rows of results: computes summaries, ideals, verdicts, warnings and advice, and
+/// formats them as text.
 ///
 /// May use `plan`, `record`, `runjson` and `stats`.
 @NullMarked

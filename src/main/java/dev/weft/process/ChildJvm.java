@@ -13,64 +13,64 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// A JVM that weft started, of the same JDK and class path. It ends when its standard input does:
-/// also when weft itself was killed. Its command line names the process that started it, by which
-/// it is found in a list of processes. What it writes to standard error goes to a file of its own.
+/// A child JVM of the same JDK. It exits when its standard input ends, and so also exits if weft is
+/// killed. Its command line names the parent process, which identifies it in a process list. Its
+/// standard error goes to a log file of its own.
 final class ChildJvm implements AutoCloseable {
     private static final int LAST_LINES = 3;
 
-    /// What a JVM says before it ends itself because it has no memory left.
-    private static final String EXHAUSTED = "Terminating due to java.lang.OutOfMemoryError: ";
+    /// Start of the line that a JVM prints before it exits for lack of memory.
+    private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError: ";
 
-    /// Stands first, because some systems show no more of a command line than its beginning.
-    private static final String MARK = "-Dweft.parent=";
+    /// First option, because some systems show only the beginning of a command line.
+    private static final String PARENT_PROPERTY = "-Dweft.parent=";
 
     private final Process process;
     private final Path log;
     private volatile boolean closed;
-    private final Duration end;
+    private final Duration exitTimeout;
 
-    private ChildJvm(Process process, Path log, Duration end) {
+    private ChildJvm(Process process, Path log, Duration exitTimeout) {
         this.process = process;
         this.log = log;
-        this.end = end;
+        this.exitTimeout = exitTimeout;
     }
 
-    /// Starts a JVM.
+    /// Starts a JVM with the class path of this JVM.
     ///
     /// @param main the class whose main method runs
-    /// @param options of the JVM
-    /// @param keepAws whether it sees the `AWS_` variables of weft's own environment
-    /// @param end how long it may take to end once its input has
+    /// @param options JVM options
+    /// @param log file for standard error
+    /// @param keepAws whether it inherits the `AWS_` environment variables
+    /// @param exitTimeout time to exit after the end of its input
     static ChildJvm start(
-            Class<?> main, List<String> options, Path log, boolean keepAws, Duration end)
+            Class<?> main, List<String> options, Path log, boolean keepAws, Duration exitTimeout)
             throws IOException {
-        return start(main, ClassPath.own(), options, log, keepAws, end);
+        return start(main, ClassPath.own(), options, log, keepAws, exitTimeout);
     }
 
-    /// Starts a JVM of another class path.
+    /// Starts a JVM with the given class path.
     static ChildJvm start(
             Class<?> main,
             ClassPath classes,
             List<String> options,
             Path log,
             boolean keepAws,
-            Duration end)
+            Duration exitTimeout)
             throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        MARK + ProcessHandle.current().pid(),
+                        PARENT_PROPERTY + ProcessHandle.current().pid(),
                         "-XX:+ExitOnOutOfMemoryError",
-                        // What the JVM itself says then would be taken for a message.
+                        // Standard output carries only messages of the protocol.
                         "-XX:+DisplayVMOutputToStderr",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true"));
         if (Runtime.version().feature() == 25) {
-            // Netty asks for memory in a way that this JDK warns of; later ones may not know the
-            // option.
+            // Netty uses sun.misc.Unsafe, of which JDK 25 warns. Later JDKs may reject the option.
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(options);
@@ -79,23 +79,23 @@ final class ChildJvm implements AutoCloseable {
         if (!keepAws) {
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         }
-        return new ChildJvm(builder.start(), log, end);
+        return new ChildJvm(builder.start(), log, exitTimeout);
     }
 
-    /// What it says.
+    /// Standard output of the child.
     InputStream output() {
         return process.getInputStream();
     }
 
-    /// Where it listens.
+    /// Standard input of the child.
     OutputStream input() {
         return process.getOutputStream();
     }
 
-    /// How it ended and what it wrote last, in one sentence.
+    /// Exit code and last lines of the log, as one sentence.
     String lastWords() throws InterruptedException {
-        String how =
-                process.waitFor(end)
+        String ending =
+                process.waitFor(exitTimeout)
                         ? "its JVM ended with exit code " + process.exitValue()
                         : "its JVM closed its output";
         try {
@@ -104,30 +104,30 @@ final class ChildJvm implements AutoCloseable {
                     String.join(
                             " | ",
                             lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-            return last.isBlank() ? how : how + ": " + last;
+            return last.isBlank() ? ending : ending + ": " + last;
         } catch (IOException e) {
-            return how;
+            return ending;
         }
     }
 
-    /// What it had no memory left for, in the words of the JVM; empty where it did not end for
-    /// that.
+    /// Kind of memory that ran out, as the JVM reports it. Empty if the JVM still runs or exited
+    /// for another reason.
     Optional<String> exhausted() throws InterruptedException {
-        if (!process.waitFor(end)) {
+        if (!process.waitFor(exitTimeout)) {
             return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.startsWith(EXHAUSTED))
-                    .map(line -> line.substring(EXHAUSTED.length()))
+            return lines.filter(line -> line.startsWith(OUT_OF_MEMORY))
+                    .map(line -> line.substring(OUT_OF_MEMORY.length()))
                     .findFirst();
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
     }
 
-    /// Tells when it ends although nobody closed it.
+    /// Registers a callback for an exit before [#close].
     ///
-    /// @param lost gets its last words, from a thread of its own
+    /// @param lost receives [#lastWords], in a separate thread
     void whenLost(Consumer<String> lost) {
         var _ =
                 Thread.ofVirtual()
@@ -145,22 +145,22 @@ final class ChildJvm implements AutoCloseable {
                                 });
     }
 
-    /// Ends it at once; it is gone when this returns.
+    /// Kills the child and waits for its exit.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /// Ends it: by closing its input, and by force where that does not help.
+    /// Closes the child's input, waits for its exit, and kills it after the timeout.
     @Override
     public void close() {
         closed = true;
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
-            // It has ended already.
+            // The child has already exited.
         }
         try {
-            if (!process.waitFor(end)) {
+            if (!process.waitFor(exitTimeout)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
@@ -176,7 +176,7 @@ final class ChildJvm implements AutoCloseable {
                 Files.delete(log);
             }
         } catch (IOException e) {
-            // A log too many harms nobody.
+            // A leftover empty log is harmless.
         }
     }
 }

@@ -1,21 +1,14 @@
 package dev.weft.process;
 
 import java.time.Duration;
-import java.util.Objects;
 
-/// How long weft waits for a child before it ends it by force.
+/// Timeouts after which weft kills a child JVM.
 ///
-/// @param stop how long a pass that was told to stop may take to bring home what is on its way
-/// @param end how long a child may take to end once its input has
-/// @param silence how much longer than a pass may stall a child may go without a word in it
+/// @param stop time for the items in flight to finish after a request to stop the pass
+/// @param end time for the child to exit after the end of its input
+/// @param silence time without a message during a pass, on top of the stall limit of the pass
 public record ChildTimeouts(Duration stop, Duration end, Duration silence) {
-    /// What users get.
+    /// Timeouts for all runs outside tests.
     public static final ChildTimeouts STANDARD =
             new ChildTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1));
-
-    public ChildTimeouts {
-        Objects.requireNonNull(stop);
-        Objects.requireNonNull(end);
-        Objects.requireNonNull(silence);
-    }
 }

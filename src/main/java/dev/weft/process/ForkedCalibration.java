@@ -9,44 +9,37 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Calibrates in a JVM of its own, so that neither weft's own work nor a mode's is in the figures.
+/// Calibrates in a child JVM, to keep the work of weft and of the modes out of the figures.
 ///
-/// @param main the child's main class
-/// @param log what the child writes to standard error
-/// @param limit how long it may take
+/// @param main main class of the child
+/// @param log file for the child's standard error
+/// @param limit timeout of the calibration
 public record ForkedCalibration(Class<?> main, Path log, Duration limit) {
-    /// The client keeps as many connections as the bandwidth is measured over, and code is compiled
-    /// once and soon: a short-lived JVM gains nothing from the second compiler, whose threads take
-    /// a core from what is timed.
+    /// The client may keep 16 idle connections, enough for the bandwidth probe. Only the first JIT
+    /// compiler runs: a short-lived JVM gains nothing from the second one, whose threads would take
+    /// a core from the timed work.
     private static final List<String> OPTIONS =
             List.of("-Dhttp.maxConnections=16", "-XX:TieredStopAtLevel=1");
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration LIMIT_PER_ARCHIVE = Duration.ofMinutes(1);
 
-    public ForkedCalibration {
-        Objects.requireNonNull(main);
-        Objects.requireNonNull(log);
-        Objects.requireNonNull(limit);
-    }
-
-    /// With the limit that users get: several times what a calibration of a slow target takes.
+    /// Creates one with the standard timeout, several times the duration for a slow target.
     public static ForkedCalibration of(Class<?> main, Path log, CalibrationSpec spec) {
         return new ForkedCalibration(
                 main, log, LIMIT.plus(LIMIT_PER_ARCHIVE.multipliedBy(spec.archives().size())));
     }
 
-    /// Calibrates. The JVM has ended when this returns; what it uploaded is still there, and
-    /// [dev.weft.calibrate.CalibrationKeys] knows which objects these are.
+    /// Calibrates and ends the child JVM. The uploaded objects stay in the bucket;
+    /// [dev.weft.calibrate.CalibrationKeys] deletes them.
     ///
-    /// @throws CalibrationException with the reason in one sentence; a run can go on without
+    /// @throws CalibrationException if the calibration fails; a run can continue without it
     public Calibration calibrate(CalibrationSpec spec)
             throws CalibrationException, InterruptedException {
         boolean keepAws = spec.target().credentials() instanceof Credentials.Chain;
@@ -63,46 +56,46 @@ public record ForkedCalibration(Class<?> main, Path log, Duration limit) {
                 }
             }
         } catch (IOException e) {
-            throw impossible("no JVM could be started: " + e.getMessage());
+            throw failure("no JVM could be started: " + e.getMessage());
         }
     }
 
     private Calibration calibrate(CalibrationSpec spec, ChildJvm child)
             throws CalibrationException, InterruptedException {
-        FutureTask<Optional<FromCalibration>> answer = new FutureTask<>(() -> ask(spec, child));
+        FutureTask<Optional<FromCalibration>> answer = new FutureTask<>(() -> request(spec, child));
         Thread.ofVirtual().name("weft-calibration").start(answer);
         try {
-            Optional<FromCalibration> said = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            if (said.isEmpty()) {
-                throw impossible(child.lastWords());
+            Optional<FromCalibration> reply = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            if (reply.isEmpty()) {
+                throw failure(child.lastWords());
             }
-            return switch (said.get()) {
+            return switch (reply.get()) {
                 case FromCalibration.Done(Calibration calibration) -> calibration;
                 case FromCalibration.Failed(String message) ->
                         throw new CalibrationException(message);
             };
         } catch (TimeoutException e) {
-            throw impossible("it took longer than %d s".formatted(limit.toSeconds()));
+            throw failure("it took longer than %d s".formatted(limit.toSeconds()));
         } catch (ExecutionException e) {
-            throw impossible(String.valueOf(Throwables.getRootCause(e).getMessage()));
+            throw failure(String.valueOf(Throwables.getRootCause(e).getMessage()));
         }
     }
 
-    /// Empty where the child ended without an answer.
-    private static Optional<FromCalibration> ask(CalibrationSpec spec, ChildJvm child)
+    /// Empty if the child exited without an answer.
+    private static Optional<FromCalibration> request(CalibrationSpec spec, ChildJvm child)
             throws IOException, ProtocolException {
-        MessageChannel<FromCalibration, ToCalibration> wire =
+        MessageChannel<FromCalibration, ToCalibration> channel =
                 new MessageChannel<>(
                         FromCalibration.class, ToCalibration.class, child.output(), child.input());
         try {
-            wire.send(new ToCalibration.Calibrate(spec));
+            channel.send(new ToCalibration.Calibrate(spec));
         } catch (IOException e) {
-            // What it said last explains it better.
+            // The child's last output explains the failure better.
         }
-        return wire.receive();
+        return channel.receive();
     }
 
-    private static CalibrationException impossible(String why) {
+    private static CalibrationException failure(String why) {
         return new CalibrationException("the calibration came to nothing: " + why);
     }
 }

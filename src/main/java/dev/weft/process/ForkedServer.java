@@ -15,46 +15,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// The embedded server in a JVM of its own, so that CPU, memory and garbage of a trial are the
-/// client's alone.
+/// Runs the embedded server in a child JVM, so that CPU, memory and garbage collection figures of a
+/// trial belong to the client alone.
 public final class ForkedServer implements AutoCloseable {
     private final ChildJvm child;
-    private final MessageChannel<FromServer, ToServer> wire;
-    private final Duration patience;
+    private final MessageChannel<FromServer, ToServer> channel;
+    private final Duration answerTimeout;
     private final URI endpoint;
-    private boolean silent;
+    private boolean unresponsive;
 
     private ForkedServer(
-            ChildJvm child, MessageChannel<FromServer, ToServer> wire, Duration patience)
+            ChildJvm child, MessageChannel<FromServer, ToServer> channel, Duration answerTimeout)
             throws IOException, ProtocolException, ServerStartException, InterruptedException {
         this.child = child;
-        this.wire = wire;
-        this.patience = patience;
+        this.channel = channel;
+        this.answerTimeout = answerTimeout;
         this.endpoint = handshake();
     }
 
-    /// Starts a server and waits until it serves. Its keys go through its standard input: they are
-    /// in no process list.
+    /// Starts a server and waits until it is ready. The keys go through standard input, which keeps
+    /// them out of process lists.
     ///
-    /// @param main the child's main class
-    /// @param log what the child writes to standard error
-    /// @throws ServerStartException when it cannot serve, with the reason in one sentence
+    /// @param main main class of the child
+    /// @param log file for the child's standard error
+    /// @throws ServerStartException if the server cannot start
     public static ForkedServer start(Class<?> main, ServerSettings settings, Path log)
             throws ServerStartException, InterruptedException {
         try {
             ChildJvm child =
                     ChildJvm.start(main, List.of(), log, false, ChildTimeouts.STANDARD.end());
-            boolean serves = false;
+            boolean ready = false;
             try {
-                MessageChannel<FromServer, ToServer> wire =
+                MessageChannel<FromServer, ToServer> channel =
                         new MessageChannel<>(
                                 FromServer.class, ToServer.class, child.output(), child.input());
-                wire.send(new ToServer.Start(settings));
-                ForkedServer server = new ForkedServer(child, wire, ChildTimeouts.STANDARD.end());
-                serves = true;
+                channel.send(new ToServer.Start(settings));
+                ForkedServer server =
+                        new ForkedServer(child, channel, ChildTimeouts.STANDARD.end());
+                ready = true;
                 return server;
             } finally {
-                if (!serves) {
+                if (!ready) {
                     child.kill();
                     child.close();
                 }
@@ -67,13 +68,13 @@ public final class ForkedServer implements AutoCloseable {
 
     private URI handshake()
             throws IOException, ProtocolException, ServerStartException, InterruptedException {
-        Optional<FromServer> answer = wire.receive();
+        Optional<FromServer> answer = channel.receive();
         if (answer.isEmpty()) {
             throw new ServerStartException(
                     "the embedded server could not be started: " + child.lastWords());
         }
         return switch (answer.get()) {
-            case FromServer.Ready(URI serves) -> serves;
+            case FromServer.Ready(URI uri) -> uri;
             case FromServer.Used _ ->
                     throw new ServerStartException(
                             "the embedded server reported its usage before its endpoint");
@@ -81,38 +82,38 @@ public final class ForkedServer implements AutoCloseable {
         };
     }
 
-    /// Where it serves.
+    /// Endpoint of the server.
     public URI endpoint() {
         return endpoint;
     }
 
-    /// What the server's JVM has used since it started; empty where it does not answer in time, or
-    /// has ended. A server that was silent once is not asked again.
+    /// Resources that the server's JVM has used since its start. Empty if it has exited or does not
+    /// answer in time, and from then on.
     public synchronized Optional<ResourceUsage> usage() throws InterruptedException {
-        if (silent) {
+        if (unresponsive) {
             return Optional.empty();
         }
         FutureTask<Optional<FromServer>> answer =
                 new FutureTask<>(
                         () -> {
-                            wire.send(new ToServer.ReportUsage());
-                            return wire.receive();
+                            channel.send(new ToServer.ReportUsage());
+                            return channel.receive();
                         });
         Thread.ofVirtual().name("weft-server-usage").start(answer);
         try {
-            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS)
+            return answer.get(answerTimeout.toNanos(), TimeUnit.NANOSECONDS)
                     .filter(FromServer.Used.class::isInstance)
                     .map(used -> ((FromServer.Used) used).usage());
         } catch (ExecutionException | TimeoutException e) {
-            // An answer that came late would be taken for that to the next question.
-            silent = true;
+            // A late answer would be taken for the answer to the next request.
+            unresponsive = true;
             return Optional.empty();
         }
     }
 
-    /// Tells when the server ends although nobody closed it.
+    /// Registers a callback for an exit before [#close].
     ///
-    /// @param lost gets the reason in one sentence, from a thread of its own
+    /// @param lost receives the reason, in a separate thread
     public void whenLost(Consumer<String> lost) {
         child.whenLost(lastWords -> lost.accept("the embedded server was lost: " + lastWords));
     }

@@ -13,47 +13,47 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A trial in a child JVM.
+/// Runs a trial in a child JVM.
 final class ForkedTrial implements Trial {
     private final ChildJvm child;
     private final Duration grace;
     private final Duration silence;
-    private final MessageChannel<FromTrial, ToTrial> wire;
+    private final MessageChannel<FromTrial, ToTrial> channel;
     private final LinkedBlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
     private volatile Progress progress = Progress.NONE;
 
     private sealed interface Event {
-        record Said(FromTrial message) implements Event {}
+        record Received(FromTrial message) implements Event {}
 
         record Lost(String why) implements Event {}
 
-        record Silent() implements Event {}
+        record SilenceTimeout() implements Event {}
 
-        record OutOfPatience() implements Event {}
+        record StopTimeout() implements Event {}
     }
 
-    /// A trial in a child that was just started.
+    /// Takes over a child that was just started.
     ///
-    /// @param grace how long it may take to stop
-    /// @param silence how long it may go without a word in a pass: its own watchdog ends a pass
-    ///   sooner
+    /// @param grace timeout for a request to stop
+    /// @param silence timeout without a message during a pass; longer than the child's own watchdog
+    ///   needs to end the pass
     ForkedTrial(ChildJvm child, Duration grace, Duration silence) {
         this.child = child;
         this.grace = grace;
         this.silence = silence;
-        this.wire =
+        this.channel =
                 new MessageChannel<>(FromTrial.class, ToTrial.class, child.output(), child.input());
         Thread.ofVirtual().name("weft-trial-inbox").start(this::listen);
     }
 
     private void listen() {
         try {
-            for (Optional<FromTrial> message = wire.receive();
+            for (Optional<FromTrial> message = channel.receive();
                     message.isPresent();
-                    message = wire.receive()) {
-                inbox.add(new Event.Said(message.get()));
+                    message = channel.receive()) {
+                inbox.add(new Event.Received(message.get()));
             }
-            inbox.add(new Event.Lost(lastWords()));
+            inbox.add(new Event.Lost(reasonOfExit()));
         } catch (IOException e) {
             inbox.add(new Event.Lost("its output broke: " + e.getMessage()));
         } catch (ProtocolException e) {
@@ -63,7 +63,7 @@ final class ForkedTrial implements Trial {
         }
     }
 
-    private String lastWords() throws InterruptedException {
+    private String reasonOfExit() throws InterruptedException {
         Optional<String> exhausted = child.exhausted();
         return exhausted.isPresent()
                 ? "its JVM ran out of memory (%s); lower --concurrency, or raise -Xmx with --java-options"
@@ -71,13 +71,12 @@ final class ForkedTrial implements Trial {
                 : child.lastWords();
     }
 
-    /// A message that finds nobody is no fault here: what the child said last explains it, and
-    /// [#run] reports that.
+    /// Sends a message. Ignores a failure, because [#run] reports why the child exited.
     void send(ToTrial message) {
         try {
-            wire.send(message);
+            channel.send(message);
         } catch (IOException e) {
-            // See above.
+            // The child has exited.
         }
     }
 
@@ -87,37 +86,37 @@ final class ForkedTrial implements Trial {
         send(new ToTrial.Run(pass));
         while (true) {
             switch (next()) {
-                case Event.Said(FromTrial.Moved(Progress moved)) -> progress = moved;
-                case Event.Said(FromTrial.Finished(PassResult result)) -> {
+                case Event.Received(FromTrial.Moved(Progress moved)) -> progress = moved;
+                case Event.Received(FromTrial.Finished(PassResult result)) -> {
                     if (result.cut().filter(EarlyStop::endsTrial).isPresent()) {
-                        // So that no upload arrives after what is deleted for it.
+                        // Otherwise an upload could arrive after the deletion of the objects.
                         child.close();
                     }
                     return result;
                 }
-                case Event.Said(FromTrial.Broke(String message)) -> throw lost(message);
+                case Event.Received(FromTrial.Broke(String message)) -> throw lost(message);
                 case Event.Lost(String why) -> throw lost(why);
-                case Event.Silent() -> throw silent();
-                case Event.OutOfPatience() ->
+                case Event.SilenceTimeout() -> throw hung();
+                case Event.StopTimeout() ->
                         throw lost("it did not stop within %d s".formatted(grace.toSeconds()));
             }
         }
     }
 
-    /// A child that hangs says nothing, and would be waited for without end.
+    /// Waits for the next event, with a timeout for a child that hangs.
     private Event next() throws InterruptedException {
         Event next = inbox.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
-        return next == null ? new Event.Silent() : next;
+        return next == null ? new Event.SilenceTimeout() : next;
     }
 
-    private TrialException silent() throws InterruptedException {
+    private TrialException hung() throws InterruptedException {
         child.kill();
         return new TrialException(
                 "it said nothing for %d s and was taken to hang".formatted(silence.toSeconds()),
                 PassStatus.TIMED_OUT);
     }
 
-    /// Ends the child first, so that no upload arrives after what is deleted for it.
+    /// Kills the child first; otherwise an upload could arrive after the deletion of the objects.
     private TrialException lost(String why) throws InterruptedException {
         child.kill();
         return new TrialException(why);
@@ -136,7 +135,7 @@ final class ForkedTrial implements Trial {
                         () -> {
                             try {
                                 Thread.sleep(grace);
-                                inbox.add(new Event.OutOfPatience());
+                                inbox.add(new Event.StopTimeout());
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }

@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Opens each trial in a fresh child JVM.
+/// Opens each trial in a new child JVM.
 ///
-/// @param main the child's main class
-/// @param classes that it runs: those of another build say something else under the same names
-/// @param options of its JVM
-/// @param logs the folder for what children write to standard error
-/// @param patience how long a child is waited for
+/// @param main main class of the child
+/// @param classes class path of the child, which may be that of another build
+/// @param options JVM options
+/// @param logs folder for the children's standard error, one file per trial
+/// @param clock source of the time at which a child is started
+/// @param patience timeouts after which a child is killed
 public record ForkedTrials(
         Class<?> main,
         ClassPath classes,
@@ -29,7 +30,7 @@ public record ForkedTrials(
         options = List.copyOf(options);
     }
 
-    /// With the class path of this JVM.
+    /// Uses the class path of this JVM.
     public ForkedTrials(
             Class<?> main,
             List<String> options,
@@ -39,7 +40,7 @@ public record ForkedTrials(
         this(main, ClassPath.own(), options, logs, clock, patience);
     }
 
-    /// With the class path of this JVM and the patience that users get.
+    /// Uses the class path of this JVM and [ChildTimeouts#STANDARD].
     public ForkedTrials(Class<?> main, List<String> options, Path logs, InstantSource clock) {
         this(main, options, logs, clock, ChildTimeouts.STANDARD);
     }

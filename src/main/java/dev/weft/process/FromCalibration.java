@@ -3,16 +3,18 @@ package dev.weft.process;
 import dev.weft.runjson.Calibration;
 import java.util.Objects;
 
-/// What the child JVM of a calibration tells weft: one message, once.
+/// The single message from the child JVM of a calibration to weft.
 public sealed interface FromCalibration {
-    /// What it measured.
+    /// The calibration succeeded.
     record Done(Calibration calibration) implements FromCalibration {
         public Done {
             Objects.requireNonNull(calibration);
         }
     }
 
-    /// It came to nothing; one sentence says why.
+    /// The calibration failed.
+    ///
+    /// @param message the reason, as one sentence
     record Failed(String message) implements FromCalibration {
         public Failed {
             Objects.requireNonNull(message);

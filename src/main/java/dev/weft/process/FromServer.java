@@ -4,24 +4,26 @@ import dev.weft.record.ResourceUsage;
 import java.net.URI;
 import java.util.Objects;
 
-/// What the child JVM of the embedded server reports to weft: how it started, once, and then what
-/// it has used, each time that it is asked.
+/// Messages from the child JVM of the embedded server to weft: first the result of the start, then
+/// one answer per usage request.
 public sealed interface FromServer {
-    /// It serves.
+    /// The server is ready.
     record Ready(URI endpoint) implements FromServer {
         public Ready {
             Objects.requireNonNull(endpoint);
         }
     }
 
-    /// What its JVM has used since it started.
+    /// Resources that the server's JVM has used since its start.
     record Used(ResourceUsage usage) implements FromServer {
         public Used {
             Objects.requireNonNull(usage);
         }
     }
 
-    /// It could not start; one sentence says why.
+    /// The server could not start.
+    ///
+    /// @param message the reason, as one sentence
     record Failed(String message) implements FromServer {
         public Failed {
             Objects.requireNonNull(message);

@@ -4,23 +4,25 @@ import dev.weft.record.PassResult;
 import dev.weft.run.Progress;
 import java.util.Objects;
 
-/// What the child JVM of a trial tells weft, one JSON object a line.
+/// Messages from the child JVM of a trial to weft, one JSON object per line.
 public sealed interface FromTrial {
-    /// How far the pass is.
+    /// Progress of the running pass.
     record Moved(Progress progress) implements FromTrial {
         public Moved {
             Objects.requireNonNull(progress);
         }
     }
 
-    /// The pass is over.
+    /// The pass has ended.
     record Finished(PassResult result) implements FromTrial {
         public Finished {
             Objects.requireNonNull(result);
         }
     }
 
-    /// The trial cannot go on; one sentence says why.
+    /// The trial cannot continue.
+    ///
+    /// @param message the reason, as one sentence
     record Broke(String message) implements FromTrial {
         public Broke {
             Objects.requireNonNull(message);

@@ -16,11 +16,11 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Messages between weft and a child JVM: one JSON object a line. Sending is safe from any thread;
-/// one thread receives.
+/// Exchanges messages between weft and a child JVM, one JSON object per line. Any thread may send;
+/// a single thread may receive.
 ///
-/// @param <I> what comes in
-/// @param <O> what goes out
+/// @param <I> type of incoming messages
+/// @param <O> type of outgoing messages
 public final class MessageChannel<I, O> {
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -40,11 +40,11 @@ public final class MessageChannel<I, O> {
     private final BufferedReader reader;
     private final OutputStream output;
 
-    /// Each variant of a sealed message goes by its simple name.
+    /// Writes the simple name of a message's class into the property `type`.
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface Named {}
 
-    /// A fault plan goes as its text.
+    /// Writes a fault plan as its text.
     private interface Text {
         @JsonCreator
         static FaultPlan parse(String text) {
@@ -56,7 +56,7 @@ public final class MessageChannel<I, O> {
         String toString();
     }
 
-    /// A wire over two streams.
+    /// Creates a channel over two streams.
     public MessageChannel(
             Class<I> incoming, Class<O> outgoing, InputStream input, OutputStream output) {
         this.incoming = incoming;
@@ -67,16 +67,16 @@ public final class MessageChannel<I, O> {
 
     /// Sends one message.
     ///
-    /// @throws IOException when nobody listens any more
+    /// @throws IOException if the receiver has exited
     public synchronized void send(O message) throws IOException {
         output.write(JSON.writerFor(outgoing).writeValueAsBytes(message));
         output.write('\n');
         output.flush();
     }
 
-    /// Waits for the next message. Empty when the other side has ended.
+    /// Waits for the next message. Empty at the end of the input.
     ///
-    /// @throws NonsenseException when a line is no message
+    /// @throws ProtocolException if a line is not a valid message
     public Optional<I> receive() throws IOException, ProtocolException {
         String line = reader.readLine();
         if (line == null) {

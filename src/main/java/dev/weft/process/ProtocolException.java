@@ -2,24 +2,26 @@ package dev.weft.process;
 
 import tools.jackson.core.JacksonException;
 
-/// A line that is no message.
+/// Reports a line of input that is not a valid message.
 public final class ProtocolException extends Exception {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 200;
+    private static final int MAXIMUM_LENGTH = 200;
 
     private ProtocolException(String message) {
         super(message);
     }
 
-    /// A line of somebody who does not talk in messages.
+    /// For a line that is not a JSON object.
     static ProtocolException noMessage(String line) {
         return new ProtocolException(
                 "it said what is no message: "
-                        + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "..."));
+                        + (line.length() <= MAXIMUM_LENGTH
+                                ? line
+                                : line.substring(0, MAXIMUM_LENGTH) + "..."));
     }
 
-    /// A damaged or unknown message. Neither it nor what the parser says of it is shown: there may
-    /// be keys in it.
+    /// For a damaged or unknown message. Leaves out the line and the parser's message, which may
+    /// contain keys.
     static ProtocolException notUnderstood(JacksonException cause) {
         return new ProtocolException(
                 "it said a message that is not understood (%s)"

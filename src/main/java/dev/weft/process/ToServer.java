@@ -3,15 +3,15 @@ package dev.weft.process;
 import dev.weft.server.ServerSettings;
 import java.util.Objects;
 
-/// What weft sends to the child JVM of the embedded server, one JSON object a line.
+/// Messages from weft to the child JVM of the embedded server, one JSON object per line.
 public sealed interface ToServer {
-    /// The first message; answered by [FromServer.Ready] or [FromServer.Failed].
+    /// First message: starts the server; answered by [FromServer.Ready] or [FromServer.Failed].
     record Start(ServerSettings settings) implements ToServer {
         public Start {
             Objects.requireNonNull(settings);
         }
     }
 
-    /// Report what the JVM has used; answered by [FromServer.Used].
+    /// Requests the resource usage of the JVM; answered by [FromServer.Used].
     record ReportUsage() implements ToServer {}
 }

@@ -5,11 +5,11 @@ import dev.weft.plan.TrialSpec;
 import java.time.Instant;
 import java.util.Objects;
 
-/// What weft tells the child JVM of a trial, one JSON object a line.
+/// Messages from weft to the child JVM of a trial, one JSON object per line.
 public sealed interface ToTrial {
-    /// The first message.
+    /// First message: opens the trial.
     ///
-    /// @param spawnedAt when the child was asked for
+    /// @param spawnedAt time just before the start of the child
     record Open(TrialSpec spec, Instant spawnedAt) implements ToTrial {
         public Open {
             Objects.requireNonNull(spec);
@@ -17,14 +17,14 @@ public sealed interface ToTrial {
         }
     }
 
-    /// Make a pass; answered by [FromTrial.Finished] or [FromTrial.Broke].
+    /// Runs a pass; answered by [FromTrial.Finished] or [FromTrial.Broke].
     record Run(PassSpec pass) implements ToTrial {
         public Run {
             Objects.requireNonNull(pass);
         }
     }
 
-    /// End the pass early.
+    /// Ends the running pass early.
     record Stop(String reason) implements ToTrial {
         public Stop {
             Objects.requireNonNull(reason);

@@ -1,5 +1,4 @@
-/// The parent's side of child JVMs: spawn, handshake, messages, end. With `record` the only room
-/// that knows Jackson.
+/// Starts child JVMs, exchanges messages with them, and ends them.
 ///
 /// May use `calibrate`, `plan`, `record`, `run`, `runjson` and `server`.
 @NullMarked
