@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// How much a run measures.
+/// Options of the amount of measurement: repetitions, passes, warm-up, time budget.
 final class AmountOptions {
-    /// Enough to detect a difference of a tenth between modes whose trials scatter by as much.
+    /// Number of blocks that detects a difference of 10% between modes whose trials vary by 10%.
     private static final int VERDICT_REPETITIONS = 8;
 
-    /// For several cases: a sweep asks for a shape, which fewer repetitions show.
+    /// Number of blocks for several cases. A sweep shows the shape of a curve, which needs fewer
+    /// blocks.
     private static final int FEW_REPETITIONS = 3;
 
     @Option(
@@ -99,10 +100,10 @@ final class AmountOptions {
             description = "of the order of trials and of weft's zips (default: ${DEFAULT-VALUE})")
     long seed;
 
-    /// Checks the options; each message names the option and its range.
+    /// Checks the options. Each error names the option and its range.
     ///
-    /// @param oneCase whether one zip is measured at one concurrency in several concurrent modes
-    /// @param variables of the environment
+    /// @param oneCase whether the run has one zip, one concurrency and several concurrent modes
+    /// @param variables environment variables
     RunRequest.Amount checked(boolean oneCase, Map<String, String> variables)
             throws UsageException {
         if (repetitions.isPresent()) {
@@ -125,7 +126,7 @@ final class AmountOptions {
                 dryRun);
     }
 
-    /// The options of the command line, or else of the environment.
+    /// Returns the options of the command line, or else those of the environment.
     private List<String> javaOptions(Map<String, String> variables) throws UsageException {
         String text = javaOptions.orElse(variables.getOrDefault("WEFT_JAVA_OPTS", "")).strip();
         if (!text.isEmpty() && forks == 0) {

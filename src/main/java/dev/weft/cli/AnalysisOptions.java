@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
-/// What a run holds its results against, and how it explains them.
+/// Options of the judgement of results: calibration, baseline, diagnosis.
 final class AnalysisOptions {
     @Option(
             names = "--calibrate",
@@ -41,7 +41,7 @@ final class AnalysisOptions {
                     "one more trial of each mode under the flight recorder, to see why; its times are no results")
     boolean diagnose;
 
-    /// Checks the options against the modes and concurrencies that are measured.
+    /// Checks the options against the modes and concurrencies of the run.
     RunRequest.Judging checked(RunRequest.Work work) throws UsageException {
         if (present.isPresent()) {
             insistOnMeasured(present.get(), work);

@@ -5,7 +5,7 @@ import dev.weft.session.UsageException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// What guards a bucket elsewhere.
+/// Options that protect a bucket of the user: confirmation and limits.
 final class BucketSafetyOptions {
     @OnResume
     @Option(names = "--yes", description = "send requests to a server elsewhere without asking")

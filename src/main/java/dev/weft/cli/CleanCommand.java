@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Deletes what runs left in the bucket that were killed.
+/// Deletes objects that killed runs left in the bucket.
 @Command(
         name = "clean",
         mixinStandardHelpOptions = true,
@@ -50,7 +50,7 @@ import picocli.CommandLine.Option;
         value = "weft clean --bucket=my-bucket --run=20261121T093000Z-1a2b",
         does = "delete what one run left")
 final class CleanCommand implements Callable<Integer> {
-    /// No run is silent for so long, unless it has ended.
+    /// Default age of deleted objects. A run that is still active writes more often.
     private static final Duration SAFE_AGE = Duration.ofHours(1);
 
     private static final int CONNECTIONS = 1;
@@ -122,7 +122,8 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    /// What to look for: versions, too, where the bucket keeps any and lets us see them.
+    /// Returns the objects of runs, with their versions if the bucket keeps versions and permits
+    /// their listing.
     private LeftoverRuns leftovers(S3Bucket bucket, VersionedBucket versioned, Target configured)
             throws StoreException {
         BucketProperties traits = bucket.traits();
@@ -187,7 +188,7 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    /// @param hidden tells of versions that could not be deleted
+    /// @param hidden sentence about versions that could not be deleted
     private int clean(
             LeftoverRuns leftovers,
             List<LeftoverRun> chosen,

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// What changed between two results.
+/// Compares two results, or measures two builds or settings and compares them.
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,

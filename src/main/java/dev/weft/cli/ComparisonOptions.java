@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The options that say how a comparison is told, and when it fails.
+/// Options of the output of a comparison, and of its limit.
 final class ComparisonOptions {
     @Option(
             names = "--fail-if-slower",
@@ -37,7 +37,7 @@ final class ComparisonOptions {
                     "write JUnit XML: a test for each mode and size, which fails where --fail-if-slower does")
     Optional<Path> junit = Optional.empty();
 
-    /// Whether a person is to read what is printed.
+    /// Returns whether the output is a table for a terminal.
     boolean isTable() {
         return format == OutputFormat.TABLE;
     }

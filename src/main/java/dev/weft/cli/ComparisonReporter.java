@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells what changed: on standard output, and in the files that were asked for.
+/// Prints a comparison to standard output, and writes the requested files.
 ///
-/// @param before what was first, by its name on the command line
-/// @param after what it is compared with, likewise
+/// @param before name of the first result on the command line
+/// @param after name of the second result
 record ComparisonReporter(
         Terminal terminal, ComparisonOptions options, String before, String after) {
-    /// Looks before anything is measured whether the files can be written.
+    /// Checks before the measurement that the files can be written.
     void prepare() throws UsageException {
         if (summary().isPresent()) {
             summary().get().prepare();
@@ -39,12 +39,12 @@ record ComparisonReporter(
         return options.junit.map(file -> new OutputFile(terminal, file, "--junit"));
     }
 
-    /// Where to say what is no part of the document that was asked for.
+    /// Returns the writer for text outside of the requested document.
     PrintWriter aside() {
         return options.isTable() ? terminal.out() : terminal.err();
     }
 
-    /// Tells it, and says what became slower.
+    /// Prints the comparison, and the cases that became slower.
     ///
     /// @return the exit code
     int tell(RunComparison change) {
@@ -70,9 +70,9 @@ record ComparisonReporter(
         return open && summarized && reported ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    /// Says what shuts the gate, and what it could not see.
+    /// Prints why the gate fails, and what it could not check.
     ///
-    /// @return whether it is open
+    /// @return whether the gate passes
     private boolean judge(RegressionGate gate, RunComparison change) {
         List<String> failures = gate.failures(change);
         failures.forEach(terminal::printMessage);
@@ -87,7 +87,7 @@ record ComparisonReporter(
         void to(OutputFile file) throws UsageException;
     }
 
-    /// What was measured has been told by now: a file that went away is no reason to end.
+    /// Writes a file. An error does not end the command, because the comparison is already printed.
     private boolean write(Optional<OutputFile> file, Writing writing) {
         if (file.isEmpty()) {
             return true;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What an experiment of two sides says at its end: what changed from the one to the other.
+/// Prints the comparison of the two variants of an experiment.
 record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, RunFiles place)
         implements SummaryPrinter {
     @Override

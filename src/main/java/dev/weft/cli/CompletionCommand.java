@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Prints what makes a shell complete weft's command line.
+/// Prints a script that completes weft's command line in a shell.
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
@@ -47,7 +47,7 @@ final class CompletionCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /// The shells that the script is for.
+    /// Shells with a script.
     enum Shell {
         BASH,
         ZSH;
@@ -57,7 +57,7 @@ final class CompletionCommand implements Callable<Integer> {
         }
     }
 
-    /// Reads the name of a shell.
+    /// Converts the name of a shell.
     static final class ShellConverter extends Converters.Choice<Shell> {
         ShellConverter() {
             super(

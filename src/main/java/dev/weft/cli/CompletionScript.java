@@ -16,14 +16,14 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// What makes a shell complete weft's command line. picocli can write such scripts, too, but its
-/// own know neither `--mode=async` nor lists such as `--mode=threads,async`.
+/// Generates completion scripts. The scripts of picocli complete neither `--mode=async` nor lists
+/// such as `--mode=threads,async`.
 ///
-/// @param root the command line as a whole
+/// @param root root command
 record CompletionScript(CommandSpec root) {
     private static final String RESOURCE = "completion.sh";
 
-    /// The word by which the script knows that files are to be completed.
+    /// Placeholder for file names in the script.
     static final String FILES = "FILE";
 
     private static final String ZSH =
@@ -32,7 +32,7 @@ record CompletionScript(CommandSpec root) {
             autoload -U bashcompinit && bashcompinit
             """;
 
-    /// For bash from 3.2 on, which is the one of macOS.
+    /// Returns the script for bash 3.2 (the version of macOS) and later.
     String bash() {
         return text().replace("@COMMANDS@", String.join(" ", root.subcommands().keySet()))
                 .replace("@OPTIONS@", branches(CompletionScript::options))
@@ -40,7 +40,7 @@ record CompletionScript(CommandSpec root) {
                 .replace("@WORDS@", branches(this::words));
     }
 
-    /// For zsh, by its own support for completion as bash has it.
+    /// Returns the script for zsh, based on its support for bash completion.
     String zsh() {
         return ZSH + bash();
     }
@@ -56,7 +56,7 @@ record CompletionScript(CommandSpec root) {
         }
     }
 
-    /// What there is to say of one command: lines of a shell's `case`.
+    /// Generates the lines of a shell's `case` for one command.
     private interface Branch {
         List<String> of(String name, CommandSpec command);
     }
@@ -69,7 +69,7 @@ record CompletionScript(CommandSpec root) {
         return lines.stream().map(line -> "        " + line).collect(Collectors.joining("\n"));
     }
 
-    /// All options; those that take a value end with an equals sign.
+    /// Returns all options. An option with a value ends with an equals sign.
     private static List<String> options(String name, CommandSpec command) {
         String options =
                 command.options().stream()
@@ -90,7 +90,7 @@ record CompletionScript(CommandSpec root) {
         return List.of(option.arity().max() > 0 ? name + "=" : name);
     }
 
-    /// The values of each option that takes one.
+    /// Returns the values of each option with a value.
     private static List<String> values(String name, CommandSpec command) {
         return command.options().stream()
                 .filter(option -> !option.negatable() && option.arity().max() > 0)
@@ -101,7 +101,7 @@ record CompletionScript(CommandSpec root) {
                 .toList();
     }
 
-    /// What stands for itself.
+    /// Returns the subcommands and other literal words.
     private List<String> words(String name, CommandSpec command) {
         String words =
                 name.equals("help")

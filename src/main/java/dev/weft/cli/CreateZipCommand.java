@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Makes a zip to measure with.
+/// Creates a zip with generated files.
 @Command(
         name = "create-zip",
         mixinStandardHelpOptions = true,

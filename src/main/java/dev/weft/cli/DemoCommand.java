@@ -45,7 +45,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Shows what the modes do.
+/// Shows the modes at work in an animation.
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
@@ -119,7 +119,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /// How the names of the folders of this process begin: others may show a demonstration, too.
+    /// Returns the start of the folder names of this process. Other processes may run a
+    /// demonstration at the same time.
     static String folderName() {
         return "weft-demo-%d-".formatted(ProcessHandle.current().pid());
     }

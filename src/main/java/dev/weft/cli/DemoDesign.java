@@ -17,37 +17,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What a demonstration makes: one warm pass of each mode, so slow that one sees it.
+/// Design of a demonstration: one warm pass of each mode, slow enough to watch.
 ///
-/// @param concurrency uploads open at once
-/// @param latency the least time that the server takes for each
+/// @param concurrency uploads in flight
+/// @param latency latency of the server
 record DemoDesign(int concurrency, Duration latency) {
-    /// So few that each of them can be seen.
+    /// Number of files, small enough to show each of them.
     static final int FILES = 60;
 
-    /// Enough for classes to be loaded and connections to be there.
+    /// Rounds of the warm-up, enough to load classes and open connections.
     private static final int WARMUP_ROUNDS = 4;
 
     private static final Duration WARMUP_TIME = Duration.ofSeconds(5);
 
-    /// What an upload takes beside the latency, about.
+    /// Approximate time of an upload in addition to the latency.
     private static final Duration OVERHEAD = Duration.ofMillis(10);
 
-    /// In one line.
+    /// Returns the title line.
     String title() {
         return "%d files, one after another and %d at once; an upload takes the server %s ms"
                 .formatted(FILES, concurrency, FigureFormat.millis(latency));
     }
 
-    /// About how long a mode takes.
+    /// Returns the approximate time of a mode.
     Duration expected(ModeName mode) {
         int rounds = mode == ModeName.SEQUENTIAL ? FILES : Math.ceilDiv(FILES, concurrency);
         return latency.plus(OVERHEAD).multipliedBy(rounds);
     }
 
-    /// The trials, in the order of the modes.
+    /// Returns the trials in the order of the modes.
     ///
-    /// @param folder that timings go to
+    /// @param folder folder of the timings
     List<PlannedTrial> trials(String runId, Target target, Path zip, long bytes, Path folder) {
         Planner planner =
                 new Planner(
@@ -72,7 +72,8 @@ record DemoDesign(int concurrency, Duration latency) {
                 .toList();
     }
 
-    /// In one JVM only the first mode would be cold.
+    /// Adds a warm-up to the pass. Without it only the first mode would be cold, because all modes
+    /// share a JVM.
     private static PlannedTrial warm(PlannedTrial trial) {
         List<PassSpec> passes =
                 trial.passes().stream().filter(pass -> pass.phase() != Phase.COLD).toList();

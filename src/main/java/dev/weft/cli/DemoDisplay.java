@@ -23,8 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Shows every upload of a demonstration as it goes, where a person watches. Safe to call from any
-/// thread.
+/// Shows each upload of a demonstration on a terminal. Safe for use by several threads.
 final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseable {
     private final Terminal terminal;
     private final DemoDesign design;
@@ -35,11 +34,11 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
 
     /// A pass.
     ///
-    /// @param wall once it has ended
+    /// @param wall wall time; empty until the pass ends
     private record Running(
             ModeName mode, long startNanos, UploadLanes lanes, Optional<Duration> wall) {}
 
-    /// @param shown whether a person watches
+    /// @param shown whether to draw an animation
     DemoDisplay(Terminal terminal, boolean shown, DemoDesign design, Ticker ticker) {
         this.terminal = terminal;
         this.design = design;
@@ -55,7 +54,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
                         : Optional.empty();
     }
 
-    /// What is to be seen now.
+    /// Returns the current frame.
     synchronized DemoFrame scene() {
         List<DemoFrame.Bar> shown = new ArrayList<>(bars.values());
         running.filter(pass -> pass.wall().isEmpty())
@@ -123,7 +122,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
                                         row.index(), row.endedNanos(), row.failure().isPresent()));
     }
 
-    /// Where the items of a pass are drawn; empty for a warm-up.
+    /// Returns the lanes of a pass; empty for a warm-up.
     private synchronized Optional<UploadLanes> lanes(int pass) {
         return running.filter(_ -> pass > 0).map(Running::lanes);
     }
@@ -166,7 +165,7 @@ final class DemoDisplay implements ExperimentListener, ItemListener, AutoCloseab
         terminal.printMessage(sentence, animation);
     }
 
-    /// Ends, and leaves the times of the modes where they are.
+    /// Ends the animation and leaves the times of the modes on the screen.
     void leave() {
         animation.ifPresent(
                 shown ->

@@ -9,9 +9,9 @@ import dev.weft.stats.Estimate;
 import java.util.List;
 import java.util.Optional;
 
-/// What a demonstration has shown.
+/// Summarizes the result of a demonstration.
 record DemoText(Analysis analysis) {
-    /// The one sentence; empty where the sequential mode or all others failed.
+    /// Returns one sentence; empty if the sequential mode or all others failed.
     Optional<String> sentence() {
         Optional<Double> sequential = seconds(ModeName.SEQUENTIAL);
         List<Double> others =

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Looks at everything that a run depends on, and says what is amiss.
+/// Checks everything that a run depends on, and prints problems with their remedies.
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,

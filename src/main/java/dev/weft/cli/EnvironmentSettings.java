@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The environment, and below it the file `.env`: a variable that is set comes before a line of the
+/// Settings from environment variables and from the file `.env`. A variable overrides a line of the
 /// file.
 ///
-/// @param environment the variables that are set
-/// @param file the lines of `.env`
+/// @param environment environment variables
+/// @param file lines of `.env`
 record EnvironmentSettings(Map<String, String> environment, Map<String, String> file) {
     private static final String FILE = ".env";
 
@@ -25,7 +25,7 @@ record EnvironmentSettings(Map<String, String> environment, Map<String, String> 
         file = withoutBlanks(file);
     }
 
-    /// Reads `.env` in the folder, where there is one.
+    /// Reads `.env` in a folder, if it exists.
     static EnvironmentSettings of(Map<String, String> variables, Path folder)
             throws UsageException {
         return new EnvironmentSettings(
@@ -43,7 +43,7 @@ record EnvironmentSettings(Map<String, String> environment, Map<String, String> 
                             Collectors.toMap(
                                     DotenvEntry::getKey, DotenvEntry::getValue, (_, last) -> last));
         } catch (DotenvException e) {
-            // Its message quotes the line, which may hold a key.
+            // The message of the exception quotes the line, which may hold a key.
             throw new UsageException(
                     "%s has a line that is not of the form NAME=value; correct it, or move the file away"
                             .formatted(folder.resolve(FILE)));
@@ -56,12 +56,12 @@ record EnvironmentSettings(Map<String, String> environment, Map<String, String> 
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The value of that name.
+    /// Returns the value of a name.
     Optional<String> value(String name) {
         return layers().stream().map(layer -> layer.get(name)).filter(Objects::nonNull).findFirst();
     }
 
-    /// The places where values come from, the one that counts first.
+    /// Returns the sources of values in the order of their precedence.
     List<Map<String, String>> layers() {
         return List.of(environment, file);
     }

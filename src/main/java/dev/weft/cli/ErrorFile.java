@@ -12,12 +12,12 @@ import java.nio.file.Path;
 
 /// Writes the stack trace of an unexpected exception to a file, for a bug report.
 final class ErrorFile {
-    /// The variable that also prints the stack trace.
+    /// Variable that also prints the stack trace.
     static final String DEBUG = "WEFT_DEBUG";
 
     private ErrorFile() {}
 
-    /// Writes the file beside the run that failed, or else to the temporary folder.
+    /// Writes the file into the folder of the failed run, or else into the temporary folder.
     ///
     /// @return a sentence that names the exception and the file
     static String write(Exception failure, Terminal terminal) {

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/// The options that say how the embedded server treats uploads.
+/// Options of the embedded server: latency, bandwidth and faults.
 final class FaultOptions {
     private static final String LATENCY = "--latency";
     private static final String BANDWIDTH = "--bandwidth";
     private static final String FAULT = "--fault";
     private static final String FAULT_SEED = "--fault-seed";
 
-    /// What a file of quantiles is named by: a list of them has equals signs.
+    /// Name of a file with quantiles. A list of quantiles has equals signs.
     private static final Pattern QUANTILES_FILE =
             Pattern.compile("\\s*quantiles\\s*\\(([^=]+)\\)\\s*");
 
@@ -57,9 +57,9 @@ final class FaultOptions {
             description = "of which items meet a fault, and of their latencies (default: 1)")
     private Optional<Long> seed = Optional.empty();
 
-    /// Refuses them where the embedded server is not the one that is uploaded to.
+    /// Rejects these options if the uploads go to another server.
     ///
-    /// @param configured a server of somebody else's; empty where there is none
+    /// @param configured server of the user; empty for the embedded server
     void requireEmbeddedServer(Optional<Target> configured) throws UsageException {
         Optional<String> given = given();
         if (configured.isPresent() && given.isPresent()) {
@@ -75,7 +75,7 @@ final class FaultOptions {
         }
     }
 
-    /// The name of an option that was given; empty where none was.
+    /// Returns the name of a given option; empty if there is none.
     private Optional<String> given() {
         return Stream.of(
                         latency.map(_ -> LATENCY),
@@ -86,9 +86,9 @@ final class FaultOptions {
                 .findFirst();
     }
 
-    /// The plan that they make.
+    /// Returns the fault plan of the options.
     ///
-    /// @param folder against which files are named
+    /// @param folder base of relative paths
     FaultPlan plan(Path folder) throws UsageException {
         Latency spread = latency(latency.orElse("30ms"), folder);
         Optional<ByteSize> limit =

@@ -6,18 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A line that can be typed as it stands, for the help of a command. Tests run each of them.
+/// An example for the help of a command, ready to be typed. Tests run all examples.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Repeatable(HelpExample.List.class)
 @interface HelpExample {
-    /// What is typed.
+    /// The command line.
     String value();
 
-    /// What it is for, in a few words.
+    /// Its purpose in a few words.
     String does();
 
-    /// Several of them, in the order in which they are shown.
+    /// Several examples in the order of their display.
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
     @interface List {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/// How help is laid out: options in groups, then exit codes, then examples that can be copied.
+/// Layout of help texts: options in groups, exit codes, then examples to copy.
 final class HelpLayout {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 200;
@@ -19,7 +19,7 @@ final class HelpLayout {
     private static final String INDENT = "  ";
     private static final String EXAMPLES = "weftExamples";
 
-    /// Those of commands that say nothing else.
+    /// Exit codes of commands without a list of their own.
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     private HelpLayout() {}
@@ -33,9 +33,9 @@ final class HelpLayout {
         return codes;
     }
 
-    /// Lays out the help of a command and of all below it.
+    /// Sets the layout of a command and its subcommands.
     ///
-    /// @param columns of the terminal, asked for when help is
+    /// @param columns returns the width of the terminal; called when help is printed
     static void apply(CommandLine command, IntSupplier columns) {
         layOut(command);
         command.setHelpFactory(
@@ -64,13 +64,13 @@ final class HelpLayout {
         command.getSubcommands().values().forEach(HelpLayout::layOut);
     }
 
-    /// The exit codes of a command, and what each says.
+    /// Returns the exit codes of a command and their meanings.
     static Map<String, String> exitCodes(CommandSpec command) {
         Map<String, String> codes = command.usageMessage().exitCodeList();
         return codes.isEmpty() ? EXIT_CODES : codes;
     }
 
-    /// The examples of a command.
+    /// Returns the examples of a command.
     static List<HelpExample> examples(CommandSpec command) {
         return List.of(command.userObject().getClass().getAnnotationsByType(HelpExample.class));
     }
@@ -85,7 +85,7 @@ final class HelpLayout {
         return text.toString();
     }
 
-    /// All groups have columns of the same width.
+    /// Formats the options. All groups have the same column widths.
     private static String list(Help help, List<OptionSpec> options) {
         Help.Layout layout =
                 help.createDefaultLayout(
@@ -109,7 +109,7 @@ final class HelpLayout {
         return text.toString();
     }
 
-    /// A line of several that a shell takes as one, where it is too long for the terminal.
+    /// Breaks a long command into lines that a shell joins.
     static List<String> folded(String line, int width) {
         List<String> lines = new ArrayList<>();
         String rest = line;

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What one run left in the bucket.
+/// Objects that one run left in the bucket.
 ///
-/// @param run its id, `doctor-` before it where it was no run but a trial of the bucket
-/// @param objects how many; of a bucket that keeps versions, how many versions and markers
-/// @param bytes of those whose size the server tells
-/// @param newest when the last of them was written; empty where the server does not tell of all
+/// @param run run id; with the prefix `doctor-` for objects of a permission test
+/// @param objects number of objects; in a bucket with versions, number of versions and delete
+///   markers
+/// @param bytes total of the known sizes
+/// @param newest time of the newest object; empty if the server omits a time
 record LeftoverRun(String run, long objects, long bytes, Optional<Instant> newest) {
     LeftoverRun {
         Objects.requireNonNull(run);
@@ -23,17 +24,17 @@ record LeftoverRun(String run, long objects, long bytes, Optional<Instant> newes
         }
     }
 
-    /// The first object of a run.
+    /// Creates a run with its first object.
     static LeftoverRun of(String run, ListedObject object) {
         return new LeftoverRun(run, 1, object.size().orElse(0), object.modified());
     }
 
-    /// Whether weft gives such names to what it writes below [KeyPrefixes#ROOT].
+    /// Returns whether a name below [KeyPrefixes#ROOT] has the form of weft's names.
     static boolean isOwn(String name) {
         return RunIds.isRunId(KeyPrefixes.id(name));
     }
 
-    /// The run that an object belongs to; empty where it is none of weft's.
+    /// Returns the name of the run that wrote an object; empty for other objects.
     static Optional<String> runOf(ListedObject object) {
         String key = object.key();
         int end = key.indexOf('/', KeyPrefixes.ROOT.length());
@@ -43,12 +44,12 @@ record LeftoverRun(String run, long objects, long bytes, Optional<Instant> newes
                 : Optional.empty();
     }
 
-    /// What every key of the run begins with.
+    /// Returns the common prefix of the keys of the run.
     String prefix() {
         return new KeyPrefixes(run).all();
     }
 
-    /// With one object more.
+    /// Returns the run with a further object.
     LeftoverRun and(ListedObject object) {
         return new LeftoverRun(
                 run,
@@ -59,12 +60,12 @@ record LeftoverRun(String run, long objects, long bytes, Optional<Instant> newes
                                 object.modified().map(when -> when.isAfter(known) ? when : known)));
     }
 
-    /// Whether nothing was written for so long.
+    /// Returns whether the newest object is older than an age.
     boolean isOlderThan(Duration age, Instant now) {
         return age.isZero() || newest.map(when -> !when.plus(age).isAfter(now)).orElse(false);
     }
 
-    /// Whether an object was there when this was counted: a run that goes on writes others.
+    /// Returns whether an object was counted. A run that is still active writes later objects.
     boolean holds(ListedObject object) {
         return runOf(object).filter(run::equals).isPresent()
                 && (newest.isEmpty()

@@ -14,38 +14,38 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// What runs left in a bucket. Objects are counted and deleted as they are listed: they are never
-/// held, however many there are.
+/// Finds and deletes objects that runs left in a bucket. Works in constant memory for any number of
+/// objects.
 ///
-/// @param bucket that deletes them
-/// @param listing of what is below a prefix
-/// @param unit what a listing has a line of: object, or version
+/// @param bucket bucket of the objects
+/// @param listing lists the objects below a prefix
+/// @param unit unit of the listing: object, or version
 record LeftoverRuns(Bucket bucket, Function<String, Iterator<ListedObject>> listing, String unit) {
-    /// The objects of a bucket.
+    /// Returns the leftovers of a bucket without versions.
     static LeftoverRuns objects(Bucket bucket) {
         return new LeftoverRuns(bucket, bucket::list, "object");
     }
 
-    /// The versions of a bucket that keeps them, also those that a deletion hides, and the markers
-    /// of deletions.
+    /// Returns the leftovers of a bucket with versions, including hidden versions and delete
+    /// markers.
     static LeftoverRuns versions(VersionedBucket bucket) {
         return new LeftoverRuns(bucket, bucket::versions, "version");
     }
 
-    /// What was found.
+    /// Objects of runs in a bucket.
     ///
-    /// @param runs in the order of their names, which is that of their beginnings
-    /// @param foreign how much below `weft/` belongs to no run
+    /// @param runs runs in the order of their names, which is the order of their start
+    /// @param foreign number of objects below `weft/` that belong to no run
     record Found(List<LeftoverRun> runs, long foreign) {
         Found {
             runs = List.copyOf(runs);
         }
     }
 
-    /// Counts what is there.
+    /// Counts the objects.
     ///
-    /// @param only the one run that is looked for; empty for all
-    /// @throws StoreException when the bucket cannot be listed
+    /// @param only requested run; empty for all runs
+    /// @throws StoreException if the bucket cannot be listed
     Found find(Optional<String> only) throws StoreException {
         TreeMap<String, LeftoverRun> runs = new TreeMap<>();
         long foreign = 0;
@@ -73,9 +73,9 @@ record LeftoverRuns(Bucket bucket, Function<String, Iterator<ListedObject>> list
         return new Found(List.copyOf(runs.values()), foreign);
     }
 
-    /// Deletes what a run left, and nothing that was written since that was counted.
+    /// Deletes the counted objects of a run, without objects that were written later.
     ///
-    /// @return why some are still there, in one sentence; empty where none are
+    /// @return reason of the first failed deletion as one sentence; empty if there is none
     Optional<String> delete(LeftoverRun run) {
         Optional<String> refusal = Optional.empty();
         List<String> keys = new ArrayList<>();
@@ -107,9 +107,9 @@ record LeftoverRuns(Bucket bucket, Function<String, Iterator<ListedObject>> list
         }
     }
 
-    /// How much of a run is still there.
+    /// Returns the number of remaining objects of a run.
     ///
-    /// @throws StoreException when the bucket cannot be listed
+    /// @throws StoreException if the bucket cannot be listed
     long left(LeftoverRun run) throws StoreException {
         long left = 0;
         try {

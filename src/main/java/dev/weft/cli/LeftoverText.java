@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What `clean` says of what it found.
+/// Messages of `weft clean`.
 ///
-/// @param target whose bucket it is in
-/// @param unit in which it is counted: object, or version
+/// @param target target with the bucket
+/// @param unit unit of the counts: object, or version
 record LeftoverText(Target target, String unit) {
-    /// The runs, a line each.
+    /// Returns a table with a line for each run.
     ///
-    /// @param chosen those of them that are to be deleted
+    /// @param chosen runs to be deleted
     List<String> table(List<LeftoverRun> runs, List<LeftoverRun> chosen) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("run", unit + "s", "bytes", "newest", ""));
@@ -32,9 +32,9 @@ record LeftoverText(Target target, String unit) {
         return new Table(lines, Set.of("run", "newest", ""), List.of()).text(OptionalInt.empty());
     }
 
-    /// That nothing was found.
+    /// Returns the message for an empty result.
     ///
-    /// @param only the one run that was looked for; empty for all
+    /// @param only requested run; empty for all runs
     String none(Optional<String> only) {
         return "nothing is left of %s in bucket %s at %s"
                 .formatted(
@@ -43,7 +43,7 @@ record LeftoverText(Target target, String unit) {
                         target.label());
     }
 
-    /// That some of what was found is not weft's.
+    /// Returns the message about objects that belong to no run.
     String foreign(long count) {
         return "%s below %s of no run of weft, and left alone"
                 .formatted(
@@ -53,13 +53,13 @@ record LeftoverText(Target target, String unit) {
                         KeyPrefixes.ROOT);
     }
 
-    /// So many of so many runs.
+    /// Returns the number of objects and runs.
     String counted(long count, int runs) {
         return "%,d %s of %d %s"
                 .formatted(count, count == 1 ? unit : unit + "s", runs, runs == 1 ? "run" : "runs");
     }
 
-    /// That some are still there.
+    /// Returns the message about objects that could not be deleted.
     String stayed(long count, String why) {
         return "%s still there: %s"
                 .formatted(

@@ -6,13 +6,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Locale;
 
-/// Start of the program.
+/// Entry point of the program.
 public final class Main {
     private Main() {}
 
     /// Runs weft and ends the JVM with its exit code.
     public static void main(String[] arguments) {
-        // Figures look the same everywhere, in tables as in files.
+        // Numbers have the same format on all machines.
         Locale.setDefault(Locale.ROOT);
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Terminal terminal = SystemTerminal.of(output);

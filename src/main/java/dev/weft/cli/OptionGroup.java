@@ -10,28 +10,28 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The headings under which help and the reference show options: those of a class that holds them
-/// for a command, or for several. What no class of these holds is shown under [#OWN].
+/// Groups of options in help texts and in the reference. A group has the options of a class.
+/// Options outside of these classes are in [#OWN].
 enum OptionGroup {
-    /// What a command has for itself.
+    /// Options of a single command.
     OWN("Options"),
-    /// What a run uploads, and how.
+    /// Work of a run.
     WORK("What is uploaded, and how", WorkOptions.class),
-    /// How much a run measures.
+    /// Amount of measurement.
     AMOUNT("How much is measured", AmountOptions.class),
-    /// What a run holds its results against, and how it explains them.
+    /// Judgement of results.
     EXPLANATION("What results are held against", AnalysisOptions.class),
-    /// Where the uploads go.
+    /// Upload target.
     TARGET("Where to", TargetOptions.class),
-    /// What guards a bucket elsewhere.
+    /// Protection of a bucket.
     CARE("What it may cost", BucketSafetyOptions.class),
-    /// How the embedded server behaves.
+    /// Behavior of the embedded server.
     SERVER("The embedded server", FaultOptions.class),
-    /// How long an upload is tried.
+    /// Timeouts and retries.
     ENDURANCE("How long an upload is tried", RetryOptions.class),
-    /// What a run leaves behind and says.
+    /// Files and output of a run.
     OUTPUT("Results", OutputOptions.class),
-    /// What every command has.
+    /// Options of all commands.
     HELP("Help");
 
     private final String heading;
@@ -47,12 +47,12 @@ enum OptionGroup {
         this.holder = Optional.of(holder);
     }
 
-    /// What stands above its options.
+    /// Returns the heading of the group.
     String heading() {
         return heading;
     }
 
-    /// The options of a command by their groups, in the order in which they are shown.
+    /// Returns the options of a command by group, in the order of their display.
     static Map<OptionGroup, List<OptionSpec>> of(CommandSpec command) {
         return command.options().stream()
                 .filter(option -> !option.hidden())

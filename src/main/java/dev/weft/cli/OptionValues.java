@@ -10,8 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The values of options that take one of a few words, for completion and for the question what may
-/// have been meant.
+/// Values of options that take one of a few words, for completion and for spelling suggestions.
 final class OptionValues {
     private OptionValues() {}
 
@@ -29,7 +28,7 @@ final class OptionValues {
         }
     }
 
-    /// Modes, and all of them.
+    /// Modes, and `all`.
     static final class Modes extends Labels {
         static final List<String> LABELS =
                 Stream.concat(
@@ -42,7 +41,7 @@ final class OptionValues {
         }
     }
 
-    /// Results, as the script for the Tab key knows them: files, and runs below the current folder.
+    /// Placeholders of the completion script for results: files, and runs below the current folder.
     static final class Results extends Labels {
         private static final List<String> LABELS = List.of(CompletionScript.FILES, RunIds.LABEL);
 
@@ -51,7 +50,7 @@ final class OptionValues {
         }
     }
 
-    /// One mode.
+    /// Modes.
     static final class Mode extends Labels {
         static final List<String> LABELS =
                 Arrays.stream(ModeName.values()).map(ModeName::label).toList();
@@ -61,7 +60,7 @@ final class OptionValues {
         }
     }
 
-    /// What is done with each file.
+    /// Workloads.
     static final class Workloads extends Labels {
         static final List<String> LABELS = List.of("upload");
 
@@ -70,7 +69,7 @@ final class OptionValues {
         }
     }
 
-    /// Latencies that have a name.
+    /// Named latencies.
     static final class Latencies extends Labels {
         static final List<String> LABELS =
                 Arrays.stream(Latency.Named.values()).map(Latency.Named::label).toList();
@@ -80,7 +79,7 @@ final class OptionValues {
         }
     }
 
-    /// The pictures that there are.
+    /// Charts.
     static final class Charts extends Labels {
         static final List<String> LABELS = Arrays.stream(Chart.values()).map(Chart::label).toList();
 
@@ -89,7 +88,7 @@ final class OptionValues {
         }
     }
 
-    /// The sides of a comparison.
+    /// Variants of a comparison.
     static final class Sides extends Labels {
         static final List<String> LABELS = List.of(RunComparison.BEFORE, RunComparison.AFTER);
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// What a run leaves behind and says.
+/// Options of the files and the output of a run.
 final class OutputOptions {
     @Option(
             names = "--csv",
@@ -51,7 +51,7 @@ final class OutputOptions {
     @Option(names = "--quiet", description = "no progress, only the table")
     boolean quiet;
 
-    /// What they request; each is valid as parsed.
+    /// Returns the options. Each is valid as parsed.
     RunRequest.Output checked() {
         return new RunRequest.Output(csv, timings, format, verify, keepObjects, quiet);
     }

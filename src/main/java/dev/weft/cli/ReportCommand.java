@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// Makes one page of HTML about one run.
+/// Creates a page of HTML about one run.
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
@@ -92,8 +92,8 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /// What the one who made the run uses today; empty also where another weft made it, with
-    /// options that this one does not know.
+    /// Returns the present choice of the user who made the run. Empty if another version of weft
+    /// made it with unknown options.
     private static Optional<PresentChoice> present(RunDocument run) {
         List<String> words = run.commandLine();
         if (words.isEmpty() || !words.getFirst().equals("run")) {
@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
         return rows;
     }
 
-    /// A page is about one thing: of a comparison it takes one side.
+    /// Selects the rows of one variant, because a page shows one variant of a comparison.
     private List<PassRow> ofOneSide(List<PassRow> rows, List<String> remarks)
             throws UsageException {
         List<String> sides =

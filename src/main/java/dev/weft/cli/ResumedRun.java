@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A run to continue with its own command line, from its `run.json`.
+/// A run that is resumed with its own command line from `run.json`.
 ///
-/// @param options of that command line, with the options given beside `--resume`
+/// @param options options of that command line, with the options given beside `--resume`
 record ResumedRun(RunOptions options, List<String> commandLine) {
     ResumedRun {
         commandLine = List.copyOf(commandLine);

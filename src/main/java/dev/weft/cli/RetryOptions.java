@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The options that say how long an upload is tried, and when a pass is ended. [RetrySettings] is
-/// what becomes of them.
+/// Options of timeouts, retries and limits of failures.
 final class RetryOptions {
     private static final Duration LEAST = Duration.ofMillis(1);
     private static final Duration MOST = Duration.ofHours(24);
@@ -58,7 +57,7 @@ final class RetryOptions {
                     "end a pass in which no upload begins or ends for so long (default: the call timeout and 10s)")
     Optional<Duration> stallTimeout = Optional.empty();
 
-    /// Checks the options; each complaint names the option and what is allowed.
+    /// Checks the options. Each error names the option and its range.
     RetrySettings checked() throws UsageException {
         checkTime("--connect-timeout", connectTimeout);
         checkTime("--attempt-timeout", attemptTimeout);

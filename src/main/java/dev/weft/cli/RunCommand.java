@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Measures.
+/// Measures the modes.
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,

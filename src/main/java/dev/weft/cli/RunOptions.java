@@ -37,7 +37,7 @@ final class RunOptions {
 
     @Mixin OutputOptions output = new OutputOptions();
 
-    /// Parses words as options of `run`.
+    /// Parses arguments as options of `run`.
     static RunOptions parsed(List<String> words) {
         RunOptions options = new RunOptions();
         CommandSpec run =
@@ -72,7 +72,7 @@ final class RunOptions {
                 && checked.modes().stream().filter(mode -> mode != ModeName.SEQUENTIAL).count() > 1;
     }
 
-    /// The names of given options that do not have a mark, in the order given.
+    /// Returns the names of given options without an annotation, in the given order.
     List<String> givenWithout(Class<? extends Annotation> mark) {
         return given().filter(option -> !hasMark(option, mark))
                 .map(OptionSpec::longestName)
@@ -80,7 +80,7 @@ final class RunOptions {
                 .toList();
     }
 
-    /// The names of all options that have a mark, in alphabetical order.
+    /// Returns the names of all options with an annotation, in alphabetical order.
     static List<String> withMark(Class<? extends Annotation> mark) {
         return parsed(List.of()).command.options().stream()
                 .filter(option -> hasMark(option, mark))
@@ -89,9 +89,9 @@ final class RunOptions {
                 .toList();
     }
 
-    /// Replaces the value of each option that has a mark.
+    /// Replaces the value of each option with an annotation.
     ///
-    /// @param other has the new values
+    /// @param other options with the new values
     void replace(Class<? extends Annotation> mark, RunOptions other) {
         other.command.options().stream()
                 .filter(option -> hasMark(option, mark))
@@ -101,7 +101,7 @@ final class RunOptions {
                                         .setValue(option.getValue()));
     }
 
-    /// The arguments of weft as given.
+    /// Returns the arguments of weft as given.
     List<String> commandLine() {
         return command.root().commandLine().getParseResult().originalArgs();
     }

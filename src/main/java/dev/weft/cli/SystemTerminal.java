@@ -13,13 +13,13 @@ import java.util.Map;
 
 /// Creates the [Terminal] of this JVM from its standard streams and environment.
 final class SystemTerminal {
-    /// The numbers of the standard streams that are terminals: `scripts/weft` passes them, because
-    /// Java cannot see it.
+    /// Numbers of the standard streams that are terminals, from `scripts/weft`. Java cannot
+    /// determine them.
     private static final String TERMINALS = System.getProperty("weft.terminals", "");
 
     private SystemTerminal() {}
 
-    /// The terminal of this JVM.
+    /// Returns the terminal of this JVM.
     ///
     /// @param output standard output
     static Terminal of(OutputStream output) {

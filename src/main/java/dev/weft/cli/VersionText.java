@@ -5,11 +5,11 @@ import dev.weft.machine.WeftVersion;
 import dev.weft.store.Sdk;
 import picocli.CommandLine.IVersionProvider;
 
-/// What runs: weft, the JDK, and the libraries that carry requests.
+/// Versions of weft, the JDK, and the libraries that send requests.
 final class VersionText implements IVersionProvider {
     private static final String UNKNOWN = "of unknown version";
 
-    /// The version of the JDK with its vendor.
+    /// Returns the version and the vendor of the JDK.
     static String jdk() {
         return "%s (%s)".formatted(Runtime.version(), System.getProperty("java.vendor"));
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The command line as a whole.
+/// The root command.
 @Command(
         name = "weft",
         mixinStandardHelpOptions = true,
@@ -33,22 +33,21 @@ public final class Weft implements Callable<Integer> {
 
     private Weft() {}
 
-    /// Shows what there is, where no command is named.
+    /// Prints the help if no command is given.
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
         return ExitCode.USAGE;
     }
 
-    /// Parses the arguments, runs the command, and says in one sentence what went wrong where
-    /// something did.
+    /// Parses the arguments and runs the command. Prints an error as one sentence.
     ///
     /// @return the exit code
     public static int execute(Terminal terminal, String... arguments) {
         return execute(terminal, InstantSource.system(), arguments);
     }
 
-    /// The same by another clock, where the age of what is found matters.
+    /// Does the same with another clock, which determines the age of objects.
     static int execute(Terminal terminal, InstantSource clock, String... arguments) {
         return commandLine(terminal, clock)
                 .setOut(terminal.out())
@@ -61,7 +60,7 @@ public final class Weft implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    /// All commands as picocli knows them.
+    /// Returns the tree of all commands.
     static CommandLine commandLine(Terminal terminal, InstantSource clock) {
         CommandLine line =
                 new CommandLine(new Weft())

@@ -3,18 +3,18 @@ package dev.weft.doctor;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/// One line of `doctor`.
+/// A line of `weft doctor`.
 ///
-/// @param subject what was looked at
-/// @param seen what is there, and what to do about it where it is not well
+/// @param subject what was checked
+/// @param seen result of the check, and the remedy of a problem
 public record Finding(State state, String subject, String seen) {
-    /// Whether it is well.
+    /// State of the subject.
     public enum State {
-        /// It is.
+        /// No problem.
         OK,
-        /// It may spoil or hinder a run.
+        /// A problem that may distort or hinder a run.
         WARNING,
-        /// No run can do with it.
+        /// A problem that makes runs fail.
         FAILURE
     }
 

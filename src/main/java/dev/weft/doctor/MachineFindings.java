@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// What `doctor` says of the machine.
+/// Checks of the machine.
 ///
-/// @param concurrency uploads at once that it is to carry
+/// @param concurrency uploads in flight that the machine must support
 public record MachineFindings(Environment environment, SystemLimits limits, int concurrency) {
-    /// What weft has open besides its connections: jars, logs, results.
+    /// Number of open files besides connections: jars, logs, results.
     private static final int OWN_FILES = 300;
 
-    /// A client that is measured and the server on the same machine each hold one end.
+    /// Ends of a connection on one machine: client and server.
     private static final int ENDS = 2;
 
-    /// Where a connection was, its port rests for a minute; a run makes new ones in every trial.
+    /// Number of trials in a minute. The port of a closed connection stays blocked for a minute,
+    /// and each trial opens new connections.
     private static final int TRIALS_IN_A_MINUTE = 10;
 
-    /// What weft, the client that is measured and the embedded server take together.
+    /// Memory of weft, the measured client and the embedded server together.
     private static final long LEAST_MEMORY_BYTES = 2L << 30;
 
     public List<Finding> lines() {

@@ -19,18 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What `doctor` says of the server that is uploaded to.
+/// Checks of the upload target.
 public record TargetFindings(Target target, InstantSource clock) {
-    /// Amazon S3 takes no request whose time is further off.
+    /// Largest clock difference that Amazon S3 accepts.
     private static final Duration FATAL_SKEW = Duration.ofMinutes(15);
 
     private static final Duration SMALL_SKEW = Duration.ofMinutes(1);
 
     private static final int CONNECTIONS = 1;
 
-    /// What is configured, without a request to the server.
+    /// Checks the configuration without a request to the server.
     ///
-    /// @param environment the variables that the target was configured with
+    /// @param environment variables that the target was configured with
     public List<Finding> configuration(Map<String, String> environment) {
         return List.of(
                 Finding.ok("endpoint", target.endpoint().map(URI::toString).orElse("Amazon S3")),
@@ -62,7 +62,7 @@ public record TargetFindings(Target target, InstantSource clock) {
                                 + " has none that can be used; set AWS_PROFILE or keys, and log in with aws sso login where the profile is one of SSO");
     }
 
-    /// The variables that the SDK looks at, in its order.
+    /// Checks the proxy variables in the order in which the SDK reads them.
     private static Finding proxy(Map<String, String> environment) {
         List<String> set =
                 Stream.of(
@@ -79,21 +79,21 @@ public record TargetFindings(Target target, InstantSource clock) {
                 "proxy", set.isEmpty() ? "none" : String.join(", ", SecretMasker.masked(set)));
     }
 
-    /// Many programs take a proxy without a scheme, so that it need not look like a URL.
+    /// Removes user and password. A proxy may have no scheme, so it need not be a URL.
     private static String withoutUser(String proxy) {
         return proxy.replaceFirst("^(.*://)?.*@", "$1" + SecretMasker.MASK + "@");
     }
 
-    /// What a server says of itself.
+    /// Findings about a bucket.
     ///
-    /// @param locks whether what is written there cannot be deleted
+    /// @param locks whether written objects could not be deleted
     public record Answer(List<Finding> lines, boolean locks) {
         public Answer {
             lines = List.copyOf(lines);
         }
     }
 
-    /// What the server answers.
+    /// Checks the access to the bucket and its properties.
     public Answer answer() {
         try (S3Bucket bucket = new S3Bucket(target, FairnessContract.standard(CONNECTIONS))) {
             List<Finding> lines = new ArrayList<>();
@@ -134,9 +134,9 @@ public record TargetFindings(Target target, InstantSource clock) {
                 : Finding.ok("clock", seen);
     }
 
-    /// What comes of trying all that a run does.
+    /// Tests every request of a run.
     ///
-    /// @param prefix that nobody else writes below, a slash at its end
+    /// @param prefix unused key prefix, with a slash at its end
     public List<Finding> writeCheck(String prefix) {
         try (WriteCheck check = new WriteCheck(target, FairnessContract.standard(CONNECTIONS))) {
             return check.below(prefix).stream().map(TargetFindings::line).toList();

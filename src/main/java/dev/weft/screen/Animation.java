@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Draws frame after frame, ten a second, until it is closed.
+/// Draws ten frames a second until it is closed.
 public final class Animation implements AutoCloseable {
     private static final long FRAME_MILLIS = 100;
 
@@ -22,9 +22,9 @@ public final class Animation implements AutoCloseable {
         this.size = size;
     }
 
-    /// Begins to draw.
+    /// Starts to draw.
     ///
-    /// @param frames what is to be seen now, in a window of a size; called by one thread
+    /// @param frames returns the current lines for a window size; called on one thread
     public static Animation of(
             LinePainter painter,
             Supplier<TerminalWindow.Size> size,
@@ -42,12 +42,12 @@ public final class Animation implements AutoCloseable {
         return animation;
     }
 
-    /// Says something above the frames.
+    /// Prints a line above the frames.
     public void printAbove(String line) {
         painter.printAbove(line, size.get());
     }
 
-    /// Draws a last frame, and leaves it where it is.
+    /// Draws a last frame that stays on the screen.
     public void endWith(Function<TerminalWindow.Size, List<String>> frame) {
         drawing.shutdownNow();
         TerminalWindow.Size now = size.get();
@@ -55,7 +55,7 @@ public final class Animation implements AutoCloseable {
         painter.leave();
     }
 
-    /// Ends, and erases the last frame.
+    /// Stops, and erases the last frame.
     @Override
     public void close() {
         drawing.shutdownNow();

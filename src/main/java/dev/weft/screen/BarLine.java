@@ -7,29 +7,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A line with a name, a bar and what else there is to tell.
+/// A line with a name, a bar and further fields.
 ///
-/// @param ink the mode whose colour the bar has; empty for none
-/// @param share how much of it is done, from 0 to 1
-/// @param fields from left to right
+/// @param ink mode that gives the bar its color; empty for no color
+/// @param share completed share, from 0 to 1
+/// @param fields fields from left to right
 public record BarLine(String name, Optional<ModeName> ink, double share, List<Field> fields) {
     private static final String GAP = "  ";
     private static final int SHORTEST = 8;
     private static final int LONGEST = 40;
 
-    /// Blocks of one to seven eighths of a cell.
+    /// Block characters of one to seven eighths of a cell.
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
-    /// Something to tell.
+    /// A field behind the bar.
     ///
-    /// @param keep where there is no room for all, those with the smallest number go first
+    /// @param keep priority: a narrow window drops the fields with the lowest number first
     public record Field(String text, int keep) {}
 
     public BarLine {
         fields = List.copyOf(fields);
     }
 
-    /// Lines below each other, their bars alike, none wider than so many cells.
+    /// Formats lines with bars of equal length, each at most `cells` wide.
     public static List<String> fitted(List<BarLine> lines, int cells, TerminalFeatures look) {
         int name = lines.stream().mapToInt(line -> TextWidth.width(line.name)).max().orElse(0);
         List<BarLine> kept = lines.stream().map(line -> line.fitting(cells, name)).toList();
@@ -39,7 +39,7 @@ public record BarLine(String name, Optional<ModeName> ink, double share, List<Fi
                 .toList();
     }
 
-    /// With no more fields than leave room for a bar.
+    /// Drops fields until there is room for a bar.
     private BarLine fitting(int cells, int nameCells) {
         List<Field> kept = new ArrayList<>(fields);
         BarLine line = this;
@@ -70,7 +70,7 @@ public record BarLine(String name, Optional<ModeName> ink, double share, List<Fi
                         .sum();
     }
 
-    /// A bar of so many cells, of which a share is full.
+    /// Returns a bar of `cells` cells, filled up to a share.
     static String bar(double share, int cells, TerminalFeatures look) {
         int eighths = (int) Math.floor(Math.clamp(share, 0, 1) * cells * EIGHTHS.length());
         int full = eighths / EIGHTHS.length();

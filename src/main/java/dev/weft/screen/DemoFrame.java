@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One frame of a demonstration: a bar for the time of each mode, all on one scale, and below the
-/// uploads of the newest pass in their lanes.
+/// One frame of a demonstration: a bar for the time of each mode, all on one scale, and below them
+/// the uploads of the newest pass in lanes.
 ///
-/// @param title what is shown
-/// @param bars of the modes, in the order in which they come
-/// @param scale the time that a bar of full length stands for, or more where one has taken longer
-/// @param picture empty before the first pass
+/// @param title first line
+/// @param bars bars of the modes in their order
+/// @param scale time of a bar of full length; more if a mode took longer
+/// @param picture uploads of the newest pass; empty before the first pass
 public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<Picture> picture) {
     private static final int NAME = 12;
     private static final int NOTE = 12;
@@ -23,14 +23,14 @@ public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<P
 
     /// The time of a mode.
     ///
-    /// @param time so far; zero where it has not begun
-    /// @param note what stands behind the bar
+    /// @param time time so far; zero if the mode has not started
+    /// @param note text behind the bar
     public record Bar(ModeName mode, Duration time, String note) {}
 
     /// The uploads of a pass.
     ///
-    /// @param now since its start; what is on its way ends here
-    /// @param span the time from the left edge to the right one, or more where it takes longer
+    /// @param now time since the start of the pass, the end of uploads in flight
+    /// @param span time from the left to the right edge; more if the pass takes longer
     public record Picture(ModeName mode, List<List<Upload>> lanes, Duration now, Duration span) {
         public Picture {
             lanes = List.copyOf(lanes);
@@ -45,12 +45,12 @@ public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<P
         bars = List.copyOf(bars);
     }
 
-    /// The same without the uploads.
+    /// Returns the frame without the uploads.
     public DemoFrame withoutPicture() {
         return new DemoFrame(title, bars, scale, Optional.empty());
     }
 
-    /// The lines, as many and as wide as a window has room for.
+    /// Formats the frame for a window.
     public List<String> lines(TerminalWindow.Size size, TerminalFeatures look) {
         int cells = size.columns() - 1;
         List<String> lines = new ArrayList<>();
@@ -114,7 +114,8 @@ public record DemoFrame(String title, List<Bar> bars, Duration scale, Optional<P
         return lines;
     }
 
-    /// Uploads take turns between two shades, so that one sees where one ends and the next begins.
+    /// Draws the uploads of a lane in two alternating shades, which shows where one ends and the
+    /// next starts.
     private static String lane(Picture of, List<Upload> uploads, int cells, TerminalFeatures look) {
         String shades = look.unicode() ? "█▒" : "#=";
         StringBuilder line = new StringBuilder();

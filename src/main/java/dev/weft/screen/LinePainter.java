@@ -4,10 +4,10 @@ import dev.weft.text.TextWidth;
 import java.io.PrintWriter;
 import java.util.List;
 
-/// Draws lines over those that it drew before. Safe to call from any thread.
+/// Draws lines over the lines that it drew before. Safe for use by several threads.
 ///
-/// The cursor stays at the begin of the line below, so that whatever ends weft leaves the terminal
-/// in order.
+/// The cursor stays at the start of the line below, so that the terminal is usable after any end of
+/// weft.
 public final class LinePainter {
     private static final String ERASE_LINE = "\033[K";
     private static final String ERASE_BELOW = "\033[J";
@@ -16,15 +16,15 @@ public final class LinePainter {
     private List<String> drawn = List.of();
     private boolean ended;
 
-    /// A painter that has drawn nothing.
+    /// Creates a painter without lines.
     public LinePainter(PrintWriter out) {
         this.out = out;
     }
 
-    /// Draws lines, none of which is wider than the window, over those that were there; nothing
-    /// more once it has ended.
+    /// Draws lines over the previous lines. No line may be wider than the window. Does nothing
+    /// after the end.
     ///
-    /// @param size of the window: lines that find no room below each other are left out
+    /// @param size size of the window; lines beyond its height are omitted
     public synchronized void draw(List<String> lines, TerminalWindow.Size size) {
         if (ended) {
             return;
@@ -37,7 +37,7 @@ public final class LinePainter {
         drawn = List.copyOf(fitting);
     }
 
-    /// Says something above what is drawn from then on.
+    /// Prints a line above the lines that are drawn next.
     public synchronized void printAbove(String line, TerminalWindow.Size size) {
         out.print(home(size.columns()) + ERASE_BELOW);
         out.println(line);
@@ -45,7 +45,7 @@ public final class LinePainter {
         drawn = List.of();
     }
 
-    /// Erases what is drawn, and draws nothing more.
+    /// Erases the lines and ends.
     public synchronized void end(TerminalWindow.Size size) {
         if (!ended && !drawn.isEmpty()) {
             out.print(home(size.columns()) + ERASE_BELOW);
@@ -54,13 +54,14 @@ public final class LinePainter {
         ended = true;
     }
 
-    /// Leaves what is drawn where it is, and draws nothing more.
+    /// Leaves the lines on the screen and ends.
     public synchronized void leave() {
         drawn = List.of();
         ended = true;
     }
 
-    /// To where the drawn lines begin. In a window that has become narrower they were folded.
+    /// Returns the control sequence for the start of the drawn lines. A window that became narrower
+    /// has wrapped them.
     private String home(int columns) {
         int lines =
                 drawn.stream()

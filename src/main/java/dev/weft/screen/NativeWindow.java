@@ -13,12 +13,12 @@ import java.lang.invoke.MethodHandle;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The window behind a file descriptor: `ioctl(TIOCGWINSZ)`, which takes a microsecond, so that a
-/// change of size needs no signal.
+/// The window of a file descriptor, by `ioctl(TIOCGWINSZ)`. A call takes a microsecond, so a change
+/// of size needs no signal.
 ///
-/// @param descriptor such as 2 for standard error
+/// @param descriptor file descriptor, such as 2 for standard error
 public record NativeWindow(int descriptor) implements TerminalWindow {
-    /// `struct winsize`: rows, columns, and twice what nobody fills in.
+    /// Size of `struct winsize`: rows, columns and two unused fields.
     private static final long BYTES = 8;
 
     private static final long COLUMNS = 2;
@@ -26,7 +26,7 @@ public record NativeWindow(int descriptor) implements TerminalWindow {
     private static final boolean MAC = system("mac");
     private static final long TIOCGWINSZ = MAC ? 0x40087468L : 0x5413L;
 
-    /// Looked up when it is needed first: that takes 50 ms of a fresh JVM.
+    /// Links the native function at its first use, because that takes 50 ms in a new JVM.
     private static final class Call {
         private static final Optional<MethodHandle> IOCTL = link();
     }
@@ -42,17 +42,17 @@ public record NativeWindow(int descriptor) implements TerminalWindow {
             int failed = (int) ioctl.invokeExact(descriptor, TIOCGWINSZ, size);
             int rows = Short.toUnsignedInt(size.get(JAVA_SHORT, 0));
             int columns = Short.toUnsignedInt(size.get(JAVA_SHORT, COLUMNS));
-            // A terminal that a program made may be of no size.
+            // A pseudo terminal may have the size 0.
             return failed == 0 && rows > 0 && columns > 0
                     ? Optional.of(new Size(columns, rows))
                     : Optional.empty();
         } catch (Throwable e) {
-            // A native call declares whatever there is, and throws none of it.
+            // A method handle declares Throwable; this one throws nothing.
             throw new IllegalStateException("ioctl", e);
         }
     }
 
-    // The scripts start every JVM with native access; elsewhere there is a usual size.
+    // The scripts start every JVM with native access. Without it, the default size holds.
     @SuppressWarnings("restricted")
     private static Optional<MethodHandle> link() {
         if (ADDRESS.byteSize() != Long.BYTES || !(MAC || system("linux"))) {

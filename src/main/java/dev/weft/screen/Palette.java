@@ -1,7 +1,7 @@
 package dev.weft.screen;
 
-/// The 256 colours of xterm: of the last 240, which look the same everywhere, a cube of 6 by 6 by 6
-/// and a row of greys.
+/// The 256 colors of xterm. Uses the last 240, which look the same in every terminal: a cube of 6
+/// by 6 by 6 colors and a row of greys.
 final class Palette {
     private static final int[] LEVELS = {0x00, 0x5F, 0x87, 0xAF, 0xD7, 0xFF};
     private static final int CUBE = 16;
@@ -10,9 +10,9 @@ final class Palette {
 
     private Palette() {}
 
-    /// The number of the colour that is nearest.
+    /// Returns the number of the nearest color.
     ///
-    /// @param rgb red, green and blue, a byte each
+    /// @param rgb red, green and blue, one byte each
     static int nearest(int rgb) {
         int best = CUBE;
         for (int number = CUBE; number < END; number++) {
@@ -23,7 +23,7 @@ final class Palette {
         return best;
     }
 
-    /// What a number looks like.
+    /// Returns the red, green and blue of a number.
     static int rgb(int number) {
         if (number >= GREYS) {
             int level = 8 + 10 * (number - GREYS);

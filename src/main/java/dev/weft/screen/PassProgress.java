@@ -34,7 +34,7 @@ final class PassProgress {
     /// Snapshot of a pass.
     ///
     /// @param left remaining seconds; empty while the forecast predicts better than the rate
-    record Sight(ProgressSnapshot.Step step, OptionalDouble left) {}
+    record Snapshot(ProgressSnapshot.Step step, OptionalDouble left) {}
 
     /// @param total number of uploads; of a warm-up, the largest number
     /// @param limit longest time of a warm-up; empty for any other pass
@@ -56,7 +56,7 @@ final class PassProgress {
     }
 
     /// Takes a snapshot at the given time.
-    Sight look(double at) {
+    Snapshot snapshot(double at) {
         Progress now = progress.get();
         // A trial resets its progress after a pass. The verification still shows the last one.
         if (now.done() >= latest.done()) {
@@ -65,7 +65,7 @@ final class PassProgress {
         OptionalDouble rate = rate(at, latest.done());
         double share = Math.min(1, (double) latest.done() / total);
         OptionalDouble left = left(at, latest.done(), rate);
-        return new Sight(
+        return new Snapshot(
                 new ProgressSnapshot.Step(
                         name,
                         share,

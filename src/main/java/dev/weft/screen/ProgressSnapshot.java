@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// How an experiment stands, for a person who looks once.
+/// Progress of an experiment at one time.
 ///
-/// @param what is being measured, the mode first
-/// @param where it is uploaded to
-/// @param whole how far the experiment is; empty for what comes after it
-/// @param step how far the pass is; empty between passes
+/// @param what title of the current work, with the mode first
+/// @param where name of the target
+/// @param whole progress of the experiment; empty for the work after its last trial
+/// @param step progress of the pass; empty between passes
 public record ProgressSnapshot(
         ModeName mode, String what, String where, Optional<Whole> whole, Optional<Step> step) {
-    /// How far an experiment is.
+    /// Progress of the whole experiment.
     ///
-    /// @param trial the number of the one that goes on
-    /// @param share of the time that is gone, from 0 to 1
-    /// @param left about how long it still takes
+    /// @param trial number of the current trial
+    /// @param share elapsed share of the time, from 0 to 1
+    /// @param left estimate of the remaining time
     public record Whole(int trial, int trials, double share, Duration left) {
         private String name() {
             return "trial %d of %d".formatted(trial, trials);
@@ -41,13 +41,13 @@ public record ProgressSnapshot(
         }
     }
 
-    /// How far something is.
+    /// Progress of a pass or of a warm-up.
     ///
-    /// @param count such as `312 of 500`
-    /// @param perSecond how fast it goes; empty where nothing has ended
-    /// @param p99Nanos of the uploads so far
-    /// @param failed uploads
-    /// @param left how long it still takes; empty where nobody can tell
+    /// @param count count such as `312 of 500`
+    /// @param perSecond current rate; empty before the first item ends
+    /// @param p99Nanos 99th percentile of the uploads so far
+    /// @param failed number of failed uploads
+    /// @param left estimate of the remaining time; empty if there is none
     public record Step(
             String name,
             double share,
@@ -94,7 +94,7 @@ public record ProgressSnapshot(
         Objects.requireNonNull(step);
     }
 
-    /// The lines, none wider than so many cells.
+    /// Formats the snapshot for a terminal, each line at most `cells` wide.
     public List<String> lines(int cells, TerminalFeatures look) {
         List<String> lines = new ArrayList<>();
         lines.add(title(cells, look));
@@ -113,7 +113,7 @@ public record ProgressSnapshot(
                 : title;
     }
 
-    /// The same in one line, for a log.
+    /// Formats the snapshot as one line for a log.
     public String sentence() {
         List<String> parts = new ArrayList<>();
         whole.ifPresent(all -> parts.add(all.name() + ": " + what));

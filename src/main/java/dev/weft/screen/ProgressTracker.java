@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Follows an experiment and says at any time how it stands. Safe to call from any thread.
+/// Tracks an experiment and takes snapshots of its progress. Safe for use by several threads.
 public final class ProgressTracker {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -33,7 +33,7 @@ public final class ProgressTracker {
     private double startedAt;
     private boolean started;
 
-    /// What two steps have in common that take about as long.
+    /// Key of steps that take about the same time.
     private record Kind(
             Optional<String> side,
             ModeName mode,
@@ -42,10 +42,10 @@ public final class ProgressTracker {
             Path archive,
             boolean first) {}
 
-    /// @param trials of the experiment, in their order
-    /// @param items of every archive that they name
-    /// @param where everything is uploaded to
-    /// @param cores that client and embedded server share
+    /// @param trials trials of the experiment in their order
+    /// @param items description of each zip
+    /// @param where name of the target
+    /// @param cores cores that the client and an embedded server share
     public ProgressTracker(
             List<PlannedTrial> trials,
             Function<Path, ItemsSummary> items,
@@ -81,7 +81,7 @@ public final class ProgressTracker {
                 place == 0);
     }
 
-    /// A trial begins; one that is none of the experiment's comes after all of them.
+    /// Records the start of a trial. A trial outside of the experiment follows all others.
     synchronized void trialStarted(PlannedTrial begun) {
         trial = Optional.of(begun);
         pass = Optional.empty();
@@ -92,9 +92,9 @@ public final class ProgressTracker {
         step(begun, 0);
     }
 
-    /// A pass begins.
+    /// Records the start of a pass.
     ///
-    /// @param progress how far it is
+    /// @param progress source of the pass's progress
     synchronized void passStarted(PlannedTrial of, PassSpec begun, Supplier<Progress> progress) {
         int place = of.passes().indexOf(begun);
         if (place > 0) {
@@ -143,12 +143,13 @@ public final class ProgressTracker {
         return trial.passes().stream().map(PassSpec::archive).distinct().toList();
     }
 
-    /// How it stands; empty before the first trial.
+    /// Returns a snapshot; empty before the first trial.
     synchronized Optional<ProgressSnapshot> standing() {
         return trial.map(
                 of -> {
                     double now = now();
-                    Optional<PassProgress.Sight> sight = pass.map(running -> running.look(now));
+                    Optional<PassProgress.Snapshot> passSnapshot =
+                            pass.map(running -> running.snapshot(now));
                     return new ProgressSnapshot(
                             of.spec().mode(),
                             what(of),
@@ -156,9 +157,10 @@ public final class ProgressTracker {
                             whole(
                                     of,
                                     now,
-                                    sight.map(PassProgress.Sight::left)
+                                    passSnapshot
+                                            .map(PassProgress.Snapshot::left)
                                             .orElse(OptionalDouble.empty())),
-                            sight.map(PassProgress.Sight::step));
+                            passSnapshot.map(PassProgress.Snapshot::step));
                 });
     }
 

@@ -109,7 +109,8 @@ public final class RunDisplay implements ExperimentListener, AutoCloseable {
         terminal.printMessage(sentence, animation);
     }
 
-    /// Reports a line that was moved out of the way, such as an unfinished line after a crash.
+    /// Prints a message about a line that was moved to another file, such as an incomplete line
+    /// after a crash.
     public void repaired(CorruptLine line) {
         warned(line.sentence());
     }

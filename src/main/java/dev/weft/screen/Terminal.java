@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// The world as a command sees it: nothing else in weft touches standard streams or the
-/// environment.
+/// The input, output and environment of a command. No other part of a command uses standard streams
+/// or environment variables.
 ///
-/// @param variables of the environment
-/// @param folder that relative paths start from
-/// @param animated whether a person sees what goes to `err`, such as a bar that moves
-/// @param interactive whether that person can answer a question, too
-/// @param outWatched whether a person sees what goes to `out`
-/// @param window of the terminal, where there is one
-/// @param charset of what goes to `err`
+/// @param variables environment variables
+/// @param folder base of relative paths
+/// @param animated whether `err` is a terminal that can show animations
+/// @param interactive whether a user can answer questions
+/// @param outWatched whether `out` is a terminal
+/// @param window window of the terminal
+/// @param charset charset of `err`
 public record Terminal(
         PrintWriter out,
         PrintWriter err,
@@ -37,7 +37,7 @@ public record Terminal(
         variables = Map.copyOf(variables);
     }
 
-    /// A world without a window.
+    /// Creates a terminal without a window.
     public Terminal(
             PrintWriter out,
             PrintWriter err,
@@ -59,13 +59,13 @@ public record Terminal(
                 StandardCharsets.UTF_8);
     }
 
-    /// The same, where all that is said goes to `err`: what goes to `out` is for a program.
+    /// Returns the terminal with all text on `err`, because `out` is for a program.
     public Terminal withAllOutputOnErr() {
         return new Terminal(
                 err, err, in, variables, folder, animated, interactive, animated, window, charset);
     }
 
-    /// How large the window is now: `COLUMNS` comes first.
+    /// Returns the current size of the window. The variable `COLUMNS` overrides its width.
     public TerminalWindow.Size size() {
         TerminalWindow.Size size = window.size().orElse(TerminalWindow.Size.USUAL);
         OptionalInt columns = columns();
@@ -74,7 +74,7 @@ public record Terminal(
                 : size;
     }
 
-    /// How wide a table on `out` may be; empty where nobody is to outWatched it there.
+    /// Returns the largest width of a table on `out`; empty for no limit.
     public OptionalInt tableWidth() {
         OptionalInt columns = columns();
         return columns.isPresent() || !outWatched ? columns : OptionalInt.of(size().columns());
@@ -87,25 +87,23 @@ public record Terminal(
                 : OptionalInt.empty();
     }
 
-    /// What it can show.
+    /// Returns the features of the terminal.
     public TerminalFeatures features() {
         return TerminalFeatures.of(variables, charset);
     }
 
-    /// Begins to draw on `err`.
+    /// Starts an animation on `err`.
     public Animation animation(Function<TerminalWindow.Size, List<String>> frames) {
         return Animation.of(new LinePainter(err), this::size, frames);
     }
 
-    /// Says something on `err`, in one sentence. Part of it may come from a zip, a file or a
-    /// server: nothing in it moves the cursor.
+    /// Prints a message of one sentence on `err`. Replaces characters that move the cursor, because
+    /// names of files and answers of servers may be part of the message.
     public void printMessage(String sentence) {
         printMessage(sentence, Optional.empty());
     }
 
-    /// Says something likewise.
-    ///
-    /// @param drawn below it, where something is
+    /// Prints a message above an animation, if there is one.
     public void printMessage(String sentence, Optional<Animation> drawn) {
         String line = "weft: " + TextWidth.shown(sentence);
         drawn.ifPresentOrElse(
@@ -116,7 +114,7 @@ public record Terminal(
                 });
     }
 
-    /// A path as a person would name it: relative to the folder where it lies below it.
+    /// Returns a path relative to the folder if the path is below it.
     public Path shown(Path path) {
         Path here = folder.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();

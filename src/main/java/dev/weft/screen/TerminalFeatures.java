@@ -6,28 +6,28 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a terminal can show.
+/// Features of a terminal: characters and colors.
 ///
 /// @param unicode whether it shows more than ASCII
 public record TerminalFeatures(boolean unicode, Colours colours) {
     private static final String RESET = "\033[0m";
 
-    /// Letters alone.
+    /// ASCII without colors.
     public static final TerminalFeatures PLAIN = new TerminalFeatures(false, Colours.NONE);
 
-    /// How many colours there are.
+    /// Number of colors.
     public enum Colours {
-        /// None, or nobody wants them.
+        /// No colors.
         NONE,
-        /// The 256 of xterm.
+        /// The 256 colors of xterm.
         INDEXED,
-        /// All of them.
+        /// 16 million colors.
         TRUE
     }
 
-    /// What can be told from the environment: `NO_COLOR`, `TERM` and `COLORTERM`.
+    /// Reads the features from `NO_COLOR`, `TERM` and `COLORTERM`.
     ///
-    /// @param charset in which text goes out
+    /// @param charset charset of the output
     public static TerminalFeatures of(Map<String, String> variables, Charset charset) {
         return new TerminalFeatures(charset.name().startsWith("UTF-"), colours(variables));
     }
@@ -44,14 +44,14 @@ public record TerminalFeatures(boolean unicode, Colours colours) {
         return terminal.contains("256color") ? Colours.INDEXED : Colours.NONE;
     }
 
-    /// Whether the terminal can go back to a line that it has shown.
+    /// Returns whether the terminal can move the cursor back to earlier lines.
     public static boolean canMove(Map<String, String> variables) {
         String terminal = variables.getOrDefault("TERM", "").toLowerCase(Locale.ROOT);
         return !terminal.isEmpty() && !terminal.equals("dumb");
     }
 
-    /// Text in the colour of a mode. The sequential one is black in pictures, and as any other text
-    /// here, where nobody knows the background.
+    /// Returns text in the color of a mode. The sequential mode has the default color, because the
+    /// background is unknown.
     public String inked(ModeName mode, String text) {
         if (mode == ModeName.SEQUENTIAL || text.isEmpty()) {
             return text;

@@ -2,15 +2,15 @@ package dev.weft.screen;
 
 import java.util.Optional;
 
-/// The window of a terminal, asked each time, because a person may drag it.
+/// The window of a terminal. Each call reads the size, because a user may change it.
 @FunctionalInterface
 public interface TerminalWindow {
-    /// How large it is now; empty where nobody knows.
+    /// Returns the current size; empty if it is unknown.
     Optional<Size> size();
 
-    /// How large a window is, in characters.
+    /// Size of a window in characters.
     record Size(int columns, int rows) {
-        /// What is taken for granted where nobody knows.
+        /// Size of an unknown window.
         public static final Size USUAL = new Size(80, 24);
 
         public Size {
@@ -21,7 +21,7 @@ public interface TerminalWindow {
         }
     }
 
-    /// A window that nobody knows the size of.
+    /// Returns a window of unknown size.
     static TerminalWindow unknown() {
         return Optional::empty;
     }

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// The uploads of a pass as they go, each in the first lane that is free when it begins. Safe to
-/// call from any thread; times are nanoseconds since the start of the pass.
+/// The uploads of a running pass, each in the first lane that was free at its start. Safe for use
+/// by several threads. Times are nanoseconds since the start of the pass.
 public final class UploadLanes {
     private final List<List<Upload>> lanes = new ArrayList<>();
     private final Map<Integer, Integer> open = new HashMap<>();
 
     /// An upload.
     ///
-    /// @param endedNanos empty while it is on its way
+    /// @param endedNanos empty while the upload is in flight
     public record Upload(long begunNanos, OptionalLong endedNanos, boolean failed) {
         boolean isOnItsWay(long nanos) {
             return begunNanos <= nanos && (endedNanos.isEmpty() || nanos < endedNanos.getAsLong());
         }
     }
 
-    /// An upload begins.
+    /// Records the start of an upload.
     ///
-    /// @param index what it goes by until it ends
+    /// @param index key of the upload
     public synchronized void begun(int index, long nanos) {
         int lane = 0;
         while (lane < lanes.size() && lanes.get(lane).getLast().endedNanos().isEmpty()) {
@@ -36,7 +36,7 @@ public final class UploadLanes {
         open.put(index, lane);
     }
 
-    /// An upload has ended; one that never began is passed over.
+    /// Records the end of an upload. Ignores an upload that has not started.
     public synchronized void ended(int index, long nanos, boolean failed) {
         Integer lane = open.remove(index);
         if (lane != null) {
@@ -46,7 +46,7 @@ public final class UploadLanes {
         }
     }
 
-    /// What is in the lanes now, from the first lane on.
+    /// Returns the current uploads of each lane.
     public synchronized List<List<Upload>> now() {
         return lanes.stream().map(List::copyOf).toList();
     }

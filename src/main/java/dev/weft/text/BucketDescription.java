@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What kind of bucket it is, in sentences for those who own it.
+/// Describes the properties of a bucket in sentences for its owner.
 public record BucketDescription(String bucket, BucketProperties traits) {
-    /// What is to be known before anything is written, a sentence each.
+    /// Returns a sentence for each property that matters before a write.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         versions().ifPresent(sentences::add);
@@ -53,12 +53,12 @@ public record BucketDescription(String bucket, BucketProperties traits) {
                                 : "extra, a request an object,");
     }
 
-    /// Whether what is uploaded could not be deleted.
+    /// Returns whether uploaded objects could not be deleted.
     public boolean locks() {
         return traits.objectLock().equals(Optional.of(true)) && traits.retention().isPresent();
     }
 
-    /// That it could not.
+    /// Returns a sentence about the lock.
     public String lock() {
         Retention retention = traits.retention().orElseThrow();
         return "Object Lock of bucket %s keeps every new object for %,d %s in %s mode, so that what is uploaded cannot be deleted before"
@@ -72,7 +72,7 @@ public record BucketDescription(String bucket, BucketProperties traits) {
                         });
     }
 
-    /// What else could not be seen, in one sentence; empty where everything could.
+    /// Returns a sentence about unreadable properties; empty if all are known.
     public Optional<String> unknown() {
         List<String> questions = new ArrayList<>();
         if (traits.encryption().isEmpty()) {
@@ -88,7 +88,8 @@ public record BucketDescription(String bucket, BucketProperties traits) {
                                 .formatted(bucket, String.join(", or ", questions)));
     }
 
-    /// That versions stay in the bucket that this is about, or may; empty where none do.
+    /// Returns a warning about versions that remain, or may remain, in the bucket; empty if none
+    /// do.
     public Optional<RecordedWarning> left(VersionedBucket versioned, Target target) {
         return traits.versioning().isEmpty()
                 ? Optional.of(
@@ -100,7 +101,7 @@ public record BucketDescription(String bucket, BucketProperties traits) {
                 : seenLeft(versioned, target);
     }
 
-    /// That versions stay in the bucket; empty where none were seen to.
+    /// Returns a warning about versions that were listed in the bucket; empty if there were none.
     public static Optional<RecordedWarning> seenLeft(VersionedBucket bucket, Target target) {
         return bucket.reason()
                 .map(

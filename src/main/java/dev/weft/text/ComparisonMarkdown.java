@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// What changed, as Markdown: a heading, a sentence, the table.
+/// Formats a comparison as Markdown: a heading, a sentence and the table.
 ///
-/// @param before what was first, by its name on the command line
-/// @param after what it is compared with, likewise
+/// @param before name of the first result on the command line
+/// @param after name of the second result
 public record ComparisonMarkdown(
         RunComparison change, RegressionGate gate, String before, String after) {
-    /// The text.
+    /// Returns the document.
     public String text() {
         List<String> lines = new ArrayList<>();
         lines.add("### weft: from %s to %s".formatted(Markdown.code(before), Markdown.code(after)));

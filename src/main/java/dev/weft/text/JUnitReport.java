@@ -13,17 +13,17 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// What changed, as the XML in which JUnit and most CI servers tell of tests: a test for each mode
-/// in each setting. Its time is the wall time after the change.
+/// Formats a comparison as JUnit XML, for CI servers: a test for each case and mode. The time of a
+/// test is the wall time after the change.
 ///
-/// @param before what was first, by its name on the command line
-/// @param after what it is compared with, likewise
+/// @param before name of the first result on the command line
+/// @param after name of the second result
 public record JUnitReport(RunComparison change, RegressionGate gate, String before, String after) {
     private static final String SUITE = "weft compare";
     private static final String CLASS = "weft.compare";
     private static final int DECIMALS = 6;
 
-    /// The document.
+    /// Returns the document.
     public String xml() {
         StringWriter text = new StringWriter();
         try {
@@ -156,7 +156,7 @@ public record JUnitReport(RunComparison change, RegressionGate gate, String befo
         return BigDecimal.valueOf(seconds).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /// Without what no XML 1.0 may hold, not even escaped.
+    /// Removes characters that XML 1.0 forbids even as escapes.
     private static String printable(String text) {
         return text.replaceAll(
                 "[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");

@@ -6,8 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
-/// How much room text takes in a terminal, which is not its length: some characters take two cells,
-/// some none.
+/// Width of text in a terminal. It differs from the length, because a character takes no cell, one
+/// or two.
 public final class TextWidth {
     private static final Pattern COLOUR = Pattern.compile("\033\\[[0-9;]*m");
 
@@ -15,7 +15,7 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    /// The cells that text takes, colours aside.
+    /// Returns the number of cells of a text without its color sequences.
     public static int width(String text) {
         return COLOUR.matcher(text)
                 .replaceAll("")
@@ -24,8 +24,8 @@ public final class TextWidth {
                 .sum();
     }
 
-    /// Text without colours that takes no more cells than there are; what is cut off is told by an
-    /// ellipsis. Characters that would move the cursor become question marks.
+    /// Cuts text without color sequences to a number of cells, with an ellipsis at the end.
+    /// Replaces characters that move the cursor by question marks.
     public static String fitted(String text, int cells, boolean unicode) {
         String shown = shown(text);
         if (width(shown) <= cells) {
@@ -45,8 +45,9 @@ public final class TextWidth {
         return cells < 1 ? "" : fitted + end;
     }
 
-    /// Text in lines of so many cells, broken between words; lines after the first are indented as
-    /// the first one. A word that is wider has a line of its own. Nothing in it moves the cursor.
+    /// Wraps text between words to lines of a number of cells. Later lines have the indentation of
+    /// the first one. A longer word has a line of its own. Replaces characters that move the
+    /// cursor.
     public static List<String> folded(String text, int cells) {
         String indent = text.substring(0, text.length() - text.stripLeading().length());
         List<String> lines = new ArrayList<>();
@@ -67,7 +68,7 @@ public final class TextWidth {
         return lines;
     }
 
-    /// Text without what would move the cursor.
+    /// Replaces characters that move the cursor by question marks.
     public static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
@@ -75,7 +76,7 @@ public final class TextWidth {
         return shown.toString();
     }
 
-    /// Text with as many spaces after it as it takes to fill so many cells.
+    /// Pads text with spaces to a number of cells.
     public static String padded(String text, int cells) {
         return text + " ".repeat(Math.max(0, cells - width(text)));
     }
