@@ -75,10 +75,12 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
                 after,
                 byRun ? Unit.RUN : Unit.JVM,
                 (one, other, phase) -> {
-                    double[] first = values(one, phase, byRun);
-                    double[] second = values(other, phase, byRun);
+                    double[] beforeTimes = values(one, phase, byRun);
+                    double[] afterTimes = values(other, phase, byRun);
                     return new Contrast(
-                            mean(first), mean(second), LogRatio.independent(second, first));
+                            mean(beforeTimes),
+                            mean(afterTimes),
+                            LogRatio.independent(afterTimes, beforeTimes));
                 });
     }
 
@@ -90,12 +92,12 @@ public record RunComparison(List<CaseComparison> cells, Unit unit, List<Lost> lo
                 after,
                 Unit.BLOCK,
                 (one, other, phase) -> {
-                    Map<Integer, Double> first = one.getFirst().wallSecondsByBlock(phase);
-                    Map<Integer, Double> second = other.getFirst().wallSecondsByBlock(phase);
+                    Map<Integer, Double> beforeTimes = one.getFirst().wallSecondsByBlock(phase);
+                    Map<Integer, Double> afterTimes = other.getFirst().wallSecondsByBlock(phase);
                     return new Contrast(
-                            mean(array(first.values())),
-                            mean(array(second.values())),
-                            LogRatio.paired(second, first));
+                            mean(array(beforeTimes.values())),
+                            mean(array(afterTimes.values())),
+                            LogRatio.paired(afterTimes, beforeTimes));
                 });
     }
 
