@@ -1,5 +1,7 @@
 package dev.weft.analysis;
 
+import dev.weft.stats.ScalabilityFit;
+
 import dev.weft.stats.Scalability;
 import dev.weft.stats.Scalability.Fitted;
 import dev.weft.stats.Scalability.LeftOut;
@@ -30,7 +32,7 @@ public record ScalabilityText(Sweep sweep) {
 
     /// Fit of the Universal Scalability Law to the sweep.
     public Scalability scalability() {
-        return Scalability.fit(points());
+        return ScalabilityFit.of(points());
     }
 
     private String peak(Fitted fitted) {

@@ -3,7 +3,7 @@ package dev.weft.archive;
 import java.util.SplittableRandom;
 
 /// Where the bytes of one made file come from.
-interface ContentSource {
+sealed interface ContentSource permits RandomBytes, RandomText {
     /// Puts the next bytes into the array, from its start on.
     ///
     /// @param count how many; a multiple of 8 in all calls but the last, or the bytes depend on it

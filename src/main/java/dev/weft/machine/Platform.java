@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /// What one kind of operating system tells of its machine. The defaults are what the JDK knows on
 /// any.
-interface Platform {
+sealed interface Platform permits LinuxPlatform, MacPlatform, Platform.Other {
+    /// Any other operating system, with what the JDK reports.
+    record Other() implements Platform {}
+
     /// The processor's model.
     default Optional<String> processorModel() {
         return Optional.empty();
@@ -90,6 +93,6 @@ interface Platform {
         }
         return name.startsWith("Mac")
                 ? new MacPlatform(SystemCommand.ofThisMachine())
-                : new Platform() {};
+                : new Other();
     }
 }

@@ -1,5 +1,7 @@
 package dev.weft.plot;
 
+import dev.weft.stats.ScalabilityFit;
+
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
@@ -27,7 +29,7 @@ record ScalabilityCurves(SortedMap<ModeName, Scalability> modes) {
     /// Fits the law to each sweep, to the mean over JVMs at each concurrency.
     static ScalabilityCurves of(List<Sweep> sweeps) {
         SortedMap<ModeName, Scalability> modes = new TreeMap<>();
-        sweeps.forEach(sweep -> modes.put(sweep.mode(), Scalability.fit(points(sweep))));
+        sweeps.forEach(sweep -> modes.put(sweep.mode(), ScalabilityFit.of(points(sweep))));
         return new ScalabilityCurves(modes);
     }
 

@@ -1,24 +1,74 @@
 package dev.weft.stats;
 
+import dev.weft.stats.Scalability.Fitted;
+import dev.weft.stats.Scalability.LeftOut;
 import dev.weft.stats.Scalability.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// Estimates the parameters of the Universal Scalability Law from measured points.
-final class ScalabilityFit {
+/// Fits the Universal Scalability Law to measured points.
+public final class ScalabilityFit {
+    /// The law has three parameters and thus fits any three points.
+    public static final int FEWEST_CONCURRENCIES = 4;
+
+    /// Largest accepted distance of a throughput from the curve, relative to the curve.
+    ///
+    /// With 8% noise, 98% of sweeps of nine points stay below it. A sharp limit, such as a rate or
+    /// a bandwidth, exceeds it, because the law does not describe sharp limits.
+    public static final double LARGEST_RESIDUAL = 0.2;
+
     private record Candidate(ScalabilityLaw law, double squares) {}
 
     private ScalabilityFit() {}
 
+    /// Fits the law to a sweep, which may contain a concurrency several times.
+    ///
+    /// `C/X = (1 + σ(C-1) + κC(C-1)) / λ` is linear in 1/λ, σ/λ and κ/λ. The fit is a linear least
+    /// squares of C/X. Residuals are relative to the measured C/X, so that small throughputs count
+    /// as much as large ones. Of the fits with and without σ and κ, it selects the best one without
+    /// negative parameters. This is the optimum under that constraint.
+    public static Scalability of(List<Point> sweep) {
+        long concurrencies = sweep.stream().map(Point::concurrency).distinct().count();
+        if (concurrencies < FEWEST_CONCURRENCIES) {
+            return new LeftOut(
+                    "there are only %d different concurrencies, and it needs %d"
+                            .formatted(concurrencies, FEWEST_CONCURRENCIES));
+        }
+        if (sweep.stream().mapToDouble(Point::throughput).distinct().count() == 1) {
+            return new LeftOut("the throughput is the same at every concurrency");
+        }
+        ScalabilityLaw law = law(sweep);
+        Point farthest =
+                sweep.stream()
+                        .max(Comparator.comparingDouble(point -> residual(law, point)))
+                        .orElseThrow();
+        double largest = residual(law, farthest);
+        if (largest > LARGEST_RESIDUAL) {
+            return new LeftOut(
+                    String.format(
+                            Locale.ROOT,
+                            "the throughput at concurrency %d is %.0f%% off the curve, and more than %.0f%% is no fit",
+                            farthest.concurrency(),
+                            100 * largest,
+                            100 * LARGEST_RESIDUAL));
+        }
+        return new Fitted(law, rSquared(law, sweep), largest);
+    }
+
+    private static double residual(ScalabilityLaw law, Point point) {
+        return Math.abs(point.throughput() / law.throughput(point.concurrency()) - 1);
+    }
+
     /// Returns the law with the smallest sum of squared relative residuals of C/X.
     ///
     /// @param sweep at least three different concurrencies
-    static ScalabilityLaw law(List<Point> sweep) {
+    private static ScalabilityLaw law(List<Point> sweep) {
         return Stream.of(
                         fit(sweep, false, false),
                         fit(sweep, true, false),
@@ -34,7 +84,7 @@ final class ScalabilityFit {
     /// the mean).
     ///
     /// @param sweep at least two different throughputs
-    static double rSquared(ScalabilityLaw law, List<Point> sweep) {
+    private static double rSquared(ScalabilityLaw law, List<Point> sweep) {
         double mean = sweep.stream().mapToDouble(Point::throughput).average().orElseThrow();
         double residuals = squares(sweep, point -> law.throughput(point.concurrency()));
         return 1 - residuals / squares(sweep, _ -> mean);

@@ -58,7 +58,7 @@ class ScalabilityTest {
     void findsTheLawBehindExactPoints() {
         ScalabilityLaw truth = new ScalabilityLaw(50, 0.02, 0.0001);
 
-        Fitted fit = (Fitted) Scalability.fit(sweep(8, truth::throughput));
+        Fitted fit = (Fitted) ScalabilityFit.of(sweep(8, truth::throughput));
 
         assertThat(fit.law().lambda()).isCloseTo(50, ROUNDING);
         assertThat(fit.law().sigma()).isCloseTo(0.02, ROUNDING);
@@ -69,7 +69,7 @@ class ScalabilityTest {
 
     @Test
     void throughputThatGrowsFasterThanConcurrencyHasNeitherContentionNorCoherency() {
-        Fitted fit = (Fitted) Scalability.fit(sweep(4, c -> 50 * c * (1 + 0.02 * Math.log(c))));
+        Fitted fit = (Fitted) ScalabilityFit.of(sweep(4, c -> 50 * c * (1 + 0.02 * Math.log(c))));
 
         assertThat(fit.law().sigma()).isZero();
         assertThat(fit.law().kappa()).isZero();
@@ -81,15 +81,15 @@ class ScalabilityTest {
         List<Point> sweep =
                 List.of(new Point(1, 50), new Point(1, 51), new Point(2, 99), new Point(4, 180));
 
-        assertThat(Scalability.fit(sweep))
+        assertThat(ScalabilityFit.of(sweep))
                 .isEqualTo(new LeftOut("there are only 3 different concurrencies, and it needs 4"));
-        assertThat(Scalability.fit(List.of()))
+        assertThat(ScalabilityFit.of(List.of()))
                 .isEqualTo(new LeftOut("there are only 0 different concurrencies, and it needs 4"));
     }
 
     @Test
     void isLeftOutWhereThroughputStopsAtASharpLimit() {
-        Scalability fit = Scalability.fit(sweep(8, c -> Math.min(48.0 * c, 700)));
+        Scalability fit = ScalabilityFit.of(sweep(8, c -> Math.min(48.0 * c, 700)));
 
         assertThat(fit)
                 .isEqualTo(
@@ -100,7 +100,7 @@ class ScalabilityTest {
 
     @Test
     void isLeftOutWhereNothingChanges() {
-        assertThat(Scalability.fit(sweep(4, _ -> 50)))
+        assertThat(ScalabilityFit.of(sweep(4, _ -> 50)))
                 .isEqualTo(new LeftOut("the throughput is the same at every concurrency"));
     }
 
@@ -118,8 +118,8 @@ class ScalabilityTest {
                 IntStream.range(0, concurrencies.length)
                         .mapToObj(i -> new Point((int) concurrencies[i], throughputs[i]))
                         .toList();
-        assertThat(Scalability.fit(sweep)).isInstanceOf(Fitted.class);
-        return (Fitted) Scalability.fit(sweep);
+        assertThat(ScalabilityFit.of(sweep)).isInstanceOf(Fitted.class);
+        return (Fitted) ScalabilityFit.of(sweep);
     }
 
     /// At 1, 2, 4 and so on.
