@@ -158,7 +158,7 @@ public record AdviceText(Advice advice) {
                             .formatted(
                                     name,
                                     blocks == 1
-                                            ? "one block tells nothing"
+                                            ? "one block permits no verdict"
                                             : "no block has a time of both");
         };
     }

@@ -240,7 +240,7 @@ public sealed interface ResultWarning {
 
         @Override
         public String sentence() {
-            return "%,d %s not verified: nothing but the server's word says that the bucket held what was uploaded"
+            return "%,d %s not verified: that the bucket held the uploads rests on the server's answers alone"
                     .formatted(passes, passes == 1 ? "pass was" : "passes were");
         }
 

@@ -72,7 +72,7 @@ record EntryBytes(ArchiveFile file, DirectoryEntry entry, long start) {
         throw new BrokenEntryException(
                 EntryFault.BAD_HEADER,
                 entry,
-                "is damaged: it does not begin where the archive's directory says; copy or make the archive again");
+                "is damaged: it does not start at the offset in the archive's directory; copy or make the archive again");
     }
 
     /// Opens the unzipped bytes, to be verified by reading them.

@@ -120,7 +120,7 @@ public final class ZipMaker {
                     default -> String.valueOf(reason.getMessage());
                 };
         return new ArchiveException(
-                "%s cannot be written (%s); check the path, its permissions and the room on its disk, or choose another folder"
+                "%s cannot be written (%s); check the path, its permissions and the free space on its disk, or choose another folder"
                         .formatted(output, why),
                 reason);
     }

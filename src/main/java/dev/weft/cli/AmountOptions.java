@@ -30,7 +30,7 @@ final class AmountOptions {
             names = "--verdict",
             negatable = true,
             description =
-                    "repeat often enough to tell the modes apart (default: where one zip is measured at one concurrency)")
+                    "repeat often enough for a verdict on each pair of modes (default with one zip and one concurrency)")
     Optional<Boolean> verdict = Optional.empty();
 
     @PerVariant
@@ -75,7 +75,7 @@ final class AmountOptions {
             names = "--resume",
             paramLabel = RunIds.LABEL,
             description =
-                    "go on with a run that was interrupted or ran out of its time, and repeat nothing")
+                    "resume a run that was interrupted or reached its time budget; complete passes are not repeated")
     Optional<String> resume = Optional.empty();
 
     @Option(

@@ -16,7 +16,7 @@ final class AnalysisOptions {
             defaultValue = "true",
             fallbackValue = "true",
             description =
-                    "measure first what server, network and zip allow, to tell the ideal (default); --no-calibrate leaves it out")
+                    "measure server, network and zip before the first trial, which the ideal needs (default); --no-calibrate omits it")
     boolean calibrate;
 
     @Option(

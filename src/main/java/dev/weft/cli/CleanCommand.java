@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:nothing is left of what was chosen; with --dry-run: it was shown",
             "1:something could not be deleted",
-            "2:it could not be begun as asked for, or nobody agreed; nothing was deleted",
+            "2:a wrong option, an unreachable server or no confirmation; nothing was deleted",
             "130:interrupted"
         })
 @HelpExample(
@@ -129,7 +129,7 @@ final class CleanCommand implements Callable<Integer> {
         BucketProperties traits = bucket.traits();
         if (traits.versioning().isEmpty()) {
             terminal.printMessage(
-                    "bucket %s does not tell whether it keeps versions; if it does, those of what is deleted stay, unless s3:GetBucketVersioning is allowed"
+                    "bucket %s does not report whether it keeps versions; if it does, the versions of deleted objects stay; allow s3:GetBucketVersioning to have them deleted"
                             .formatted(configured.bucket()));
         }
         if (!traits.keepsVersions()) {
@@ -208,7 +208,7 @@ final class CleanCommand implements Callable<Integer> {
         Optional<RecordedWarning> versions = hidden.get();
         if (left > 0 && (refusal.isPresent() || versions.isEmpty())) {
             terminal.printMessage(
-                    text.stayed(left, refusal.orElse("the server said that it deleted them")));
+                    text.stayed(left, refusal.orElse("the server reported them as deleted")));
         }
         versions.ifPresent(
                 warning -> terminal.printMessage(warning.sentence() + "; " + warning.remedy()));

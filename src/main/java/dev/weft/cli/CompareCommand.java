@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Says for each mode and size what changed between two results, and whether it is more than noise.",
+                "Compares two results for each mode and size, and judges whether the change is more than noise.",
         exitCodeList = {
             "0:all well",
             "1:a mode became slower by more than --fail-if-slower, or something failed",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Looks at the machine and at the S3 server that is configured.",
-            "Says a line each: ok, warning or failure."
+            "Prints one line per check: ok, warning or failure."
         },
         exitCodeList = {
             "0:nothing hinders a run, though there may be warnings",

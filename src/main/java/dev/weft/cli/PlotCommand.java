@@ -93,7 +93,7 @@ final class PlotCommand implements Callable<Integer> {
     @Option(
             names = "--title",
             paramLabel = "TEXT",
-            description = "instead of the one that says what was measured")
+            description = "instead of the one that describes the measurement")
     private Optional<String> title = Optional.empty();
 
     PlotCommand(Terminal terminal) {

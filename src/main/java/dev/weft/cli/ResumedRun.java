@@ -49,7 +49,7 @@ record ResumedRun(RunOptions options, List<String> commandLine) {
         List<String> others = given.givenWithout(OnResume.class);
         if (!others.isEmpty()) {
             throw new UsageException(
-                    "--resume goes on under the run's own options; leave %s out"
+                    "--resume uses the run's own options; leave %s out"
                             .formatted(others.getFirst()));
         }
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
             "0:all well",
             "1:an upload or a pass failed; what was measured is recorded",
             "2:it could not be begun as asked for; nothing was measured",
-            "130:interrupted (143 by SIGTERM, 129 by SIGHUP); go on with --resume"
+            "130:interrupted (143 by SIGTERM, 129 by SIGHUP); resume with --resume"
         })
 @HelpExample(value = "weft run", does = "every mode, 500 files, on an S3 server of its own")
 @HelpExample(

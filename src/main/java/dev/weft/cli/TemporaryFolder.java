@@ -25,7 +25,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
             return new TemporaryFolder(Files.createTempDirectory(parent, prefix));
         } catch (IOException e) {
             throw new UsageException(
-                    "no folder can be made in %s (%s); make room there, or name another one by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER"
+                    "no folder can be made in %s (%s); free space there, or name another one by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER"
                             .formatted(parent, FileErrorText.reason(e)));
         }
     }

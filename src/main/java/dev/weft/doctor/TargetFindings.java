@@ -122,7 +122,7 @@ public record TargetFindings(Target target, InstantSource clock) {
 
     private Finding clock(Optional<Instant> theirs) {
         if (theirs.isEmpty()) {
-            return Finding.ok("clock", "the server does not tell its time");
+            return Finding.ok("clock", "the server does not report its time");
         }
         Duration off = Duration.between(theirs.get(), clock.instant()).abs();
         String seen = "%d s off the server's".formatted(off.toSeconds());

@@ -19,7 +19,7 @@ public final class ThreadDump {
             HotSpotDiagnosticMXBean diagnostics =
                     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             diagnostics.dumpThreads(file.toAbsolutePath().toString(), ThreadDumpFormat.TEXT_PLAIN);
-            return "%s says what every thread was at".formatted(file.getFileName());
+            return "%s has the stack of every thread".formatted(file.getFileName());
         } catch (IOException | RuntimeException e) {
             return "no thread dump could be written (%s)".formatted(e.getMessage());
         }

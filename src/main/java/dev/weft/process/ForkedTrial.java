@@ -112,7 +112,7 @@ final class ForkedTrial implements Trial {
     private TrialException hung() throws InterruptedException {
         child.kill();
         return new TrialException(
-                "it said nothing for %d s and was taken to hang".formatted(silence.toSeconds()),
+                "it sent nothing for %d s and was ended".formatted(silence.toSeconds()),
                 PassStatus.TIMED_OUT);
     }
 

@@ -14,7 +14,7 @@ public final class ProtocolException extends Exception {
     /// For a line that is not a JSON object.
     static ProtocolException noMessage(String line) {
         return new ProtocolException(
-                "it said what is no message: "
+                "it sent something else than a message: "
                         + (line.length() <= MAXIMUM_LENGTH
                                 ? line
                                 : line.substring(0, MAXIMUM_LENGTH) + "..."));
@@ -24,7 +24,7 @@ public final class ProtocolException extends Exception {
     /// contain keys.
     static ProtocolException notUnderstood(JacksonException cause) {
         return new ProtocolException(
-                "it said a message that is not understood (%s)"
+                "it sent a message that this weft does not know (%s)"
                         .formatted(cause.getClass().getSimpleName()));
     }
 }

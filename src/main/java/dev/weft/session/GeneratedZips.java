@@ -55,7 +55,7 @@ public final class GeneratedZips {
             make(terminal, recipe, zip);
         } else if (!isOf(recipe, zip)) {
             throw new UsageException(
-                    "%s is not the zip that its name says; move it away so that weft makes it, or measure it with --zip"
+                    "%s does not match its name; move it away so that weft generates it, or measure it with --zip"
                             .formatted(terminal.shown(zip)));
         }
         return zip;

@@ -157,7 +157,7 @@ record Measurement(
 
     private String resumeHint() {
         return RunSetup.isResumable(setup.commandLine())
-                ? "; go on with --resume=" + setup.files().runId()
+                ? "; resume with --resume=" + setup.files().runId()
                 : "";
     }
 

@@ -92,7 +92,7 @@ final class StoreErrorText {
             return "%s does not take the request (%s); check --region, --endpoint and --path-style"
                     .formatted(where(target), why);
         }
-        return "%s is in the region %s (%s); say --region=%s or AWS_REGION=%s%s"
+        return "%s is in the region %s (%s); set --region=%s or AWS_REGION=%s%s"
                 .formatted(
                         where(target),
                         region.get(),
@@ -110,6 +110,6 @@ final class StoreErrorText {
         }
         return target.pathStyle()
                 ? "check --endpoint"
-                : "check --endpoint, and say --path-style where the server has no host name for each bucket";
+                : "check --endpoint, and add --path-style if the server has no host name for each bucket";
     }
 }

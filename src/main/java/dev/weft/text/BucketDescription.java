@@ -27,7 +27,7 @@ public record BucketDescription(String bucket, BucketProperties traits) {
     private Optional<String> versions() {
         if (traits.versioning().isEmpty()) {
             return Optional.of(
-                    "bucket %s does not tell whether it keeps versions, so that weft deletes its own objects and no version of them; allow s3:GetBucketVersioning to have it looked at"
+                    "bucket %s does not report whether it keeps versions, so weft deletes its own objects and no versions of them; allow s3:GetBucketVersioning to have it checked"
                             .formatted(bucket));
         }
         String what =
@@ -40,7 +40,7 @@ public record BucketDescription(String bucket, BucketProperties traits) {
         return what.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "bucket %s %s; weft deletes the versions of its own objects if s3:ListBucketVersions and s3:DeleteObjectVersion are allowed, and else says at the end how many are left"
+                        "bucket %s %s; weft deletes the versions of its own objects if s3:ListBucketVersions and s3:DeleteObjectVersion are allowed, otherwise it reports at the end how many are left"
                                 .formatted(bucket, what));
     }
 
@@ -84,7 +84,7 @@ public record BucketDescription(String bucket, BucketProperties traits) {
         return questions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "bucket %s does not tell whether it %s; allow what stands in brackets to have it looked at"
+                        "bucket %s does not report whether it %s; allow the actions in brackets to have it checked"
                                 .formatted(bucket, String.join(", or ", questions)));
     }
 
@@ -95,7 +95,7 @@ public record BucketDescription(String bucket, BucketProperties traits) {
                 ? Optional.of(
                         new RecordedWarning(
                                 "versions-unknown",
-                                "versions of what was deleted below weft/ are still in bucket %s if it keeps any, which it does not tell"
+                                "versions of what was deleted below weft/ are still in bucket %s if it keeps any, which it does not report"
                                         .formatted(bucket),
                                 "allow s3:GetBucketVersioning, or let a lifecycle rule expire noncurrent versions below weft/"))
                 : seenLeft(versioned, target);

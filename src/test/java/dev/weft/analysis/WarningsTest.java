@@ -151,7 +151,7 @@ class WarningsTest {
         twice(Passes.of(ModeName.VIRTUAL).verify(VerifyLevel.NONE));
         assertThat(said())
                 .containsExactly(
-                        "2 passes were not verified: nothing but the server's word says that the bucket held what was uploaded; leave out --verify=none to trust and to draw them");
+                        "2 passes were not verified: that the bucket held the uploads rests on the server's answers alone; leave out --verify=none to trust and to draw them");
     }
 
     @Test

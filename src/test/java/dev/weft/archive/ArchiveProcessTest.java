@@ -44,7 +44,7 @@ class ArchiveProcessTest {
                         arguments(10, 1_000_000, FileContent.RANDOM, zip));
         assertThat(output(child))
                 .isEqualTo(
-                        "%s cannot be written (File too large); check the path, its permissions and the room on its disk, or choose another folder\n"
+                        "%s cannot be written (File too large); check the path, its permissions and the free space on its disk, or choose another folder\n"
                                 .formatted(zip));
         assertThat(child.waitFor()).isEqualTo(1);
         assertThat(folder.toFile().list()).containsExactly("x.zip");

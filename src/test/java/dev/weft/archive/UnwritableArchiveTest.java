@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UnwritableArchiveTest {
     private static final String REMEDY =
-            "; check the path, its permissions and the room on its disk, or choose another folder";
+            "; check the path, its permissions and the free space on its disk, or choose another folder";
 
     @TempDir Path folder;
 

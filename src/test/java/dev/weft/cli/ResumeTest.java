@@ -82,7 +82,7 @@ class ResumeTest {
         assertThat(begun.exitCode()).as(begun.err()).isEqualTo(ExitCode.OK);
         assertThat(begun.err())
                 .contains(
-                        "ended after block 1 of 2: another one would not have fitted into --time-budget; go on with --resume="
+                        "ended after block 1 of 2: another one would not have fitted into --time-budget; resume with --resume="
                                 + run);
         assertThat(rowsOfTheFirstBlock).hasSize(4).allMatch(row -> row.place().block() == 1);
     }
@@ -149,7 +149,7 @@ class ResumeTest {
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(other.err())
                 .isEqualTo(
-                        "weft: --resume goes on under the run's own options; leave --passes out\n");
+                        "weft: --resume uses the run's own options; leave --passes out\n");
     }
 
     @Test

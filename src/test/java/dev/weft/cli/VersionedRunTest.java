@@ -50,9 +50,9 @@ class VersionedRunTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.err())
-                .contains("weft: bucket weft-test does not tell whether it keeps versions, so that")
+                .contains("weft: bucket weft-test does not report whether it keeps versions, so")
                 .contains(
-                        "weft: versions of what was deleted below weft/ are still in bucket weft-test if it keeps any, which it does not tell; allow s3:GetBucketVersioning");
+                        "weft: versions of what was deleted below weft/ are still in bucket weft-test if it keeps any, which it does not report; allow s3:GetBucketVersioning");
         assertThat(warnings()).contains("versions-unknown");
         assertThat(server.keys())
                 .as("what was uploaded, some of it as versions, and a marker for each key")

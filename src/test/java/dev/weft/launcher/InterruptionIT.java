@@ -71,7 +71,7 @@ class InterruptionIT {
 
         assertThat(weft().waitFor()).as(complaints()).isEqualTo(exitCode);
         assertThat(complaints())
-                .contains("interrupted by SIG%s; go on with --resume=".formatted(signal));
+                .contains("interrupted by SIG%s; resume with --resume=".formatted(signal));
         assertThat(rows()).hasSize(1).allSatisfy(row -> assertInterrupted(row, Phase.COLD));
         assertTidy();
     }

@@ -39,7 +39,7 @@ class ForkedServerTest {
                 .isInstanceOf(ServerStartException.class)
                 .hasMessage(
                         "the embedded server could not be started: "
-                                + "it said what is no message: Hello!");
+                                + "it sent something else than a message: Hello!");
         assertThat(Processes.ofOurs()).isEqualTo(before);
     }
 

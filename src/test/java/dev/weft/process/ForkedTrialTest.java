@@ -104,7 +104,7 @@ class ForkedTrialTest {
         try (Trial trial = open(Children.Talkative.class)) {
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
                     .isInstanceOf(TrialException.class)
-                    .hasMessage("it said what is no message: Hello!");
+                    .hasMessage("it sent something else than a message: Hello!");
         }
     }
 
@@ -170,7 +170,7 @@ class ForkedTrialTest {
         try (Trial trial = trials.open(hasty)) {
             assertThatThrownBy(() -> trial.run(Specs.cold(ZIP)))
                     .isInstanceOf(TrialException.class)
-                    .hasMessage("it said nothing for 0 s and was taken to hang")
+                    .hasMessage("it sent nothing for 0 s and was ended")
                     .extracting(e -> ((TrialException) e).status())
                     .isEqualTo(PassStatus.TIMED_OUT);
             assertThat(Processes.ofOurs()).isEqualTo(before);

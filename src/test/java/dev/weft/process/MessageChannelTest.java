@@ -224,13 +224,13 @@ class MessageChannelTest {
     void aLineThatIsNoMessageIsShown(String line) {
         assertThatThrownBy(() -> reading(FromTrial.class, line(line)).receive())
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("it said what is no message: " + line);
+                .hasMessage("it sent something else than a message: " + line);
     }
 
     @Test
     void aLongLineIsShownInPart() {
         assertThatThrownBy(() -> reading(FromTrial.class, line("x".repeat(5_000))).receive())
-                .hasMessage("it said what is no message: " + "x".repeat(200) + "...");
+                .hasMessage("it sent something else than a message: " + "x".repeat(200) + "...");
     }
 
     @Test
@@ -256,7 +256,7 @@ class MessageChannelTest {
     void aMessageThatIsNotUnderstoodIsNonsense(String line) {
         assertThatThrownBy(() -> reading(FromTrial.class, line(line)).receive())
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageStartingWith("it said a message that is not understood (");
+                .hasMessageStartingWith("it sent a message that this weft does not know (");
     }
 
     @Test

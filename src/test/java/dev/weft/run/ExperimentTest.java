@@ -305,7 +305,7 @@ class ExperimentTest {
     void aTrialThatSaysNothingHasTimedOut() throws Exception {
         script =
                 (_, _) -> {
-                    throw new TrialException("it said nothing for 70 s", PassStatus.TIMED_OUT);
+                    throw new TrialException("it sent nothing for 70 s", PassStatus.TIMED_OUT);
                 };
         run("t1");
         assertThat(ends())
@@ -315,7 +315,7 @@ class ExperimentTest {
                                 1,
                                 PassStatus.TIMED_OUT,
                                 false,
-                                Optional.of("it said nothing for 70 s")));
+                                Optional.of("it sent nothing for 70 s")));
     }
 
     @Test

@@ -139,7 +139,7 @@ class StoreErrorTextTest {
                     .allMatch(
                             sentence ->
                                     sentence.contains(
-                                            "); say --region=eu-west-1 or AWS_REGION=eu-west-1, with the --endpoint of that region"))
+                                            "); set --region=eu-west-1 or AWS_REGION=eu-west-1, with the --endpoint of that region"))
                     .anyMatch(sentence -> sentence.contains(code + ": not here"));
         }
     }
@@ -151,7 +151,7 @@ class StoreErrorTextTest {
                                 400,
                                 "AuthorizationHeaderMalformed",
                                 "the region 'us-east-1' is wrong; expecting 'eu-west-1'"))
-                .contains("is in the region eu-west-1", "; say --region=eu-west-1 or");
+                .contains("is in the region eu-west-1", "; set --region=eu-west-1 or");
     }
 
     @Test
@@ -178,7 +178,7 @@ class StoreErrorTextTest {
     void aHostNameThatIsNotKnownIsTold() {
         assertThat(explainedUnknownHost(host(false)))
                 .isEqualTo(
-                        "bucket weft-test at http://s3.invalid has a host name that is not known (weft-test.s3.invalid); check --endpoint, and say --path-style where the server has no host name for each bucket");
+                        "bucket weft-test at http://s3.invalid has a host name that is not known (weft-test.s3.invalid); check --endpoint, and add --path-style if the server has no host name for each bucket");
         assertThat(explainedUnknownHost(host(true))).endsWith("; check --endpoint");
     }
 

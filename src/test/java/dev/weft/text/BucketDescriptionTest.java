@@ -31,7 +31,7 @@ class BucketDescriptionTest {
         assertThat(text.locks()).isTrue();
         assertThat(text.sentences())
                 .containsExactly(
-                        "bucket b keeps versions, so that deleting an object leaves it there; weft deletes the versions of its own objects if s3:ListBucketVersions and s3:DeleteObjectVersion are allowed, and else says at the end how many are left",
+                        "bucket b keeps versions, so that deleting an object leaves it there; weft deletes the versions of its own objects if s3:ListBucketVersions and s3:DeleteObjectVersion are allowed, otherwise it reports at the end how many are left",
                         "bucket b encrypts with keys of AWS KMS, which cost extra, a request an object, and are limited in number a second; its ETags are no MD5s, so weft asks for the checksum of each object by a HEAD request",
                         "Object Lock of bucket b keeps every new object for 730 days in compliance mode, so that what is uploaded cannot be deleted before");
     }
