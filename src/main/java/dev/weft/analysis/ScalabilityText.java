@@ -1,11 +1,10 @@
 package dev.weft.analysis;
 
-import dev.weft.stats.ScalabilityFit;
-
 import dev.weft.stats.Scalability;
 import dev.weft.stats.Scalability.Fitted;
 import dev.weft.stats.Scalability.LeftOut;
 import dev.weft.stats.Scalability.Point;
+import dev.weft.stats.ScalabilityFit;
 import java.util.List;
 import java.util.Locale;
 

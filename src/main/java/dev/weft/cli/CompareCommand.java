@@ -117,8 +117,8 @@ final class CompareCommand implements Callable<Integer> {
         String after = words.get(1);
         return build
                 ? experiment(
-                        new Contender(before, BuildUnderTest.of(before, terminal), ""),
-                        new Contender(after, BuildUnderTest.of(after, terminal), ""),
+                        new Contender(before, BuildUnderTest.of(before, terminal.folder()), ""),
+                        new Contender(after, BuildUnderTest.of(after, terminal.folder()), ""),
                         words.subList(2, words.size()))
                 : results(before, after);
     }
@@ -168,7 +168,8 @@ final class CompareCommand implements Callable<Integer> {
             throws Exception {
         RunRequest first = request(before, common);
         RunRequest second = request(after, common);
-        RunFiles files = RunFiles.of(RunIds.next(clock.instant()), first.output(), terminal);
+        RunFiles files =
+                RunFiles.of(RunIds.next(clock.instant()), first.output(), terminal.folder());
         return new RunSession(
                         new RunSetup(
                                 telling.isTable() ? terminal : terminal.withAllOutputOnErr(),

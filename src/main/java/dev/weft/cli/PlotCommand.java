@@ -126,7 +126,7 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private TimingsLocator timings() throws UsageException {
-        return weave.timings(results.path(terminal), terminal);
+        return weave.timings(results.path(terminal.folder()), terminal);
     }
 
     private Chart chart() throws UsageException {

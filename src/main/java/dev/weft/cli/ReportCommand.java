@@ -77,7 +77,10 @@ final class ReportCommand implements Callable<Integer> {
         List<String> remarks = new ArrayList<>();
         List<PassRow> rows = ofOneSide(ofOneRun(), remarks);
         Path folder =
-                RunFiles.found(rows.getFirst().place().runId(), results.path(terminal), terminal);
+                RunFiles.found(
+                        rows.getFirst().place().runId(),
+                        results.path(terminal.folder()),
+                        terminal.folder());
         Optional<RunDocument> particulars = particulars(folder);
         write(
                 page(
@@ -191,8 +194,9 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return new TimingsLocator(
                             timings.map(terminal.folder()::resolve),
-                            results.path(terminal),
-                            terminal)
+                            results.path(terminal.folder()),
+                            terminal.folder(),
+                            terminal::printMessage)
                     .warmup(folder.getFileName().toString());
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

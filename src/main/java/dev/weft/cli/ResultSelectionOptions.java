@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /// Options that select results: a results file, and a run in it.
@@ -41,30 +42,33 @@ final class ResultSelectionOptions {
         return csv;
     }
 
-    /// Path of the results file, resolved against the folder of the terminal.
-    Path path(Terminal terminal) {
-        return terminal.folder().resolve(csv);
+    /// Path of the results file.
+    ///
+    /// @param base base of relative paths
+    Path path(Path base) {
+        return base.resolve(csv);
     }
 
     /// Reads all rows of the results file, and prints corrupt lines.
     ///
     /// @throws UsageException if the file is missing or unreadable
     List<PassRow> rows(Terminal terminal) throws UsageException {
-        if (!Files.exists(path(terminal))) {
+        if (!Files.exists(path(terminal.folder()))) {
             throw new UsageException(
                     "there are no results in %s; make some with weft run, or name another file with --csv"
                             .formatted(csv));
         }
-        return rows(path(terminal), terminal);
+        return rows(path(terminal.folder()), terminal::printMessage);
     }
 
-    /// Reads all rows of an existing results file, and prints corrupt lines.
+    /// Reads all rows of an existing results file.
     ///
+    /// @param messages receives a sentence for each corrupt line
     /// @throws UsageException if the file is unreadable
-    static List<PassRow> rows(Path results, Terminal terminal) throws UsageException {
+    static List<PassRow> rows(Path results, Consumer<String> messages) throws UsageException {
         try {
             ReadResult<PassRow> read = new ResultsFile(results).read();
-            read.damages().stream().map(CorruptLine::sentence).forEach(terminal::printMessage);
+            read.damages().stream().map(CorruptLine::sentence).forEach(messages);
             return read.rows();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -44,7 +44,7 @@ record ResultSource(String name, List<PassRow> rows) {
 
     private static ResultSource ofNewest(String name, Path file, Terminal terminal)
             throws UsageException {
-        List<PassRow> rows = ResultSelectionOptions.rows(file, terminal);
+        List<PassRow> rows = ResultSelectionOptions.rows(file, terminal::printMessage);
         PassRow newest =
                 rows.stream()
                         .max(Comparator.comparing((PassRow row) -> startedAt(row)))
@@ -64,7 +64,9 @@ record ResultSource(String name, List<PassRow> rows) {
     private static ResultSource ofRun(String name, String runId, Path file, Terminal terminal)
             throws UsageException {
         List<PassRow> all =
-                Files.isRegularFile(file) ? ResultSelectionOptions.rows(file, terminal) : List.of();
+                Files.isRegularFile(file)
+                        ? ResultSelectionOptions.rows(file, terminal::printMessage)
+                        : List.of();
         List<PassRow> rows = all.stream().filter(row -> runId(row).equals(runId)).toList();
         if (rows.isEmpty()) {
             throw new UsageException(

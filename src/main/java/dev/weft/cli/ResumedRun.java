@@ -23,7 +23,7 @@ record ResumedRun(RunOptions options, List<String> commandLine) {
     static ResumedRun of(String runId, RunOptions given, Terminal terminal)
             throws UsageException, RecordException {
         rejectOthers(given);
-        Path file = RunFiles.folder(runId, terminal).resolve(RunFiles.PARTICULARS);
+        Path file = RunFiles.folder(runId, terminal.folder()).resolve(RunFiles.PARTICULARS);
         if (!Files.isRegularFile(file)) {
             throw new UsageException(
                     "there is no run %s here: %s is missing"

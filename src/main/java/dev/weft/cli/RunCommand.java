@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException(
                     "--format is of results, and --dry-run makes none; leave one of the two out");
         }
-        RunFiles files = RunFiles.of(runId, request.output(), terminal);
+        RunFiles files = RunFiles.of(runId, request.output(), terminal.folder());
         return new RunSession(
                 new RunSetup(
                         format == OutputFormat.TABLE ? terminal : terminal.withAllOutputOnErr(),

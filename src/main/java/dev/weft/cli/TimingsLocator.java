@@ -8,7 +8,6 @@ import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.record.WarmupFile;
 import dev.weft.record.WarmupRow;
-import dev.weft.screen.Terminal;
 import dev.weft.session.RunFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +21,18 @@ import java.util.function.Consumer;
 final class TimingsLocator implements ItemTimings {
     private final Optional<Path> named;
     private final Path results;
-    private final Terminal terminal;
+    private final Path base;
+    private final Consumer<String> messages;
     private final Set<CorruptLine> reported = new HashSet<>();
 
     /// @param named timings file that an option names; empty for the file in the folder of each run
-    TimingsLocator(Optional<Path> named, Path results, Terminal terminal) {
+    /// @param base folder with the runs of results that were moved elsewhere
+    /// @param messages receives a sentence for each corrupt line
+    TimingsLocator(Optional<Path> named, Path results, Path base, Consumer<String> messages) {
         this.named = named;
         this.results = results;
-        this.terminal = terminal;
+        this.base = base;
+        this.messages = messages;
     }
 
     @Override
@@ -62,7 +65,7 @@ final class TimingsLocator implements ItemTimings {
         for (CorruptLine line : lines) {
             // A file is read more than once, but each corrupt line is reported once.
             if (reported.add(line)) {
-                terminal.printMessage(line.sentence());
+                messages.accept(line.sentence());
             }
         }
     }
@@ -72,6 +75,6 @@ final class TimingsLocator implements ItemTimings {
     }
 
     private Path path(String runId) {
-        return named.orElseGet(() -> RunFiles.timings(RunFiles.found(runId, results, terminal)));
+        return named.orElseGet(() -> RunFiles.timings(RunFiles.found(runId, results, base)));
     }
 }

@@ -55,7 +55,7 @@ final class WeaveOptions {
                     "there are no timings in %s; correct --timings-csv"
                             .formatted(timings.orElseThrow()));
         }
-        return new TimingsLocator(named, results, terminal);
+        return new TimingsLocator(named, results, terminal.folder(), terminal::printMessage);
     }
 
     private static OptionalInt number(Optional<Integer> option) {

@@ -1,7 +1,5 @@
 package dev.weft.plot;
 
-import dev.weft.stats.ScalabilityFit;
-
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
@@ -9,6 +7,7 @@ import dev.weft.stats.Estimate;
 import dev.weft.stats.Scalability;
 import dev.weft.stats.Scalability.Fitted;
 import dev.weft.stats.Scalability.LeftOut;
+import dev.weft.stats.ScalabilityFit;
 import dev.weft.stats.ScalabilityLaw;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -2,7 +2,6 @@ package dev.weft.session;
 
 import dev.weft.machine.WeftVersion;
 import dev.weft.process.ClassPath;
-import dev.weft.screen.Terminal;
 import dev.weft.store.Sdk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +26,8 @@ public record BuildUnderTest(ClassPath classes, String weft, String sdk) {
 
     /// Returns the build in a folder: a distribution with `lib/weft.jar`, or a project in which
     /// `make build` has made one.
-    public static BuildUnderTest of(String name, Terminal terminal) throws UsageException {
-        Path folder = terminal.folder().resolve(name).toAbsolutePath().normalize();
+    public static BuildUnderTest of(String name, Path base) throws UsageException {
+        Path folder = base.resolve(name).toAbsolutePath().normalize();
         Path lib =
                 Stream.of(folder.resolve("lib"), folder.resolve("target/dist/lib"))
                         .filter(candidate -> Files.isRegularFile(candidate.resolve("weft.jar")))

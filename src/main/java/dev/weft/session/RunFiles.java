@@ -4,10 +4,10 @@ import dev.weft.csv.RecordException;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
-import dev.weft.screen.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Id of a run and the files that it writes.
 ///
@@ -25,27 +25,26 @@ public record RunFiles(String runId, Path folder, Path timings, ResultsFile resu
     private static final Path RUNS = Path.of("benchmark", "runs");
 
     /// Returns the files of a run with the given options.
-    public static RunFiles of(String runId, RunRequest.Output output, Terminal terminal) {
-        Path folder = folder(runId, terminal);
+    ///
+    /// @param base base of relative paths
+    public static RunFiles of(String runId, RunRequest.Output output, Path base) {
+        Path folder = folder(runId, base);
         return new RunFiles(
                 runId,
                 folder,
-                output.timings()
-                        .map(terminal.folder()::resolve)
-                        .orElse(timings(folder))
-                        .toAbsolutePath(),
-                new ResultsFile(terminal.folder().resolve(output.csv())));
+                output.timings().map(base::resolve).orElse(timings(folder)).toAbsolutePath(),
+                new ResultsFile(base.resolve(output.csv())));
     }
 
-    public static Path folder(String runId, Terminal terminal) {
-        return terminal.folder().resolve(RUNS).resolve(runId);
+    public static Path folder(String runId, Path base) {
+        return base.resolve(RUNS).resolve(runId);
     }
 
     /// Returns the folder of a run with rows in a results file: beside the file if it is there,
     /// otherwise below the current folder.
-    public static Path found(String runId, Path results, Terminal terminal) {
+    public static Path found(String runId, Path results, Path base) {
         Path beside = results.toAbsolutePath().resolveSibling(RUNS.getFileName()).resolve(runId);
-        return Files.isDirectory(beside) ? beside : folder(runId, terminal);
+        return Files.isDirectory(beside) ? beside : folder(runId, base);
     }
 
     /// Returns the default timings file in the folder of a run.
@@ -68,9 +67,9 @@ public record RunFiles(String runId, Path folder, Path timings, ResultsFile resu
     }
 
     /// Creates the files, so that a file error appears before the first measurement.
-    void prepare(Terminal terminal) throws UsageException {
+    void prepare(Consumer<String> messages) throws UsageException {
         try {
-            results.prepare().ifPresent(damage -> terminal.printMessage(damage.sentence()));
+            results.prepare().ifPresent(damage -> messages.accept(damage.sentence()));
             TimingsFile.open(timings, runId).close();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

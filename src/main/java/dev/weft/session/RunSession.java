@@ -94,7 +94,7 @@ public final class RunSession {
             }
             // Finds errors in the plan before the server starts.
             var _ = plan(planned, archives, done);
-            setup.files().prepare(setup.terminal());
+            setup.files().prepare(setup.terminal()::printMessage);
             record.look();
             return configured.isPresent()
                     ? against(plan(configured.get(), archives, done), done, interruption)

@@ -85,7 +85,8 @@ class AdviceTextTest {
                 .isEqualTo(
                         "virtual may be as good: this run could not tell (0.909 to 1.25 times as long; 8 blocks could have shown a difference of 12%).");
         assertThat(standing(new Verdict.TooFewBlocks(1)))
-                .isEqualTo("virtual may be as good: one block permits no verdict (--verdict makes 8).");
+                .isEqualTo(
+                        "virtual may be as good: one block permits no verdict (--verdict makes 8).");
         assertThat(standing(new Verdict.TooFewBlocks(0)))
                 .isEqualTo(
                         "virtual may be as good: no block has a time of both (--verdict makes 8).");

@@ -148,8 +148,7 @@ class ResumeTest {
     void theRunsOwnOptionsAreItsOptions() {
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(other.err())
-                .isEqualTo(
-                        "weft: --resume uses the run's own options; leave --passes out\n");
+                .isEqualTo("weft: --resume uses the run's own options; leave --passes out\n");
     }
 
     @Test

@@ -46,7 +46,8 @@ class ForkedCalibrationTest {
         Set<Long> before = Processes.ofOurs();
         assertThatThrownBy(() -> calibrate(Children.TalkativeServer.class, Duration.ofMinutes(1)))
                 .isInstanceOf(CalibrationException.class)
-                .hasMessage("the calibration came to nothing: it sent something else than a message: Hello!");
+                .hasMessage(
+                        "the calibration came to nothing: it sent something else than a message: Hello!");
         assertThat(Processes.ofOurs()).isEqualTo(before);
     }
 

@@ -17,7 +17,8 @@ final class BrokenZips {
 
     private static final String ENDS_BEFORE = "the archive ends before its data does";
     private static final String ENDS_EARLY = "its compressed data ends too early";
-    private static final String ELSEWHERE = "it does not start at the offset in the archive's directory";
+    private static final String ELSEWHERE =
+            "it does not start at the offset in the archive's directory";
 
     private BrokenZips() {}
 
