@@ -1,16 +1,17 @@
 package dev.weft.archive;
 
-/// An archive that cannot be read or made at all. Its message is one sentence for the user: what
-/// happened, to which file, and what to do.
+/// Thrown if an archive as a whole cannot be read or made.
+///
+/// Its message is one sentence for the user: what happened, to which file, and what to do.
 public final class ArchiveException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /// An archive that is not what it should be.
+    /// Reports an archive or output path that is not usable.
     public ArchiveException(String message) {
         super(message);
     }
 
-    /// An archive that the operating system does not let us read or write.
+    /// Reports an error of the operating system.
     public ArchiveException(String message, Throwable cause) {
         super(message, cause);
     }

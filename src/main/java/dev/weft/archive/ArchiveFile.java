@@ -8,9 +8,9 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// The bytes of an archive, read at any place by any thread.
+/// Reads the bytes of an archive at any position, from any thread.
 ///
-/// Not a `FileChannel`: an interrupt of one reading thread would close that for all of them.
+/// A `FileChannel` is unsuitable: an interrupt of one reading thread closes it for all threads.
 final class ArchiveFile implements Closeable {
     private final RandomAccessFile file;
     private final long length;
@@ -20,14 +20,14 @@ final class ArchiveFile implements Closeable {
         length = file.length();
     }
 
-    /// Its length in bytes when it was opened.
+    /// Returns the length of the file in bytes, as it was when the file was opened.
     long length() {
         return length;
     }
 
-    /// Reads some bytes from that position on.
+    /// Reads up to `count` bytes from a position.
     ///
-    /// @return how many, at least 1; -1 at the end of the file
+    /// @return number of bytes read, at least 1; -1 at the end of the file
     int read(long position, byte[] into, int offset, int count) throws IOException {
         synchronized (file) {
             file.seek(position);
@@ -35,9 +35,9 @@ final class ArchiveFile implements Closeable {
         }
     }
 
-    /// Fills the array up to that count.
+    /// Reads exactly `count` bytes from a position.
     ///
-    /// @throws EOFException where the file ends before
+    /// @throws EOFException if the file ends before
     void readFully(long position, byte[] into, int offset, int count) throws IOException {
         synchronized (file) {
             file.seek(position);
@@ -45,9 +45,9 @@ final class ArchiveFile implements Closeable {
         }
     }
 
-    /// That many bytes, in the byte order of zips.
+    /// Returns `count` bytes from a position, in the byte order of zips (little-endian).
     ///
-    /// @throws EOFException where the file ends before
+    /// @throws EOFException if the file ends before
     ByteBuffer slice(long position, int count) throws IOException {
         byte[] bytes = new byte[count];
         readFully(position, bytes, 0, count);

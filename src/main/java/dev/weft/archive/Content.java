@@ -4,14 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// The unzipped bytes of an item. They can be read as often as a retry needs.
+/// The unzipped bytes of an item. Each retry can read them again.
 public sealed interface Content {
-    /// Opens the bytes from the start. The caller closes the stream.
+    /// Opens a new stream at the first byte. The caller closes it.
     InputStream open() throws IOException;
 
-    /// Bytes held in memory, checked against the archive's CRC-32. The array is shared: nobody may
-    /// write to it.
-    // A copy an item would be work that is measured here and nowhere else.
+    /// Bytes in memory, verified against the CRC-32 in the archive. The array is shared and
+    /// read-only.
+    // A defensive copy per item would add work to every measurement.
     @SuppressWarnings("ArrayRecordComponent")
     record InMemory(byte[] bytes) implements Content {
         @Override
@@ -20,9 +20,9 @@ public sealed interface Content {
         }
     }
 
-    /// Bytes too many for memory, unzipped again each time they are opened, from any thread and as
-    /// long as the archive is open. Where they are not what the archive states, the stream fails
-    /// with a [BrokenEntryException] before it hands out the last of them.
+    /// Bytes that exceed the memory limit. Each call of [#open] unzips them again, from any thread
+    /// while the archive is open. If size or CRC-32 differ from the directory of the archive, the
+    /// stream throws a [BrokenEntryException] before it returns the last byte.
     record Streamed(Opener opener) implements Content {
         @Override
         public InputStream open() throws IOException {
@@ -33,7 +33,7 @@ public sealed interface Content {
     /// Opens a stream.
     @FunctionalInterface
     interface Opener {
-        /// A new stream from the first byte on.
+        /// Opens a new stream at the first byte.
         InputStream open() throws IOException;
     }
 }

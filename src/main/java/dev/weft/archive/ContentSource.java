@@ -2,14 +2,15 @@ package dev.weft.archive;
 
 import java.util.SplittableRandom;
 
-/// Where the bytes of one made file come from.
+/// Generates the bytes of one file of a made archive.
 sealed interface ContentSource permits RandomBytes, RandomText {
-    /// Puts the next bytes into the array, from its start on.
+    /// Writes the next bytes to the start of the array.
     ///
-    /// @param count how many; a multiple of 8 in all calls but the last, or the bytes depend on it
+    /// @param count number of bytes; a multiple of 8 in all calls but the last, so that the content
+    ///   is independent of the chunk size
     void fill(byte[] into, int count);
 
-    /// The bytes of one file.
+    /// Returns the source for one file.
     static ContentSource of(FileContent content, SplittableRandom random) {
         return switch (content) {
             case RANDOM -> new RandomBytes(random);

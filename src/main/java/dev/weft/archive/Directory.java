@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/// The directory of an archive, read entry by entry through one buffer: nothing an entry is kept.
+/// Reads the directory of an archive entry by entry, through one buffer of fixed size.
 final class Directory {
     private final ArchiveFile file;
     private final EndRecord end;
@@ -22,7 +22,7 @@ final class Directory {
         rewind();
     }
 
-    /// Begins anew.
+    /// Restarts at the first entry.
     void rewind() {
         unread = end.directoryBytes();
         files = 0;
@@ -30,9 +30,9 @@ final class Directory {
         window.limit(0);
     }
 
-    /// The next file, directories skipped. Empty at the end.
+    /// Returns the next file and skips directories. Empty at the end.
     ///
-    /// @throws DamagedDirectoryException where no entry is found where one should be
+    /// @throws DamagedDirectoryException if the next entry has no valid record
     Optional<DirectoryEntry> nextFile() throws IOException {
         Optional<DirectoryEntry> entry = next();
         while (entry.isPresent() && entry.get().name().isDirectory()) {
@@ -45,12 +45,12 @@ final class Directory {
     }
 
     private Optional<DirectoryEntry> next() throws IOException {
-        if (!holds(1)) {
+        if (!readAhead(1)) {
             return Optional.empty();
         }
-        if (!holds(DirectoryEntry.FIXED_BYTES)
+        if (!readAhead(DirectoryEntry.FIXED_BYTES)
                 || window.getInt(window.position()) != DirectoryEntry.SIGNATURE
-                || !holds(DirectoryEntry.recordBytes(window))) {
+                || !readAhead(DirectoryEntry.recordBytes(window))) {
             throw new DamagedDirectoryException(entries);
         }
         DirectoryEntry entry = DirectoryEntry.of(window, files);
@@ -59,13 +59,13 @@ final class Directory {
         return Optional.of(entry);
     }
 
-    /// How many entries were read, directories counted.
+    /// Returns the number of entries read so far, directories included.
     long entries() {
         return entries;
     }
 
-    /// Whether the directory goes on for that many bytes; they are in the window then.
-    private boolean holds(int bytes) throws IOException {
+    /// Buffers the next bytes and returns whether the directory has that many left.
+    private boolean readAhead(int bytes) throws IOException {
         if (window.remaining() < bytes && unread > 0) {
             window.compact();
             int count = (int) Math.min(window.remaining(), unread);

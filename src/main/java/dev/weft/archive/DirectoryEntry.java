@@ -3,18 +3,18 @@ package dev.weft.archive;
 import dev.weft.plan.UnzipLimits;
 import java.nio.ByteBuffer;
 
-/// What an archive's directory says of one entry.
+/// One entry as the directory of an archive describes it.
 ///
-/// A size or position that is not to be had (a Zip64 field that is missing or absurd) is one that
-/// lies beyond the end of every file, so that the entry is broken and not the archive.
+/// [Long#MAX_VALUE] replaces a size or offset whose Zip64 field is missing or invalid. Such an
+/// entry is broken; the other entries stay readable.
 ///
-/// @param index its place among the files, from 0, directories not counted
-/// @param flags the general purpose bits
-/// @param method how it is compressed
-/// @param crc32 of the unzipped bytes
-/// @param compressedSize in bytes, in the archive
-/// @param size in bytes, unzipped
-/// @param headerOffset where its local header begins, counted from the first one
+/// @param index position among the files of the archive, from 0; directories are skipped
+/// @param flags general purpose bit flags
+/// @param method compression method, such as [#STORED]
+/// @param crc32 CRC-32 of the unzipped bytes
+/// @param compressedSize bytes in the archive
+/// @param size unzipped bytes
+/// @param headerOffset offset of the local header in bytes, relative to [EndRecord#base]
 record DirectoryEntry(
         int index,
         EntryName name,
@@ -24,19 +24,19 @@ record DirectoryEntry(
         long compressedSize,
         long size,
         long headerOffset) {
-    /// What each record of a directory begins with.
+    /// First four bytes of each record of a directory.
     static final int SIGNATURE = 0x02014b50;
 
-    /// Bytes of a record before its name.
+    /// Length in bytes of the part of a record before its name.
     static final int FIXED_BYTES = 46;
 
-    /// Bytes of the longest record that can be.
+    /// Length in bytes of the longest possible record.
     static final int MAXIMUM_BYTES = FIXED_BYTES + 3 * 0xFFFF;
 
-    /// A method: as it is.
+    /// Compression method: no compression.
     static final int STORED = 0;
 
-    /// A method: deflated.
+    /// Compression method: deflate.
     static final int DEFLATED = 8;
 
     private static final int ENCRYPTED_FLAGS = 1 | 1 << 6 | 1 << 13;
@@ -44,7 +44,8 @@ record DirectoryEntry(
     private static final int EXTRA_LENGTH_AT = 30;
     private static final int COMMENT_LENGTH_AT = 32;
 
-    /// The length in bytes of the record that begins at the buffer's position, from its fixed part.
+    /// Returns the length in bytes of the record at the buffer's position, as its fixed part states
+    /// it.
     static int recordBytes(ByteBuffer record) {
         int start = record.position();
         return FIXED_BYTES
@@ -53,7 +54,7 @@ record DirectoryEntry(
                 + Short.toUnsignedInt(record.getShort(start + COMMENT_LENGTH_AT));
     }
 
-    /// Reads the record that begins at the buffer's position and lies in it whole.
+    /// Parses the complete record at the buffer's position.
     static DirectoryEntry of(ByteBuffer record, int index) {
         int start = record.position();
         byte[] name = new byte[Short.toUnsignedInt(record.getShort(start + NAME_LENGTH_AT))];
@@ -63,7 +64,7 @@ record DirectoryEntry(
                                 start + FIXED_BYTES + name.length,
                                 Short.toUnsignedInt(record.getShort(start + EXTRA_LENGTH_AT)))
                         .order(record.order());
-        // The order of the Zip64 field: each is there only where the short one is full.
+        // In the order of the Zip64 field, which has only the numbers that exceed 32 bits.
         Zip64Field wide = Zip64Field.in(extra);
         long size = wide.widen(record.getInt(start + 24));
         long compressedSize = wide.widen(record.getInt(start + 20));
@@ -79,24 +80,24 @@ record DirectoryEntry(
                 headerOffset);
     }
 
-    /// Whether its bytes can be had only with a password.
+    /// Returns whether the entry is encrypted.
     boolean isEncrypted() {
         return (flags & ENCRYPTED_FLAGS) != 0;
     }
 
-    /// Whether it is in a form that we can unzip.
+    /// Returns whether weft supports the form of the entry.
     boolean isReadable() {
         return !isEncrypted() && (method == STORED || method == DEFLATED);
     }
 
-    /// Whether the one size can be that of the other, unzipped.
+    /// Returns whether the compressed size can unzip to the unzipped size.
     boolean hasPossibleSizes() {
         return method == STORED
                 ? compressedSize == size
                 : Math.ceilDiv(size, UnzipLimits.DEFLATE_RATIO) <= compressedSize;
     }
 
-    /// The entry for a message.
+    /// Returns the index and name for a message.
     String label() {
         return "%d (%s)".formatted(index, name.printable());
     }

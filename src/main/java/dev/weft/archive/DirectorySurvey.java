@@ -3,7 +3,7 @@ package dev.weft.archive;
 import dev.weft.plan.ItemsSummary;
 import java.util.OptionalLong;
 
-/// Adds up what a directory lists.
+/// Sums up the files that a directory lists.
 final class DirectorySurvey {
     private int files;
     private long bytes;
@@ -17,19 +17,19 @@ final class DirectorySurvey {
         }
         uniform &= file.size() == firstSize;
         files = Math.incrementExact(files);
-        // Sizes are only what an archive states, and may be absurd.
+        // A damaged archive may state any size: the sum must not overflow.
         bytes = Math.min(bytes, Long.MAX_VALUE - file.size()) + file.size();
     }
 
-    /// How many files were counted.
+    /// Returns the number of files.
     int files() {
         return files;
     }
 
-    /// What the files are. The archive's comment is believed only as far as the directory agrees:
-    /// other programs keep it when they add files.
+    /// Returns the summary of the files. The recipe in the archive's comment counts only if the
+    /// number and size of files match it: other programs keep the comment when they add files.
     ///
-    /// @param archive the name of its file
+    /// @param archive file name of the archive
     ItemsSummary items(String archive, String comment) {
         OptionalLong fileBytes = uniform ? OptionalLong.of(firstSize) : OptionalLong.empty();
         return ZipRecipe.ofComment(comment)

@@ -1,14 +1,14 @@
 package dev.weft.archive;
 
-/// What the end of an archive says: where its directory is.
+/// The end record of an archive, which locates its directory.
 ///
 /// @param directoryStart position of the directory in the file
 /// @param directoryBytes length of the directory
-/// @param base position in the file that the archive counts from: the length of what somebody put
-///   before it
-/// @param entries how many entries the directory has
-/// @param disk 0, or which part of an archive that was split into several files this is
-/// @param comment of the archive
+/// @param base position of the archive's offset 0 in the file: the length of any data before the
+///   archive
+/// @param entries number of entries in the directory
+/// @param disk number of this part of a split archive, from 0; 0 for an archive in one file
+/// @param comment comment of the archive
 record EndRecord(
         long directoryStart,
         long directoryBytes,
@@ -16,21 +16,21 @@ record EndRecord(
         long entries,
         long disk,
         String comment) {
-    /// What the record begins with.
+    /// First four bytes of the record.
     static final int SIGNATURE = 0x06054b50;
 
-    /// What the Zip64 record begins with.
+    /// First four bytes of the Zip64 record.
     static final int WIDE_SIGNATURE = 0x06064b50;
 
-    /// What the record that says where the Zip64 record is begins with.
+    /// First four bytes of the locator of the Zip64 record.
     static final int LOCATOR_SIGNATURE = 0x07064b50;
 
-    /// Bytes of the record before its comment.
+    /// Length in bytes of the part of the record before its comment.
     static final int FIXED_BYTES = 22;
 
-    /// Bytes of the Zip64 record.
+    /// Length in bytes of the Zip64 record.
     static final int WIDE_BYTES = 56;
 
-    /// Bytes of the record that says where the Zip64 record is.
+    /// Length in bytes of the locator of the Zip64 record.
     static final int LOCATOR_BYTES = 20;
 }

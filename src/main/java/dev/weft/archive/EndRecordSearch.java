@@ -5,14 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The search for the end of an archive: the last record in the file that leads to a directory.
-/// What follows it may be its comment, or something that does not belong to the archive.
+/// Finds the end record of an archive: the last one in the file that locates a directory.
+///
+/// The record may be followed by its comment and by data that is not part of the archive.
 record EndRecordSearch(ArchiveFile file) {
-    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int MAXIMUM_COMMENT_BYTES = 0xFFFF;
 
-    /// Looks for the record. Empty where there is none.
+    /// Finds the record. Empty if the file has none.
     Optional<EndRecord> find() throws IOException {
-        int tailBytes = (int) Math.min(file.length(), EndRecord.FIXED_BYTES + LONGEST_COMMENT);
+        int tailBytes =
+                (int) Math.min(file.length(), EndRecord.FIXED_BYTES + MAXIMUM_COMMENT_BYTES);
         long tailStart = file.length() - tailBytes;
         ByteBuffer tail = file.slice(tailStart, tailBytes);
         for (int at = tailBytes - EndRecord.FIXED_BYTES; at >= 0; at--) {
@@ -27,12 +29,15 @@ record EndRecordSearch(ArchiveFile file) {
         return Optional.empty();
     }
 
-    /// Reads the record at a position of the file, from it and all that follows it.
+    /// Parses a candidate record.
+    ///
+    /// @param record the candidate and all bytes after it
+    /// @param position position of the candidate in the file
     private Optional<EndRecord> read(ByteBuffer record, long position) throws IOException {
         int commentBytes = Short.toUnsignedInt(record.getShort(20));
         int followingBytes = record.limit() - EndRecord.FIXED_BYTES;
         long directoryBytes = Integer.toUnsignedLong(record.getInt(12));
-        // Nothing but its place at the very end tells an empty archive from any other bytes.
+        // The record of an empty archive is recognizable only by its position at the end.
         if (commentBytes > followingBytes
                 || (directoryBytes == 0 && commentBytes < followingBytes)) {
             return Optional.empty();
@@ -40,11 +45,11 @@ record EndRecordSearch(ArchiveFile file) {
         byte[] comment = new byte[commentBytes];
         record.get(EndRecord.FIXED_BYTES, comment);
         String text = new String(comment, StandardCharsets.UTF_8);
-        Optional<EndRecord> wide = readWide(position, text);
-        if (wide.isPresent()) {
-            return wide;
+        Optional<EndRecord> zip64 = readZip64(position, text);
+        if (zip64.isPresent()) {
+            return zip64;
         }
-        return leading(
+        return withDirectory(
                 new EndRecord(
                         position - directoryBytes,
                         directoryBytes,
@@ -54,27 +59,27 @@ record EndRecordSearch(ArchiveFile file) {
                         text));
     }
 
-    /// Reads the Zip64 record, where there is one: at the place that its locator states, or right
-    /// before the locator where something was put before the archive.
-    private Optional<EndRecord> readWide(long endPosition, String comment) throws IOException {
-        long locatorAt = endPosition - EndRecord.LOCATOR_BYTES;
+    /// Reads the Zip64 record, if there is one. Its position is the one in its locator; if data
+    /// precedes the archive, it is directly before the locator.
+    private Optional<EndRecord> readZip64(long endPosition, String comment) throws IOException {
+        long locatorStart = endPosition - EndRecord.LOCATOR_BYTES;
         Optional<ByteBuffer> locator =
-                at(locatorAt, EndRecord.LOCATOR_BYTES, EndRecord.LOCATOR_SIGNATURE);
+                recordAt(locatorStart, EndRecord.LOCATOR_BYTES, EndRecord.LOCATOR_SIGNATURE);
         if (locator.isEmpty()) {
             return Optional.empty();
         }
         for (long position :
-                new long[] {locator.get().getLong(8), locatorAt - EndRecord.WIDE_BYTES}) {
+                new long[] {locator.get().getLong(8), locatorStart - EndRecord.WIDE_BYTES}) {
             Optional<ByteBuffer> record =
-                    at(position, EndRecord.WIDE_BYTES, EndRecord.WIDE_SIGNATURE);
+                    recordAt(position, EndRecord.WIDE_BYTES, EndRecord.WIDE_SIGNATURE);
             if (record.isPresent()) {
-                return leading(wide(record.get(), position, comment));
+                return withDirectory(zip64(record.get(), position, comment));
             }
         }
         return Optional.empty();
     }
 
-    private static EndRecord wide(ByteBuffer record, long position, String comment) {
+    private static EndRecord zip64(ByteBuffer record, long position, String comment) {
         long directoryBytes = record.getLong(40);
         return new EndRecord(
                 position - directoryBytes,
@@ -85,19 +90,20 @@ record EndRecordSearch(ArchiveFile file) {
                 comment);
     }
 
-    /// The record, if there is a directory where it says.
-    private Optional<EndRecord> leading(EndRecord end) throws IOException {
+    /// Returns the record if a directory is at the position that it states.
+    private Optional<EndRecord> withDirectory(EndRecord end) throws IOException {
         boolean plausible =
                 end.directoryBytes() == 0
-                        || at(end.directoryStart(), Integer.BYTES, DirectoryEntry.SIGNATURE)
+                        || recordAt(end.directoryStart(), Integer.BYTES, DirectoryEntry.SIGNATURE)
                                 .isPresent();
         boolean inFile =
                 end.directoryBytes() >= 0 && end.base() >= 0 && end.base() <= end.directoryStart();
         return inFile && plausible ? Optional.of(end) : Optional.empty();
     }
 
-    /// The bytes at that position, if they are in the file and begin with that signature.
-    private Optional<ByteBuffer> at(long position, int count, int signature) throws IOException {
+    /// Returns the bytes at a position if they are in the file and start with the signature.
+    private Optional<ByteBuffer> recordAt(long position, int count, int signature)
+            throws IOException {
         if (position < 0 || position > file.length() - count) {
             return Optional.empty();
         }

@@ -8,21 +8,21 @@ import java.nio.ByteBuffer;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// Where the bytes of one entry are, found and found plausible.
+/// Locates, checks and opens the bytes of one entry.
 ///
-/// @param start position of the first one in the file
+/// @param start position of the first byte of the data in the file
 record EntryBytes(ArchiveFile file, DirectoryEntry entry, long start) {
-    /// What the local header of an entry begins with.
+    /// First four bytes of the local header of an entry.
     static final int HEADER_SIGNATURE = 0x04034b50;
 
-    /// Bytes of a local header before its name.
+    /// Length in bytes of the part of a local header before its name.
     static final int HEADER_BYTES = 30;
 
     private static final int MAXIMUM_BUFFER_BYTES = 64 * 1024;
 
-    /// Follows the directory to the bytes.
+    /// Locates the bytes of an entry of the directory.
     ///
-    /// @throws BrokenEntryException where they are not there, or in a form that we cannot read
+    /// @throws BrokenEntryException if they are missing, or their form is not supported
     static EntryBytes locate(ArchiveFile file, EndRecord end, DirectoryEntry entry)
             throws IOException {
         if (entry.isEncrypted()) {
@@ -38,7 +38,7 @@ record EntryBytes(ArchiveFile file, DirectoryEntry entry, long start) {
                     "is compressed with method %d, and weft reads only 0 (stored) and 8 (deflated); make the archive with one of them"
                             .formatted(entry.method()));
         }
-        // Before any bytes are set aside for what it states.
+        // Checked before the caller allocates an array of the stated size.
         if (!entry.hasPossibleSizes()) {
             throw new BrokenEntryException(
                     EntryFault.SIZE_MISMATCH,
@@ -58,8 +58,8 @@ record EntryBytes(ArchiveFile file, DirectoryEntry entry, long start) {
 
     private static long dataStart(ArchiveFile file, EndRecord end, DirectoryEntry entry)
             throws IOException {
-        long room = end.directoryStart() - end.base() - HEADER_BYTES;
-        if (entry.headerOffset() <= room) {
+        long maximumOffset = end.directoryStart() - end.base() - HEADER_BYTES;
+        if (entry.headerOffset() <= maximumOffset) {
             long headerStart = end.base() + entry.headerOffset();
             ByteBuffer header = file.slice(headerStart, HEADER_BYTES);
             if (header.getInt(0) == HEADER_SIGNATURE) {
@@ -75,26 +75,27 @@ record EntryBytes(ArchiveFile file, DirectoryEntry entry, long start) {
                 "is damaged: it does not start at the offset in the archive's directory; copy or make the archive again");
     }
 
-    /// Opens the unzipped bytes, to be verified by reading them.
+    /// Opens the unzipped bytes. The stream verifies them as they are read.
     ///
-    /// @param inflater for raw deflate data, in its first state; the caller keeps it
+    /// @param inflater for raw deflate data, new or reset; the caller ends it
     InputStream open(Inflater inflater) {
-        InputStream stored = stored();
+        InputStream compressed = compressed();
         return new VerifiedStream(
                 isStored()
-                        ? stored
-                        : new InflaterInputStream(padded(stored), inflater, bufferBytes()),
+                        ? compressed
+                        : new InflaterInputStream(padded(compressed), inflater, bufferBytes()),
                 entry);
     }
 
-    /// Opens the unzipped bytes, to be verified by reading them, with an inflater of their own.
+    /// Opens the unzipped bytes with an inflater of their own. The stream verifies them as they are
+    /// read.
     InputStream open() {
         if (isStored()) {
-            return new VerifiedStream(stored(), entry);
+            return new VerifiedStream(compressed(), entry);
         }
         Inflater inflater = new Inflater(true);
         return new VerifiedStream(
-                new InflaterInputStream(padded(stored()), inflater, bufferBytes()) {
+                new InflaterInputStream(padded(compressed()), inflater, bufferBytes()) {
                     @Override
                     public void close() throws IOException {
                         super.close();
@@ -108,13 +109,13 @@ record EntryBytes(ArchiveFile file, DirectoryEntry entry, long start) {
         return entry.method() == DirectoryEntry.STORED;
     }
 
-    private InputStream stored() {
+    private InputStream compressed() {
         return new StoredStream(file, start, entry.compressedSize());
     }
 
-    /// With the one byte more that an inflater asks for at the end of raw deflate data.
-    private static InputStream padded(InputStream stored) {
-        return new SequenceInputStream(stored, new ByteArrayInputStream(new byte[1]));
+    /// Appends the extra byte that an inflater needs at the end of raw deflate data.
+    private static InputStream padded(InputStream compressed) {
+        return new SequenceInputStream(compressed, new ByteArrayInputStream(new byte[1]));
     }
 
     private int bufferBytes() {

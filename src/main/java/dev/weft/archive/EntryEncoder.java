@@ -4,83 +4,84 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// An entry as it is written: in front of its data, and in the directory.
+/// Encodes the two headers of an entry: the local header before its data, and its record in the
+/// directory.
 ///
-/// Its time is always the first that a zip can state, 1 January 1980, so that the same files make
-/// the same zip.
+/// The time is always the earliest of the format, 1 January 1980, so that equal files make an equal
+/// zip.
 ///
 /// @param name in ASCII
-/// @param method how it is compressed, see [DirectoryEntry]
-/// @param headerOffset where its local header begins
+/// @param method compression method, see [DirectoryEntry]
+/// @param headerOffset position of the local header in the file
 record EntryEncoder(
         String name, int method, long crc32, long compressedSize, long size, long headerOffset) {
-    /// Stands for the entry before the first one begins.
+    /// Placeholder before the first entry.
     static final EntryEncoder NONE = new EntryEncoder("", DirectoryEntry.STORED, 0, 0, 0, 0);
 
     private static final int VERSION_STORED = 10;
     private static final int VERSION_DEFLATED = 20;
 
-    /// The version of the format that has Zip64.
+    /// First version of the format with Zip64.
     static final int VERSION_WIDE = 45;
 
     private static final short FIRST_DAY = 1 << 5 | 1;
-    private static final long NARROW_LIMIT = 0xFFFF_FFFFL;
+    private static final long ZIP64_MARK = 0xFFFF_FFFFL;
 
-    /// A size from which a local header has room for wide numbers, because deflated data may be a
-    /// little longer than it was before.
-    private static final long WIDE_FROM_BYTES = NARROW_LIMIT - (NARROW_LIMIT >> 8);
+    /// Unzipped size from which a local header has a Zip64 field. It is below the 32-bit limit
+    /// because deflated data may be slightly longer than the unzipped data.
+    private static final long ZIP64_FROM_BYTES = ZIP64_MARK - (ZIP64_MARK >> 8);
 
-    /// Whether a number does not fit 32 bits.
+    /// Returns whether a number needs a Zip64 field.
     static boolean isWide(long number) {
-        return number >= NARROW_LIMIT;
+        return number >= ZIP64_MARK;
     }
 
-    /// The same entry, with what is known when its data is written.
+    /// Returns the entry with the values that are known after its data is written.
     EntryEncoder completed(long crc32, long compressedSize) {
         return new EntryEncoder(name, method, crc32, compressedSize, size, headerOffset);
     }
 
-    /// The local header. Its length depends on the name and the unzipped size only: it can be
-    /// written before the rest is known.
+    /// Returns the local header. Its length depends only on the name and the unzipped size, so that
+    /// it can be written before the other values are known.
     ByteBuffer localHeader() {
-        boolean wide = size >= WIDE_FROM_BYTES;
+        boolean zip64 = size >= ZIP64_FROM_BYTES;
         byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer header = buffer(EntryBytes.HEADER_BYTES + nameBytes.length + (wide ? 20 : 0));
+        ByteBuffer header = buffer(EntryBytes.HEADER_BYTES + nameBytes.length + (zip64 ? 20 : 0));
         header.putInt(EntryBytes.HEADER_SIGNATURE);
-        putCommon(header, wide);
+        putCommon(header, zip64);
         header.putInt((int) crc32);
-        header.putInt(wide ? Zip64Field.WIDE : (int) compressedSize);
-        header.putInt(wide ? Zip64Field.WIDE : (int) size);
+        header.putInt(zip64 ? Zip64Field.WIDE : (int) compressedSize);
+        header.putInt(zip64 ? Zip64Field.WIDE : (int) size);
         header.putShort((short) nameBytes.length);
-        header.putShort((short) (wide ? 20 : 0));
+        header.putShort((short) (zip64 ? 20 : 0));
         header.put(nameBytes);
-        if (wide) {
+        if (zip64) {
             header.putShort(Zip64Field.ID).putShort((short) 16);
             header.putLong(size).putLong(compressedSize);
         }
         return header.flip();
     }
 
-    /// The record in the directory.
+    /// Returns the record in the directory.
     ByteBuffer directoryRecord() {
         byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
-        int wideBytes = Long.BYTES * (count(size) + count(compressedSize) + count(headerOffset));
-        int extraBytes = wideBytes == 0 ? 0 : 4 + wideBytes;
+        int zip64Bytes = zip64Bytes(size) + zip64Bytes(compressedSize) + zip64Bytes(headerOffset);
+        int extraBytes = zip64Bytes == 0 ? 0 : 4 + zip64Bytes;
         ByteBuffer record = buffer(DirectoryEntry.FIXED_BYTES + nameBytes.length + extraBytes);
         record.putInt(DirectoryEntry.SIGNATURE);
-        record.putShort((short) version(wideBytes > 0));
-        putCommon(record, wideBytes > 0);
+        record.putShort((short) version(zip64Bytes > 0));
+        putCommon(record, zip64Bytes > 0);
         record.putInt((int) crc32);
-        record.putInt(narrow(compressedSize));
-        record.putInt(narrow(size));
+        record.putInt(numberOrMark(compressedSize));
+        record.putInt(numberOrMark(size));
         record.putShort((short) nameBytes.length);
         record.putShort((short) extraBytes);
         // No comment, first disk, no attributes.
         record.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
-        record.putInt(narrow(headerOffset));
+        record.putInt(numberOrMark(headerOffset));
         record.put(nameBytes);
-        if (wideBytes > 0) {
-            record.putShort(Zip64Field.ID).putShort((short) wideBytes);
+        if (zip64Bytes > 0) {
+            record.putShort(Zip64Field.ID).putShort((short) zip64Bytes);
             for (long number : new long[] {size, compressedSize, headerOffset}) {
                 if (isWide(number)) {
                     record.putLong(number);
@@ -90,27 +91,27 @@ record EntryEncoder(
         return record.flip();
     }
 
-    /// What both have after their first fields: version, flags, method, time and day.
-    private void putCommon(ByteBuffer header, boolean wide) {
-        header.putShort((short) version(wide));
+    /// Appends the fields that both headers share: version, flags, method, time and date.
+    private void putCommon(ByteBuffer header, boolean zip64) {
+        header.putShort((short) version(zip64));
         header.putShort((short) 0);
         header.putShort((short) method);
         header.putShort((short) 0);
         header.putShort(FIRST_DAY);
     }
 
-    private int version(boolean wide) {
-        if (wide) {
+    private int version(boolean zip64) {
+        if (zip64) {
             return VERSION_WIDE;
         }
         return method == DirectoryEntry.STORED ? VERSION_STORED : VERSION_DEFLATED;
     }
 
-    private static int count(long number) {
-        return isWide(number) ? 1 : 0;
+    private static int zip64Bytes(long number) {
+        return isWide(number) ? Long.BYTES : 0;
     }
 
-    private static int narrow(long number) {
+    private static int numberOrMark(long number) {
         return isWide(number) ? Zip64Field.WIDE : (int) number;
     }
 

@@ -1,20 +1,20 @@
 package dev.weft.archive;
 
-/// Why an entry of an archive does not come out. All of the codes are here.
+/// The reasons for which an entry of an archive cannot be unzipped, with their error codes.
 public enum EntryFault {
-    /// The bytes are not those that went in: another CRC-32 than the directory states.
+    /// The CRC-32 of the bytes differs from the one in the directory.
     CRC_MISMATCH("CrcMismatch"),
-    /// More or fewer bytes than the directory states.
+    /// The number of bytes differs from the size in the directory.
     SIZE_MISMATCH("SizeMismatch"),
-    /// Compressed in a way other than stored and deflated.
+    /// The compression method is neither stored nor deflated.
     UNKNOWN_METHOD("UnknownMethod"),
-    /// Encrypted.
+    /// The entry is encrypted.
     ENCRYPTED("Encrypted"),
-    /// Compressed data that nothing could have been compressed to.
+    /// The compressed data is invalid.
     CORRUPT_DATA("CorruptData"),
-    /// Data that ends too early.
+    /// The compressed data ends too early.
     TRUNCATED_DATA("TruncatedData"),
-    /// No entry where the directory says that one begins.
+    /// The offset in the directory has no local header.
     BAD_HEADER("BadHeader"),
     /// The operating system could not read the bytes.
     READ_ERROR("ReadError");
@@ -25,7 +25,7 @@ public enum EntryFault {
         this.code = code;
     }
 
-    /// One word for statistics.
+    /// Returns the error code: one word for statistics.
     public String code() {
         return code;
     }

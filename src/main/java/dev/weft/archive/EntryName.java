@@ -5,18 +5,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// The name of an entry.
+/// The name of an entry, decoded and unchanged.
 ///
-/// @param text as it stands in the archive: with `..`, leading slashes, backslashes and control
-///   characters, whatever there is
+/// @param text may contain `..`, leading slashes, backslashes and control characters
 record EntryName(String text) {
-    /// What a name is written in where it is not UTF-8; it has a character for every byte.
+    /// Charset of names that are invalid UTF-8. It has a character for every byte.
     private static final Charset FALLBACK = Charset.forName("IBM437");
 
     private static final int SHOWN_CHARACTERS = 120;
 
-    /// The name in those bytes. It is taken as UTF-8 where it is valid UTF-8, also without the flag
-    /// that says so, because most programs that write zips do not set it.
+    /// Decodes a name, as UTF-8 if it is valid UTF-8. The UTF-8 flag of the entry is ignored,
+    /// because most programs that write zips leave it unset.
     static EntryName of(byte[] bytes) {
         try {
             return new EntryName(
@@ -26,12 +25,12 @@ record EntryName(String text) {
         }
     }
 
-    /// Whether it is a directory, and so nothing to unzip.
+    /// Returns whether the entry is a directory, which has no content.
     boolean isDirectory() {
         return text.endsWith("/");
     }
 
-    /// The name for a message: shortened, and with nothing in it that a terminal would act on.
+    /// Returns the name for a message: shortened, with control characters escaped.
     String printable() {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
@@ -50,7 +49,7 @@ record EntryName(String text) {
         return shown.toString();
     }
 
-    /// Controls, and what turns or hides the text around it.
+    /// Returns whether a character controls the terminal, or reorders or hides text around it.
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

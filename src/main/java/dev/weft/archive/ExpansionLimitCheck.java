@@ -4,17 +4,17 @@ import dev.weft.plan.ByteSize;
 import dev.weft.plan.UnzipLimits;
 import java.util.Optional;
 
-/// How much an archive unzips to, held against its limits.
+/// Checks the unzipped size of an archive against the limits.
 ///
-/// Only what can come out counts: an entry that states sizes which cannot be true is a broken
-/// entry, and no reason to refuse the others.
+/// Only entries that can be unzipped count. An entry with impossible sizes is a broken entry; the
+/// other entries stay usable.
 final class ExpansionLimitCheck {
     private final UnzipLimits limits;
     private final long archiveBytes;
-    private Optional<String> complaint = Optional.empty();
+    private Optional<String> entryViolation = Optional.empty();
     private long bytes;
 
-    /// @param archiveBytes length of the archive's file
+    /// @param archiveBytes length of the archive
     ExpansionLimitCheck(UnzipLimits limits, long archiveBytes) {
         this.limits = limits;
         this.archiveBytes = archiveBytes;
@@ -27,23 +27,23 @@ final class ExpansionLimitCheck {
                 || file.compressedSize() > archiveBytes) {
             return;
         }
-        // Entries may share bytes, so that even possible sizes add up to anything.
+        // Entries may share data, so that the sum of possible sizes may overflow.
         bytes = Math.min(bytes, Long.MAX_VALUE - file.size()) + file.size();
-        if (complaint.isEmpty() && limits.exceedsRatio(file.size(), file.compressedSize())) {
-            complaint =
+        if (entryViolation.isEmpty() && limits.exceedsRatio(file.size(), file.compressedSize())) {
+            entryViolation =
                     Optional.of(
-                            ratio(
+                            ratioMessage(
                                     "entry %s has".formatted(file.label()),
                                     file.size(),
                                     "that it has in the zip"));
         }
     }
 
-    /// Why the archive is refused, once all files are counted: completes "x.zip ...". Empty where
-    /// it is not.
+    /// Returns why the archive exceeds a limit, after all files are counted: completes "x.zip ...".
+    /// Empty if it keeps the limits.
     Optional<String> complaint() {
-        if (complaint.isPresent()) {
-            return complaint;
+        if (entryViolation.isPresent()) {
+            return entryViolation;
         }
         if (limits.exceedsBytes(bytes)) {
             return Optional.of(
@@ -51,12 +51,12 @@ final class ExpansionLimitCheck {
                             .formatted(bytes, new ByteSize(limits.bytes())));
         }
         return limits.exceedsRatio(bytes, archiveBytes)
-                ? Optional.of(ratio("its files together have", bytes, "of the zip"))
+                ? Optional.of(ratioMessage("its files together have", bytes, "of the zip"))
                 : Optional.empty();
     }
 
-    private String ratio(String what, long unzippedBytes, String where) {
+    private String ratioMessage(String subject, long unzippedBytes, String reference) {
         return "unzips to too much: %s %d bytes, more than %d times the size %s; raise --max-ratio where that is meant"
-                .formatted(what, unzippedBytes, limits.ratio(), where);
+                .formatted(subject, unzippedBytes, limits.ratio(), reference);
     }
 }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the files of a made archive hold.
+/// The kinds of content in the files of a made archive.
 public enum FileContent {
-    /// Bytes without any pattern, stored as they are.
+    /// Random bytes, stored without compression.
     RANDOM("bin", DirectoryEntry.STORED),
-    /// Words, some of them frequent and most of them rare, deflated to about a third.
+    /// Words with the frequencies of a natural language, deflated to about a third.
     TEXT("txt", DirectoryEntry.DEFLATED);
 
     private final String extension;
@@ -19,22 +19,22 @@ public enum FileContent {
         this.method = method;
     }
 
-    /// The name on the command line and in files: lower case.
+    /// Returns the name on the command line and in files: lower case.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The content of that label.
+    /// Returns the content with a label. Empty if the label is unknown.
     public static Optional<FileContent> ofLabel(String label) {
         return Arrays.stream(values()).filter(content -> content.label().equals(label)).findFirst();
     }
 
-    /// What the names of such files end with, after the dot.
+    /// Returns the file name extension, without the dot.
     String extension() {
         return extension;
     }
 
-    /// How such files are compressed, see [DirectoryEntry].
+    /// Returns the compression method, see [DirectoryEntry].
     int method() {
         return method;
     }

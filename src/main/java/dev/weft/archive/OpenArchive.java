@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/// A zip that was opened, with a directory that was read once from end to end.
+/// An open zip whose directory has been read and checked once.
 record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, ItemsSummary items) {
-    /// Opens a zip.
+    /// Opens a zip and checks its directory.
     ///
-    /// @throws ArchiveException where it is none, or cannot be read, or holds no files, or too much
+    /// @throws ArchiveException if the file is not a readable zip, has no files, or exceeds a limit
     static OpenArchive of(Path path, UnzipLimits limits) throws ArchiveException {
         try {
             checkReadable(path);
@@ -73,7 +73,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, ItemsSu
                     path,
                     "is only the last part of a split zip; join the parts (zip -s 0) and name the whole");
         }
-        // Else a zip that is stored in the lost rest of another would be taken for the whole.
+        // Else a zip inside a truncated zip would be opened in its place.
         if (beginsAsZip && end.get().base() > 0) {
             throw refused(
                     path,
@@ -101,7 +101,7 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, ItemsSu
         } catch (DamagedDirectoryException e) {
             throw refused(path, "is damaged: %s; copy or make it again".formatted(e.getMessage()));
         }
-        // Only the low bits, because programs without Zip64 write more entries than they can count.
+        // Only the low 16 bits: programs without Zip64 write more entries than the field can count.
         if ((directory.entries() & 0xFFFF) != (end.entries() & 0xFFFF)) {
             throw refused(
                     path,
@@ -117,11 +117,11 @@ record OpenArchive(ArchiveFile file, EndRecord end, Directory directory, ItemsSu
         return survey.items(String.valueOf(path.getFileName()), end.comment());
     }
 
-    private static ArchiveException refused(Path path, String why) {
-        return new ArchiveException(path + " " + why);
+    private static ArchiveException refused(Path path, String problem) {
+        return new ArchiveException(path + " " + problem);
     }
 
-    /// Says why the operating system does not let us read a file.
+    /// Describes a read error of the operating system.
     static ArchiveException unreadable(Path path, IOException reason) {
         return new ArchiveException(
                 switch (reason) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 
-/// A file that is written through a buffer and in which what was written can be changed: a header
-/// states what is known only after the bytes behind it.
+/// Writes a file through a buffer and can overwrite earlier bytes. The header of an entry contains
+/// values that are known only after the data behind it.
 final class PatchableOutput implements Closeable {
     private static final int BUFFER_BYTES = 256 * 1024;
 
@@ -20,12 +20,12 @@ final class PatchableOutput implements Closeable {
         file = new RandomAccessFile(path, "rw");
     }
 
-    /// How many bytes were put in, in all.
+    /// Returns the number of bytes appended so far.
     long position() {
         return written + buffered;
     }
 
-    /// Appends bytes.
+    /// Appends the first `count` bytes of the array.
     void write(byte[] bytes, int count) throws IOException {
         if (count > buffer.length - buffered) {
             flush();
@@ -39,14 +39,14 @@ final class PatchableOutput implements Closeable {
         }
     }
 
-    /// Appends the bytes that remain in the buffer.
+    /// Appends the remaining bytes.
     void write(ByteBuffer bytes) throws IOException {
         byte[] copy = new byte[bytes.remaining()];
         bytes.get(copy);
         write(copy, copy.length);
     }
 
-    /// Writes over what was put in at that position, with the bytes that remain in the buffer.
+    /// Overwrites the bytes at a position with the remaining bytes.
     void patch(long position, ByteBuffer bytes) throws IOException {
         if (position >= written) {
             bytes.get(buffer, Math.toIntExact(position - written), bytes.remaining());
@@ -58,14 +58,14 @@ final class PatchableOutput implements Closeable {
         file.seek(written);
     }
 
-    /// Writes what is buffered.
+    /// Writes the buffer to the file.
     void flush() throws IOException {
         file.write(buffer, 0, buffered);
         written += buffered;
         buffered = 0;
     }
 
-    /// Closes the file. What is still buffered is not written.
+    /// Closes the file and discards the buffer.
     @Override
     public void close() throws IOException {
         file.close();

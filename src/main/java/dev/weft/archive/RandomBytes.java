@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.SplittableRandom;
 
-/// Bytes without any pattern: the generator's numbers, each with its lowest byte first.
+/// Generates random bytes: the numbers of a generator, lowest byte first.
 record RandomBytes(SplittableRandom random) implements ContentSource {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -2,8 +2,7 @@ package dev.weft.archive;
 
 import java.util.SplittableRandom;
 
-/// Text of words, as frequent as words are in a language: the n-th of them comes up in proportion
-/// to 1/n (Zipf).
+/// Generates text with the word frequencies of [ZipfVocabulary].
 final class RandomText implements ContentSource {
     private static final ZipfVocabulary VOCABULARY = new ZipfVocabulary();
 

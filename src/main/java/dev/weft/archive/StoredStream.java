@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/// The bytes of an entry as they stand in the archive.
+/// Reads the bytes of an entry from the archive, without unzipping them.
 final class StoredStream extends InputStream {
     private final ArchiveFile file;
     private long position;
     private final long end;
 
-    /// @param start position of the first byte in the archive
-    /// @param count of bytes
+    /// @param start position of the first byte in the file
+    /// @param count number of bytes
     StoredStream(ArchiveFile file, long start, long count) {
         this.file = file;
         this.position = start;

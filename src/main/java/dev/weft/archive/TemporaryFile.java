@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/// A file that is gone when it is closed, or when the JVM ends before, unless it was moved away.
+/// A temporary file. It is deleted on close or when the JVM exits, unless it was moved.
 record TemporaryFile(Path path) implements AutoCloseable {
-    /// Makes an empty file, which the umask makes as readable as any other.
+    /// Creates an empty file with the default permissions of new files (umask).
     static TemporaryFile in(Path folder) throws IOException {
         Path path = folder.resolve(".weft-" + UUID.randomUUID() + ".tmp");
         Files.createFile(path);

@@ -1,29 +1,17 @@
 package dev.weft.archive;
 
-import java.util.Objects;
-
-/// What came out of the archive for one of its files.
+/// The result of unzipping one file of an archive.
 public sealed interface UnzipResult {
-    /// A file that came out.
-    record Ready(Item item) implements UnzipResult {
-        public Ready {
-            Objects.requireNonNull(item);
-        }
-    }
+    /// A file that is ready for upload.
+    record Ready(Item item) implements UnzipResult {}
 
-    /// A file that did not. The files after it still come out.
+    /// A file that cannot be unzipped. The files after it can.
     ///
-    /// @param index its place among the files of the archive, from 0, directories not counted
-    /// @param name its name in the archive, as it stands there
-    /// @param size its unzipped size in bytes, as the archive states it
+    /// @param index position among the files of the archive, from 0; directories are skipped
+    /// @param name unchanged name in the archive
+    /// @param size unzipped size in bytes, from the directory of the archive
     /// @param code one word for statistics, see [EntryFault]
-    /// @param message one sentence for a person
+    /// @param message one sentence for the user
     record Broken(int index, String name, long size, String code, String message)
-            implements UnzipResult {
-        public Broken {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(code);
-            Objects.requireNonNull(message);
-        }
-    }
+            implements UnzipResult {}
 }

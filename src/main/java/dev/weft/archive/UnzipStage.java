@@ -9,18 +9,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.Inflater;
 
-/// The one stage that unzips: hands out the files of an archive, one at a time, in the order of its
-/// directory.
+/// Unzips the files of an archive one at a time, in the order of its directory.
 ///
-/// The archive is read as the run goes on. Nothing an entry is kept, so that memory does not depend
-/// on how many there are. Not safe to call from several threads, but the content of items may be
-/// read by others at the same time, until the stage is closed.
+/// The archive is read on demand, and memory is independent of the number of entries. Only one
+/// thread may call the stage. Other threads may read the content of items until the stage is
+/// closed.
 ///
-/// It reads zips itself: `java.util.zip.ZipFile` refuses a whole archive for one entry of a method
-/// or with a name that it does not know, and finds bytes by name, so that of two entries of one
-/// name only one comes out.
+/// `java.util.zip.ZipFile` is unsuitable. It refuses a whole archive for one entry with an
+/// unsupported method or name. It also finds data by name, so that it reads only one of two entries
+/// with the same name.
 public final class UnzipStage implements AutoCloseable {
-    private static final long LONGEST_ARRAY_BYTES = Integer.MAX_VALUE - 8;
+    private static final long MAXIMUM_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
     private final ArchiveFile file;
     private final EndRecord end;
@@ -34,22 +33,22 @@ public final class UnzipStage implements AutoCloseable {
         this.end = archive.end();
         this.directory = archive.directory();
         this.items = archive.items();
-        this.inMemoryLimitBytes = Math.min(inMemoryLimitBytes, LONGEST_ARRAY_BYTES);
+        this.inMemoryLimitBytes = Math.min(inMemoryLimitBytes, MAXIMUM_ARRAY_BYTES);
     }
 
-    /// Opens an archive under the standard limits.
+    /// Opens an archive with [UnzipLimits#STANDARD].
     ///
-    /// @throws ArchiveException as below
+    /// @throws ArchiveException if the file is not a readable zip, has no files, or exceeds a limit
     public static UnzipStage open(Path zip, long inMemoryLimitBytes) throws ArchiveException {
         return open(zip, inMemoryLimitBytes, UnzipLimits.STANDARD);
     }
 
-    /// Opens an archive and reads its directory, nothing else.
+    /// Opens an archive and reads its directory. The data of entries stays unread.
     ///
-    /// @param inMemoryLimitBytes larger files than that are streamed instead of held in memory
-    /// @param limits what it may unzip to
-    /// @throws ArchiveException where it is no zip, or cannot be read, or holds no files, or too
-    ///   much
+    /// @param inMemoryLimitBytes largest unzipped size of a file that is held in memory; larger
+    ///   files are streamed
+    /// @param limits limits of the unzipped size
+    /// @throws ArchiveException if the file is not a readable zip, has no files, or exceeds a limit
     public static UnzipStage open(Path zip, long inMemoryLimitBytes, UnzipLimits limits)
             throws ArchiveException {
         if (inMemoryLimitBytes < 0) {
@@ -60,15 +59,14 @@ public final class UnzipStage implements AutoCloseable {
         return new UnzipStage(OpenArchive.of(zip, limits), inMemoryLimitBytes);
     }
 
-    /// What the files are, as the directory states it.
+    /// Returns the summary of the files, from the directory.
     public ItemsSummary items() {
         return items;
     }
 
     /// Unzips the next file. Empty after the last one.
     ///
-    /// @throws UncheckedIOException where the directory, which was read before, cannot be read any
-    ///   more
+    /// @throws UncheckedIOException if the directory is no longer readable
     public Optional<UnzipResult> next() {
         try {
             return directory.nextFile().map(this::unzip);
@@ -77,7 +75,7 @@ public final class UnzipStage implements AutoCloseable {
         }
     }
 
-    /// Begins again with the first file.
+    /// Restarts at the first file.
     public void rewind() {
         directory.rewind();
     }
@@ -119,7 +117,7 @@ public final class UnzipStage implements AutoCloseable {
         inflater.reset();
         try (InputStream stream = bytes.open(inflater)) {
             int count = stream.readNBytes(unzipped, 0, unzipped.length);
-            // Asked for one more, because an entry of no bytes is verified too.
+            // The extra read verifies entries without bytes, too.
             if (count != unzipped.length || stream.read() >= 0) {
                 throw new IllegalStateException("verified bytes are not as many as stated");
             }

@@ -8,11 +8,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// The unzipped bytes of an entry, held against what the directory states of them.
+/// Reads the unzipped bytes of an entry and verifies their size and CRC-32 against the directory.
 ///
-/// The check is made before the last of the bytes are handed out, not after: whoever reads only as
-/// many bytes as the entry has cannot miss it. No more than one byte beyond the stated size is ever
-/// unzipped.
+/// The check runs before the last bytes are returned, so that it also covers a caller that reads
+/// exactly the stated size. At most one byte beyond the stated size is unzipped.
 final class VerifiedStream extends InputStream {
     private final InputStream source;
     private final DirectoryEntry entry;
@@ -45,7 +44,7 @@ final class VerifiedStream extends InputStream {
         try {
             return readAndVerify(into, offset, count);
         } catch (BrokenEntryException e) {
-            // Kept, because a second try must not look like the end of the bytes.
+            // Later reads must fail again instead of returning the end of the stream.
             fault = e;
             throw e;
         }

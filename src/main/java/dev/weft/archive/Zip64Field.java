@@ -2,12 +2,12 @@ package dev.weft.archive;
 
 import java.nio.ByteBuffer;
 
-/// The extra field of an entry that holds, in turn, each of its numbers that does not fit 32 bits.
+/// The extra field of an entry that contains, in order, the numbers that exceed 32 bits.
 final class Zip64Field {
-    /// Stands in 32 bits for a number that is in this field.
+    /// 32-bit mark of a number whose value is in this field.
     static final int WIDE = -1;
 
-    /// What marks this field among the extra fields.
+    /// Id of this field among the extra fields.
     static final short ID = 1;
 
     private final ByteBuffer numbers;
@@ -16,7 +16,7 @@ final class Zip64Field {
         this.numbers = numbers;
     }
 
-    /// Finds the field among an entry's extra fields. One that is not there holds no numbers.
+    /// Finds the field among the extra fields of an entry. A missing field has no numbers.
     static Zip64Field in(ByteBuffer extra) {
         while (extra.remaining() >= 4) {
             short id = extra.getShort();
@@ -29,9 +29,9 @@ final class Zip64Field {
         return new Zip64Field(ByteBuffer.allocate(0));
     }
 
-    /// The number itself, or the next one of this field where it stands for that.
+    /// Returns the number, or the next number of this field if it is [#WIDE].
     ///
-    /// @return [Long#MAX_VALUE] where the field has none left, or one that no file can reach
+    /// @return [Long#MAX_VALUE] if the next number is missing or exceeds 63 bits
     long widen(int number) {
         if (number != WIDE) {
             return Integer.toUnsignedLong(number);

@@ -11,34 +11,32 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 
-/// Makes archives.
+/// Makes an archive from a recipe, in constant memory.
 ///
-/// The same recipe makes the same bytes, on every machine for [FileContent#RANDOM], and wherever
-/// zlib is the same for [FileContent#TEXT]. Content is drawn from `java.util.SplittableRandom`: one
-/// generator of the recipe's seed, split once for each file in turn. Memory depends neither on the
-/// number of files nor on their size.
+/// The same recipe makes the same bytes: with [FileContent#RANDOM] on every machine, with
+/// [FileContent#TEXT] if the version of zlib is the same. The content comes from one
+/// `java.util.SplittableRandom` with the seed of the recipe, split once per file, in order.
 public final class ZipMaker {
     private static final int CHUNK_BYTES = 64 * 1024;
 
     private ZipMaker() {}
 
-    /// Makes an archive under a temporary name in the folder of the output and moves it into place.
-    /// Where that fails or is interrupted, a file that was there stays as it was and nothing else
-    /// is left.
+    /// Writes an archive to a temporary file in the folder of the output, then moves it into place.
+    /// After a failure or an interrupt, an existing output is unchanged and the temporary files are
+    /// deleted.
     ///
-    /// @param output the archive; its folder is made where there is none, and a file there is
-    ///   replaced
-    /// @param progress is told after every piece of a file how many of [ZipRecipe#bytes] are done
-    /// @throws ArchiveException where the output cannot be written
-    /// @throws InterruptedException where the thread was interrupted before the archive was in
-    ///   place
+    /// @param output path of the archive; missing folders are made, an existing file is replaced
+    /// @param progress receives the number of unzipped bytes written so far, up to
+    ///   [ZipRecipe#bytes], after every chunk
+    /// @throws ArchiveException if the output cannot be written
+    /// @throws InterruptedException if the thread is interrupted while files are generated
     public static void make(ZipRecipe recipe, Path output, LongConsumer progress)
             throws ArchiveException, InterruptedException {
         checkReplaceable(recipe, output);
         Path folder = Objects.requireNonNull(output.toAbsolutePath().getParent());
         try {
             Files.createDirectories(folder);
-            checkRoom(recipe, output, folder);
+            checkFreeSpace(recipe, output, folder);
             try (TemporaryFile zip = TemporaryFile.in(folder);
                     TemporaryFile directory = TemporaryFile.in(folder)) {
                 write(recipe, zip.path(), directory.path(), progress);
@@ -82,7 +80,7 @@ public final class ZipMaker {
         }
     }
 
-    /// A move would put the archive in the place of anything at all, a device included.
+    /// The move would replace any existing file, even a device.
     private static void checkReplaceable(ZipRecipe recipe, Path output) throws ArchiveException {
         if (Files.isDirectory(output)) {
             throw new ArchiveException(
@@ -96,9 +94,9 @@ public final class ZipMaker {
         }
     }
 
-    /// Ends early what would end in a full disk. Text is deflated to nobody knows what, and a file
-    /// system that states 0 may as well have no limit.
-    private static void checkRoom(ZipRecipe recipe, Path output, Path folder)
+    /// Fails early if the disk is too small. Skipped for text, whose deflated size is unknown, and
+    /// for file systems that report 0, which may have no limit.
+    private static void checkFreeSpace(ZipRecipe recipe, Path output, Path folder)
             throws IOException, ArchiveException {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (recipe.content() == FileContent.RANDOM && free > 0 && free < recipe.bytes()) {
@@ -108,9 +106,9 @@ public final class ZipMaker {
         }
     }
 
-    /// Says why the operating system does not let us write a file.
+    /// Describes a write error of the operating system.
     static ArchiveException unwritable(Path output, IOException reason) {
-        String why =
+        String cause =
                 switch (reason) {
                     case AccessDeniedException _ -> "no permission to write in its folder";
                     case FileAlreadyExistsException file ->
@@ -121,7 +119,7 @@ public final class ZipMaker {
                 };
         return new ArchiveException(
                 "%s cannot be written (%s); check the path, its permissions and the free space on its disk, or choose another folder"
-                        .formatted(output, why),
+                        .formatted(output, cause),
                 reason);
     }
 }

@@ -2,32 +2,30 @@ package dev.weft.archive;
 
 import dev.weft.plan.ByteSize;
 import dev.weft.plan.ItemsSummary;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What an archive is made from. The same recipe always makes the same archive.
+/// The parameters of a made archive. The same recipe always makes the same files.
 ///
-/// @param files how many, at least 1
-/// @param fileBytes the size of each
-/// @param content what they hold
-/// @param seed what the content is drawn from
+/// @param files number of files, at least 1
+/// @param fileBytes size of each file, unzipped
+/// @param content kind of content
+/// @param seed seed of the content
 public record ZipRecipe(int files, long fileBytes, FileContent content, long seed) {
-    /// The content where none is asked for.
+    /// Default of the content.
     public static final FileContent DEFAULT_CONTENT = FileContent.RANDOM;
 
-    /// The seed where none is asked for.
+    /// Default of the seed.
     public static final long DEFAULT_SEED = 1;
 
-    private static final int LEAST_DIGITS = 6;
+    private static final int MINIMUM_DIGITS = 6;
     private static final Pattern COMMENT =
             Pattern.compile(
                     "weft files=(\\d{1,10}) file-bytes=(\\d{1,19}) content=(\\w+) seed=(-?\\d{1,19})");
 
     public ZipRecipe {
-        Objects.requireNonNull(content);
         if (files < 1) {
             throw new IllegalArgumentException("files %d must be at least 1".formatted(files));
         }
@@ -42,17 +40,17 @@ public record ZipRecipe(int files, long fileBytes, FileContent content, long see
         }
     }
 
-    /// Bytes of all files together, unzipped.
+    /// Returns the unzipped bytes of all files together.
     public long bytes() {
         return files * fileBytes;
     }
 
-    /// What a result says of the files, in an archive that has the name of this recipe.
+    /// Returns the summary of the files, for an archive with the default name.
     public ItemsSummary items() {
         return items(fileName());
     }
 
-    /// What a result says of the files in an archive of this name.
+    /// Returns the summary of the files, for an archive with another name.
     ItemsSummary items(String archive) {
         return new ItemsSummary(
                 archive,
@@ -63,7 +61,7 @@ public record ZipRecipe(int files, long fileBytes, FileContent content, long see
                 OptionalLong.of(seed));
     }
 
-    /// The archive's name where none is asked for, such as `500x100KiB.zip`. Different recipes have
+    /// Returns the default name of the archive, such as `500x100KiB.zip`. Different recipes have
     /// different names.
     public String fileName() {
         return "%dx%s%s%s.zip"
@@ -74,24 +72,24 @@ public record ZipRecipe(int files, long fileBytes, FileContent content, long see
                         seed == DEFAULT_SEED ? "" : "-seed" + seed);
     }
 
-    /// The name of one of its files, such as `file-000001.bin`. All have the same length, and have
-    /// the same in all archives of up to 999,999 files, so that keys have it too.
+    /// Returns the name of a file, such as `file-000001.bin`. In archives of up to 999,999 files
+    /// all names have the same length, and so have the keys.
     ///
     /// @param index from 0
     String entryName(int index) {
-        int digits = Math.max(LEAST_DIGITS, Integer.toString(files).length());
+        int digits = Math.max(MINIMUM_DIGITS, Integer.toString(files).length());
         String number = Integer.toString(index + 1);
         return "file-%s%s.%s"
                 .formatted("0".repeat(digits - number.length()), number, content.extension());
     }
 
-    /// The recipe as an archive's comment.
+    /// Returns the recipe as the comment of an archive.
     String comment() {
         return "weft files=%d file-bytes=%d content=%s seed=%d"
                 .formatted(files, fileBytes, content.label(), seed);
     }
 
-    /// The recipe that an archive's comment states. Empty where weft did not write it.
+    /// Parses the recipe from the comment of an archive. Empty if the comment is not one of weft.
     static Optional<ZipRecipe> ofComment(String comment) {
         Matcher parts = COMMENT.matcher(comment);
         if (!parts.matches()) {
@@ -104,7 +102,7 @@ public record ZipRecipe(int files, long fileBytes, FileContent content, long see
             return FileContent.ofLabel(parts.group(3))
                     .map(content -> new ZipRecipe(files, fileBytes, content, seed));
         } catch (IllegalArgumentException e) {
-            // Numbers that no recipe has: somebody else's comment after all.
+            // The numbers are out of range: not a comment of weft.
             return Optional.empty();
         }
     }

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Writes a zip in constant memory: its directory grows in a file beside it until the end.
+/// Writes a zip in constant memory. Collects the directory in a second file until the end.
 ///
-/// `java.util.zip.ZipOutputStream` keeps objects for every entry until it is closed, and what
-/// exactly it writes is the JDK's to change; what is written here is the same on every JDK, but for
+/// `java.util.zip.ZipOutputStream` is unsuitable. It keeps objects for every entry until it is
+/// closed, and its output may change with the JDK. This output is the same on every JDK, except for
 /// deflated data.
 final class ZipWriter implements Closeable {
     private static final int CHUNK_BYTES = 64 * 1024;
@@ -28,10 +28,10 @@ final class ZipWriter implements Closeable {
     private long dataStart;
     private long entries;
 
-    /// Begins a zip.
+    /// Opens both files.
     ///
-    /// @param zipPath of a file that may hold nothing yet
-    /// @param directoryPath of a file that is written over, and of no use at the end
+    /// @param zipPath path of a new or empty file
+    /// @param directoryPath path of a temporary file, which is overwritten
     ZipWriter(Path zipPath, Path directoryPath) throws IOException {
         this.directoryPath = directoryPath;
         this.directory = new BufferedOutputStream(Files.newOutputStream(directoryPath));
@@ -43,11 +43,11 @@ final class ZipWriter implements Closeable {
         }
     }
 
-    /// Begins an entry. It is ended before the next one begins.
+    /// Starts an entry. Call [#end] before the next one.
     ///
     /// @param name in ASCII
     /// @param method [DirectoryEntry#STORED] or [DirectoryEntry#DEFLATED]
-    /// @param size of what will be written to it, in bytes
+    /// @param size unzipped size in bytes
     void begin(String name, int method, long size) throws IOException {
         entry = new EntryEncoder(name, method, 0, 0, size, zip.position());
         zip.write(entry.localHeader());
@@ -56,7 +56,7 @@ final class ZipWriter implements Closeable {
         deflater.reset();
     }
 
-    /// Appends to the unzipped bytes of the entry.
+    /// Appends the first `count` unzipped bytes of the array to the entry.
     void write(byte[] bytes, int count) throws IOException {
         crc32.update(bytes, 0, count);
         if (entry.method() == DirectoryEntry.STORED) {
@@ -85,7 +85,7 @@ final class ZipWriter implements Closeable {
         }
     }
 
-    /// Completes the zip.
+    /// Completes the zip with the directory and the end record.
     void finish(String comment) throws IOException {
         directory.close();
         long directoryOffset = zip.position();
@@ -99,7 +99,7 @@ final class ZipWriter implements Closeable {
         zip.flush();
     }
 
-    /// Ends the writing. A zip that is not complete by now never will be.
+    /// Closes both files. Without [#finish] the zip stays incomplete.
     @Override
     public void close() throws IOException {
         deflater.end();

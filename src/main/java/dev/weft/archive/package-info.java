@@ -1,7 +1,7 @@
-/// From zip to items and back: makes archives, and hands out their files one at a time.
+/// Makes zips and unzips their files one at a time.
 ///
-/// Start reading at [dev.weft.archive.UnzipStage] and [dev.weft.archive.ZipMaker]. May use `plan`;
-/// it knows neither S3 nor threads. Reads and writes the format itself, in constant memory.
+/// Start reading at [dev.weft.archive.UnzipStage] and [dev.weft.archive.ZipMaker]. May use `plan`.
+/// Independent of S3 and of threads. Reads and writes the zip format itself, in constant memory.
 @NullMarked
 package dev.weft.archive;
 

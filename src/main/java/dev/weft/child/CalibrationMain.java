@@ -12,18 +12,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/// The child JVM of a calibration: makes one, says what came of it, and ends; sooner where its
-/// input does.
+/// Main class of a calibration's child JVM. Runs one calibration, sends its result, and ends. Ends
+/// earlier when its input ends.
 public final class CalibrationMain {
     private CalibrationMain() {}
 
-    /// Starts the child.
+    /// Runs the child.
     public static void main(String[] arguments)
             throws IOException, ProtocolException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
         SignalHandling.leaveToParent();
         PrintStream messages = System.out;
-        // Whatever else prints must not break the message.
+        // Other output must not break the message.
         System.setOut(System.err);
         MessageChannel<ToCalibration, FromCalibration> wire =
                 new MessageChannel<>(
@@ -40,7 +40,7 @@ public final class CalibrationMain {
         } catch (CalibrationException e) {
             return new FromCalibration.Failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            // The last lines of a stack trace would tell nobody what happened.
+            // The last lines of a stack trace would hide the reason.
             e.printStackTrace();
             return new FromCalibration.Failed("weft has a defect: " + e);
         }
@@ -52,7 +52,7 @@ public final class CalibrationMain {
         } catch (IOException | ProtocolException e) {
             System.err.println(e);
         } finally {
-            // Nobody is there any more who would hear of a result.
+            // The parent is gone.
             Runtime.getRuntime().halt(0);
         }
     }

@@ -2,16 +2,16 @@ package dev.weft.child;
 
 import java.lang.management.ManagementFactory;
 
-/// How the child JVM of a trial ends once nobody is there any more who would hear of a result.
+/// Ends the child JVM of a trial whose parent is gone.
 final class ChildExit {
     private static final String RECORDED = "-XX:StartFlightRecording";
 
     private ChildExit() {}
 
-    /// Ends this JVM: at once, connections and all; only where it is being recorded, by the way of
-    /// its shutdown hooks, since the flight recorder writes its file in one of them.
+    /// Ends this JVM at once with all its connections. A JVM under the flight recorder runs its
+    /// shutdown hooks, because one of them writes the recording.
     ///
-    /// It looks at the options of the JVM, because to ask the recorder itself would load it.
+    /// Reads the options of the JVM, because a query of the recorder would load it.
     static void now() {
         boolean recorded = false;
         try {

@@ -14,17 +14,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/// The child JVM of the embedded server: reports where it serves and what it uses, and ends when
-/// its input does.
+/// Main class of the embedded server's child JVM. Reports its address and its CPU time, and ends
+/// when its input ends.
 public final class ServerMain {
     private ServerMain() {}
 
-    /// Starts the child.
+    /// Runs the child.
     public static void main(String[] arguments) throws IOException, ProtocolException {
         Locale.setDefault(Locale.ROOT);
         SignalHandling.leaveToParent();
         PrintStream messages = System.out;
-        // Whatever else prints must not break the handshake.
+        // Other output must not break the handshake.
         System.setOut(System.err);
         MessageChannel<ToServer, FromServer> wire =
                 new MessageChannel<>(ToServer.class, FromServer.class, System.in, messages);
@@ -40,7 +40,7 @@ public final class ServerMain {
         } catch (ServerStartException e) {
             wire.send(new FromServer.Failed(String.valueOf(e.getMessage())));
         } finally {
-            // Uploads that are on their way belong to somebody who is gone.
+            // The client of the open uploads is gone.
             Runtime.getRuntime().halt(0);
         }
     }

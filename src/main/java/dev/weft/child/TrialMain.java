@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The child JVM of one trial: makes the passes that it is told to, and ends when its input does.
+/// Main class of a trial's child JVM. Runs the requested passes, and ends when its input ends.
 public final class TrialMain {
     private static final long PROGRESS_MILLIS = 200;
 
@@ -30,16 +30,16 @@ public final class TrialMain {
         this.wire = wire;
     }
 
-    /// Starts the child.
+    /// Runs the child.
     public static void main(String[] arguments)
             throws IOException, ProtocolException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
         SignalHandling.leaveToParent();
         PrintStream messages = System.out;
-        // Whatever else prints must not break the messages.
+        // Other output must not break the messages.
         System.setOut(System.err);
-        // What the probe needs takes tens of milliseconds to load: meanwhile weft's orders are
-        // read.
+        // Loads the classes of the probe, which takes tens of milliseconds, while weft's orders
+        // arrive.
         daemon("weft-probe", JvmProbe::new);
         new TrialMain(new MessageChannel<>(ToTrial.class, FromTrial.class, System.in, messages))
                 .serve();
@@ -59,7 +59,7 @@ public final class TrialMain {
         } catch (TrialException e) {
             wire.send(new FromTrial.Broke(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            // The last lines of a stack trace would tell nobody what happened.
+            // The last lines of a stack trace would hide the reason.
             e.printStackTrace();
             wire.send(new FromTrial.Broke("weft has a defect: " + e));
         }
@@ -98,7 +98,7 @@ public final class TrialMain {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // Nobody listens: the end of the input will tell.
+            // The parent is gone. The end of the input ends this JVM.
         }
     }
 

@@ -1,5 +1,5 @@
-/// What runs inside child JVMs: the embedded server, one trial, a calibration. Has standard streams
-/// and exit codes, as `cli` has in the parent.
+/// Main classes of child JVMs: the embedded server, one trial, a calibration. They use standard
+/// streams and exit codes.
 ///
 /// May use `calibrate`, `plan`, `probe`, `process`, `run` and `server`.
 @NullMarked

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/// An upload of an object or a part that has arrived.
+/// An upload of an object or part that has arrived.
 ///
-/// @param attempt the how-manyeth attempt of its client, from 1
+/// @param attempt number of the client's attempt, from 1
 record ArrivedUpload(UploadKey key, int attempt) {
     private static final Pattern ATTEMPT = Pattern.compile("\\battempt=(\\d{1,9})");
     private static final String PART = "partNumber";
     private static final Set<String> OF_UPLOADS = Set.of(PART, "uploadId", "x-id");
 
-    /// The upload that a request is; empty where it is another request.
+    /// Returns the upload of a request; empty for any other request.
     static Optional<ArrivedUpload> of(Request request) {
         if (!request.getMethod().equals("PUT")
                 || request.getHeaders().contains("x-amz-copy-source")) {
@@ -49,7 +49,7 @@ record ArrivedUpload(UploadKey key, int attempt) {
             }
         }
         try {
-            // A plus is a plus in a path.
+            // In a path a plus is a literal plus.
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
             UploadKey key = UploadKey.of(decoded);
             return Optional.of(part.map(key::part).orElse(key));

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/// Lets bytes through at a rate, those of all its streams together. A stream that was late may
-/// catch up on a hundredth of a second.
+/// Limits the total rate of several streams. A delayed stream may catch up on a hundredth of a
+/// second.
 final class BandwidthLimit {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long SLACK_NANOS = 10_000_000;
@@ -26,7 +26,7 @@ final class BandwidthLimit {
         this.freeAt = ticker.read();
     }
 
-    /// A stream that gives its bytes at this pace.
+    /// Returns a stream with a limited rate.
     InputStream of(InputStream source) {
         return new Paced(source);
     }
@@ -40,7 +40,7 @@ final class BandwidthLimit {
 
     private synchronized long reserve(int bytes) {
         long now = ticker.read();
-        // By differences: a ticker may wrap around.
+        // Compares by difference, because a ticker may wrap around.
         if (freeAt - now < -SLACK_NANOS) {
             freeAt = now - SLACK_NANOS;
         }
@@ -49,7 +49,7 @@ final class BandwidthLimit {
     }
 
     private final class Paced extends FilterInputStream {
-        /// A tenth of a second at most: a slow body is to flow, not to come in lumps.
+        /// Bytes of a tenth of a second at most, so that a slow body flows evenly.
         private final int step = Math.clamp(bytesPerSecond / 10, 1, LARGEST_STEP);
 
         Paced(InputStream source) {

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Takes bodies in: into memory where they fit, otherwise into the spill file.
+/// Stores received bodies: in memory if they fit, otherwise in the spill file.
 final class BodyReader {
     private final MemoryStorage memory;
     private final SpillFile spill;
@@ -19,21 +19,21 @@ final class BodyReader {
         this.spill = spill;
     }
 
-    /// A body that arrived whole.
+    /// A complete body.
     ///
-    /// @param md5 empty where it was not wanted
+    /// @param md5 empty if it was not requested
     record Received(Body body, long crc32, Optional<HashCode> md5) {
-        /// The same, where its MD5 is the one that was sent; lets go of it otherwise.
+        /// Checks the MD5, and releases the body if it is wrong.
         ///
-        /// @param sent in base 64; empty for any
+        /// @param sent expected MD5 in base 64; empty for no check
         Received withMd5(Optional<String> sent) {
             return matching(
                     sent, "Content-MD5", md5.map(HashCode::asBytes).orElseGet(() -> new byte[0]));
         }
 
-        /// The same, where its CRC-32 is the one that was sent; lets go of it otherwise.
+        /// Checks the CRC-32, and releases the body if it is wrong.
         ///
-        /// @param sent in base 64; empty for any
+        /// @param sent expected CRC-32 in base 64; empty for no check
         Received withCrc32(Optional<String> sent) {
             return matching(sent, "CRC32", Ints.toByteArray((int) crc32));
         }
@@ -48,10 +48,10 @@ final class BodyReader {
         }
     }
 
-    /// Reads a body to its end. Keeps nothing where it fails.
+    /// Reads a body to its end. Keeps nothing if it fails.
     ///
-    /// @param length how many bytes were announced
-    /// @param withMd5 whether its MD5 is wanted
+    /// @param length announced number of bytes
+    /// @param withMd5 whether to compute the MD5
     Received read(InputStream source, long length, boolean withMd5) {
         StoredBytes place = place(length);
         Body body = new Body(place);

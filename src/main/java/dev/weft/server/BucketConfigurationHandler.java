@@ -11,11 +11,11 @@ import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.gaul.shaded.org.eclipse.jetty.server.Response;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 
-/// Answers who asks whether a bucket locks or encrypts objects that it does not, as S3 words it.
-/// S3Proxy does not know these questions, and logs an error each time.
+/// Answers queries for the object lock and the encryption of a bucket, which has neither, as Amazon
+/// S3 does. S3Proxy does not know these requests, and logs an error for each.
 ///
-/// Like S3Proxy's refusal it comes before the signature is checked: it tells nothing. What bears
-/// none, and what is asked of a bucket that is not there, is left to S3Proxy.
+/// Answers before the signature is checked, as S3Proxy's own error would. Leaves requests without a
+/// signature and requests for missing buckets to S3Proxy.
 final class BucketConfigurationHandler extends Handler.Wrapper {
     private static final Map<String, String> ANSWERS =
             Map.of(
@@ -30,13 +30,13 @@ final class BucketConfigurationHandler extends Handler.Wrapper {
 
     private final Predicate<String> buckets;
 
-    /// @param buckets whether there is one of that name
+    /// @param buckets returns whether a bucket exists
     BucketConfigurationHandler(Handler inner, Predicate<String> buckets) {
         super(inner);
         this.buckets = buckets;
     }
 
-    /// An error as S3 words it.
+    /// Returns an error in the form of S3.
     static String answer(String code, String message) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code><Message>%s</Message></Error>"
                 .formatted(code, message);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// The sorted index of a bucket's objects. Holds each of their bodies.
+/// Sorted index of a bucket's objects. Holds their bodies.
 final class BucketIndex {
     private final String name;
     private final Instant created;
@@ -26,8 +26,8 @@ final class BucketIndex {
         return created;
     }
 
-    /// Adds or replaces an object and takes over its body; lets go of the body where there is no
-    /// room for the entry.
+    /// Adds or replaces an object and takes ownership of its body. Releases the body if there is no
+    /// space for the entry.
     void put(StoredObject object) {
         if (!indexMemory.tryReserve(object.indexBytes())) {
             object.body().release();
@@ -40,11 +40,11 @@ final class BucketIndex {
         return Optional.ofNullable(objects.get(key));
     }
 
-    /// Finds an object and holds its body: the caller must let go of it.
+    /// Finds an object and holds its body. The caller must release the body.
     Optional<StoredObject> hold(String key) {
         Optional<StoredObject> found = find(key);
         while (found.isPresent() && !found.get().body().tryHold()) {
-            // It was replaced or removed in between.
+            // Another thread replaced or removed the object.
             found = find(key);
         }
         return found;

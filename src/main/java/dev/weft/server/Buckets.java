@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 
-/// The buckets of a server, by name.
+/// Buckets of a server by name.
 final class Buckets {
-    /// The longest key of S3, in bytes of UTF-8.
+    /// Largest key of S3, in bytes of UTF-8.
     static final int LONGEST_KEY_BYTES = 1024;
 
     private final ConcurrentSkipListMap<String, BucketIndex> buckets =
@@ -39,9 +39,9 @@ final class Buckets {
         return buckets.containsKey(name);
     }
 
-    /// The bucket of that name.
+    /// Returns a bucket.
     ///
-    /// @throws software.amazon.awssdk.services.s3.model.NoSuchBucketException where there is none
+    /// @throws software.amazon.awssdk.services.s3.model.NoSuchBucketException if it is missing
     BucketIndex find(String name) {
         BucketIndex bucket = buckets.get(name);
         if (bucket == null) {
@@ -50,7 +50,7 @@ final class Buckets {
         return bucket;
     }
 
-    /// Adds an object, or lets go of its body where its bucket is missing or its key too long.
+    /// Adds an object. Releases its body if the bucket is missing or the key is too long.
     void put(String bucket, StoredObject object) {
         targetOf(bucket, object).put(object);
     }

@@ -2,17 +2,17 @@ package dev.weft.server;
 
 import java.io.IOException;
 
-/// Where the bytes of a body are.
+/// The bytes of a body, in one place or several.
 sealed interface ByteRange permits StoredBytes, JoinedBytes {
     long length();
 
-    /// Copies at least one byte.
+    /// Copies one or more bytes.
     ///
-    /// @param position of the first byte, less than the length
-    /// @param count how many bytes at most, at least 1 and within the length and the target
-    /// @return how many were copied
+    /// @param position position of the first byte, below the length
+    /// @param count largest number of bytes, at least 1 and within the length and the target
+    /// @return number of copied bytes
     int read(long position, byte[] target, int at, int count) throws IOException;
 
-    /// Gives the room back. Nothing may be read any more.
+    /// Frees the storage. Later reads are invalid.
     void free();
 }

@@ -6,13 +6,13 @@ import org.gaul.s3proxy.blobstore.SdkRequests;
 
 /// A part of an object.
 ///
-/// @param from the first byte
-/// @param count how many bytes
+/// @param from position of the first byte
+/// @param count number of bytes
 record ByteSpan(long from, long count) {
-    /// The part that a Range header names, of an object of this length.
+    /// Returns the part that a Range header names in an object of this length.
     ///
-    /// @throws software.amazon.awssdk.services.s3.model.S3Exception with status 416 where no byte
-    ///   of it exists
+    /// @throws software.amazon.awssdk.services.s3.model.S3Exception with status 416 if the part is
+    ///   outside of the object
     static ByteSpan of(String range, long length) {
         SdkRequests.ByteRange wanted = SdkRequests.parseRange(range);
         if (wanted == null) {
@@ -31,7 +31,7 @@ record ByteSpan(long from, long count) {
         return new ByteSpan(from, end - from);
     }
 
-    /// The Content-Range header.
+    /// Returns the Content-Range header.
     String contentRange(long length) {
         return "bytes %d-%d/%d".formatted(from, from + count - 1, length);
     }

@@ -3,23 +3,23 @@ package dev.weft.server;
 import java.io.IOException;
 import java.util.OptionalLong;
 
-/// Room for the bytes of bodies, by offset. Safe for use by several threads, each with the parts
-/// that it took.
+/// Storage for the bytes of bodies, addressed by offset. Safe for use by several threads, each with
+/// the parts that it has allocated.
 sealed interface ByteStorage permits MemoryStorage, SpillFile {
-    /// Takes a part.
+    /// Allocates a part.
     ///
-    /// @return its offset; empty where there is not that much left
+    /// @return its offset; empty if there is not enough space
     OptionalLong tryTake(long length);
 
-    /// Fills a part that was taken.
+    /// Fills an allocated part.
     void fill(long offset, long length, ChecksummedInput intake) throws IOException;
 
-    /// Copies at least one byte.
+    /// Copies one or more bytes.
     ///
-    /// @param count how many at most, at least 1 and within a part that was filled
-    /// @return how many were copied
+    /// @param count largest number of bytes, at least 1 and within a filled part
+    /// @return number of copied bytes
     int read(long offset, byte[] target, int at, int count) throws IOException;
 
-    /// Gives back a part that was taken. Nobody may use it any more.
+    /// Frees an allocated part.
     void give(long offset, long length);
 }

@@ -10,23 +10,23 @@ import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyException;
 import org.gaul.s3proxy.blobstore.MD5;
 
-/// A body as it comes in, and the checksums of what came.
+/// Reads an incoming body and computes its checksums.
 final class ChecksummedInput {
     private final InputStream source;
     private final CRC32 crc32 = new CRC32();
     private final Optional<MessageDigest> md5;
 
-    /// A body of which nothing was read.
+    /// Creates an input at the start of a body.
     ///
-    /// @param withMd5 whether its MD5 is wanted, which costs ten times as much as its CRC-32
+    /// @param withMd5 whether to compute the MD5, which costs ten times as much as the CRC-32
     ChecksummedInput(InputStream source, boolean withMd5) {
         this.source = source;
         this.md5 = withMd5 ? Optional.of(MD5.newDigest()) : Optional.empty();
     }
 
-    /// Reads exactly as many bytes.
+    /// Reads exactly `count` bytes.
     ///
-    /// @throws S3ProxyException where the body ends before
+    /// @throws S3ProxyException if the body is shorter
     void read(byte[] target, int offset, int count) throws IOException {
         for (int done = 0; done < count; ) {
             int read = source.read(target, offset + done, count - done);
@@ -41,20 +41,20 @@ final class ChecksummedInput {
         }
     }
 
-    /// Ends the body. The stream compares checksums when it sees its end, which it would otherwise
-    /// not do for a body of no bytes.
+    /// Reads the end of the body. The underlying stream checks its checksums there, also for an
+    /// empty body.
     void end() throws IOException {
         if (source.read() >= 0) {
             throw new S3ProxyException(S3ErrorCode.INCOMPLETE_BODY);
         }
     }
 
-    /// The CRC-32 of all that was read.
+    /// Returns the CRC-32 of the read bytes.
     long crc32() {
         return crc32.getValue();
     }
 
-    /// The MD5 of all that was read, where it was wanted. Asked for once.
+    /// Returns the MD5 of the read bytes, if it was requested. Call this once.
     Optional<HashCode> md5() {
         return md5.map(MessageDigest::digest).map(HashCode::fromBytes);
     }

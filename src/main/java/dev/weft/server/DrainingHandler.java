@@ -8,8 +8,8 @@ import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.gaul.shaded.org.eclipse.jetty.server.Response;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 
-/// Answers only after the whole request has been read. A client that is still writing when it is
-/// refused would see a broken connection instead of the answer.
+/// Answers after the whole request has been read. A client that is still writing would otherwise
+/// see a broken connection instead of the answer.
 final class DrainingHandler extends Handler.Wrapper {
     DrainingHandler(Handler inner) {
         super(inner);

@@ -15,10 +15,10 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An S3 server in this JVM: S3Proxy in front of a store of our own. Objects live as long as it
-/// does.
+/// An S3 server in this JVM: S3Proxy in front of our own store. Its objects exist until it is
+/// closed.
 public final class EmbeddedServer implements AutoCloseable {
-    /// The region that it says it is in; requests may be signed for any.
+    /// Region of the server. Requests may be signed for any region.
     public static final String REGION = "us-east-1";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -36,14 +36,14 @@ public final class EmbeddedServer implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /// Starts a server; it takes requests when this returns.
+    /// Starts a server. It accepts requests when this returns.
     ///
-    /// @throws ServerStartException where the address, the port or the folder cannot be used
+    /// @throws ServerStartException if the address, the port or the folder is unusable
     public static EmbeddedServer start(ServerSettings settings) throws ServerStartException {
         return start(settings, UnaryOperator.identity());
     }
 
-    /// Starts a server with something around its store, latency included.
+    /// Starts a server with a wrapper around its store, latency included.
     static EmbeddedServer start(ServerSettings settings, UnaryOperator<BlobStore> around)
             throws ServerStartException {
         HeapBudget shares = HeapBudget.of(settings.memoryBytes(), Runtime.getRuntime().maxMemory());
@@ -82,12 +82,12 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// Where it listens, as `http://host:port`.
+    /// Returns the address, as `http://host:port`.
     public URI endpoint() {
         return endpoint;
     }
 
-    /// Ends it, also in the middle of requests. No thread, file or socket is left.
+    /// Ends the server, even during requests. Leaves no thread, file or socket.
     @Override
     public void close() {
         release(proxy, requests, spill);

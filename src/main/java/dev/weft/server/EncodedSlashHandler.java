@@ -6,10 +6,10 @@ import org.gaul.shaded.org.eclipse.jetty.http.HttpURI;
 import org.gaul.shaded.org.eclipse.jetty.server.HttpConfiguration;
 import org.gaul.shaded.org.eclipse.jetty.server.Request;
 
-/// Reads `%2F` in a path as the slash that it stands for, as S3 does before it checks a signature.
+/// Decodes `%2F` in a path as a slash, as S3 does before it checks a signature.
 ///
-/// The SDK on Apache 5 signs `/bucket//key` and sends `/bucket/%2Fkey`, to keep its HTTP client
-/// from removing the empty segment.
+/// The SDK on Apache 5 signs `/bucket//key` and sends `/bucket/%2Fkey`, because its HTTP client
+/// would remove the empty segment.
 final class EncodedSlashHandler implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {

@@ -18,16 +18,16 @@ import org.gaul.shaded.org.eclipse.jetty.util.BufferUtil;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/// Hands uploads of weft's own form to the store, without the way through servlets and S3Proxy that
-/// costs more than all else ([SignedUpload]). S3Proxy has every other request, and every one that
-/// is not surely signed: it alone refuses.
+/// Passes uploads of weft's own form ([SignedUpload]) directly to the store. Servlets and S3Proxy
+/// would cost more than the rest of the upload. S3Proxy handles all other requests, including those
+/// that are not certainly signed, so only S3Proxy rejects requests.
 final class FastUploadHandler extends Handler.Wrapper {
     private final BlobStore store;
     private final Predicate<String> buckets;
     private final SignatureCheck signatures;
 
-    /// @param store gets the uploads, with all that is done to them on their way
-    /// @param buckets whether there is one of that name
+    /// @param store store of the uploads, with latency and faults
+    /// @param buckets returns whether a bucket exists
     FastUploadHandler(
             Handler inner, BlobStore store, Predicate<String> buckets, SignatureCheck signatures) {
         super(inner);

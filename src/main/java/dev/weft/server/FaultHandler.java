@@ -15,15 +15,15 @@ import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.gaul.shaded.org.eclipse.jetty.server.Response;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 
-/// Plays the faults of connections, resets and stalls, and tells the stores behind it which upload
-/// they serve.
+/// Injects the faults of connections: resets and stalls. Binds the current upload for the stores
+/// behind it.
 final class FaultHandler extends Handler.Wrapper {
     private final FaultSelector play;
     private final ScopedValue<ArrivedUpload> current;
 
-    /// A handler in front of all others.
+    /// Creates a handler in front of all others.
     ///
-    /// @param current is bound to the upload while it is served
+    /// @param current bound to the upload during its request
     FaultHandler(Handler inner, FaultSelector play, ScopedValue<ArrivedUpload> current) {
         super(inner);
         this.play = play;
@@ -65,7 +65,8 @@ final class FaultHandler extends Handler.Wrapper {
                 .call(() -> super.handle(request, response, callback));
     }
 
-    /// Takes the body and leaves the callback alone: no thread waits. Ends with the connection.
+    /// Reads the body and never completes the callback, so no thread waits. Ends with the
+    /// connection.
     private static void stall(Request request, Callback callback) {
         request.addFailureListener(
                 failure -> {
@@ -75,20 +76,20 @@ final class FaultHandler extends Handler.Wrapper {
         Content.Source.consumeAll(request, Callback.NOOP);
     }
 
-    /// Without a goodbye: the client sees a reset, not an end.
+    /// Closes without a TCP shutdown, so that the client sees a reset.
     private static void breakOff(Request request) {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         if (endPoint.getTransport() instanceof NetworkChannel channel) {
             try {
                 channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             } catch (IOException e) {
-                // The client was faster.
+                // The client has already closed it.
             }
         }
         endPoint.close();
     }
 
-    /// Resets the connection instead of saying that all went well.
+    /// Resets the connection instead of a success answer.
     private static final class Resetting extends Response.Wrapper {
         Resetting(Request request, Response response) {
             super(request, response);
@@ -96,7 +97,7 @@ final class FaultHandler extends Handler.Wrapper {
 
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
-            // Nobody sets the status of what went well.
+            // A success answer has no explicit status.
             if (getStatus() != 0 && !HttpStatus.isSuccess(getStatus())) {
                 super.write(last, content, callback);
                 return;

@@ -9,8 +9,7 @@ import java.util.OptionalInt;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.shaded.org.eclipse.jetty.server.Handler;
 
-/// Where a fault plan is put between clients and the store: one handler in front, and stores around
-/// the one that keeps the objects.
+/// Installs a fault plan: one handler in front of the server, and wrappers around the store.
 final class FaultInstaller {
     private final FaultPlan plan;
     private final FaultSelector play;
@@ -25,12 +24,12 @@ final class FaultInstaller {
         this.pause = pause;
     }
 
-    /// The front of all handlers. A plan without faults costs nothing.
+    /// Returns the front handler. A plan without faults has no cost.
     Handler inFrontOf(Handler handlers) {
         return plan.isPlain() ? handlers : new FaultHandler(handlers, play, current);
     }
 
-    /// A store that treats uploads as the plan says.
+    /// Returns a store with the latency and the faults of the plan.
     BlobStore around(BlobStore store) {
         BlobStore delayed = new LatencyStore(store, this::latency, ticker, pause);
         if (plan.isPlain()) {

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Which faults of a plan an upload meets, and its latency. The same upload has the same answer on
-/// every server that plays the plan.
+/// Selects the faults and the latency of an upload. The result is the same on every server with the
+/// same plan.
 final class FaultSelector {
     private final FaultPlan plan;
     private final SeededDraws draws;
     private final List<Lot> lots = new ArrayList<>();
 
-    /// A fault, and what is drawn for it: two faults of one kind draw apart.
+    /// A fault and the purpose of its draws, which differs between two faults of one kind.
     private record Lot(String purpose, Fault.OfItems fault) {}
 
     FaultSelector(FaultPlan plan) {
@@ -38,7 +38,7 @@ final class FaultSelector {
         }
     }
 
-    /// The fault that an upload meets; empty for none.
+    /// Returns the fault of an upload; empty for none.
     Optional<Fault.OfItems> met(ArrivedUpload arrival) {
         if (arrival.key().use() != UploadKey.Use.ITEM) {
             return Optional.empty();
@@ -53,7 +53,7 @@ final class FaultSelector {
                         < lot.fault().share().percent();
     }
 
-    /// The requests a second that a prefix may have; empty for all.
+    /// Returns the request limit per second of a prefix; empty for no limit.
     OptionalInt rate() {
         return plan.faults().stream()
                 .filter(Fault.SlowDown.class::isInstance)
@@ -62,8 +62,8 @@ final class FaultSelector {
                 .findFirst();
     }
 
-    /// The latency of an upload. Each attempt has its own, and so has each block of trials: one
-    /// block has the same times in all modes and passes.
+    /// Returns the latency of an upload. It differs between attempts and between blocks of trials.
+    /// Within a block all modes and passes have the same latencies.
     Duration latency(ArrivedUpload arrival) {
         return latency(plan.latency(), arrival);
     }

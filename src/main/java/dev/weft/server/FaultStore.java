@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// Plays those faults that are answers or the lack of bytes: refusals, slow bodies, wrong ETags.
-/// [FaultHandler] plays those of connections.
+/// Injects the faults of answers and bodies: errors, slow bodies, wrong ETags. [FaultHandler]
+/// injects those of connections.
 final class FaultStore extends WrappedStore {
     private final FaultSelector play;
     private final Supplier<Optional<ArrivedUpload>> current;
@@ -27,11 +27,11 @@ final class FaultStore extends WrappedStore {
     private final Optional<BandwidthLimit> bandwidth;
     private final Optional<RateLimit> limit;
 
-    /// A store with faults.
+    /// Creates a store with faults.
     ///
-    /// @param current the upload of this thread; empty for another request
-    /// @param paces makes the pace of a slow body
-    /// @param bandwidth of all bodies together
+    /// @param current upload on this thread; empty for another request
+    /// @param paces creates the rate limit of a slow body
+    /// @param bandwidth limit of all bodies together
     FaultStore(
             BlobStore inner,
             FaultSelector play,
@@ -101,7 +101,7 @@ final class FaultStore extends WrappedStore {
         return answer;
     }
 
-    /// Another digit for each hexadecimal digit.
+    /// Replaces each hexadecimal digit by another one.
     private static String wrong(String etag) {
         return etag.chars()
                 .map(

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Which parts of some room are free. Takes the smallest free part that is large enough, joins free
-/// neighbours, and grows only where nothing fits. Not safe for use by several threads.
+/// Tracks the free parts of a storage. Allocates the smallest free part that is large enough,
+/// merges free neighbours, and grows only if nothing fits. Not safe for use by several threads.
 final class FreeSpace {
     private record Extent(long offset, long length) {}
 
@@ -18,16 +18,16 @@ final class FreeSpace {
     private long end;
     private long taken;
 
-    /// Nothing is taken.
+    /// Creates an empty storage.
     ///
-    /// @param limit where the room ends
+    /// @param limit end of the storage
     FreeSpace(long limit) {
         this.limit = limit;
     }
 
-    /// Takes a part of that length.
+    /// Allocates a part of a length.
     ///
-    /// @return its offset; empty where no free part is large enough
+    /// @return its offset; empty if no free part is large enough
     OptionalLong take(long length) {
         if (length == 0) {
             return OptionalLong.of(0);
@@ -54,7 +54,7 @@ final class FreeSpace {
         return OptionalLong.of(offset);
     }
 
-    /// Gives a part back that was taken before.
+    /// Frees an allocated part.
     void give(long offset, long length) {
         if (length == 0) {
             return;
@@ -79,12 +79,12 @@ final class FreeSpace {
         }
     }
 
-    /// Where the last part that is taken ends.
+    /// Returns the end of the last allocated part.
     long end() {
         return end;
     }
 
-    /// How much is taken.
+    /// Returns the number of allocated bytes.
     long taken() {
         return taken;
     }

@@ -2,16 +2,16 @@ package dev.weft.server;
 
 import java.util.OptionalLong;
 
-/// How the heap of a server is shared out, so that nothing that clients do fills it. What is not
-/// listed is left for requests and for the collector.
+/// Shares of the server's heap, so that no client can fill it. The rest of the heap is for requests
+/// and the collector.
 ///
-/// @param bodyBytes for bodies; more go to the spill file
-/// @param indexBytes for keys and headers; more objects are refused
-/// @param bufferBytes for what S3Proxy buffers; more requests wait
+/// @param bodyBytes share of bodies; further bodies go to the spill file
+/// @param indexBytes share of keys and headers; further objects are rejected
+/// @param bufferBytes share of S3Proxy's buffers; further requests wait
 record HeapBudget(long bodyBytes, long indexBytes, long bufferBytes) {
-    /// Shares out a heap.
+    /// Divides a heap.
     ///
-    /// @param bodyBytes what was asked for; empty for a quarter of the heap
+    /// @param bodyBytes requested share of bodies; empty for a quarter of the heap
     static HeapBudget of(OptionalLong bodyBytes, long heapBytes) throws ServerStartException {
         long most = heapBytes / 2;
         long bodies = bodyBytes.orElse(heapBytes / 4);

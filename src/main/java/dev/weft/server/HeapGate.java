@@ -8,11 +8,11 @@ import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.gaul.shaded.org.eclipse.jetty.server.Response;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 
-/// Lets only so many requests in that S3Proxy buffers in the heap; the others wait. It buffers
-/// whole bodies whose hash is signed, and whole chunks where bodies are sent in chunks. A body with
-/// `UNSIGNED-PAYLOAD` is never buffered and never waits.
+/// Limits the requests that S3Proxy buffers in the heap; further ones wait. S3Proxy buffers whole
+/// bodies with a signed hash, and whole chunks of chunked bodies. A body with `UNSIGNED-PAYLOAD` is
+/// never buffered and never waits.
 final class HeapGate extends Handler.Wrapper {
-    /// The largest chunk that S3Proxy takes.
+    /// Largest chunk that S3Proxy accepts.
     static final int LARGEST_CHUNK_BYTES = 16 * 1024 * 1024;
 
     private static final int UNIT_BYTES = 1024;
@@ -21,16 +21,16 @@ final class HeapGate extends Handler.Wrapper {
     private final long limitBytes;
     private final Semaphore units;
 
-    /// Lets everybody in.
+    /// Creates an open gate.
     ///
-    /// @param limitBytes for all bodies and chunks together
+    /// @param limitBytes limit of all bodies and chunks together
     HeapGate(Handler inner, long limitBytes) {
         super(inner);
         this.limitBytes = limitBytes;
         this.units = new Semaphore(units(limitBytes), true);
     }
 
-    /// The largest body that S3Proxy may buffer where all together have this limit.
+    /// Returns the largest body that S3Proxy may buffer under a total limit.
     static long largestBodyBytes(long limitBytes) {
         return Math.min(limitBytes, MOST_BUFFERED_BYTES);
     }
@@ -39,7 +39,7 @@ final class HeapGate extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         int taken = units(Math.min(limitBytes, bufferedBytes(request.getHeaders(), limitBytes)));
         if (taken == 0) {
-            // Even asking for nothing would wait behind those who ask for more.
+            // A request for no permits would also wait behind larger ones.
             return super.handle(request, response, callback);
         }
         units.acquire(taken);
@@ -50,7 +50,7 @@ final class HeapGate extends Handler.Wrapper {
         }
     }
 
-    /// How much of a request is in the heap at once.
+    /// Returns the bytes of a request that are in the heap at one time.
     static long bufferedBytes(HttpFields headers, long limitBytes) {
         long length = headers.getLongField(HttpHeader.CONTENT_LENGTH);
         if (length < 0) {

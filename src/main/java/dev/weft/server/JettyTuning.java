@@ -14,25 +14,25 @@ import org.gaul.shaded.org.eclipse.jetty.server.Server;
 import org.gaul.shaded.org.eclipse.jetty.server.ServerConnector;
 import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// Prepares the Jetty inside S3Proxy for thousands of connections and for every key that S3 allows.
+/// Configures the Jetty of S3Proxy for thousands of connections and for every key of S3.
 final class JettyTuning {
-    // With Jetty's own 128 or so, 4,000 clients that connect at once are partly refused.
+    // With Jetty's default of about 128, some of 4,000 simultaneous connections are refused.
     private static final int ACCEPT_QUEUE = 8192;
-    // A key of 1,024 bytes takes three times that in a URL, and a copy or a listing names two.
+    // A key of 1,024 bytes takes three times as much in a URL. A copy or a listing has two keys.
     private static final int HEADER_BYTES = 32 * 1024;
-    // Jetty's own 8 KiB take 13 reads for a body of 100 KiB. A request that waits may keep its
+    // Jetty's default of 8 KiB takes 13 reads for a body of 100 KiB. A waiting request may keep its
     // buffer: 4,000 of them hold 256 MiB at most.
     private static final int INPUT_BYTES = 64 * 1024;
-    // Longer than a client's pool keeps an idle connection, or clients would write to closed ones.
+    // Longer than clients keep idle connections, or they would write to closed ones.
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private JettyTuning() {}
 
-    /// Must come before the start.
+    /// Configures the server before its start.
     ///
-    /// @param front what stands in front of all handlers
-    /// @param longest how long a request may be held back
-    /// @param bufferBytes for all requests that S3Proxy buffers
+    /// @param front handler in front of all others
+    /// @param longest longest delay of a request
+    /// @param bufferBytes limit of all buffers of S3Proxy
     static void apply(
             S3Proxy proxy,
             Executor requests,
@@ -56,13 +56,13 @@ final class JettyTuning {
             HttpConfiguration configuration = http.getHttpConfiguration();
             configuration.setUriCompliance(UriCompliance.UNSAFE);
             configuration.setRequestHeaderSize(HEADER_BYTES);
-            // The cache costs 100 KB a connection, and hardly a header of S3 comes twice.
+            // The cache costs 100 KB per connection, and headers of S3 rarely repeat.
             configuration.setHeaderCacheSize(0);
             configuration.addCustomizer(new EncodedSlashHandler());
         }
     }
 
-    // S3Proxy has no other way to its server, and it is built before anybody else sees it.
+    // S3Proxy has no public access to its server.
     private static Server serverOf(S3Proxy proxy) {
         try {
             Field field = S3Proxy.class.getDeclaredField("server");

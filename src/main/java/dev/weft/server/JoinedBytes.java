@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The bytes of several bodies, one after the other. Holds each of them until it is freed.
+/// The bytes of several bodies in sequence. Holds the bodies until it is freed.
 final class JoinedBytes implements ByteRange {
     private final TreeMap<Long, Body> partsByStart = new TreeMap<>();
     private final List<Body> parts;

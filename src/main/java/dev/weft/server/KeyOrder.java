@@ -2,8 +2,8 @@ package dev.weft.server;
 
 import java.util.Optional;
 
-/// The order in which S3 lists keys: by the bytes of their UTF-8 form, which is the order of their
-/// code points.
+/// Order of keys in S3 listings: by the bytes of their UTF-8 form, which is the order of code
+/// points.
 final class KeyOrder {
     private KeyOrder() {}
 
@@ -13,7 +13,7 @@ final class KeyOrder {
             char a = left.charAt(index);
             char b = right.charAt(index);
             if (a != b) {
-                // A surrogate stands for a code point above every other char.
+                // A surrogate stands for a code point above all other chars.
                 boolean aAbove = Character.isSurrogate(a);
                 boolean bAbove = Character.isSurrogate(b);
                 return aAbove == bAbove ? Character.compare(a, b) : aAbove ? 1 : -1;
@@ -22,7 +22,7 @@ final class KeyOrder {
         return Integer.compare(left.length(), right.length());
     }
 
-    /// The least string above all that start with the prefix; empty where there is none.
+    /// Returns the smallest string above all strings with a prefix; empty if there is none.
     static Optional<String> afterAllWith(String prefix) {
         int end = prefix.length();
         while (end > 0) {

@@ -12,16 +12,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// Answers no upload of an object or part before its latency has passed since its arrival. Reading
-/// and storing the body count towards that time.
+/// Delays the answer to each upload of an object or part until its latency has passed since its
+/// arrival. The latency includes reading and storing the body.
 final class LatencyStore extends WrappedStore {
     private final Supplier<Duration> latency;
     private final Ticker ticker;
     private final Sleeper pause;
 
-    /// A store that holds answers back.
+    /// Creates a store with delayed answers.
     ///
-    /// @param latency of the upload of this thread
+    /// @param latency returns the latency of the upload on the current thread
     LatencyStore(BlobStore inner, Supplier<Duration> latency, Ticker ticker, Sleeper pause) {
         super(inner);
         this.latency = latency;

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.StorageClass;
 
-/// Requests for pages of a bucket.
+/// Listing requests.
 final class ListRequests {
     private final Buckets buckets;
 
@@ -92,7 +92,7 @@ final class ListRequests {
         return page.commonPrefixes().stream().map(SdkResponses::commonPrefix).toList();
     }
 
-    // A token stands in XML as it is, where a key may not.
+    // A token may hold any character in XML, a key may not.
     private static String encode(String key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

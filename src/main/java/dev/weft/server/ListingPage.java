@@ -5,15 +5,15 @@ import java.util.Optional;
 
 /// A page of a listing.
 ///
-/// @param objects in the order of their keys
-/// @param commonPrefixes in order
-/// @param last the last key or common prefix of the page; empty where no page follows
+/// @param objects objects in the order of their keys
+/// @param commonPrefixes common prefixes in order
+/// @param last last key or common prefix of the page; empty for the last page
 record ListingPage(List<StoredObject> objects, List<String> commonPrefixes, Optional<String> last) {
-    /// Which page.
+    /// Request for a page.
     ///
-    /// @param prefix what all keys start with; may be empty
-    /// @param delimiter what ends a common prefix; empty for none
-    /// @param after the key or common prefix after which the page starts; empty for the first page
-    /// @param limit objects and common prefixes at most
+    /// @param prefix start of all keys; may be empty
+    /// @param delimiter end of a common prefix; empty for none
+    /// @param after key or common prefix before the page; empty for the first page
+    /// @param limit largest number of objects and common prefixes
     record Request(String prefix, String delimiter, String after, int limit) {}
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 
-/// Reads one page of an index: as many steps as the page has rows, and a search for each common
-/// prefix.
+/// Reads one page of an index. Takes a step for each row, and a search for each common prefix.
 final class ListingPager {
     private final NavigableMap<String, StoredObject> objects;
     private final ListingPage.Request request;
@@ -61,7 +60,7 @@ final class ListingPager {
                 : entries(objects.tailMap(after, after.isEmpty()));
     }
 
-    /// Where the common prefix of a key ends; -1 where it has none.
+    /// Returns the end of a key's common prefix, or -1 if it has none.
     private int endOfCommonPrefix(String key) {
         if (request.delimiter().isEmpty() || !key.startsWith(request.prefix())) {
             return -1;

@@ -2,7 +2,7 @@ package dev.weft.server;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A number of bytes that many threads share.
+/// A number of bytes shared by several threads.
 final class MemoryBudget {
     private final long limitBytes;
     private final AtomicLong reservedBytes = new AtomicLong();
@@ -11,7 +11,7 @@ final class MemoryBudget {
         this.limitBytes = limitBytes;
     }
 
-    /// Takes the bytes where they are left; otherwise takes none.
+    /// Reserves the bytes if they are available, otherwise none.
     boolean tryReserve(long bytes) {
         long before = reservedBytes.get();
         while (bytes <= limitBytes - before) {
@@ -23,7 +23,7 @@ final class MemoryBudget {
         return false;
     }
 
-    /// Gives bytes back that were taken before.
+    /// Releases reserved bytes.
     void release(long bytes) {
         reservedBytes.addAndGet(-bytes);
     }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// Room in memory, up to a limit.
+/// Storage in memory, up to a limit.
 ///
-/// The slabs are kept and used again: a fresh array for each body would cost more in garbage
-/// collection than all else that is done with it.
+/// Keeps its slabs for reuse. A new array for each body would cost more garbage collection than all
+/// other work on it.
 final class MemoryStorage implements ByteStorage {
-    // With its header an array of this size fills whole regions of the G1 collector, which never
-    // moves it.
+    // With its header, such an array fills whole regions of the G1 collector, which never moves it.
     private static final int SLAB_BYTES = 4 * 1024 * 1024 - 64;
 
     private final FreeSpace space;
@@ -54,7 +53,7 @@ final class MemoryStorage implements ByteStorage {
         }
     }
 
-    /// Bytes that are taken.
+    /// Returns the number of used bytes.
     long takenBytes() {
         synchronized (space) {
             return space.taken();

@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// Requests for objects that arrive in parts. A completed object is its parts, one after the other:
-/// no byte is copied.
+/// Multipart requests. A completed object is the sequence of its parts, without a copy.
 final class MultipartRequests {
     private final Buckets buckets;
     private final BodyReader bodies;
@@ -35,9 +34,9 @@ final class MultipartRequests {
         this.uploads = new MultipartUploads(clock);
     }
 
-    /// Begins an upload.
+    /// Starts an upload.
     ///
-    /// @return its id
+    /// @return id of the upload
     String begin(CreateMultipartUploadRequest request) {
         buckets.find(request.bucket());
         Buckets.checkKey(request.key());

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 
-/// The multipart uploads that are under way, and the names of some that were completed lately.
+/// Multipart uploads in progress, and the ids of recently completed ones.
 final class MultipartUploads {
     private static final int REMEMBERED = 10_000;
 
@@ -44,13 +44,13 @@ final class MultipartUploads {
                         number, md5, clock.instant().truncatedTo(ChronoUnit.SECONDS), body));
     }
 
-    /// The parts in the order of their numbers; none where the upload was completed lately, so that
-    /// a client that never saw the answer may ask for it again.
+    /// Returns the parts in the order of their numbers. Returns none for a recently completed
+    /// upload, so that a client that lost the answer may repeat its request.
     List<UploadedPart> parts(String id) {
         return completed.contains(id) ? List.of() : find(id).parts();
     }
 
-    /// Ends an upload and hands over the chosen parts in the order of their numbers.
+    /// Ends an upload and returns the chosen parts in the order of their numbers.
     List<UploadedPart> complete(OngoingUpload upload, List<Integer> numbers) {
         List<UploadedPart> parts = upload.end(numbers);
         completed.add(upload.id());

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/// The headers that an object keeps, from the request that makes it.
+/// Extracts the headers that an object keeps from the request that creates it.
 final class ObjectHeaders {
     private ObjectHeaders() {}
 
@@ -40,7 +40,7 @@ final class ObjectHeaders {
                                 .build());
     }
 
-    /// Those of a copy that replaces what its source had.
+    /// Returns the headers of a copy that replaces the headers of its source.
     static BlobMetadata.Builder of(CopyObjectRequest request) {
         return BlobMetadata.builder()
                 .name(request.destinationKey())

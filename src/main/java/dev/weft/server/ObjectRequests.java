@@ -32,7 +32,7 @@ final class ObjectRequests {
     private final InstantSource clock;
     private final EntityTag tags;
 
-    /// @param tags what the entity tags of objects hold that arrive in one piece
+    /// @param tags content of the entity tags of objects that arrive in one piece
     ObjectRequests(Buckets buckets, BodyReader bodies, InstantSource clock, EntityTag tags) {
         this.buckets = buckets;
         this.bodies = bodies;

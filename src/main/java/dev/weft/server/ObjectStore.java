@@ -38,8 +38,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// The store as S3Proxy wants it: a method for each kind of request, each handed on to the class
-/// for its role.
+/// Implements the store of S3Proxy. Passes each kind of request to the class for it.
 final class ObjectStore implements BlobStore {
     private static final long SMALLEST_PART_BYTES = 5L * 1024 * 1024;
 
@@ -48,7 +47,7 @@ final class ObjectStore implements BlobStore {
     private final ListRequests lists;
     private final MultipartRequests multipart;
 
-    /// @param tags what the entity tags of objects hold that arrive in one piece
+    /// @param tags content of the entity tags of objects that arrive in one piece
     ObjectStore(Buckets buckets, BodyReader bodies, InstantSource clock, EntityTag tags) {
         this.buckets = buckets;
         this.objects = new ObjectRequests(buckets, bodies, clock, tags);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 
-/// A multipart upload that is under way. Holds the bodies of its parts until it ends.
+/// A multipart upload in progress. Holds the bodies of its parts until it ends.
 final class OngoingUpload {
     private final String id;
     private final CreateMultipartUploadRequest request;
@@ -21,9 +21,9 @@ final class OngoingUpload {
         this.initiated = initiated;
     }
 
-    /// One part that arrived.
+    /// A stored part.
     ///
-    /// @param md5 of its bytes
+    /// @param md5 MD5 of its bytes
     record UploadedPart(int number, HashCode md5, Instant lastModified, Body body) {}
 
     String id() {
@@ -38,7 +38,7 @@ final class OngoingUpload {
         return initiated;
     }
 
-    /// Adds or replaces a part and takes over its body.
+    /// Adds or replaces a part and takes ownership of its body.
     synchronized void put(UploadedPart part) {
         if (ended) {
             part.body().release();
@@ -54,8 +54,8 @@ final class OngoingUpload {
         return List.copyOf(parts.values());
     }
 
-    /// Ends the upload: hands over the chosen parts, in the order of their numbers, and lets go of
-    /// the others.
+    /// Ends the upload. Returns the chosen parts in the order of their numbers and releases the
+    /// others.
     synchronized List<UploadedPart> end(List<Integer> chosen) {
         if (ended) {
             throw S3Errors.noSuchUpload();

@@ -4,8 +4,7 @@ import com.google.common.base.Ticker;
 import java.util.HashMap;
 import java.util.Map;
 
-/// So many requests a second for each prefix: a bucket with one second's worth, which fills up
-/// steadily.
+/// Token bucket for each prefix. A bucket holds the tokens of one second and fills steadily.
 final class RateLimit {
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int REMEMBERED = 1000;
@@ -14,8 +13,8 @@ final class RateLimit {
     private final Ticker ticker;
     private final long began;
 
-    /// When the bucket of a prefix is full again, in nanoseconds since the beginning. A prefix that
-    /// is not here has a full one.
+    /// Time when the bucket of a prefix is full again, in nanoseconds since the start. A missing
+    /// prefix has a full bucket.
     private final Map<String, Long> fullAt = new HashMap<>();
 
     RateLimit(int perSecond, Ticker ticker) {
@@ -24,9 +23,9 @@ final class RateLimit {
         this.began = ticker.read();
     }
 
-    /// Takes a request out of the bucket of a prefix.
+    /// Takes a token of a prefix.
     ///
-    /// @return false where the bucket is empty
+    /// @return false if there is none
     synchronized boolean admits(String prefix) {
         long now = ticker.read() - began;
         long full = Math.max(now, fullAt.getOrDefault(prefix, 0L)) + nanosPerRequest;

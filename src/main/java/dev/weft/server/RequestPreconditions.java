@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Under which circumstances an object is wanted.
+/// Preconditions of a request (`If-Match` and similar headers).
 record RequestPreconditions(
         Optional<String> match,
         Optional<String> noneMatch,
@@ -30,13 +30,13 @@ record RequestPreconditions(
                 Optional.ofNullable(request.copySourceIfUnmodifiedSince()));
     }
 
-    /// Whether the object is not the one that was named.
+    /// Returns whether the object is another one than the request names.
     boolean refuse(StoredObject object) {
         return match.map(etag -> !names(etag, object))
                 .orElseGet(() -> unmodifiedSince.map(object.lastModified()::isAfter).orElse(false));
     }
 
-    /// Whether the caller has the object already.
+    /// Returns whether the client already has the object.
     boolean knows(StoredObject object) {
         return noneMatch
                 .map(etag -> names(etag, object))
@@ -47,7 +47,7 @@ record RequestPreconditions(
                                         .orElse(false));
     }
 
-    /// The answer to a reader who has the object already: 304.
+    /// Returns the answer 304 for a client that already has the object.
     static S3Exception notModified(StoredObject object) {
         return S3Exceptions.fromStatusCode(304, '"' + object.etag() + '"', Map.of(), null);
     }

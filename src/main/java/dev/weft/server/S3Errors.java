@@ -5,7 +5,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// The answers of a store that cannot do what was asked, as S3 words them.
+/// Error answers of the store, worded as in Amazon S3.
 final class S3Errors {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
@@ -53,7 +53,7 @@ final class S3Errors {
         return error(FORBIDDEN, "AccessDenied", "Access Denied");
     }
 
-    // Not 503: clients would try again, and it would not help.
+    // With 503 a client would retry, in vain.
     static S3Exception indexFull() {
         return error(
                 INSUFFICIENT_STORAGE,

@@ -3,10 +3,10 @@ package dev.weft.server;
 import java.security.SecureRandom;
 import java.util.Objects;
 
-/// The one pair of keys that an embedded server takes. Never prints the secret.
+/// The only credentials that an embedded server accepts. Never prints the secret.
 ///
-/// @param accessKeyId the public half
-/// @param secretAccessKey the secret half
+/// @param accessKeyId public part
+/// @param secretAccessKey secret part
 public record ServerCredentials(String accessKeyId, String secretAccessKey) {
     private static final String ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final String SECRET_ALPHABET =
@@ -21,7 +21,7 @@ public record ServerCredentials(String accessKeyId, String secretAccessKey) {
         }
     }
 
-    /// A new pair that looks like one of Amazon's: `AKIA` and 16 more characters, and a secret of
+    /// Creates credentials in the form of Amazon's: `AKIA` and 16 more characters, and a secret of
     /// 40 characters (240 random bits).
     public static ServerCredentials random() {
         SecureRandom random = new SecureRandom();

@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// How an embedded server is to be.
+/// Settings of an embedded server.
 ///
-/// @param host the address to listen on
-/// @param port the port to listen on; 0 for a free one
-/// @param bucket the bucket that exists from the start
-/// @param faults how it treats uploads
-/// @param credentials the only keys that are accepted
-/// @param memoryBytes bodies kept in memory at most; what does not fit goes to the spill file;
-///   empty for a quarter of the heap of the JVM that serves
-/// @param spillFolder an existing folder for the spill file
-/// @param entityTag what the entity tags of objects hold that arrive in one piece
+/// @param host address to listen on
+/// @param port port to listen on; 0 for a free one
+/// @param bucket bucket that exists from the start
+/// @param faults latency and faults of uploads
+/// @param credentials the only accepted credentials
+/// @param memoryBytes largest size of bodies in memory; the rest goes to the spill file; empty for
+///   a quarter of the heap of the server's JVM
+/// @param spillFolder existing folder for the spill file
+/// @param entityTag content of the entity tags of objects that arrive in one piece
 public record ServerSettings(
         String host,
         int port,
@@ -28,7 +28,7 @@ public record ServerSettings(
         OptionalLong memoryBytes,
         Path spillFolder,
         EntityTag entityTag) {
-    /// The address that only this machine can reach.
+    /// Address that only this machine can reach.
     public static final String LOOPBACK = "127.0.0.1";
 
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
@@ -58,8 +58,8 @@ public record ServerSettings(
         }
     }
 
-    /// A server on a free port of the loopback address, with new credentials, no added latency and
-    /// MD5 as entity tags.
+    /// Returns the settings of a server on a free port of the loopback address, with new
+    /// credentials, no latency and MD5 as entity tags.
     public static ServerSettings onLoopback(String bucket, Path spillFolder) {
         return new ServerSettings(
                 LOOPBACK,
@@ -72,30 +72,30 @@ public record ServerSettings(
                 EntityTag.MD5);
     }
 
-    /// The same with another port; 0 for a free one.
+    /// Returns a copy with another port; 0 for a free one.
     public ServerSettings withPort(int port) {
         return new ServerSettings(
                 host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);
     }
 
-    /// The same without faults, and with the same latency for each upload.
+    /// Returns a copy without faults and with a constant latency of uploads.
     public ServerSettings withPutLatency(Duration putLatency) {
         return withFaults(FaultPlan.of(putLatency));
     }
 
-    /// The same with another fault plan.
+    /// Returns a copy with another fault plan.
     public ServerSettings withFaults(FaultPlan faults) {
         return new ServerSettings(
                 host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);
     }
 
-    /// The same with another folder for the spill file.
+    /// Returns a copy with another folder for the spill file.
     public ServerSettings withSpillFolder(Path spillFolder) {
         return new ServerSettings(
                 host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);
     }
 
-    /// The same with another limit for bodies in memory.
+    /// Returns a copy with another limit of bodies in memory.
     public ServerSettings withMemoryBytes(long memoryBytes) {
         return new ServerSettings(
                 host,
@@ -108,7 +108,7 @@ public record ServerSettings(
                 entityTag);
     }
 
-    /// The same with other entity tags.
+    /// Returns a copy with other entity tags.
     public ServerSettings withEntityTag(EntityTag entityTag) {
         return new ServerSettings(
                 host, port, bucket, faults, credentials, memoryBytes, spillFolder, entityTag);

@@ -24,8 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Checks signatures of version 4, in the header or in the URL, of uploads whose payload is
-/// unsigned.
+/// Checks version 4 signatures of uploads with unsigned payload, in the header or in the URL.
 ///
 /// Source: *Authenticating Requests (AWS Signature Version 4)* in Amazon's reference of S3.
 final class SignatureCheck {
@@ -53,11 +52,11 @@ final class SignatureCheck {
     private final InstantSource clock;
     private volatile @Nullable Scoped last;
 
-    /// What an upload says of its signature.
+    /// The signature of an upload and its parameters.
     ///
-    /// @param authorization as the header of that name has it
-    /// @param query the part of the URL's that is signed, in canonical form
-    /// @param life how long it may be used
+    /// @param authorization value in the form of the `Authorization` header
+    /// @param query signed part of the URL's query, in canonical form
+    /// @param life validity of the signature
     private record Claim(String authorization, String time, String query, Duration life) {}
 
     /// A message authentication code with the key of one scope, to be cloned.
@@ -68,8 +67,8 @@ final class SignatureCheck {
         this.clock = clock;
     }
 
-    /// Whether an upload is surely signed with the server's keys. A signature in an unusual form is
-    /// not.
+    /// Returns whether an upload is certainly signed with the server's credentials. Returns false
+    /// for a signature in an unusual form.
     boolean passes(SignedUpload upload) throws GeneralSecurityException {
         Optional<Claim> claim = claim(upload);
         return claim.isPresent() && holds(claim.get(), upload);
@@ -166,7 +165,8 @@ final class SignatureCheck {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
     }
 
-    /// Deriving a key takes longer than all else here, and all uploads of a day have the same.
+    /// Caches the key of a scope. Its derivation takes longer than the rest, and all uploads of a
+    /// day share it.
     private Mac mac(String scope, String day, String region) throws GeneralSecurityException {
         Scoped known = last;
         if (known == null || !known.scope().equals(scope)) {

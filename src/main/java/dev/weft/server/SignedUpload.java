@@ -17,11 +17,11 @@ import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/// An upload that has no headers or parameters but those that weft's clients send: signed in its
-/// header, or in its URL as the neutral client's are.
+/// An upload with no other headers or parameters than weft's clients send. Its signature is in the
+/// header, or in the URL for the neutral client.
 ///
-/// @param path of its URL, as it was sent and signed
-/// @param query of its URL, as it was sent; no character for none
+/// @param path path of the URL as sent and signed
+/// @param query query of the URL as sent; an empty text for none
 record SignedUpload(
         HttpFields headers,
         String path,
@@ -47,9 +47,9 @@ record SignedUpload(
                     "x-amz-content-sha256",
                     "x-amz-date");
 
-    /// Reads a request, and nothing of its body.
+    /// Reads the request without its body.
     ///
-    /// @return empty where the request may mean more than its bytes and its key
+    /// @return empty if the request may mean more than its bytes and its key
     static Optional<SignedUpload> of(Request request) {
         HttpFields headers = request.getHeaders();
         String path = request.getHttpURI().getPath();
@@ -87,7 +87,8 @@ record SignedUpload(
         return unsignedPayload && (crc32 == null || crc32.length() == CRC32_CHARACTERS);
     }
 
-    /// S3Proxy reads a plus as a space, and keeps keys that begin with a dot for itself.
+    /// Returns the key of a path. S3Proxy reads a plus as a space, and reserves keys that start
+    /// with a dot.
     private static Optional<String> key(String path) {
         if (path.isEmpty() || path.startsWith(".") || path.indexOf('+') >= 0) {
             return Optional.empty();
@@ -99,12 +100,12 @@ record SignedUpload(
         }
     }
 
-    /// The CRC-32 that was sent, in base 64; null for none.
+    /// Returns the received CRC-32 in base 64; null for none.
     @Nullable String crc32() {
         return headers.get(CRC32);
     }
 
-    /// The same for a store.
+    /// Returns the request in the form of the store.
     PutObjectRequest request() {
         String crc32 = crc32();
         PutObjectRequest.Builder request =
@@ -114,7 +115,7 @@ record SignedUpload(
                         .contentLength(contentLength)
                         .contentType(headers.get(HttpHeader.CONTENT_TYPE));
         if (crc32 != null) {
-            // S3Proxy finds there what it shows of an object's checksum.
+            // S3Proxy reads an object's checksum from there.
             request.checksumCRC32(crc32).metadata(Map.of(FlexChecksum.CRC32.metadataKey(), crc32));
         }
         return request.build();

@@ -2,12 +2,12 @@ package dev.weft.server;
 
 import java.time.Duration;
 
-/// A way to wait.
+/// Waits for a time.
 interface Sleeper {
-    /// Waits so long.
+    /// Waits for the duration.
     void last(Duration duration) throws InterruptedException;
 
-    /// Waits in a request, which fails when the server stops.
+    /// Waits during a request. The request fails if the server stops.
     default void hold(Duration duration) {
         try {
             last(duration);

@@ -11,9 +11,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Room in one file, for all bodies that do not fit into memory. Nobody else sees the file: it is
-/// gone when it is closed, and on systems that can remove an open file even when the process is
-/// killed.
+/// Storage in one file for all bodies that exceed the memory. The file is deleted when it is
+/// closed. Where an open file can be deleted, it also disappears when the process is killed.
 final class SpillFile implements ByteStorage, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpillFile.class);
     private static final int BUFFER_BYTES = 16 * 1024;
@@ -25,7 +24,7 @@ final class SpillFile implements ByteStorage, AutoCloseable {
         this.channel = channel;
     }
 
-    /// Makes the file in an existing folder.
+    /// Creates the file in an existing folder.
     static SpillFile open(Path folder) throws IOException {
         Path file = folder.toRealPath().resolve("weft-spill-" + UUID.randomUUID() + ".tmp");
         return new SpillFile(
@@ -76,7 +75,7 @@ final class SpillFile implements ByteStorage, AutoCloseable {
         return read;
     }
 
-    /// Gives a part back; the disk has its space back once the whole file is free.
+    /// Frees a part. The disk space is released when the whole file is free.
     @Override
     public void give(long offset, long length) {
         synchronized (space) {
@@ -97,7 +96,7 @@ final class SpillFile implements ByteStorage, AutoCloseable {
         }
     }
 
-    /// Where the last part that is taken ends.
+    /// Returns the end of the last used part.
     long end() {
         synchronized (space) {
             return space.end();

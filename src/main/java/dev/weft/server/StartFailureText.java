@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 
-/// Why a server cannot start, in words for a user.
+/// Describes why a server cannot start, for a user.
 final class StartFailureText {
     private StartFailureText() {}
 
@@ -36,7 +36,7 @@ final class StartFailureText {
                 failure);
     }
 
-    // The platform tells these apart in words only.
+    // Only the text of the platform's message distinguishes these causes.
     private static String message(ServerSettings settings, String reason) {
         String host = settings.host();
         int port = settings.port();

@@ -2,7 +2,7 @@ package dev.weft.server;
 
 import java.io.IOException;
 
-/// Bytes at one place.
+/// Contiguous bytes in one storage.
 record StoredBytes(ByteStorage room, long offset, long length) implements ByteRange {
     @Override
     public int read(long position, byte[] target, int at, int count) throws IOException {

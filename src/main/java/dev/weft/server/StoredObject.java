@@ -5,16 +5,16 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.gaul.s3proxy.blobstore.domain.BlobMetadata;
 
-/// One object of a bucket.
+/// An object of a bucket.
 ///
-/// @param key its name
-/// @param etag holds the MD5 or CRC-32 of its bytes, as [dev.weft.plan.EntityTag] defines; of a
-///   multipart upload `md5-n`
-/// @param lastModified in whole seconds, as HTTP has it
-/// @param headers what else its request said
+/// @param key key of the object
+/// @param etag MD5 or CRC-32 of its bytes, as [dev.weft.plan.EntityTag] defines; `md5-n` for a
+///   multipart upload
+/// @param lastModified time in whole seconds, as in HTTP
+/// @param headers further headers of its request
 record StoredObject(
         String key, String etag, Instant lastModified, BlobMetadata headers, Body body) {
-    // Node, records and strings: 400,000 objects took 450 bytes each, their keys included.
+    // Node, records and strings: 400,000 objects took 450 bytes each, with their keys.
     private static final long FIXED_BYTES = 512;
 
     static StoredObject of(
@@ -25,7 +25,7 @@ record StoredObject(
         return new StoredObject(metadata.name(), etag, now, metadata, body);
     }
 
-    /// About what the entry costs in the index, without its body.
+    /// Returns the approximate size of the index entry, without the body.
     long indexBytes() {
         long characters = key.length();
         for (var entry : headers.userMetadata().entrySet()) {

@@ -4,29 +4,29 @@ import dev.weft.plan.KeyPrefixes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What of an object's key counts for faults.
+/// The parts of an object's key that faults depend on.
 ///
-/// @param use what it is uploaded for
-/// @param prefix what shares one rate limit: of weft's keys what stands before the item, of others
-///   all up to the last slash
-/// @param item what stays the same in every run, trial and pass: of weft's keys what stands behind
-///   the pass, of others the whole key
+/// @param use purpose of the upload
+/// @param prefix prefix with a common rate limit: the part before the item in weft's keys,
+///   otherwise the part up to the last slash
+/// @param item part that is equal in every run, trial and pass: the part after the pass in weft's
+///   keys, otherwise the whole key
 record UploadKey(Use use, String prefix, String item) {
     private static final Pattern OF_WEFT =
             Pattern.compile("(" + KeyPrefixes.ROOT + "[^/]+/)([^/]+)/(.*)", Pattern.DOTALL);
 
-    /// What an object is uploaded for.
+    /// Purpose of an upload.
     enum Use {
-        /// To warm up the server before a run, or the JVM of a trial without delay.
+        /// Warm-up of the server, or of a trial's JVM without latency.
         WARM_UP,
-        /// To calibrate.
+        /// Calibration.
         CALIBRATION,
-        /// All else.
+        /// Any other upload.
         ITEM
     }
 
-    /// Takes a key apart: `weft/<run>/<trial>/<pass>/<item>`, `weft/<run>/server/...`,
-    /// `weft/<run>/calibration/...`, or any other.
+    /// Parses a key: `weft/<run>/<trial>/<pass>/<item>`, `weft/<run>/server/...`,
+    /// `weft/<run>/calibration/...`, or any other form.
     static UploadKey of(String key) {
         Matcher parts = OF_WEFT.matcher(key);
         if (!parts.matches()) {
@@ -56,12 +56,12 @@ record UploadKey(Use use, String prefix, String item) {
         return new UploadKey(Use.ITEM, key.substring(0, key.lastIndexOf('/') + 1), key);
     }
 
-    /// The block of trials that it belongs to; 0 where it is of no pass of a run.
+    /// Returns the block of its trial; 0 outside of a pass.
     int block() {
         return KeyPrefixes.block(prefix);
     }
 
-    /// The same for one part of the object.
+    /// Returns the key of one part of the object.
     UploadKey part(String number) {
         return new UploadKey(use, prefix, item + "?partNumber=" + number);
     }

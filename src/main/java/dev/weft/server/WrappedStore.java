@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
 
-/// A store around another, for what is done to requests on their way.
+/// Wraps a store, for subclasses that change requests.
 ///
-/// Hands on also those requests that S3Proxy's own base class would take apart into many.
+/// Also forwards the requests that S3Proxy's base class would split into several.
 abstract class WrappedStore extends ForwardingBlobStore {
     WrappedStore(BlobStore inner) {
         super(inner);

@@ -2,19 +2,19 @@ package dev.weft.workload;
 
 import java.time.Duration;
 
-/// Where a workload says what happens to an item on its way. Safe to call from any thread.
+/// Receives the events of an item. Safe for use by several threads.
 public interface ItemObserver {
-    /// The request is about to be handed to the client.
+    /// The request is about to be passed to the client.
     void requestStarted();
 
-    /// An attempt goes out; the first one counts too.
+    /// An attempt starts, including the first one.
     void attempt();
 
-    /// The server answered an attempt that it is to be left alone for a while.
+    /// The server answered an attempt with a request to slow down.
     void throttled();
 
-    /// An attempt has a connection, or was refused one.
+    /// An attempt got a connection, or failed to get one.
     ///
-    /// @param wait how long it waited for it
+    /// @param wait time of the wait for the connection
     void connectionWait(Duration wait);
 }

@@ -2,21 +2,22 @@ package dev.weft.workload;
 
 import java.util.Objects;
 
-/// What became of one item. A failure is a measurement, not an exception.
+/// Outcome of an item. A failure is a measurement, not an exception.
 public sealed interface Outcome {
-    /// The item arrived.
+    /// The item was stored.
     ///
-    /// @param checksum what the server says it has, in the server's words (S3: the ETag)
+    /// @param checksum checksum that the server reported (S3: the ETag)
     record Stored(String checksum) implements Outcome {
         public Stored {
             Objects.requireNonNull(checksum);
         }
     }
 
-    /// The item did not arrive.
+    /// The item failed.
     ///
-    /// @param code one word for statistics: the server's error code, or the kind of local fault
-    /// @param message one sentence for a person
+    /// @param code one word for statistics: the error code of the server, or the kind of a local
+    ///   error
+    /// @param message one sentence for a user
     record Failed(String code, String message) implements Outcome {
         public Failed {
             Objects.requireNonNull(code);

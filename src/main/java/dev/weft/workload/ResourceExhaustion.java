@@ -2,11 +2,11 @@ package dev.weft.workload;
 
 import java.util.Optional;
 
-/// What this machine runs out of when very many uploads are open at once, told from the words of
-/// its operating system: the JDK has no types for it.
+/// A limit of this machine that many simultaneous uploads exceed. Detected by the text of the
+/// operating system's message, because the JDK has no types for these errors.
 ///
 /// @param code one word for statistics
-/// @param remedy what it is and what to change
+/// @param remedy the limit and how to raise it
 public record ResourceExhaustion(String code, String remedy) {
     private static final ResourceExhaustion FILES =
             new ResourceExhaustion(
@@ -25,7 +25,7 @@ public record ResourceExhaustion(String code, String remedy) {
                     "OutOfMemory",
                     "the heap is full; lower --concurrency, or raise -Xmx with --java-options");
 
-    /// What ran out; empty where the fault is another one.
+    /// Returns the exceeded limit; empty for any other error.
     public static Optional<ResourceExhaustion> of(Throwable root) {
         String said = String.valueOf(root.getMessage());
         if (said.contains("Too many open files")) {

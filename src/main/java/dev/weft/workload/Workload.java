@@ -3,22 +3,22 @@ package dev.weft.workload;
 import dev.weft.archive.Item;
 import java.util.concurrent.CompletableFuture;
 
-/// What is done with one item: in the calling thread, or as a future.
+/// The work on one item, in the calling thread or as a future.
 ///
-/// A workload never throws for an item that failed: that is an [Outcome.Failed]. It is safe to call
-/// from many threads.
+/// A workload reports a failed item as [Outcome.Failed] and never throws for it. It is safe for use
+/// by several threads.
 public sealed interface Workload {
-    /// Work that holds its thread until it is done.
+    /// Work that blocks its thread.
     non-sealed interface Blocking extends Workload {
         /// Works on one item in the calling thread.
         ///
-        /// @throws InterruptedException when the thread was interrupted before the item was done
+        /// @throws InterruptedException if the thread is interrupted before the item is complete
         Outcome perform(Item item, ItemObserver trace) throws InterruptedException;
     }
 
-    /// Work that goes on while its thread does something else.
+    /// Work that does not block its thread.
     non-sealed interface NonBlocking extends Workload {
-        /// Starts work on one item. The future completes normally, also for an item that failed.
+        /// Starts the work on one item. The future completes normally, also for a failed item.
         CompletableFuture<Outcome> perform(Item item, ItemObserver trace);
     }
 }

@@ -1,6 +1,6 @@
-/// What is done with one item, and what became of it.
+/// The work on one item, and its outcome.
 ///
-/// May use `archive`. Knows nothing of threads, permits and recording.
+/// May use `archive`. Independent of threads, permits and recording.
 @NullMarked
 package dev.weft.workload;
 
