@@ -6,27 +6,27 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// Notices whether the wall clock was set, or the machine slept, since the watch began.
+/// Detects that the wall clock was set, or that the machine slept, during a run.
 public final class ClockWatch {
-    private final InstantSource wall;
-    private final LongSupplier steadyNanos;
+    private final InstantSource wallClock;
+    private final LongSupplier monotonicNanos;
     private final Instant wallStart;
-    private final long steadyStart;
+    private final long monotonicStart;
 
-    /// A watch that begins now.
+    /// Starts the watch.
     ///
-    /// @param steadyNanos nanoseconds since some fixed moment, by a clock that nobody sets
-    public ClockWatch(InstantSource wall, LongSupplier steadyNanos) {
-        this.wall = wall;
-        this.steadyNanos = steadyNanos;
-        this.wallStart = wall.instant();
-        this.steadyStart = steadyNanos.getAsLong();
+    /// @param monotonicNanos nanoseconds of a monotonic clock with any origin
+    public ClockWatch(InstantSource wallClock, LongSupplier monotonicNanos) {
+        this.wallClock = wallClock;
+        this.monotonicNanos = monotonicNanos;
+        this.wallStart = wallClock.instant();
+        this.monotonicStart = monotonicNanos.getAsLong();
     }
 
-    /// What is to be said of the clock since then.
+    /// Returns a warning if the wall clock has moved against the monotonic clock since the start.
     public Optional<MachineWarning> warning() {
-        Duration steady = Duration.ofNanos(steadyNanos.getAsLong() - steadyStart);
-        Duration step = Duration.between(wallStart, wall.instant()).minus(steady);
+        Duration elapsed = Duration.ofNanos(monotonicNanos.getAsLong() - monotonicStart);
+        Duration step = Duration.between(wallStart, wallClock.instant()).minus(elapsed);
         return step.abs().compareTo(MachineWarning.CLOCK_STEP) > 0
                 ? Optional.of(new MachineWarning.ClockStep(step))
                 : Optional.empty();

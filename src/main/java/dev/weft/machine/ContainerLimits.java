@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// What a container, or any other control group, allows this process.
+/// The limits that a container, or any other control group, sets for this process.
 ///
-/// @param cpuQuotaCores CPU seconds per second; empty where there is no limit
-/// @param memoryLimitBytes empty where there is no limit
+/// @param cpuQuotaCores CPU seconds per second; empty if unlimited
+/// @param memoryLimitBytes empty if unlimited
 public record ContainerLimits(OptionalDouble cpuQuotaCores, OptionalLong memoryLimitBytes) {
     /// No limit.
     public static final ContainerLimits NONE =

@@ -9,28 +9,29 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The limits of Linux's control groups, version 2 and version 1. A limit holds for all groups
-/// below, so the tightest one from this process's group up to the root counts. (cgroups(7), and the
-/// kernel's documents cgroup-v2 and sched-bwc.)
+/// Reads the limits of Linux control groups, versions 1 and 2.
+///
+/// A limit also holds for all groups below. The smallest one from the group of this process up to
+/// the root counts. Sources: cgroups(7), and cgroup-v2 and sched-bwc in the kernel documentation.
 record ControlGroups(MachineFiles files) {
-    /// Version 1 writes the largest whole number of pages for no limit.
+    /// Version 1 reports the largest whole number of pages if memory is unlimited.
     private static final long NO_LIMIT = 1L << 62;
 
-    /// A line of `/proc/self/mountinfo`, as far as it matters.
+    /// The relevant fields of a line of `/proc/self/mountinfo`.
     private record Mount(String point, String type, List<String> options) {}
 
-    /// What holds for this process.
+    /// Returns the limits of this process.
     ContainerLimits limits() {
         List<Mount> mounts = mounts();
-        List<String> unified = folders(mounts, mount -> mount.type().equals("cgroup2"), "");
+        List<String> version2 = folders(mounts, mount -> mount.type().equals("cgroup2"), "");
         return new ContainerLimits(
-                tightest(
+                smallest(
                         Stream.concat(
-                                        unified.stream().map(this::quotaOfVersion2),
+                                        version2.stream().map(this::quotaOfVersion2),
                                         folders(mounts, "cpu").stream().map(this::quotaOfVersion1))
                                 .flatMap(Optional::stream)),
                 Stream.concat(
-                                unified.stream()
+                                version2.stream()
                                         .map(folder -> files.number(folder + "/memory.max")),
                                 folders(mounts, "memory").stream()
                                         .map(
@@ -42,11 +43,11 @@ record ControlGroups(MachineFiles files) {
                         .min());
     }
 
-    private static OptionalDouble tightest(Stream<Double> quotas) {
+    private static OptionalDouble smallest(Stream<Double> quotas) {
         return quotas.mapToDouble(quota -> quota).min();
     }
 
-    /// `cpu.max` is `max 100000` or `150000 100000`: microseconds in each period.
+    /// Parses `cpu.max`, such as `max 100000` or `150000 100000`: quota and period in microseconds.
     private Optional<Double> quotaOfVersion2(String folder) {
         String[] parts = files.word(folder + "/cpu.max").orElse("").split(" ", -1);
         return parts.length < 2
@@ -60,7 +61,7 @@ record ControlGroups(MachineFiles files) {
                 files.number(folder + "/cpu.cfs_period_us"));
     }
 
-    /// A quota of -1 is none.
+    /// Divides quota by period. A quota of -1 means unlimited.
     private static Optional<Double> ratio(OptionalLong quota, OptionalLong period) {
         return quota.orElse(-1) > 0 && period.orElse(0) > 0
                 ? Optional.of((double) quota.getAsLong() / period.getAsLong())
@@ -74,16 +75,17 @@ record ControlGroups(MachineFiles files) {
                 controller);
     }
 
-    /// The folders of this process's group and of those above it. Inside a container its own group
-    /// may be mounted as the root, while its path is told as the machine sees it: what is not there
-    /// states no limit.
+    /// Returns the folders of this process's group and of all groups above it.
+    ///
+    /// A container may see its own group mounted as the root, but the group's path as on the host.
+    /// Such folders do not exist and have no limit.
     private List<String> folders(List<Mount> mounts, Predicate<Mount> wanted, String controller) {
         List<String> folders = new ArrayList<>();
         for (Mount mount : mounts) {
             if (wanted.test(mount)) {
                 String folder = mount.point();
                 folders.add(folder);
-                for (String name : group(controller).split("/", -1)) {
+                for (String name : groupPath(controller).split("/", -1)) {
                     folder = name.isEmpty() ? folder : folder + "/" + name;
                     folders.add(folder);
                 }
@@ -92,9 +94,9 @@ record ControlGroups(MachineFiles files) {
         return folders.stream().distinct().toList();
     }
 
-    /// The path of this process's group: the lines of `/proc/self/cgroup` are
+    /// Returns the path of this process's group. The lines of `/proc/self/cgroup` are
     /// `number:controllers:path`, with no controllers in version 2.
-    private String group(String controller) {
+    private String groupPath(String controller) {
         return files.lines("/proc/self/cgroup").stream()
                 .map(line -> line.split(":", 3))
                 .filter(parts -> parts.length == 3)
@@ -104,7 +106,7 @@ record ControlGroups(MachineFiles files) {
                 .orElse("/");
     }
 
-    /// What is mounted: `... point options... - type source options`.
+    /// Parses the mounts. The lines are `... point options... - type source options`.
     private List<Mount> mounts() {
         return files.lines("/proc/self/mountinfo").stream()
                 .map(line -> line.split(" - ", 2))
@@ -115,9 +117,10 @@ record ControlGroups(MachineFiles files) {
                 .toList();
     }
 
-    private static Optional<Mount> mount(String[] place, String[] kind) {
-        return place.length < 5 || kind.length < 3
+    private static Optional<Mount> mount(String[] first, String[] second) {
+        return first.length < 5 || second.length < 3
                 ? Optional.empty()
-                : Optional.of(new Mount(place[4], kind[0], Arrays.asList(kind[2].split(",", -1))));
+                : Optional.of(
+                        new Mount(first[4], second[0], Arrays.asList(second[2].split(",", -1))));
     }
 }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// CPU time since the machine began, in the kernel's ticks (proc(5): `/proc/stat` and
-/// `/proc/self/stat`).
+/// CPU time since boot, in ticks of the kernel, from `/proc/stat` and `/proc/self/stat` (proc(5)).
 ///
-/// @param total of all cores
-/// @param idle of all cores, waiting for disks counted
-/// @param own what this process took
+/// @param total ticks of all cores
+/// @param idle idle ticks of all cores, waits for disks included
+/// @param own ticks of this process
 record CpuTicks(long total, long idle, long own) {
-    /// user nice system idle iowait irq softirq steal; what follows is part of user and nice.
-    private static final int KINDS = 8;
+    /// Fields user, nice, system, idle, iowait, irq, softirq and steal. The later ones are included
+    /// in user and nice.
+    private static final int FIELDS = 8;
 
     private static final int IDLE = 3;
     private static final int IO_WAIT = 4;
 
-    /// Places of utime and stime, counted behind the name, which may hold anything.
-    private static final int USER = 11;
+    /// Index of utime after the process name. The name may contain any character.
+    private static final int USER_TIME = 11;
 
-    private static final int SYSTEM = 12;
+    private static final int SYSTEM_TIME = 12;
 
-    /// As they are now; empty where they cannot be read.
+    /// Reads the current values. Empty if they cannot be read.
     static Optional<CpuTicks> read(MachineFiles files) {
         Optional<String> all = files.word("/proc/stat").filter(line -> line.startsWith("cpu "));
         Optional<String> self = files.word("/proc/self/stat");
@@ -37,22 +37,26 @@ record CpuTicks(long total, long idle, long own) {
     }
 
     private static CpuTicks of(String all, String self) {
-        List<Long> kinds =
-                Arrays.stream(all.split(" +", -1)).skip(1).limit(KINDS).map(Long::valueOf).toList();
+        List<Long> fields =
+                Arrays.stream(all.split(" +", -1))
+                        .skip(1)
+                        .limit(FIELDS)
+                        .map(Long::valueOf)
+                        .toList();
         String[] own = self.substring(self.lastIndexOf(')') + 1).strip().split(" ", -1);
         return new CpuTicks(
-                kinds.stream().mapToLong(ticks -> ticks).sum(),
-                kinds.get(IDLE) + kinds.get(IO_WAIT),
-                Long.parseLong(own[USER]) + Long.parseLong(own[SYSTEM]));
+                fields.stream().mapToLong(ticks -> ticks).sum(),
+                fields.get(IDLE) + fields.get(IO_WAIT),
+                Long.parseLong(own[USER_TIME]) + Long.parseLong(own[SYSTEM_TIME]));
     }
 
-    /// The share of the time since then that was neither idle nor this process's; empty where no
-    /// time has passed.
+    /// Returns the share of CPU time that was used outside this process since the earlier reading,
+    /// from 0 to 1. Empty if no time has passed.
     OptionalDouble othersShareSince(CpuTicks before) {
-        long passed = total - before.total;
-        long others = passed - (idle - before.idle) - (own - before.own);
-        return passed <= 0
+        long elapsed = total - before.total;
+        long others = elapsed - (idle - before.idle) - (own - before.own);
+        return elapsed <= 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.clamp((double) others / passed, 0, 1));
+                : OptionalDouble.of(Math.clamp((double) others / elapsed, 0, 1));
     }
 }

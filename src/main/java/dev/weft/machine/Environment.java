@@ -3,11 +3,10 @@ package dev.weft.machine;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/// What a run was made on: the machine, its limits and the software, as they were before the first
-/// trial.
+/// The machine, its limits and the software of a run, before the first trial.
 ///
-/// @param memoryBytes of the machine, whatever a container may use of it; empty where unknown
-/// @param jvm weft's own; the JVMs of trials are of the same build, with options of their own
+/// @param memoryBytes memory of the machine, regardless of container limits; empty if unknown
+/// @param jvm JVM of weft; the JVMs of trials are of the same build, with other options
 public record Environment(
         Processor processor,
         OptionalLong memoryBytes,

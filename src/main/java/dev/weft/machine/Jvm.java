@@ -5,10 +5,10 @@ import java.lang.management.RuntimeMXBean;
 import java.util.List;
 import java.util.Objects;
 
-/// A Java virtual machine.
+/// Version and options of a Java virtual machine.
 ///
-/// @param version of Java, build included
-/// @param flags what it was started with, before the main class; secrets are masked
+/// @param version version of Java with the build number
+/// @param flags options before the main class, with secrets masked
 public record Jvm(String vendor, String version, String name, List<String> flags) {
     public Jvm {
         Objects.requireNonNull(vendor);
@@ -17,7 +17,7 @@ public record Jvm(String vendor, String version, String name, List<String> flags
         flags = List.copyOf(flags);
     }
 
-    /// The one that asks.
+    /// Returns the JVM that runs this code.
     static Jvm own() {
         RuntimeMXBean bean = ManagementFactory.getRuntimeMXBean();
         return new Jvm(

@@ -6,13 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
-/// The versions of the libraries that carry requests, as their jars on the class path state them;
-/// empty where a jar states none.
+/// The versions of the libraries that carry requests, read from their jars. Empty if a jar has no
+/// version.
 ///
-/// @param awsSdk the AWS SDK
-/// @param netty what the asynchronous mode's client is made of
-/// @param httpClient Apache HttpClient 5, the other modes' client
-/// @param s3proxy the embedded server
+/// @param netty HTTP client of the asynchronous mode
+/// @param httpClient Apache HttpClient 5, HTTP client of the other modes
+/// @param s3proxy embedded server
 public record Libraries(
         Optional<String> awsSdk,
         Optional<String> netty,
@@ -25,7 +24,8 @@ public record Libraries(
         Objects.requireNonNull(s3proxy);
     }
 
-    /// Those on the class path. Loads none of their classes: Maven leaves its coordinates in a jar.
+    /// Returns the versions on the class path. Reads the Maven properties in the jars, without
+    /// loading classes.
     public static Libraries onTheClassPath() {
         return new Libraries(
                 version("software.amazon.awssdk/sdk-core"),
@@ -39,7 +39,7 @@ public record Libraries(
         return Optional.ofNullable(properties(resource).getProperty("version"));
     }
 
-    /// Reads a resource; one that is missing or cannot be read has no properties.
+    /// Reads a properties resource. Returns no properties if it is missing or unreadable.
     static Properties properties(String resource) {
         Properties properties = new Properties();
         try (InputStream stream = Libraries.class.getResourceAsStream(resource)) {

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// Linux, as `/proc` and `/sys` tell of it (proc(5), and the kernel's documentation of sysfs,
-/// cpufreq and power_supply).
+/// Reads the properties of a Linux machine from `/proc` and `/sys`. Sources: proc(5), and sysfs,
+/// cpufreq and power_supply in the kernel documentation.
 record LinuxPlatform(MachineFiles files) implements Platform {
     private static final String CPUINFO = "/proc/cpuinfo";
     private static final String CPUS = "/sys/devices/system/cpu";
@@ -18,7 +18,7 @@ record LinuxPlatform(MachineFiles files) implements Platform {
     private static final String SUPPLIES = "/sys/class/power_supply";
     private static final long BYTES_PER_KIB = 1024;
 
-    /// Arm's kernels give numbers in place of a name.
+    /// Arm kernels report numbers in place of a name.
     @Override
     public Optional<String> processorModel() {
         return files.value(CPUINFO, ':', "model name")
@@ -55,7 +55,7 @@ record LinuxPlatform(MachineFiles files) implements Platform {
         return listed == 0 ? Platform.super.logicalCores() : Math.toIntExact(listed);
     }
 
-    /// The JDK would name a container's limit here.
+    /// The JDK would return the limit of a container.
     @Override
     public OptionalLong memoryBytes() {
         return files.value("/proc/meminfo", ':', "MemTotal")
@@ -105,7 +105,7 @@ record LinuxPlatform(MachineFiles files) implements Platform {
                 .or(() -> files.word(CPUS + "/cpufreq/boost").map(on -> on.equals("1")));
     }
 
-    /// A battery of a mouse is none of the machine.
+    /// Ignores batteries of devices, such as a mouse.
     private Optional<Boolean> onBattery() {
         List<String> states =
                 files.children(SUPPLIES, "*").stream()
@@ -131,9 +131,9 @@ record LinuxPlatform(MachineFiles files) implements Platform {
     }
 
     @Override
-    public OptionalDouble busyShare(Duration look) throws InterruptedException {
+    public OptionalDouble busyShare(Duration sampleTime) throws InterruptedException {
         Optional<CpuTicks> before = CpuTicks.read(files);
-        TimeUnit.NANOSECONDS.sleep(look.toNanos());
+        TimeUnit.NANOSECONDS.sleep(sampleTime.toNanos());
         Optional<CpuTicks> after = CpuTicks.read(files);
         return before.isPresent() && after.isPresent()
                 ? after.get().othersShareSince(before.get())

@@ -3,16 +3,16 @@ package dev.weft.machine;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// macOS, as `sysctl` and `pmset` tell of it.
+/// Reads the properties of a Mac from `sysctl` and `pmset`.
 record MacPlatform(SystemCommand command) implements Platform {
     @Override
     public Optional<String> processorModel() {
-        return control("machdep.cpu.brand_string");
+        return sysctl("machdep.cpu.brand_string");
     }
 
     @Override
     public OptionalInt physicalCores() {
-        return control("hw.physicalcpu")
+        return sysctl("hw.physicalcpu")
                 .map(MachineFiles::parsed)
                 .filter(cores -> cores.isPresent())
                 .map(cores -> OptionalInt.of(Math.toIntExact(cores.getAsLong())))
@@ -23,7 +23,7 @@ record MacPlatform(SystemCommand command) implements Platform {
     public OperatingSystem system() {
         OperatingSystem known = Platform.super.system();
         return new OperatingSystem(
-                known.name(), known.version(), control("kern.osrelease"), known.architecture());
+                known.name(), known.version(), sysctl("kern.osrelease"), known.architecture());
     }
 
     @Override
@@ -32,20 +32,20 @@ record MacPlatform(SystemCommand command) implements Platform {
                 Optional.empty(),
                 Optional.empty(),
                 command.output("pmset", "-g", "batt")
-                        .map(said -> said.contains("'Battery Power'")));
+                        .map(output -> output.contains("'Battery Power'")));
     }
 
     @Override
     public OptionalInt ephemeralPorts() {
-        return control("net.inet.ip.portrange.first")
+        return sysctl("net.inet.ip.portrange.first")
                 .flatMap(
                         first ->
-                                control("net.inet.ip.portrange.last")
+                                sysctl("net.inet.ip.portrange.last")
                                         .map(last -> MachineFiles.ports(first, last)))
                 .orElse(OptionalInt.empty());
     }
 
-    private Optional<String> control(String name) {
+    private Optional<String> sysctl(String name) {
         return command.output("sysctl", "-n", name);
     }
 }

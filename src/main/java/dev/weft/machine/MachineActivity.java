@@ -3,11 +3,11 @@ package dev.weft.machine;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/// What else the machine was doing; each empty where it does not say.
+/// The load of the machine by other processes before a run. Each value is empty if unknown.
 ///
-/// @param loadAverage tasks that ran or wanted to, over the last minute
-/// @param busyShare of the CPU time of all cores, the part that others than this JVM took, from 0
-///   to 1: other processes, and on a virtual machine its neighbours
+/// @param loadAverage mean number of running or runnable tasks over the last minute
+/// @param busyShare share of the CPU time of all cores that was used outside this JVM, from 0 to 1:
+///   by other processes, and by other virtual machines on the same host
 public record MachineActivity(OptionalDouble loadAverage, OptionalDouble busyShare) {
     public MachineActivity {
         Objects.requireNonNull(loadAverage);

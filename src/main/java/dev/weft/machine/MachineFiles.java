@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// The files in which Linux tells about itself, below a root that a test can choose. What is
-/// missing, unreadable or no number is empty.
+/// Reads the system files of Linux below a root folder. Missing, unreadable or invalid values are
+/// empty.
 ///
-/// @param root `/`, but in a test
+/// @param root `/`, or another folder in a test
 record MachineFiles(Path root) {
-    /// A file that states something on the first line.
+    /// Returns the first line of a file. Empty if the line is blank.
     Optional<String> word(String path) {
         return lines(path).stream().findFirst().map(String::strip).filter(word -> !word.isEmpty());
     }
 
-    /// A file that states a whole number.
+    /// Returns the whole number on the first line of a file.
     OptionalLong number(String path) {
         return word(path).map(MachineFiles::parsed).orElse(OptionalLong.empty());
     }
 
-    /// The lines of a file.
+    /// Returns the lines of a file.
     List<String> lines(String path) {
         try {
             return Files.readAllLines(root.resolve(relative(path)));
@@ -34,7 +34,7 @@ record MachineFiles(Path root) {
         }
     }
 
-    /// What a file states as `name: value` or `name=value`, for the first line of that name.
+    /// Returns the value of the first line `name: value` or `name=value` in a file, without quotes.
     Optional<String> value(String path, char separator, String name) {
         return lines(path).stream()
                 .map(line -> line.split(String.valueOf(separator), 2))
@@ -44,7 +44,7 @@ record MachineFiles(Path root) {
                 .findFirst();
     }
 
-    /// The folders and files of a folder whose names match, as paths from the root, sorted.
+    /// Returns the sorted paths of the children of a folder whose names match, from the root.
     ///
     /// @param glob such as `cpu[0-9]*`
     List<String> children(String folder, String glob) {
@@ -58,6 +58,7 @@ record MachineFiles(Path root) {
         return children.stream().sorted().toList();
     }
 
+    /// Parses a whole number. Empty if the text is not one.
     static OptionalLong parsed(String number) {
         try {
             return OptionalLong.of(Long.parseLong(number));
@@ -66,7 +67,7 @@ record MachineFiles(Path root) {
         }
     }
 
-    /// How many ports there are from one to another, both counted.
+    /// Returns the number of ports in a range, both ends included.
     static OptionalInt ports(String first, String last) {
         OptionalLong from = parsed(first);
         OptionalLong to = parsed(last);

@@ -4,29 +4,29 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/// Looks at the machine.
+/// Collects the properties and the current load of the machine.
 public final class MachineSurvey {
-    /// How long the load is looked at: 20 ticks of the kernel a core.
-    private static final Duration LOOK = Duration.ofMillis(200);
+    /// Sample time of the load: 20 ticks of the kernel per core.
+    private static final Duration SAMPLE_TIME = Duration.ofMillis(200);
 
     private final Platform platform;
-    private final Duration look;
+    private final Duration sampleTime;
 
-    MachineSurvey(Platform platform, Duration look) {
+    MachineSurvey(Platform platform, Duration sampleTime) {
         this.platform = platform;
-        this.look = look;
+        this.sampleTime = sampleTime;
     }
 
-    /// A survey of the machine that this JVM runs on.
+    /// Returns a survey of the machine that this JVM runs on.
     public static MachineSurvey ofThisMachine() {
-        return new MachineSurvey(Platform.here(), LOOK);
+        return new MachineSurvey(Platform.here(), SAMPLE_TIME);
     }
 
-    /// What is there now. Takes the 200 ms of looking at the load, and a few more.
+    /// Returns the current environment. Takes slightly more than the 200 ms sample of the load.
     ///
-    /// @param weftVersion as `weft --version` says it
+    /// @param weftVersion version number, as in `weft --version`
     public Environment environment(String weftVersion) throws InterruptedException {
-        // First of all, before weft's own reading of files shows in it.
+        // First, so that the load excludes weft's own file reads.
         MachineActivity activity = activity();
         return new Environment(
                 new Processor(
@@ -48,6 +48,6 @@ public final class MachineSurvey {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return new MachineActivity(
                 load < 0 ? OptionalDouble.empty() : OptionalDouble.of(load),
-                platform.busyShare(look));
+                platform.busyShare(sampleTime));
     }
 }

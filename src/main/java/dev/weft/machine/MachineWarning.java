@@ -4,30 +4,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What about the machine may have spoilt the figures of a run, and what to do about it.
+/// A condition of the machine that may distort the figures of a run, with its remedy.
 public sealed interface MachineWarning {
-    /// The most that others may take of the CPU time of all cores.
+    /// Largest share of the CPU time of all cores that other processes may use without a warning.
     double BUSY_SHARE = 0.10;
 
-    /// The highest load average for each core: above it some tasks waited.
+    /// Largest load average per core without a warning. Above it, some tasks waited.
     double LOAD_PER_CORE = 1.0;
 
-    /// The most that the wall clock may move against the clock that intervals are measured with:
-    /// reading both takes far less, and keeping time by NTP moves both alike.
+    /// Largest step of the wall clock against the monotonic clock without a warning. Reading both
+    /// clocks takes far less, and slow corrections by NTP move both alike.
     Duration CLOCK_STEP = Duration.ofMillis(100);
 
-    /// Its name for programs: lower case, with hyphens.
+    /// Returns the name of the warning for programs: lower case, with hyphens.
     String code();
 
-    /// What is the matter, with the figures. One sentence, without its full stop.
+    /// Returns the condition with its figures: one sentence without a full stop.
     String sentence();
 
-    /// What to do about it. Without a full stop.
+    /// Returns what to do about it, without a full stop.
     String remedy();
 
-    /// Others took CPU time before the run.
+    /// Other processes used CPU time before the run.
     ///
-    /// @param share of all cores, from 0 to 1
+    /// @param share share of the CPU time of all cores, from 0 to 1
     record Busy(double share) implements MachineWarning {
         @Override
         public String code() {
@@ -48,7 +48,7 @@ public sealed interface MachineWarning {
 
     /// The load average before the run was high.
     ///
-    /// @param average over the last minute
+    /// @param average load average over the last minute
     record Loaded(double average, int cores) implements MachineWarning {
         @Override
         public String code() {
@@ -67,7 +67,8 @@ public sealed interface MachineWarning {
         }
     }
 
-    /// A container may use less CPU time than its cores have, and is stopped when it has used it.
+    /// The CPU quota of the container is smaller than the cores of the machine. The kernel pauses
+    /// the container when the quota of a period is used up.
     ///
     /// @param quotaCores CPU seconds per second
     record CpuQuota(double quotaCores, int cores) implements MachineWarning {
@@ -88,7 +89,7 @@ public sealed interface MachineWarning {
         }
     }
 
-    /// The governor lets the cores run slower than they can.
+    /// The CPU frequency governor is `powersave` on some or all cores.
     record PowerSaving(String governor) implements MachineWarning {
         @Override
         public String code() {
@@ -107,7 +108,7 @@ public sealed interface MachineWarning {
         }
     }
 
-    /// The machine draws from a battery.
+    /// The machine runs on its battery.
     record OnBattery() implements MachineWarning {
         @Override
         public String code() {
@@ -127,8 +128,7 @@ public sealed interface MachineWarning {
 
     /// The wall clock was set, or the machine slept, during the run.
     ///
-    /// @param step what the wall clock went ahead of the clock that intervals are measured with;
-    ///   negative where it went back
+    /// @param step movement of the wall clock against the monotonic clock; negative if backwards
     record ClockStep(Duration step) implements MachineWarning {
         @Override
         public String code() {
@@ -147,7 +147,7 @@ public sealed interface MachineWarning {
         }
     }
 
-    /// What is to be said before the first trial.
+    /// Returns the warnings about the machine before the first trial.
     static List<MachineWarning> before(Environment environment) {
         List<MachineWarning> warnings = new ArrayList<>();
         int cores = environment.processor().logicalCores();

@@ -11,38 +11,37 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/// What one kind of operating system tells of its machine. The defaults are what the JDK knows on
-/// any.
+/// Reads the properties of the machine on one kind of operating system. The defaults use the JDK.
 sealed interface Platform permits LinuxPlatform, MacPlatform, Platform.Other {
-    /// Any other operating system, with what the JDK reports.
+    /// Any other operating system, with the values of the JDK.
     record Other() implements Platform {}
 
-    /// The processor's model.
+    /// Returns the model of the processor. Empty if unknown.
     default Optional<String> processorModel() {
         return Optional.empty();
     }
 
-    /// Cores without hyper-threads.
+    /// Returns the number of cores without hyper-threads. Empty if unknown.
     default OptionalInt physicalCores() {
         return OptionalInt.empty();
     }
 
-    /// Cores of the machine, hyper-threads counted.
+    /// Returns the number of cores with hyper-threads.
     default int logicalCores() {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /// Memory of the machine.
+    /// Returns the memory in bytes. Empty if unknown.
     default OptionalLong memoryBytes() {
         return OptionalLong.of(bean().getTotalMemorySize());
     }
 
-    /// What a container allows.
+    /// Returns the limits of the container.
     default ContainerLimits container() {
         return ContainerLimits.NONE;
     }
 
-    /// The operating system.
+    /// Returns the operating system.
     default OperatingSystem system() {
         return new OperatingSystem(
                 System.getProperty("os.name"),
@@ -51,17 +50,19 @@ sealed interface Platform permits LinuxPlatform, MacPlatform, Platform.Other {
                 System.getProperty("os.arch"));
     }
 
-    /// What decides how fast the cores run.
+    /// Returns the settings that affect the speed of the cores.
     default PowerState power() {
         return PowerState.UNKNOWN;
     }
 
-    /// The share of all CPU time that others than this JVM took, seen for so long.
-    default OptionalDouble busyShare(Duration look) throws InterruptedException {
+    /// Measures the share of all CPU time that is used outside this JVM, from 0 to 1.
+    ///
+    /// @param sampleTime duration of the measurement
+    default OptionalDouble busyShare(Duration sampleTime) throws InterruptedException {
         OperatingSystemMXBean bean = bean();
-        // Each is the load since it was asked for before.
+        // Each call returns the load since the previous call.
         double _ = bean.getCpuLoad() + bean.getProcessCpuLoad();
-        TimeUnit.NANOSECONDS.sleep(look.toNanos());
+        TimeUnit.NANOSECONDS.sleep(sampleTime.toNanos());
         double all = bean.getCpuLoad();
         double own = bean.getProcessCpuLoad();
         return all < 0 || own < 0
@@ -69,14 +70,15 @@ sealed interface Platform permits LinuxPlatform, MacPlatform, Platform.Other {
                 : OptionalDouble.of(Math.clamp(all - own, 0, 1));
     }
 
-    /// Files that this JVM may have open: the JDK raises its own limit as far as it may.
+    /// Returns the largest number of files that this JVM may have open. The JDK has already raised
+    /// this limit as far as possible.
     default OptionalLong openFiles() {
         return bean() instanceof UnixOperatingSystemMXBean unix
                 ? OptionalLong.of(unix.getMaxFileDescriptorCount())
                 : OptionalLong.empty();
     }
 
-    /// Ports from which connections to one server can be made.
+    /// Returns the number of local ports for connections to one server. Empty if unknown.
     default OptionalInt ephemeralPorts() {
         return OptionalInt.empty();
     }
@@ -85,7 +87,7 @@ sealed interface Platform permits LinuxPlatform, MacPlatform, Platform.Other {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 
-    /// The one that this JVM runs on.
+    /// Returns the platform that this JVM runs on.
     static Platform here() {
         String name = System.getProperty("os.name");
         if (name.startsWith("Linux")) {

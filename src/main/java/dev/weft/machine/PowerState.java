@@ -3,15 +3,15 @@ package dev.weft.machine;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What decides how fast the cores run; each empty where the machine does not say.
+/// The settings that affect the speed of the cores. Each value is empty if unknown.
 ///
-/// @param governor Linux's rule for the frequency, such as `performance`; several where the cores
-///   differ
+/// @param governor CPU frequency governor of Linux, such as `performance`; a list separated by `, `
+///   if the cores differ
 /// @param turbo whether cores may exceed their nominal frequency
-/// @param onBattery whether the machine draws from a battery
+/// @param onBattery whether the machine runs on its battery
 public record PowerState(
         Optional<String> governor, Optional<Boolean> turbo, Optional<Boolean> onBattery) {
-    /// Nothing is known.
+    /// All values unknown.
     static final PowerState UNKNOWN =
             new PowerState(Optional.empty(), Optional.empty(), Optional.empty());
 

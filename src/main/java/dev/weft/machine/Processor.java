@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The processor.
+/// Model and core counts of the processor.
 ///
-/// @param model as the system names it; empty where it does not
-/// @param physicalCores without hyper-threads; empty where unknown
-/// @param logicalCores of the machine, hyper-threads counted
-/// @param usableProcessors that this JVM may use: no more than affinity and container allow
+/// @param model name from the operating system; empty if unknown
+/// @param physicalCores cores without hyper-threads; empty if unknown
+/// @param logicalCores cores of the machine, with hyper-threads
+/// @param usableProcessors processors that this JVM may use, limited by affinity and container
 public record Processor(
         Optional<String> model, OptionalInt physicalCores, int logicalCores, int usableProcessors) {
     public Processor {

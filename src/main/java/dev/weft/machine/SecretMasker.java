@@ -3,17 +3,18 @@ package dev.weft.machine;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Masks what looks like a secret in arguments of a program, so that they can be recorded: the
-/// value of each `name=value` whose name holds a word such as key, token, secret or password, user
-/// and password of a URL, and access keys of AWS.
+/// Masks probable secrets in command-line arguments before they are recorded.
+///
+/// Masks the value of each `name=value` whose name contains a word such as key, token, secret or
+/// password. Also masks user and password of a URL, and access keys of AWS.
 public final class SecretMasker {
-    /// What stands in the place of a secret.
+    /// Replacement of a secret.
     public static final String MASK = "***";
 
     private static final String WORDS =
             "key|token|secret|passw|pwd|passphrase|credential|auth|signature";
 
-    /// A system property's value is all the rest of its argument.
+    /// The value of a system property is the rest of its argument.
     private static final Pattern PROPERTY =
             Pattern.compile(
                     "^(-D[^=]*(?:" + WORDS + ")[^=]*=).*$",
@@ -29,15 +30,15 @@ public final class SecretMasker {
 
     private SecretMasker() {}
 
-    /// The arguments without their secrets.
+    /// Returns the arguments with secrets masked.
     public static List<String> masked(List<String> arguments) {
         return arguments.stream().map(SecretMasker::masked).toList();
     }
 
     private static String masked(String argument) {
-        String without = PROPERTY.matcher(argument).replaceAll("$1" + MASK);
-        without = PAIR.matcher(without).replaceAll("$1" + MASK);
-        without = USER_OF_URL.matcher(without).replaceAll(MASK + "@");
-        return ACCESS_KEY.matcher(without).replaceAll(MASK);
+        String masked = PROPERTY.matcher(argument).replaceAll("$1" + MASK);
+        masked = PAIR.matcher(masked).replaceAll("$1" + MASK);
+        masked = USER_OF_URL.matcher(masked).replaceAll(MASK + "@");
+        return ACCESS_KEY.matcher(masked).replaceAll(MASK);
     }
 }

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A program of the operating system that tells something. A test gives answers of its own.
+/// Runs programs of the operating system for their output. Tests replace it.
 @FunctionalInterface
 interface SystemCommand {
-    /// What it prints; empty where it cannot be had.
+    /// Returns the output of a program. Empty if the program is missing, fails, takes more than 1 s
+    /// or prints nothing.
     Optional<String> output(String... command);
 
-    /// Those that are installed. None of them takes long, and one that does is given up.
+    /// Returns the installed programs of this machine.
     static SystemCommand ofThisMachine() {
         return SystemCommand::run;
     }
@@ -27,9 +28,9 @@ interface SystemCommand {
                 process.destroyForcibly();
                 return Optional.empty();
             }
-            String said =
+            String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Optional.of(said.strip())
+            return Optional.of(output.strip())
                     .filter(text -> process.exitValue() == 0 && !text.isEmpty());
         } catch (IOException e) {
             return Optional.empty();

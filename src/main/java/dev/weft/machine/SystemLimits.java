@@ -1,26 +1,18 @@
 package dev.weft.machine;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// What bounds how many connections this machine can have at once, and what else it offers.
+/// The limits of the number of connections of this machine, and its version of Docker.
 ///
-/// @param openFiles files and connections that this JVM may have open; empty where there is no such
-///   limit
-/// @param ephemeralPorts ports from which connections to one server can be made; empty where the
-///   system does not tell
-/// @param docker the version of the Docker engine that answers; empty where none does
+/// @param openFiles files and connections that this JVM may have open; empty if unlimited or
+///   unknown
+/// @param ephemeralPorts local ports for connections to one server; empty if unknown
+/// @param docker version of the Docker engine; empty if none responds
 public record SystemLimits(
         OptionalLong openFiles, OptionalInt ephemeralPorts, Optional<String> docker) {
-    public SystemLimits {
-        Objects.requireNonNull(openFiles);
-        Objects.requireNonNull(ephemeralPorts);
-        Objects.requireNonNull(docker);
-    }
-
-    /// Those of the machine that this JVM runs on. Asking for Docker may take a second.
+    /// Returns the limits of the machine that this JVM runs on. The call of Docker may take 1 s.
     public static SystemLimits ofThisMachine() {
         return of(Platform.here(), SystemCommand.ofThisMachine());
     }

@@ -4,14 +4,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Which weft it is.
+/// The version and commit of a build of weft.
 ///
-/// @param version as `weft --version` says it
-/// @param commit that it was built from; [#UNKNOWN] where it was built without a repository
-/// @param modified whether files under version control differed from that commit; empty where the
-///   commit is unknown
+/// @param version number, as in `weft --version`
+/// @param commit commit of the build; [#UNKNOWN] if it was built without a repository
+/// @param modified whether files under version control differed from that commit; empty if unknown
 public record WeftVersion(String version, String commit, Optional<Boolean> modified) {
-    /// The commit of a weft that was built from a source archive.
+    /// The commit of a build from a source archive.
     public static final String UNKNOWN = "unknown";
 
     /// Written by the build.
@@ -23,13 +22,13 @@ public record WeftVersion(String version, String commit, Optional<Boolean> modif
         Objects.requireNonNull(modified);
     }
 
-    /// The version of this weft; `development` if its classes are not in a jar.
+    /// Returns the version of the running weft; `development` if its classes are not in a jar.
     public static String number() {
         return Optional.ofNullable(WeftVersion.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
 
-    /// The one that runs.
+    /// Returns the running build.
     public static WeftVersion own(String version) {
         return of(version, Libraries.properties(RESOURCE));
     }

@@ -1,10 +1,12 @@
-/// What machine and software a run is made on, and what of it may spoil the figures.
+/// Describes the machine and software of a run, and warns of conditions that may distort the
+/// figures.
 ///
-/// May use nothing of weft. It reads `/proc` and `/sys` on Linux, asks `sysctl` and `pmset` on
-/// macOS, and the JDK's management beans anywhere. The library for this is OSHI: with its native
-/// code it took 180 ms and 4.9 MB of jars; its part without native code took 115 ms, knows Linux
-/// alone, and reads from paths that are set for a whole JVM, so that no test could give it a
-/// machine.
+/// May use nothing of weft. Sources are `/proc` and `/sys` on Linux, `sysctl` and `pmset` on macOS,
+/// and the management beans of the JDK on every system.
+///
+/// The library OSHI is unsuitable. With native code it takes 180 ms and 4.9 MB of jars. Without, it
+/// takes 115 ms and supports only Linux. Its paths hold for a whole JVM, so that tests cannot
+/// simulate a machine.
 @NullMarked
 package dev.weft.machine;
 
