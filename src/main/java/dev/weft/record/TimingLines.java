@@ -1,5 +1,6 @@
 package dev.weft.record;
 
+import dev.weft.csv.CellType;
 import dev.weft.csv.CsvLine;
 import java.util.OptionalLong;
 
@@ -29,9 +30,9 @@ final class TimingLines {
         CsvLine.appendCell(lines, row.name(), false);
         lines.append(',').append(row.bytes());
         appendMicros(lines, row.unzipNanos());
-        lines.append(',').append(TimingColumns.micros(row.handedOutNanos()));
+        lines.append(',').append(CellType.micros(row.handedOutNanos()));
         appendMicros(lines, row.startedNanos());
-        lines.append(',').append(TimingColumns.micros(row.endedNanos()));
+        lines.append(',').append(CellType.micros(row.endedNanos()));
         lines.append(',').append(row.attempts());
         lines.append(',');
         row.throttled().ifPresent(lines::append);
@@ -48,7 +49,7 @@ final class TimingLines {
     private static void appendMicros(StringBuilder lines, OptionalLong nanos) {
         lines.append(',');
         if (nanos.isPresent()) {
-            lines.append(TimingColumns.micros(nanos.getAsLong()));
+            lines.append(CellType.micros(nanos.getAsLong()));
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.weft.record;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.LineFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +26,7 @@ final class TimingsWriter {
     private final LineFile file;
     private final TimingLines format;
     private final Duration interval;
-    private final RowQueue queue;
+    private final BlockingQueue<ItemRow> queue;
     private final CompletableFuture<Boolean> threadEnded = new CompletableFuture<>();
     private final List<CorruptLine> moved = new CopyOnWriteArrayList<>();
     private final AtomicLong lost = new AtomicLong();
@@ -37,7 +41,7 @@ final class TimingsWriter {
         this.format = format;
         this.interval = interval;
         thread = Thread.ofPlatform().name("weft-timings").daemon().unstarted(this::run);
-        queue = new RowQueue(capacity, () -> LockSupport.unpark(thread));
+        queue = new ArrayBlockingQueue<>(capacity);
     }
 
     /// Writes the header and starts the thread.
@@ -46,11 +50,16 @@ final class TimingsWriter {
         thread.start();
     }
 
+    /// Queues a row, even if the thread is interrupted: the item is measured, and its row must not
+    /// be lost when a run stops. Waits only if the queue is full.
     void put(ItemRow row) {
         if (closed) {
             throw new IllegalStateException("the timings are closed");
         }
-        queue.put(row);
+        if (!queue.offer(row)) {
+            LockSupport.unpark(thread);
+            Uninterruptibles.putUninterruptibly(queue, row);
+        }
     }
 
     /// Waits until all queued rows are written or lost.
@@ -110,7 +119,8 @@ final class TimingsWriter {
     private void writeQueuedRows() {
         List<ItemRow> rows = List.of();
         try {
-            rows = queue.takeAll();
+            rows = new ArrayList<>(queue.size());
+            queue.drainTo(rows);
             if (failure == null && !rows.isEmpty()) {
                 write(rows);
                 return;
@@ -125,7 +135,7 @@ final class TimingsWriter {
     private void write(List<ItemRow> rows) throws IOException {
         byte[] lines = lines(rows);
         if (lines.length > 0 || rows.isEmpty()) {
-            file.append(lines, lines.length).ifPresent(moved::add);
+            file.append(lines).ifPresent(moved::add);
         }
     }
 

@@ -64,7 +64,7 @@ final class OddRows {
                         0,
                         new FailureCounts(
                                 OptionalInt.empty(),
-                                FailureCounts.failures("AccessDenied:1 an:odd,\"code\":1")),
+                                FailureCounts.parse("AccessDenied:1 an:odd,\"code\":1")),
                         Optional.empty(),
                         OptionalInt.empty(),
                         new ResourceUsage(

@@ -33,7 +33,7 @@ class WarmupFileTest {
                             OptionalLong.of(96L << 20)),
                     false);
 
-    private static final WarmupRow UNKNOWN =
+    static final WarmupRow UNKNOWN =
             new WarmupRow(
                     "run,1",
                     "t2-async",
