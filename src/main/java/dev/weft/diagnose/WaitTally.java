@@ -9,14 +9,12 @@ import java.util.Map;
 
 /// Sums waits by cause and place.
 final class WaitTally {
-    private static final int MAX_PLACES = 10;
-
     private final Map<WaitKey, Sum> sums = new HashMap<>();
     private long count;
     private Duration total = Duration.ZERO;
     private Duration longest = Duration.ZERO;
 
-    private record WaitKey(String what, String where) {}
+    private record WaitKey(String cause, String method) {}
 
     private record Sum(long count, Duration total) {
         Sum plus(Sum other) {
@@ -24,8 +22,8 @@ final class WaitTally {
         }
     }
 
-    void add(String what, String where, Duration wait) {
-        sums.merge(new WaitKey(what, where), new Sum(1, wait), Sum::plus);
+    void add(String cause, String method, Duration wait) {
+        sums.merge(new WaitKey(cause, method), new Sum(1, wait), Sum::plus);
         count++;
         total = total.plus(wait);
         longest = wait.compareTo(longest) > 0 ? wait : longest;
@@ -40,16 +38,15 @@ final class WaitTally {
                         .map(
                                 entry ->
                                         new Place(
-                                                entry.getKey().what(),
-                                                entry.getKey().where(),
+                                                entry.getKey().cause(),
+                                                entry.getKey().method(),
                                                 entry.getValue().count(),
                                                 entry.getValue().total()))
                         .sorted(
                                 Comparator.comparing(Place::total)
                                         .reversed()
-                                        .thenComparing(Place::where)
-                                        .thenComparing(Place::what))
-                        .limit(MAX_PLACES)
+                                        .thenComparing(Place::method)
+                                        .thenComparing(Place::cause))
                         .toList());
     }
 }

@@ -5,7 +5,6 @@ import static dev.weft.csv.CellType.MICROS;
 import static dev.weft.csv.CellType.TEXT;
 import static dev.weft.csv.CellType.WHOLE;
 
-import dev.weft.csv.CellType;
 import dev.weft.csv.RowCells;
 import dev.weft.csv.RowFormat;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.weft.csv.RecordException;
 import dev.weft.diagnose.Diagnosis;
 import dev.weft.diagnose.RecordingOptions;
 import dev.weft.diagnose.RecordingReader;
-import dev.weft.diagnose.RecordingWindow;
+import dev.weft.diagnose.RecordingWindows.RecordingWindow;
 import dev.weft.diagnose.RecordingWindows;
 import dev.weft.plan.Phase;
 import dev.weft.plan.PlannedTrial;
