@@ -5,7 +5,7 @@ import dev.weft.analysis.RunComparison;
 import dev.weft.csv.FileErrorText;
 import dev.weft.csv.RecordException;
 import dev.weft.record.PassRow;
-import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupFile.WarmupRow;
 import dev.weft.report.Report;
 import dev.weft.runjson.RunDocument;
 import dev.weft.runjson.RunFile;

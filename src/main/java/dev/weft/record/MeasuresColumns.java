@@ -7,6 +7,7 @@ import static dev.weft.csv.CellType.WHOLE;
 
 import dev.weft.csv.CellType;
 import dev.weft.csv.RowCells;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.ResourceUsage.Collections;
 import dev.weft.record.ResourceUsage.Switches;
 import java.time.Duration;

@@ -5,10 +5,12 @@ import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Row of the results: identity, case, end and measurements of one pass.
 ///
@@ -78,7 +80,7 @@ public record PassRow(
             Phase phase,
             ItemsSummary items,
             int concurrency,
-            Warmup warmup,
+            WarmupSummary warmup,
             Optional<Duration> latency,
             Optional<String> faults) {
         public Setting {
@@ -138,6 +140,26 @@ public record PassRow(
             Objects.requireNonNull(jdk);
             Objects.requireNonNull(sdk);
             Objects.requireNonNull(weft);
+        }
+    }
+
+    /// Reference values for judging a pass: cores, CPU time of the server and ideal.
+    ///
+    /// @param cores cores that the client and the embedded server, if any, share; empty in results of
+    ///   older versions
+    /// @param serverCpu CPU time of the embedded server during the pass; empty for any other server, or
+    ///   if the platform does not report it
+    /// @param ideal ideal as known at the end of the pass; empty without a calibration
+    public record Reference(OptionalInt cores, Optional<Duration> serverCpu, Optional<Ideal> ideal) {
+        public Reference {
+            Objects.requireNonNull(cores);
+            Objects.requireNonNull(serverCpu);
+            Objects.requireNonNull(ideal);
+        }
+
+        /// Returns a reference without any value.
+        public static Reference unknown() {
+            return new Reference(OptionalInt.empty(), Optional.empty(), Optional.empty());
         }
     }
 }

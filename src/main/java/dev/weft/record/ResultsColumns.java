@@ -17,11 +17,14 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupPolicy;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
+import dev.weft.record.PassRow.Reference;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -104,16 +107,16 @@ final class ResultsColumns {
     }
 
     /// Schemas before 3 have only the number of uploads, which was fixed.
-    private static Warmup warmup(RowCells<Warmup> warmup) {
-        int uploads = warmup.value("warmup_uploads", COUNT, Warmup::uploads);
-        return new Warmup(
+    private static WarmupSummary warmup(RowCells<WarmupSummary> warmup) {
+        int uploads = warmup.value("warmup_uploads", COUNT, WarmupSummary::uploads);
+        return new WarmupSummary(
                 warmup.optional("warmup", TEXT, row -> Optional.of(row.policy()))
                         .orElseGet(() -> new WarmupPolicy.Fixed(uploads).label()),
                 uploads,
                 warmup.optional("warmup_ms", MILLIS, row -> Optional.of(row.time()))
                         .orElse(Duration.ZERO),
-                warmup.optional("steady", FLAG, Warmup::steady),
-                warmup.optional("unsteady", TEXT, Warmup::unsteady));
+                warmup.optional("steady", FLAG, WarmupSummary::steady),
+                warmup.optional("unsteady", TEXT, WarmupSummary::unsteady));
     }
 
     /// Schema 1 has no level, because it was always `checksum`.

@@ -5,6 +5,7 @@ import dev.weft.csv.FileErrorText;
 import dev.weft.csv.LineFile;
 import dev.weft.csv.ReadResult;
 import dev.weft.csv.RecordException;
+import dev.weft.record.TimingColumns.TimingLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.weft.record;
 import com.google.common.util.concurrent.Uninterruptibles;
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.LineFile;
+import dev.weft.record.TimingColumns.TimingLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -15,8 +15,10 @@ import dev.weft.csv.RecordException;
 import dev.weft.csv.RowCells;
 import dev.weft.csv.RowFormat;
 import dev.weft.plan.ModeName;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Reads and appends to the warm-up curves of a run: a CSV file with one row per slice, beside the
@@ -87,5 +89,25 @@ public record WarmupFile(Path path) {
                 slice.optionalLong("gc_count", WHOLE, WarmupSlice::collections),
                 slice.optionalLong(
                         "heap_committed_mib", MEBIBYTES, WarmupSlice::heapCommittedBytes));
+    }
+
+    /// Row of the warm-up curves: a slice of the warm-up of one trial.
+    ///
+    /// @param mode mode of the trial
+    /// @param concurrency concurrency of the passes of the trial
+    /// @param steady true if the JVM was found steady at the end of the slice
+    public record WarmupRow(
+            String runId,
+            String trialId,
+            ModeName mode,
+            int concurrency,
+            WarmupSlice slice,
+            boolean steady) {
+        public WarmupRow {
+            Objects.requireNonNull(runId);
+            Objects.requireNonNull(trialId);
+            Objects.requireNonNull(mode);
+            Objects.requireNonNull(slice);
+        }
     }
 }

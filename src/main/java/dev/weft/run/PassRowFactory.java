@@ -13,7 +13,7 @@ import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-import dev.weft.record.Warmup;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.verify.Verification;
 import dev.weft.verify.VerificationResult;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public record PassRowFactory(
             PassResult result,
             Optional<Duration> serverCpu,
             VerificationResult readBack,
-            Optional<Warmup> warmup,
+            Optional<WarmupSummary> warmup,
             Optional<String> stopped) {
         return row(
                 planned,
@@ -151,7 +151,7 @@ public record PassRowFactory(
     private PassRow row(
             PlannedTrial planned,
             PassSpec pass,
-            Optional<Warmup> warmup,
+            Optional<WarmupSummary> warmup,
             PassRow.Ending ending,
             Optional<PassMeasures> measures,
             Instant startedAt,
@@ -175,7 +175,7 @@ public record PassRowFactory(
                         pass.phase(),
                         summary,
                         spec.concurrency(),
-                        warmup.orElse(Warmup.before(policy(planned))),
+                        warmup.orElse(WarmupSummary.before(policy(planned))),
                         spec.target().latency(),
                         spec.target().faults().flatMap(FaultPlan::remark)),
                 ending,

@@ -30,7 +30,7 @@ public record RunDocument(
         List<String> commandLine,
         Environment environment,
         RunTarget target,
-        List<RunTerms> fairness,
+        List<FairnessTerms> fairness,
         RunDesign design,
         Optional<RunCalibration> calibration,
         List<RecordedWarning> warnings) {
@@ -63,7 +63,7 @@ public record RunDocument(
             List<String> commandLine,
             Environment environment,
             RunTarget target,
-            List<RunTerms> fairness,
+            List<FairnessTerms> fairness,
             RunDesign design,
             List<RecordedWarning> warnings) {
         return new RunDocument(
@@ -100,7 +100,7 @@ public record RunDocument(
                 commandLine,
                 environment,
                 target,
-                RunTerms.merged(earlier.fairness, fairness),
+                FairnessTerms.merged(earlier.fairness, fairness),
                 design,
                 earlier.calibration,
                 allWarnings);
@@ -146,5 +146,17 @@ public record RunDocument(
                 design,
                 Optional.of(RunCalibration.of(measured)),
                 warnings);
+    }
+
+    /// Status of a run.
+    public enum RunStatus {
+        /// The run is running, or it was killed.
+        RUNNING,
+        /// Every pass is `ok`.
+        OK,
+        /// A pass is not `ok`, or the run could not continue.
+        FAILED,
+        /// A signal ended the run.
+        INTERRUPTED
     }
 }

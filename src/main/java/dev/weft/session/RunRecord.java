@@ -13,13 +13,13 @@ import dev.weft.plan.PlannedTrial;
 import dev.weft.run.PassRowFactory;
 import dev.weft.run.Ticker;
 import dev.weft.runjson.Calibration;
+import dev.weft.runjson.FairnessTerms;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDesign;
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.runjson.RunDocument;
 import dev.weft.runjson.RunFile;
-import dev.weft.runjson.RunStatus;
 import dev.weft.runjson.RunTarget;
-import dev.weft.runjson.RunTerms;
 import dev.weft.screen.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class RunRecord {
             throws RecordException, UsageException {
         Environment seen = environment.orElseThrow();
         MachineWarning.before(seen).forEach(this::warn);
-        List<RunTerms> terms = terms(trials, rows);
+        List<FairnessTerms> terms = terms(trials, rows);
         Optional<RunDocument> earlier = earlier();
         if (earlier.isPresent()) {
             checkConditions(earlier.get().fairness(), terms);
@@ -94,7 +94,7 @@ final class RunRecord {
     }
 
     /// Rejects changed conditions: their measurements belong in a new run.
-    private void checkConditions(List<RunTerms> before, List<RunTerms> now) throws UsageException {
+    private void checkConditions(List<FairnessTerms> before, List<FairnessTerms> now) throws UsageException {
         List<String> known = before.stream().flatMap(terms -> terms.hashes().stream()).toList();
         if (!now.stream().flatMap(terms -> terms.hashes().stream()).allMatch(known::contains)) {
             throw new UsageException(
@@ -120,7 +120,7 @@ final class RunRecord {
         return Stream.concat(earlierWarnings.stream(), warnings.stream()).distinct().toList();
     }
 
-    private static List<RunTerms> terms(List<PlannedTrial> trials, PassRowFactory rows) {
+    private static List<FairnessTerms> terms(List<PlannedTrial> trials, PassRowFactory rows) {
         Map<FairnessContract, Set<String>> hashes = new LinkedHashMap<>();
         for (PlannedTrial trial : trials) {
             Set<String> of =
@@ -130,7 +130,7 @@ final class RunRecord {
                     .forEach(pass -> of.add(rows.fairness(trial, pass)));
         }
         return hashes.entrySet().stream()
-                .map(entry -> RunTerms.of(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> FairnessTerms.of(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 

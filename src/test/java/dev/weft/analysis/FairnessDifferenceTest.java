@@ -8,12 +8,12 @@ import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.WarmupPolicy;
-import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
-import dev.weft.record.Warmup;
+import dev.weft.record.PassRow;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -196,7 +196,7 @@ class FairnessDifferenceTest {
                         ROW.setting().phase(),
                         items,
                         ROW.setting().concurrency(),
-                        Warmup.before(new WarmupPolicy.Fixed(warmupUploads)),
+                        WarmupSummary.before(new WarmupPolicy.Fixed(warmupUploads)),
                         latency,
                         faults),
                 another(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.child.ServerMain;
 import dev.weft.process.ForkedServer;
-import dev.weft.record.Bound;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;

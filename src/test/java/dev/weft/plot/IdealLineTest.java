@@ -6,7 +6,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.record.Bound;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.stats.Interval;
 import dev.weft.testing.Passes;

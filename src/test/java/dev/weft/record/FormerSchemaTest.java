@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.ReadResult;
 import dev.weft.plan.ModeName;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class FormerSchemaTest {
         assertThat(measures.usage().compilation()).isEmpty();
         assertThat(row.setting().warmup())
                 .isEqualTo(
-                        new Warmup(
+                        new WarmupSummary(
                                 "fixed 3000",
                                 3_000,
                                 Duration.ZERO,

@@ -8,7 +8,9 @@ import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
+import dev.weft.record.PassRow.Reference;
 import dev.weft.record.PassRow.Setting;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +51,7 @@ final class OddRows {
                         Phase.WARM,
                         own,
                         1,
-                        Warmup.before(new WarmupPolicy.Fixed(0)),
+                        WarmupSummary.before(new WarmupPolicy.Fixed(0)),
                         Optional.empty(),
                         Optional.empty());
         Contract usual = USUAL.contract();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.ReadResult;
 import dev.weft.csv.RecordException;
+import dev.weft.record.TimingColumns.TimingLines;
 import dev.weft.testing.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;

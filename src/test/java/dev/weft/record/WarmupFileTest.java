@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.csv.ReadResult;
 import dev.weft.plan.ModeName;
+import dev.weft.record.WarmupFile.WarmupRow;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;

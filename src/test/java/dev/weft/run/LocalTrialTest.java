@@ -13,7 +13,7 @@ import dev.weft.record.EarlyStop;
 import dev.weft.record.FailureCounts;
 import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
-import dev.weft.record.LatencyPercentiles;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
 import dev.weft.testing.FakeProbe;

@@ -2,6 +2,7 @@ package dev.weft.runjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.testing.Jvm;
 import dev.weft.testing.RunDocuments;
 import java.io.BufferedReader;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.csv.RecordException;
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.testing.RunDocuments;
 import java.nio.file.Files;
 import java.nio.file.Path;

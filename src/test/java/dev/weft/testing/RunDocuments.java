@@ -19,7 +19,7 @@ import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDesign;
 import dev.weft.runjson.RunDocument;
 import dev.weft.runjson.RunTarget;
-import dev.weft.runjson.RunTerms;
+import dev.weft.runjson.FairnessTerms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +106,7 @@ public final class RunDocuments {
                                 Optional.of(
                                         new BucketProperties.Retention(
                                                 BucketProperties.Retention.Mode.GOVERNANCE, 7)))),
-                List.of(RunTerms.of(FairnessContract.standard(64), List.of("76897b4dd39e"))),
+                List.of(FairnessTerms.of(FairnessContract.standard(64), List.of("76897b4dd39e"))),
                 new RunDesign(
                         "upload",
                         List.of(ModeName.ASYNC, ModeName.VIRTUAL),
