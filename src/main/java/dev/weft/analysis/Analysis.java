@@ -50,9 +50,9 @@ public record Analysis(List<ModeSummary> summaries) {
     private static Optional<Ideal> newest(Collection<List<PassRow>> modes) {
         return modes.stream()
                 .flatMap(List::stream)
-                .filter(row -> row.yardstick().ideal().isPresent())
+                .filter(row -> row.reference().ideal().isPresent())
                 .max(Comparator.comparing(row -> row.place().startedAt()))
-                .flatMap(row -> row.yardstick().ideal());
+                .flatMap(row -> row.reference().ideal());
     }
 
     /// Every setting that was measured, in order.

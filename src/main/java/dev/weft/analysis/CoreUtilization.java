@@ -14,7 +14,7 @@ public record CoreUtilization(double client, double server) {
 
     /// What a pass shows; empty where the platform cannot tell.
     static Optional<CoreUtilization> of(PassRow row) {
-        if (row.yardstick().cores().isEmpty()) {
+        if (row.reference().cores().isEmpty()) {
             return Optional.empty();
         }
         return row.measures()
@@ -29,7 +29,7 @@ public record CoreUtilization(double client, double server) {
                                                                 share(
                                                                         row,
                                                                         measures.wall(),
-                                                                        row.yardstick()
+                                                                        row.reference()
                                                                                 .serverCpu()
                                                                                 .orElse(
                                                                                         Duration
@@ -37,7 +37,7 @@ public record CoreUtilization(double client, double server) {
     }
 
     private static double share(PassRow row, Duration wall, Duration cpu) {
-        return (double) cpu.toNanos() / wall.toNanos() / row.yardstick().cores().orElseThrow();
+        return (double) cpu.toNanos() / wall.toNanos() / row.reference().cores().orElseThrow();
     }
 
     CoreUtilization plus(CoreUtilization other) {

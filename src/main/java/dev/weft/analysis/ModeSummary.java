@@ -110,7 +110,7 @@ public record ModeSummary(
 
     /// CPU time of the embedded server for an upload, likewise.
     public OptionalDouble serverCpuMillisPerUpload() {
-        return perUpload(row -> row.yardstick().serverCpu().map(ModeSummary::millis));
+        return perUpload(row -> row.reference().serverCpu().map(ModeSummary::millis));
     }
 
     /// Context switches of the client for an upload, likewise.
@@ -193,7 +193,7 @@ public record ModeSummary(
 
     /// Attempts that the server answered with 503 or 429, over all passes however they ended.
     public long throttled() {
-        return told().mapToLong(all -> all.setbacks().throttled().orElse(0)).sum();
+        return told().mapToLong(all -> all.failureCounts().throttled().orElse(0)).sum();
     }
 
     /// Uploads that ended, likewise, stored or not.
@@ -204,7 +204,7 @@ public record ModeSummary(
     /// How many items failed with which code, likewise; most frequent first.
     public List<Failures> failures() {
         Map<String, Integer> items = new LinkedHashMap<>();
-        told().flatMap(all -> all.setbacks().failures().stream())
+        told().flatMap(all -> all.failureCounts().failures().stream())
                 .forEach(failed -> items.merge(failed.code(), failed.items(), Integer::sum));
         return FailureCounts.of(0, items).failures();
     }

@@ -51,7 +51,7 @@ public record WarmupCurve(
 
         private static Point of(WarmupSlice slice) {
             return new Point(
-                    slice.made(),
+                    slice.totalUploads(),
                     slice.undelayed(),
                     slice.cpu().map(cpu -> each(cpu, slice)).orElse(OptionalDouble.empty()),
                     each(slice.wall(), slice).getAsDouble(),

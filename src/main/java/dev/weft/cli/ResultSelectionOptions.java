@@ -64,7 +64,7 @@ final class ResultSelectionOptions {
     static List<PassRow> rows(Path results, Terminal terminal) throws UsageException {
         try {
             ReadResult<PassRow> read = new ResultsFile(results).read();
-            read.damages().stream().map(CorruptLine::sentence).forEach(terminal::say);
+            read.corruptLines().stream().map(CorruptLine::sentence).forEach(terminal::say);
             return read.rows();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -54,7 +54,7 @@ final class TimingsLocator implements ItemTimings {
             return List.of();
         }
         ReadResult<WarmupRow> read = file.read();
-        report(read.damages());
+        report(read.corruptLines());
         return read.rows().stream().filter(row -> row.runId().equals(runId)).toList();
     }
 

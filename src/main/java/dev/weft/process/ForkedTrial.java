@@ -89,7 +89,7 @@ final class ForkedTrial implements Trial {
             switch (next()) {
                 case Event.Said(FromTrial.Moved(Progress moved)) -> progress = moved;
                 case Event.Said(FromTrial.Finished(PassResult result)) -> {
-                    if (result.cut().filter(EarlyStop::endsTrial).isPresent()) {
+                    if (result.earlyStop().filter(EarlyStop::endsTrial).isPresent()) {
                         // So that no upload arrives after what is deleted for it.
                         child.close();
                     }

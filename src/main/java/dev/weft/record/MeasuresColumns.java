@@ -34,7 +34,7 @@ final class MeasuresColumns {
                 row.optionalPart("p50_ms", PassMeasures::latencies, MeasuresColumns::latencies),
                 row.value("bytes_stored", WHOLE, PassMeasures::bytesStored),
                 row.value("retries", COUNT, PassMeasures::retries),
-                failureCounts(row.part(PassMeasures::setbacks)),
+                failureCounts(row.part(PassMeasures::failureCounts)),
                 row.optional("connection_wait_ms", MILLIS, PassMeasures::connectionWait),
                 row.optionalCount("peak_virtual_threads", PassMeasures::peakVirtualThreads),
                 usage(row.part(PassMeasures::usage)),

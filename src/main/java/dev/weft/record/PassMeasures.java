@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 /// @param latencies empty if no item was stored
 /// @param bytesStored bytes of the stored items
 /// @param retries attempts beyond the first, over all items
-/// @param setbacks counts of throttled attempts and failed items
+/// @param failureCounts counts of throttled attempts and failed items
 /// @param connectionWait time that requests waited for a connection, over all attempts of all
 ///   items; empty if it was not measured
 /// @param peakVirtualThreads largest number of virtual threads that worked on items at once; 0 in a
@@ -31,7 +31,7 @@ public record PassMeasures(
         Optional<LatencyPercentiles> latencies,
         long bytesStored,
         int retries,
-        FailureCounts setbacks,
+        FailureCounts failureCounts,
         Optional<Duration> connectionWait,
         OptionalInt peakVirtualThreads,
         ResourceUsage usage,
@@ -42,7 +42,7 @@ public record PassMeasures(
         Objects.requireNonNull(upload);
         Objects.requireNonNull(process);
         Objects.requireNonNull(latencies);
-        Objects.requireNonNull(setbacks);
+        Objects.requireNonNull(failureCounts);
         Objects.requireNonNull(connectionWait);
         Objects.requireNonNull(peakVirtualThreads);
         Objects.requireNonNull(usage);

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 /// @param measures measurements; empty if the JVM of the trial died before it reported
 /// @param contract terms that are equal for all modes
 /// @param software versions and options of the software
-/// @param yardstick reference values, such as the ideal
+/// @param reference reference values, such as the ideal
 public record PassRow(
         Place place,
         Setting setting,
@@ -28,7 +28,7 @@ public record PassRow(
         Optional<PassMeasures> measures,
         Contract contract,
         Software software,
-        Reference yardstick) {
+        Reference reference) {
     public PassRow {
         Objects.requireNonNull(place);
         Objects.requireNonNull(setting);
@@ -36,14 +36,14 @@ public record PassRow(
         Objects.requireNonNull(measures);
         Objects.requireNonNull(contract);
         Objects.requireNonNull(software);
-        Objects.requireNonNull(yardstick);
+        Objects.requireNonNull(reference);
     }
 
     /// Position of a pass in its run.
     ///
     /// @param runId id of the run
     /// @param trialId id of the trial in the run
-    /// @param side name of the variant in a comparison; empty without a comparison
+    /// @param variant name of the variant in a comparison; empty without a comparison
     /// @param block number of the block, from 1
     /// @param order position of the trial in its block, from 1
     /// @param repetition number of the trial among those of its mode and concurrency, from 1
@@ -53,7 +53,7 @@ public record PassRow(
     public record Place(
             String runId,
             String trialId,
-            Optional<String> side,
+            Optional<String> variant,
             int block,
             int order,
             int repetition,
@@ -63,7 +63,7 @@ public record PassRow(
         public Place {
             Objects.requireNonNull(runId);
             Objects.requireNonNull(trialId);
-            Objects.requireNonNull(side);
+            Objects.requireNonNull(variant);
             Objects.requireNonNull(startedAt);
         }
     }

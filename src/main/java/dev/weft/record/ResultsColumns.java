@@ -68,14 +68,14 @@ final class ResultsColumns {
                 row.optionalPart("wall_ms", PassRow::measures, MeasuresColumns::measures),
                 contract(row.part(PassRow::contract)),
                 software(row.part(PassRow::software)),
-                reference(row.part(PassRow::yardstick)));
+                reference(row.part(PassRow::reference)));
     }
 
     private static Place place(RowCells<Place> place) {
         return new Place(
                 place.text("run_id", Place::runId),
                 place.text("trial_id", Place::trialId),
-                place.optional("side", TEXT, Place::side),
+                place.optional("side", TEXT, Place::variant),
                 place.value("block", COUNT, Place::block),
                 place.value("order", COUNT, Place::order),
                 place.value("repetition", COUNT, Place::repetition),
@@ -181,7 +181,7 @@ final class ResultsColumns {
         return row.measures()
                 .map(measures -> CellType.rounded(measures.wall()))
                 .filter(Duration::isPositive)
-                .flatMap(wall -> row.yardstick().ideal().map(ideal -> ratio(ideal, wall)));
+                .flatMap(wall -> row.reference().ideal().map(ideal -> ratio(ideal, wall)));
     }
 
     private static double ratio(Ideal ideal, Duration wall) {

@@ -91,8 +91,8 @@ public final class TimingsFile implements AutoCloseable {
     }
 
     /// Returns the truncated lines that crashes left and that were moved to another file so far.
-    public List<CorruptLine> moved() {
-        return writer.moved();
+    public List<CorruptLine> movedLines() {
+        return writer.movedLines();
     }
 
     /// Reads all rows.
@@ -123,7 +123,7 @@ public final class TimingsFile implements AutoCloseable {
 
     private void throwIfPresent(Optional<Throwable> failure) throws RecordException {
         if (failure.isPresent()) {
-            throw FileErrorText.rowsLost(writer.lost(), path, failure.get());
+            throw FileErrorText.rowsLost(writer.lostRows(), path, failure.get());
         }
     }
 }

@@ -29,8 +29,8 @@ final class TimingsWriter {
     private final Duration interval;
     private final BlockingQueue<ItemRow> queue;
     private final CompletableFuture<Boolean> threadEnded = new CompletableFuture<>();
-    private final List<CorruptLine> moved = new CopyOnWriteArrayList<>();
-    private final AtomicLong lost = new AtomicLong();
+    private final List<CorruptLine> movedLines = new CopyOnWriteArrayList<>();
+    private final AtomicLong lostRows = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable CompletableFuture<Boolean> flush;
@@ -63,7 +63,7 @@ final class TimingsWriter {
         }
     }
 
-    /// Waits until all queued rows are written or lost.
+    /// Waits until all queued rows are written or lostRows.
     ///
     /// @return why rows are lost; empty if none is
     synchronized Optional<Throwable> flush() {
@@ -92,12 +92,12 @@ final class TimingsWriter {
     }
 
     /// Returns the number of rows that could not be written.
-    long lost() {
-        return lost.get();
+    long lostRows() {
+        return lostRows.get();
     }
 
-    List<CorruptLine> moved() {
-        return List.copyOf(moved);
+    List<CorruptLine> movedLines() {
+        return List.copyOf(movedLines);
     }
 
     private void run() {
@@ -130,13 +130,13 @@ final class TimingsWriter {
             // Any throwable, even an OutOfMemoryError, must not block the threads that put rows.
             failure = failure == null ? e : failure;
         }
-        lost.addAndGet(rows.size());
+        lostRows.addAndGet(rows.size());
     }
 
     private void write(List<ItemRow> rows) throws IOException {
         byte[] lines = lines(rows);
         if (lines.length > 0 || rows.isEmpty()) {
-            file.append(lines).ifPresent(moved::add);
+            file.append(lines).ifPresent(movedLines::add);
         }
     }
 

@@ -81,7 +81,7 @@ public record WarmupFile(Path path) {
         return new WarmupSlice(
                 slice.value("slice", COUNT, WarmupSlice::number),
                 slice.value("uploads", COUNT, WarmupSlice::uploads),
-                slice.value("uploads_made", COUNT, WarmupSlice::made),
+                slice.value("uploads_made", COUNT, WarmupSlice::totalUploads),
                 slice.value("undelayed", FLAG, WarmupSlice::undelayed),
                 slice.value("wall_ms", MILLIS, WarmupSlice::wall),
                 slice.optional("cpu_ms", MILLIS, WarmupSlice::cpu),

@@ -47,7 +47,7 @@ public record WarmupResult(WarmupSummary summary, List<WarmupSlice> slices) {
     ///
     /// @param number number of the slice, from 1
     /// @param uploads uploads that ended in the slice
-    /// @param made uploads that ended between the start of the JVM and the end of the slice
+    /// @param totalUploads uploads that ended between the start of the JVM and the end of the slice
     /// @param undelayed true if the embedded server answered without its latency
     /// @param wall time from the first item to the last acknowledgement
     /// @param cpu CPU time of the JVM; empty if the platform does not report it
@@ -58,7 +58,7 @@ public record WarmupResult(WarmupSummary summary, List<WarmupSlice> slices) {
     public record WarmupSlice(
             int number,
             int uploads,
-            int made,
+            int totalUploads,
             boolean undelayed,
             Duration wall,
             Optional<Duration> cpu,

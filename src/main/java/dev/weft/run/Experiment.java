@@ -139,7 +139,7 @@ public final class Experiment {
                 Optional<PassResult> result = run(planned, pass, trial);
                 result.ifPresent(results::add);
                 if (result.isEmpty()
-                        || result.get().cut().filter(EarlyStop::endsTrial).isPresent()) {
+                        || result.get().earlyStop().filter(EarlyStop::endsTrial).isPresent()) {
                     return results;
                 }
             }
@@ -203,7 +203,7 @@ public final class Experiment {
         }
         warmup = result.warmup().map(WarmupResult::summary);
         rows.append(curve(planned.spec(), result));
-        Optional<EarlyStop> earlyStop = result.cut().filter(EarlyStop::endsTrial);
+        Optional<EarlyStop> earlyStop = result.earlyStop().filter(EarlyStop::endsTrial);
         if (earlyStop.isPresent()) {
             record(
                     rowFactory.lost(

@@ -117,7 +117,7 @@ public final class LocalTrial implements Trial {
                                                     uploads,
                                                     time);
                                     results.add(result);
-                                    return result.cut().isPresent()
+                                    return result.earlyStop().isPresent()
                                             ? Optional.empty()
                                             : Optional.of(slice(number, undelayed, result));
                                 },
@@ -129,7 +129,7 @@ public final class LocalTrial implements Trial {
         PassResult last = results.getLast();
         return new PassResult(
                 last.startedAt(),
-                last.cut(),
+                last.earlyStop(),
                 last.measures(),
                 last.firstFailure(),
                 Optional.of(warmup));

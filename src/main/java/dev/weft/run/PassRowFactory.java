@@ -88,8 +88,8 @@ public record PassRowFactory(
 
     private static PassStatus status(
             PassResult result, VerificationResult readBack, Optional<String> stopped) {
-        if (result.cut().isPresent()) {
-            return result.cut().get().cause().status();
+        if (result.earlyStop().isPresent()) {
+            return result.earlyStop().get().cause().status();
         }
         boolean passed = verified(readBack) || readBack instanceof VerificationResult.Omitted;
         if (stopped.isPresent() && !passed) {
@@ -119,7 +119,7 @@ public record PassRowFactory(
                                                         result.counts().failed(),
                                                         result.counts().total(),
                                                         first));
-        return result.cut()
+        return result.earlyStop()
                 .map(earlyStop -> words(earlyStop, result))
                 .or(() -> itemFailure)
                 .or(() -> verificationFailure(readBack, stopped));
@@ -128,8 +128,8 @@ public record PassRowFactory(
     /// Reason of an early stop. For a pass that gave up, it includes the first failure.
     static String words(EarlyStop earlyStop, PassResult result) {
         return switch (earlyStop.cause()) {
-            case STOPPED, STALLED -> earlyStop.reason();
-            case GAVE_UP ->
+            case INTERRUPTED, STALLED -> earlyStop.reason();
+            case TOO_MANY_FAILURES ->
                     earlyStop.reason()
                             + result.firstFailure()
                                     .map(first -> "; the first one: " + first)

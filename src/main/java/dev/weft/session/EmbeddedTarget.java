@@ -220,7 +220,7 @@ public final class EmbeddedTarget implements AutoCloseable {
             Optional<ResourceUsage> after = server.usage();
             List<WarmupSlice> parts = result.warmup().map(WarmupResult::slices).orElse(List.of());
             int done = parts.stream().mapToInt(WarmupSlice::uploads).sum();
-            return result.cut().isPresent()
+            return result.earlyStop().isPresent()
                     ? Optional.empty()
                     : Optional.of(
                             new WarmupSlice(

@@ -67,7 +67,7 @@ public record IdealReferenceProvider(
                                                                             .poolSize(),
                                                                     row.setting().mode(),
                                                                     measured,
-                                                                    row.yardstick().serverCpu())));
+                                                                    row.reference().serverCpu())));
         }
     }
 

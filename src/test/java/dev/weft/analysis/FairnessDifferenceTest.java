@@ -241,6 +241,6 @@ class FairnessDifferenceTest {
 
     private static PassRow row(Place place, Setting setting, Contract contract, Software software) {
         return new PassRow(
-                place, setting, ROW.ending(), ROW.measures(), contract, software, ROW.yardstick());
+                place, setting, ROW.ending(), ROW.measures(), contract, software, ROW.reference());
     }
 }

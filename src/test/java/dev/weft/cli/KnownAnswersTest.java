@@ -53,7 +53,7 @@ class KnownAnswersTest {
         }
 
         Ideal ideal() {
-            return rows.getLast().yardstick().ideal().orElseThrow();
+            return rows.getLast().reference().ideal().orElseThrow();
         }
 
         double idealMillis() {

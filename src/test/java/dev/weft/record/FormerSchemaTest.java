@@ -32,7 +32,7 @@ class FormerSchemaTest {
     void resultsOfAnEarlierWeftCanBeRead() throws Exception {
         ReadResult<PassRow> readout = new ResultsFile(former("results", 1)).read();
 
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
         assertThat(readout.rows()).hasSize(4);
         assertThat(readout.rows().getFirst().place()).isEqualTo(ROW.place());
         PassMeasures measures = readout.rows().getFirst().measures().orElseThrow();
@@ -47,7 +47,7 @@ class FormerSchemaTest {
     void resultsOfAFixedWarmUpCanBeRead() throws Exception {
         ReadResult<PassRow> readout = new ResultsFile(former("results", 2)).read();
 
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
         assertThat(readout.rows()).hasSize(4);
         PassRow row = readout.rows().getFirst();
         assertThat(row.place()).isEqualTo(ROW.place());
@@ -68,7 +68,7 @@ class FormerSchemaTest {
     void timingsOfAnEarlierWeftCanBeRead() throws Exception {
         ReadResult<TimingRow> readout = TimingsFile.read(former("timings", 1));
 
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
         assertThat(readout.rows())
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.item().connectionWaitNanos()).isEmpty())

@@ -109,7 +109,7 @@ final class OddRows {
                 USUAL.measures(),
                 USUAL.contract(),
                 USUAL.software(),
-                USUAL.yardstick());
+                USUAL.reference());
     }
 
     private static PassRow with(Ending ending, Optional<PassMeasures> measures) {
@@ -120,6 +120,6 @@ final class OddRows {
                 measures,
                 USUAL.contract(),
                 USUAL.software(),
-                USUAL.yardstick());
+                USUAL.reference());
     }
 }

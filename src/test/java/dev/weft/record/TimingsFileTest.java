@@ -169,7 +169,7 @@ class TimingsFileTest {
         }
 
         assertThat(indexes()).hasSize(2_000).doesNotHaveDuplicates();
-        assertThat(TimingsFile.read(path).damages()).isEmpty();
+        assertThat(TimingsFile.read(path).corruptLines()).isEmpty();
     }
 
     @Test
@@ -179,7 +179,7 @@ class TimingsFileTest {
 
         try (TimingsFile timings = TimingsFile.open(path, "r1")) {
             timings.record(row(1));
-            assertThat(timings.moved())
+            assertThat(timings.movedLines())
                     .extracting(CorruptLine::text)
                     .containsExactly("r1,t,1,5,\"na");
         }
@@ -209,7 +209,7 @@ class TimingsFileTest {
                 """,
                 StandardOpenOption.APPEND);
 
-        assertThat(TimingsFile.read(path).damages())
+        assertThat(TimingsFile.read(path).corruptLines())
                 .extracting(CorruptLine::reason)
                 .containsExactly(
                         "outcome should be failed, not \"maybe\"",

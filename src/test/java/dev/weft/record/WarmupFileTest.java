@@ -83,7 +83,7 @@ class WarmupFileTest {
         ReadResult<WarmupRow> read = file.read();
 
         assertThat(read.rows()).containsExactly(FIRST);
-        assertThat(read.damages())
+        assertThat(read.corruptLines())
                 .singleElement()
                 .satisfies(damage -> assertThat(damage.reason()).contains("undelayed", "maybe"));
     }

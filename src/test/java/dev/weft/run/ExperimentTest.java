@@ -232,7 +232,7 @@ class ExperimentTest {
                         trial.trialId().equals("t1")
                                 ? PassResults.cut(
                                         new ItemCounts(0, 1, 1),
-                                        EarlyStop.Cause.GAVE_UP,
+                                        EarlyStop.Cause.TOO_MANY_FAILURES,
                                         "gave up: all")
                                 : store(pass);
         run("t1", "t2");
@@ -269,7 +269,7 @@ class ExperimentTest {
                         pass.number() == 0
                                 ? PassResults.cut(
                                         new ItemCounts(9, 11, 0),
-                                        EarlyStop.Cause.GAVE_UP,
+                                        EarlyStop.Cause.TOO_MANY_FAILURES,
                                         "gave up: most")
                                 : store(pass);
         run("t1");
@@ -290,7 +290,7 @@ class ExperimentTest {
         script =
                 (_, _) ->
                         PassResults.cut(
-                                new ItemCounts(0, 1, 1), EarlyStop.Cause.GAVE_UP, "gave up: all");
+                                new ItemCounts(0, 1, 1), EarlyStop.Cause.TOO_MANY_FAILURES, "gave up: all");
         run("t1", "t2", "t3", "t4");
         assertThat(ends())
                 .containsExactly(

@@ -28,7 +28,7 @@ public final class PassResults {
 
     /// The pass was stopped.
     public static PassResult stopped(ItemCounts counts, String reason) {
-        return cut(counts, EarlyStop.Cause.STOPPED, reason);
+        return cut(counts, EarlyStop.Cause.INTERRUPTED, reason);
     }
 
     /// The pass was cut short.
