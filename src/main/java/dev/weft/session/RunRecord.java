@@ -79,7 +79,7 @@ final class RunRecord {
         }
         earlier.ifPresent(this::keepWarnings);
         RunDocument fresh =
-                RunDocument.begun(
+                RunDocument.started(
                         runId,
                         clock.instant(),
                         SecretMasker.masked(commandLine),
@@ -88,7 +88,7 @@ final class RunRecord {
                         terms,
                         design,
                         all());
-        RunDocument merged = earlier.map(before -> fresh.after(before, all())).orElse(fresh);
+        RunDocument merged = earlier.map(before -> fresh.resuming(before, all())).orElse(fresh);
         file.write(merged);
         document = Optional.of(merged);
     }
@@ -197,7 +197,7 @@ final class RunRecord {
 
     private void complete(int exitCode) throws RecordException {
         if (document.isPresent()) {
-            file.write(document.get().ended(status(exitCode), exitCode, clock.instant(), all()));
+            file.write(document.get().finished(status(exitCode), exitCode, clock.instant(), all()));
         }
     }
 

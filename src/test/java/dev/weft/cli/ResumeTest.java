@@ -65,7 +65,7 @@ class ResumeTest {
             RunFile file = new RunFile(folder(run).resolve("run.json"));
             RunDocument document = file.read();
             file.write(
-                    document.ended(
+                    document.finished(
                             document.status(),
                             document.exitCode().orElseThrow(),
                             document.endedAt().orElseThrow(),

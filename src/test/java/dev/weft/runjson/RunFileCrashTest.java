@@ -64,7 +64,7 @@ class RunFileCrashTest {
         }
 
         static RunDocument ended() {
-            return RunDocuments.full().ended(RunStatus.OK, 0, Instant.EPOCH, List.of());
+            return RunDocuments.full().finished(RunStatus.OK, 0, Instant.EPOCH, List.of());
         }
     }
 }

@@ -43,7 +43,7 @@ class RunFileTest {
 
     private static RunDocument ended() {
         return RunDocuments.full()
-                .ended(
+                .finished(
                         RunStatus.INTERRUPTED,
                         130,
                         Instant.parse("2026-11-20T13:00:00Z"),

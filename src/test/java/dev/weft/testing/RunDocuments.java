@@ -91,7 +91,7 @@ public final class RunDocuments {
     }
 
     private static RunDocument begun(Environment environment) {
-        return RunDocument.begun(
+        return RunDocument.started(
                 "20261120T120000Z-abcd",
                 Instant.parse("2026-11-20T12:00:00.123456789Z"),
                 List.of("run", "--mode=async", "--files=20"),
