@@ -68,23 +68,24 @@ public final class DiagnosisText {
         String shares =
                 samples.owners().stream()
                         .filter(owner -> owner.share() >= MIN_SHARE)
-                        .map(
-                                owner ->
-                                        "%s %s"
-                                                .formatted(
-                                                        owner.codeOwner().label(),
-                                                        QuantityFormat.percent(owner.share())))
+                        .map(owner -> share(owner.codeOwner().label(), owner.share()))
                         .collect(Collectors.joining(", "));
+        String lost =
+                samples.lost() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %,d more lost", samples.lost());
         return String.format(
                 Locale.ROOT,
                 "%s (of %,d %s%s; within %.0f points)",
                 shares,
                 samples.count(),
                 samples.sampler().label(),
-                samples.lost() == 0
-                        ? ""
-                        : String.format(Locale.ROOT, ", %,d more lost", samples.lost()),
+                lost,
                 Math.ceil(100 * samples.margin()));
+    }
+
+    private static String share(String name, double share) {
+        return name + " " + QuantityFormat.percent(share);
     }
 
     private static List<String> hot(Samples samples) {
@@ -107,19 +108,14 @@ public final class DiagnosisText {
         if (allocation.bytes() == 0 || uploads == 0) {
             return "nothing that was sampled";
         }
+        String types =
+                allocation.types().stream()
+                        .limit(MAX_TYPES)
+                        .map(type -> share(shortName(type.type()), type.share()))
+                        .collect(Collectors.joining(", "));
         return "about %s an upload: %s"
                 .formatted(
-                        QuantityFormat.kibibytes((double) allocation.bytes() / uploads),
-                        allocation.types().stream()
-                                .limit(MAX_TYPES)
-                                .map(
-                                        type ->
-                                                "%s %s"
-                                                        .formatted(
-                                                                shortName(type.type()),
-                                                                QuantityFormat.percent(
-                                                                        type.share())))
-                                .collect(Collectors.joining(", ")));
+                        QuantityFormat.kibibytes((double) allocation.bytes() / uploads), types);
     }
 
     private static List<String> waits(Waits waits) {

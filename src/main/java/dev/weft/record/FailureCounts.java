@@ -15,9 +15,6 @@ public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
     private static final Comparator<Failures> MOST_FIRST =
             Comparator.comparingInt(Failures::items).reversed().thenComparing(Failures::code);
 
-    /// Counts of a pass without failures.
-    public static final FailureCounts NONE = new FailureCounts(OptionalInt.of(0), List.of());
-
     public FailureCounts {
         Objects.requireNonNull(throttled);
         failures = failures.stream().sorted(MOST_FIRST).toList();

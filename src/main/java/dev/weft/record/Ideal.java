@@ -2,7 +2,6 @@ package dev.weft.record;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 
 /// Shortest wall time that a pass could have had in any mode.
 ///
@@ -12,7 +11,6 @@ import java.util.Objects;
 /// @param bound resource that limits the ideal time
 public record Ideal(Duration wall, Duration low, Duration high, Bound bound) {
     public Ideal {
-        Objects.requireNonNull(bound);
         if (low.compareTo(wall) > 0 || wall.compareTo(high) > 0) {
             throw new IllegalArgumentException(
                     "an ideal lies in its range: %s in %s to %s".formatted(wall, low, high));

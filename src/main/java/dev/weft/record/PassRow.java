@@ -8,7 +8,6 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.record.WarmupResult.WarmupSummary;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,16 +28,6 @@ public record PassRow(
         Contract contract,
         Software software,
         Reference reference) {
-    public PassRow {
-        Objects.requireNonNull(place);
-        Objects.requireNonNull(setting);
-        Objects.requireNonNull(ending);
-        Objects.requireNonNull(measures);
-        Objects.requireNonNull(contract);
-        Objects.requireNonNull(software);
-        Objects.requireNonNull(reference);
-    }
-
     /// Position of a pass in its run.
     ///
     /// @param runId id of the run
@@ -59,14 +48,7 @@ public record PassRow(
             int repetition,
             int pass,
             int forks,
-            Instant startedAt) {
-        public Place {
-            Objects.requireNonNull(runId);
-            Objects.requireNonNull(trialId);
-            Objects.requireNonNull(variant);
-            Objects.requireNonNull(startedAt);
-        }
-    }
+            Instant startedAt) {}
 
     /// Case, mode and conditions of a pass.
     ///
@@ -84,13 +66,6 @@ public record PassRow(
             Optional<Duration> latency,
             Optional<String> faults) {
         public Setting {
-            Objects.requireNonNull(mode);
-            Objects.requireNonNull(workload);
-            Objects.requireNonNull(phase);
-            Objects.requireNonNull(items);
-            Objects.requireNonNull(warmup);
-            Objects.requireNonNull(latency);
-            Objects.requireNonNull(faults);
             if (concurrency < 1) {
                 throw new IllegalArgumentException(
                         "concurrency %d must be at least 1".formatted(concurrency));
@@ -107,9 +82,6 @@ public record PassRow(
     public record Ending(
             PassStatus status, VerifyLevel verify, boolean verified, Optional<String> failure) {
         public Ending {
-            Objects.requireNonNull(status);
-            Objects.requireNonNull(verify);
-            Objects.requireNonNull(failure);
             if (verified && verify == VerifyLevel.NONE) {
                 throw new IllegalArgumentException("verified is true where verify is none");
             }
@@ -122,26 +94,12 @@ public record PassRow(
     /// @param httpClient HTTP client of the mode: `netty` or `apache5`
     /// @param fairness hash of everything that must be equal, see [FairnessContract#hash]
     public record Contract(
-            String target, String httpClient, FairnessContract terms, String fairness) {
-        public Contract {
-            Objects.requireNonNull(target);
-            Objects.requireNonNull(httpClient);
-            Objects.requireNonNull(terms);
-            Objects.requireNonNull(fairness);
-        }
-    }
+            String target, String httpClient, FairnessContract terms, String fairness) {}
 
     /// Versions and options of the software.
     ///
     /// @param javaOptions options of the JVMs of the trials; empty if there are none
-    public record Software(String jdk, String sdk, String weft, Optional<String> javaOptions) {
-        public Software {
-            Objects.requireNonNull(javaOptions);
-            Objects.requireNonNull(jdk);
-            Objects.requireNonNull(sdk);
-            Objects.requireNonNull(weft);
-        }
-    }
+    public record Software(String jdk, String sdk, String weft, Optional<String> javaOptions) {}
 
     /// Reference values for judging a pass: cores, CPU time of the server and ideal.
     ///
@@ -150,16 +108,5 @@ public record PassRow(
     /// @param serverCpu CPU time of the embedded server during the pass; empty for any other server, or
     ///   if the platform does not report it
     /// @param ideal ideal as known at the end of the pass; empty without a calibration
-    public record Reference(OptionalInt cores, Optional<Duration> serverCpu, Optional<Ideal> ideal) {
-        public Reference {
-            Objects.requireNonNull(cores);
-            Objects.requireNonNull(serverCpu);
-            Objects.requireNonNull(ideal);
-        }
-
-        /// Returns a reference without any value.
-        public static Reference unknown() {
-            return new Reference(OptionalInt.empty(), Optional.empty(), Optional.empty());
-        }
-    }
+    public record Reference(OptionalInt cores, Optional<Duration> serverCpu, Optional<Ideal> ideal) {}
 }

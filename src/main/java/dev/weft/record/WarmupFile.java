@@ -18,7 +18,6 @@ import dev.weft.plan.ModeName;
 import dev.weft.record.WarmupResult.WarmupSlice;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Reads and appends to the warm-up curves of a run: a CSV file with one row per slice, beside the
@@ -102,12 +101,5 @@ public record WarmupFile(Path path) {
             ModeName mode,
             int concurrency,
             WarmupSlice slice,
-            boolean steady) {
-        public WarmupRow {
-            Objects.requireNonNull(runId);
-            Objects.requireNonNull(trialId);
-            Objects.requireNonNull(mode);
-            Objects.requireNonNull(slice);
-        }
-    }
+            boolean steady) {}
 }

@@ -8,7 +8,6 @@ import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
-import dev.weft.record.PassRow.Reference;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
@@ -89,7 +88,7 @@ final class OddRows {
                 Optional.of(nothing),
                 new Contract("https://s3.example:9000", "apache5", usual.terms(), usual.fairness()),
                 new PassRow.Software("25", "2", "0", Optional.of("-Xmx1g -Dodd=a,b")),
-                Reference.unknown());
+                Passes.unknownReference());
     }
 
     /// A row that failed for a reason.

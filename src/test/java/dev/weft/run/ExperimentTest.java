@@ -15,7 +15,6 @@ import dev.weft.probe.ServerCpuClock;
 import dev.weft.record.EarlyStop;
 import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
-import dev.weft.record.PassRow.Reference;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.record.ResultsFile;
@@ -23,6 +22,7 @@ import dev.weft.store.ObjectKey;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
 import dev.weft.testing.PassResults;
+import dev.weft.testing.Passes;
 import dev.weft.testing.ScriptedTrials;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
@@ -514,7 +514,7 @@ class ExperimentTest {
                                 _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                                 _ -> manifest.items(),
                                 verify,
-                                (_, _, _, _) -> Reference.unknown(),
+                                (_, _, _, _) -> Passes.unknownReference(),
                                 () -> Instant.parse("2026-11-20T13:00:00Z")),
                         keepObjects,
                         diary);

@@ -8,6 +8,7 @@ import dev.weft.record.PassResult;
 import dev.weft.record.ResourceUsage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -49,7 +50,7 @@ public final class PassResults {
                         Optional.empty(),
                         100L * counts.stored(),
                         0,
-                        FailureCounts.NONE,
+                        FailureCounts.of(0, Map.of()),
                         Optional.empty(),
                         OptionalInt.empty(),
                         new ResourceUsage(

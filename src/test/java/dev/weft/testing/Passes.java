@@ -23,6 +23,7 @@ import dev.weft.record.ResourceUsage;
 import dev.weft.record.WarmupResult.WarmupSummary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -67,7 +68,7 @@ public final class Passes {
                             Bound.CPU));
 
     private Duration jit = Duration.ofMillis(4);
-    private FailureCounts setbacks = FailureCounts.NONE;
+    private FailureCounts setbacks = FailureCounts.of(0, Map.of());
 
     private Passes(ModeName mode) {
         this.mode = mode;
@@ -294,5 +295,10 @@ public final class Passes {
                         Optional.of(jit),
                         OptionalLong.of(64L << 20)),
                 new ItemCounts(files, 0, 0));
+    }
+
+    /// A reference without any value.
+    public static Reference unknownReference() {
+        return new Reference(OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 }
