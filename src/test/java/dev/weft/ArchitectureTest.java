@@ -35,7 +35,7 @@ class ArchitectureTest {
         "software.amazon.awssdk.., store server",
         "org.gaul.., server",
         "jakarta.servlet.., server",
-        "org.apache.commons.csv.., csv record export",
+        "org.apache.commons.csv.., csv export",
         "org.apache.commons.statistics.., stats",
         "org.HdrHistogram.., run report",
         "java.lang.foreign.., probe screen",

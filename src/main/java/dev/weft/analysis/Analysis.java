@@ -52,9 +52,9 @@ public record Analysis(List<ModeSummary> summaries) {
     private static Optional<Ideal> latestIdeal(Collection<List<PassRow>> modes) {
         return modes.stream()
                 .flatMap(List::stream)
-                .filter(row -> row.yardstick().ideal().isPresent())
+                .filter(row -> row.reference().ideal().isPresent())
                 .max(Comparator.comparing(row -> row.place().startedAt()))
-                .flatMap(row -> row.yardstick().ideal());
+                .flatMap(row -> row.reference().ideal());
     }
 
     /// Measured cases, in order.

@@ -1,6 +1,6 @@
 package dev.weft.analysis;
 
-import dev.weft.record.Bound;
+import dev.weft.record.Ideal.Bound;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

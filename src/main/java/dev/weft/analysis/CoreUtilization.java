@@ -13,7 +13,7 @@ public record CoreUtilization(double client, double server) {
 
     /// Utilization during a pass; empty if the platform does not report it.
     static Optional<CoreUtilization> of(PassRow row) {
-        if (row.yardstick().cores().isEmpty()) {
+        if (row.reference().cores().isEmpty()) {
             return Optional.empty();
         }
         return row.measures()
@@ -28,7 +28,7 @@ public record CoreUtilization(double client, double server) {
                                                                 share(
                                                                         row,
                                                                         measures.wall(),
-                                                                        row.yardstick()
+                                                                        row.reference()
                                                                                 .serverCpu()
                                                                                 .orElse(
                                                                                         Duration
@@ -36,7 +36,7 @@ public record CoreUtilization(double client, double server) {
     }
 
     private static double share(PassRow row, Duration wall, Duration cpu) {
-        return (double) cpu.toNanos() / wall.toNanos() / row.yardstick().cores().orElseThrow();
+        return (double) cpu.toNanos() / wall.toNanos() / row.reference().cores().orElseThrow();
     }
 
     CoreUtilization plus(CoreUtilization other) {

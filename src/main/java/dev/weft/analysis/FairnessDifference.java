@@ -35,7 +35,7 @@ public record FairnessDifference(String field, String before, String after) {
                     new Field("content", row -> row.setting().items().content()),
                     new Field("seed", row -> row.setting().items().seed()),
                     new Field("warmup", row -> row.setting().warmup().policy()),
-                    new Field("side", row -> row.place().side()),
+                    new Field("side", row -> row.place().variant()),
                     new Field("forks", row -> row.place().forks()),
                     new Field("jdk", row -> row.software().jdk()),
                     new Field("sdk", row -> row.software().sdk()),

@@ -5,8 +5,8 @@ import dev.weft.plan.Phase;
 import dev.weft.record.FailureCounts;
 import dev.weft.record.FailureCounts.Failures;
 import dev.weft.record.Ideal;
-import dev.weft.record.LatencyPercentiles;
 import dev.weft.record.PassMeasures;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.stats.Estimate;
@@ -111,7 +111,7 @@ public record ModeSummary(
 
     /// CPU time of the embedded server per upload in milliseconds, over all warm passes together.
     public OptionalDouble serverCpuMillisPerUpload() {
-        return perUpload(row -> row.yardstick().serverCpu().map(ModeSummary::millis));
+        return perUpload(row -> row.reference().serverCpu().map(ModeSummary::millis));
     }
 
     /// Context switches of the client per upload, over all warm passes together.
@@ -194,7 +194,9 @@ public record ModeSummary(
 
     /// Number of attempts that the server answered with 503 or 429, failed passes included.
     public long throttled() {
-        return allMeasures().mapToLong(measures -> measures.setbacks().throttled().orElse(0)).sum();
+        return allMeasures()
+                .mapToLong(measures -> measures.failureCounts().throttled().orElse(0))
+                .sum();
     }
 
     /// Number of stored and failed uploads, failed passes included.
@@ -209,7 +211,7 @@ public record ModeSummary(
     public List<Failures> failures() {
         Map<String, Integer> items = new LinkedHashMap<>();
         allMeasures()
-                .flatMap(measures -> measures.setbacks().failures().stream())
+                .flatMap(measures -> measures.failureCounts().failures().stream())
                 .forEach(failed -> items.merge(failed.code(), failed.items(), Integer::sum));
         return FailureCounts.of(0, items).failures();
     }

@@ -3,8 +3,8 @@ package dev.weft.analysis;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
-import dev.weft.record.WarmupRow;
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupFile.WarmupRow;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import dev.weft.stats.Quantiles;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public record WarmupCurve(
             OptionalDouble jitMillis) {
         private static Point of(WarmupSlice slice) {
             return new Point(
-                    slice.made(),
+                    slice.totalUploads(),
                     slice.undelayed(),
                     slice.cpu().map(cpu -> each(cpu, slice)).orElse(OptionalDouble.empty()),
                     each(slice.wall(), slice).getAsDouble(),

@@ -5,7 +5,7 @@ import dev.weft.analysis.RunComparison;
 import dev.weft.csv.FileErrorText;
 import dev.weft.csv.RecordException;
 import dev.weft.record.PassRow;
-import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupFile.WarmupRow;
 import dev.weft.report.Report;
 import dev.weft.runjson.RunDocument;
 import dev.weft.runjson.RunFile;
@@ -134,7 +134,7 @@ final class ReportCommand implements Callable<Integer> {
     private List<PassRow> ofOneSide(List<PassRow> rows, List<String> remarks)
             throws UsageException {
         List<String> sides =
-                rows.stream().flatMap(row -> row.place().side().stream()).distinct().toList();
+                rows.stream().flatMap(row -> row.place().variant().stream()).distinct().toList();
         if (sides.isEmpty() && side.isPresent()) {
             throw new UsageException(
                     "--side is for comparisons, and this run is none; leave it out");
@@ -145,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
         String wanted = side.orElse(RunComparison.AFTER);
         List<PassRow> ofSide =
                 rows.stream()
-                        .filter(row -> row.place().side().equals(Optional.of(wanted)))
+                        .filter(row -> row.place().variant().equals(Optional.of(wanted)))
                         .toList();
         if (ofSide.isEmpty()) {
             throw new UsageException(

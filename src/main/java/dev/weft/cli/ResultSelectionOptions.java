@@ -68,7 +68,7 @@ final class ResultSelectionOptions {
     static List<PassRow> rows(Path results, Consumer<String> messages) throws UsageException {
         try {
             ReadResult<PassRow> read = new ResultsFile(results).read();
-            read.damages().stream().map(CorruptLine::sentence).forEach(messages);
+            read.corruptLines().stream().map(CorruptLine::sentence).forEach(messages);
             return read.rows();
         } catch (RecordException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

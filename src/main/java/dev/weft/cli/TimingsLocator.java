@@ -7,7 +7,7 @@ import dev.weft.plot.ItemTimings;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
 import dev.weft.record.WarmupFile;
-import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupFile.WarmupRow;
 import dev.weft.session.RunFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class TimingsLocator implements ItemTimings {
             return List.of();
         }
         ReadResult<WarmupRow> read = file.read();
-        report(read.damages());
+        report(read.corruptLines());
         return read.rows().stream().filter(row -> row.runId().equals(runId)).toList();
     }
 

@@ -29,7 +29,7 @@ public final class ExclusiveAccess {
     /// Performs an action while no other thread of this JVM performs one on the same file.
     ///
     /// @param realPath path of an existing file, from [Path#toRealPath]
-    public static <T> T among(Path realPath, Action<T> action) throws IOException {
+    public static <T> T withinThisJvm(Path realPath, Action<T> action) throws IOException {
         ReentrantLock lock = JVM_LOCKS.computeIfAbsent(realPath, path -> new ReentrantLock());
         lock.lock();
         try {
@@ -39,7 +39,8 @@ public final class ExclusiveAccess {
         }
     }
 
-    /// Locks a file against other JVMs; waits without a limit. Must be called within [#among].
+    /// Locks a file against other JVMs; waits without a limit. Must be called within
+    /// [#withinThisJvm].
     ///
     /// @param shared true for a lock that other readers may hold too
     public static FileLock lock(RandomAccessFile file, boolean shared) throws IOException {

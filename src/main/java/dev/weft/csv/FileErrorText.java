@@ -13,8 +13,8 @@ public final class FileErrorText {
     private FileErrorText() {}
 
     /// Creates the exception for a file that cannot be written.
-    public static RecordException writing(String kind, Path path, IOException cause) {
-        if (cause instanceof ForeignHeaderException) {
+    public static RecordException cannotWrite(String kind, Path path, IOException cause) {
+        if (cause instanceof LineFile.UnexpectedHeaderException) {
             return wrongHeader(kind, path, cause);
         }
         String reason = reason(cause);
@@ -24,7 +24,7 @@ public final class FileErrorText {
     }
 
     /// Creates the exception for timings that were measured but could not be written.
-    public static RecordException losing(long rows, Path path, Throwable cause) {
+    public static RecordException rowsLost(long rows, Path path, Throwable cause) {
         String reason = cause instanceof IOException e ? reason(e) : cause.toString();
         return new RecordException(
                 "%d timings are missing in %s (%s): %s"
@@ -33,9 +33,9 @@ public final class FileErrorText {
     }
 
     /// Creates the exception for a file that cannot be read.
-    public static RecordException reading(String kind, Path path, IOException cause) {
+    public static RecordException cannotRead(String kind, Path path, IOException cause) {
         return switch (cause) {
-            case ForeignHeaderException e -> wrongHeader(kind, path, e);
+            case LineFile.UnexpectedHeaderException e -> wrongHeader(kind, path, e);
             case NoSuchFileException e ->
                     new RecordException(
                             "there are no %s at %s: make some with `weft run`, or name the file that has them"

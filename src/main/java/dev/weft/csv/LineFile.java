@@ -25,10 +25,30 @@ public final class LineFile implements AutoCloseable {
         this.header = header.getBytes(StandardCharsets.UTF_8);
     }
 
+    /// Opens a file for appending. Tests use an opener that simulates a full disk.
+    ///
+    /// It returns no channel, because an interrupt closes a channel in the middle of a write. That
+    /// would lose the last rows of an interrupted run.
+    @FunctionalInterface
+    public interface Opener {
+        /// Opens a file for reading and writing; creates it if it does not exist.
+        RandomAccessFile open(Path path) throws IOException;
+
+        /// Opens a file of the file system.
+        static RandomAccessFile readWrite(Path path) throws IOException {
+            return new RandomAccessFile(path.toFile(), "rw");
+        }
+    }
+
+    /// Thrown if the first line of a file is not the expected header.
+    static final class UnexpectedHeaderException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     /// Opens the file; creates it and its folder if they do not exist.
     ///
     /// @param header first line, with its line feed
-    public static LineFile open(Path path, String header, FileOpener opener) throws IOException {
+    public static LineFile open(Path path, String header, Opener opener) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -45,16 +65,15 @@ public final class LineFile implements AutoCloseable {
     /// Appends all of the lines or none: a partial write is undone.
     ///
     /// @param lines lines in UTF-8, each with its line feed
-    /// @param length number of bytes to append
     /// @return truncated line that a crash left in the file and that was moved to another file
-    /// @throws ForeignHeaderException if the file has another header
-    public Optional<CorruptLine> append(byte[] lines, int length) throws IOException {
-        return ExclusiveAccess.among(
+    /// @throws UnexpectedHeaderException if the file has another header
+    public Optional<CorruptLine> append(byte[] lines) throws IOException {
+        return ExclusiveAccess.withinThisJvm(
                 realPath,
                 () -> {
                     try (FileLock _ = ExclusiveAccess.lock(file, false)) {
                         Optional<CorruptLine> moved = prepareForAppend();
-                        write(lines, length);
+                        write(lines);
                         return moved;
                     }
                 });
@@ -62,7 +81,7 @@ public final class LineFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        ExclusiveAccess.among(
+        ExclusiveAccess.withinThisJvm(
                 realPath,
                 () -> {
                     file.close();
@@ -75,9 +94,9 @@ public final class LineFile implements AutoCloseable {
         if (!headerChecked) {
             checkHeader(truncated.start());
         }
-        Optional<CorruptLine> moved = truncated.moveAway();
+        Optional<CorruptLine> moved = truncated.moveToSideFile();
         if (file.length() == 0) {
-            write(header, header.length);
+            write(header);
         }
         headerChecked = true;
         return moved;
@@ -90,15 +109,15 @@ public final class LineFile implements AutoCloseable {
         // A crash may have truncated the header itself.
         boolean longEnough = wholeLinesLength == 0 || found.length == header.length;
         if (!longEnough || !Arrays.equals(found, 0, found.length, header, 0, found.length)) {
-            throw new ForeignHeaderException();
+            throw new UnexpectedHeaderException();
         }
     }
 
-    private void write(byte[] bytes, int length) throws IOException {
+    private void write(byte[] bytes) throws IOException {
         long end = file.length();
         try {
             file.seek(end);
-            file.write(bytes, 0, length);
+            file.write(bytes, 0, bytes.length);
         } catch (IOException e) {
             undoWrite(end, e);
             throw e;

@@ -34,7 +34,7 @@ final class LineSource {
     /// Passes every line of a file to the sink.
     static void read(Path path, Sink sink) throws IOException {
         LineSource source = new LineSource(sink);
-        ExclusiveAccess.among(
+        ExclusiveAccess.withinThisJvm(
                 path.toRealPath(),
                 () -> {
                     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {

@@ -5,10 +5,10 @@ import java.util.List;
 /// Rows and corrupt lines of a file.
 ///
 /// @param rows rows in the order of the file
-/// @param damages lines that are not valid rows
-public record ReadResult<R>(List<R> rows, List<CorruptLine> damages) {
+/// @param corruptLines lines that are not valid rows
+public record ReadResult<R>(List<R> rows, List<CorruptLine> corruptLines) {
     public ReadResult {
         rows = List.copyOf(rows);
-        damages = List.copyOf(damages);
+        corruptLines = List.copyOf(corruptLines);
     }
 }

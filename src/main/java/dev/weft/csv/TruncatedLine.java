@@ -38,7 +38,7 @@ record TruncatedLine(Path path, RandomAccessFile file, long start) {
     /// Moves the text to another file next to this one, so that this one holds only whole lines.
     ///
     /// @return text that was moved; empty if there was none
-    Optional<CorruptLine> moveAway() throws IOException {
+    Optional<CorruptLine> moveToSideFile() throws IOException {
         long length = file.length() - start;
         if (length == 0) {
             return Optional.empty();

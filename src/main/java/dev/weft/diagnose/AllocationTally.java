@@ -9,13 +9,11 @@ import java.util.Map;
 
 /// Sums allocated bytes by class.
 final class AllocationTally {
-    private static final int MAX_TYPES = 10;
-
     private final Map<String, Long> bytes = new HashMap<>();
 
     /// Adds a sample.
     ///
-    /// @param type name of the class in the JVM, such as `[B`
+    /// @param type name of the class
     /// @param weight bytes that the thread allocated since its previous sample
     void add(String type, long weight) {
         bytes.merge(type, weight, Long::sum);
@@ -28,11 +26,10 @@ final class AllocationTally {
                         .sorted(
                                 Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                         .thenComparing(Map.Entry.comparingByKey()))
-                        .limit(MAX_TYPES)
                         .map(
                                 type ->
                                         new TypeShare(
-                                                TypeName.readable(type.getKey()),
+                                                type.getKey(),
                                                 (double) type.getValue() / totalBytes))
                         .toList();
         return new Allocation(totalBytes, types);

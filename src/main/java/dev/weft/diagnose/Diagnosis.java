@@ -17,7 +17,7 @@ public record Diagnosis(
         Allocation allocation,
         Waits pins,
         Waits locks,
-        Pauses pauses) {
+        JvmActivity activity) {
     /// Trial that was recorded.
     ///
     /// @param concurrency largest number of items in flight at once
@@ -37,33 +37,54 @@ public record Diagnosis(
     /// @param count number of samples
     /// @param margin largest error of a share, as a fraction of 1: half the widest 95% interval
     /// @param lost samples that the recorder could not take
-    /// @param layers shares by code owner, the largest first
+    /// @param owners shares by code owner, the largest first
     /// @param hot methods that ran most often, the largest share first
     public record Samples(
             Sampler sampler,
             long count,
             double margin,
             long lost,
-            List<LayerShare> layers,
+            List<OwnerShare> owners,
             List<HotMethod> hot) {
         public Samples {
-            layers = List.copyOf(layers);
+            owners = List.copyOf(owners);
             hot = List.copyOf(hot);
+        }
+    }
+
+    /// Sampler of JDK Flight Recorder that took the samples.
+    public enum Sampler {
+        /// Samples each thread by its CPU time, so that waiting threads have no samples. Only on
+        /// Linux.
+        CPU_TIME("CPU samples"),
+        /// Samples threads that run Java or native code, by wall time. Native methods that are
+        /// known to wait are left out, so the samples are coarser.
+        EXECUTION("execution samples");
+
+        private final String label;
+
+        Sampler(String label) {
+            this.label = label;
+        }
+
+        /// Returns the name of its samples.
+        public String label() {
+            return label;
         }
     }
 
     /// Share of a code owner in the samples.
     ///
     /// @param share fraction of 1
-    public record LayerShare(CodeOwner layer, double share) {}
+    public record OwnerShare(CodeOwner codeOwner, double share) {}
 
     /// Share of a method in the samples.
     ///
     /// @param method full name of the method that ran
-    /// @param layer code owner to which most of its samples count
-    /// @param owner full name of the innermost method of that owner
+    /// @param codeOwner code owner to which most of its samples count
+    /// @param ownerMethod full name of the innermost method of that owner
     /// @param share fraction of 1
-    public record HotMethod(String method, CodeOwner layer, String owner, double share) {}
+    public record HotMethod(String method, CodeOwner codeOwner, String ownerMethod, double share) {}
 
     /// Allocated bytes, as the recorder estimates them by sampling.
     ///
@@ -91,14 +112,14 @@ public record Diagnosis(
 
     /// Waits for one thing at one place.
     ///
-    /// @param what class of the lock, or reason of a pin
-    /// @param where full name of the innermost method outside the JDK
-    public record Place(String what, String where, long count, Duration total) {}
+    /// @param cause class of the lock, or reason of a pin
+    /// @param method full name of the innermost method outside the JDK
+    public record Place(String cause, String method, long count, Duration total) {}
 
     /// Garbage collections and compilations of the JVM, which no sample contains.
     ///
     /// @param collections garbage collections that began in the windows
-    /// @param stopped time that these collections stopped all threads
-    /// @param compiling busy time of the JIT compilers, summed over their threads
-    public record Pauses(long collections, Duration stopped, Duration compiling) {}
+    /// @param pauseTime time that these collections stopped all threads
+    /// @param compileTime busy time of the JIT compilers, summed over their threads
+    public record JvmActivity(long collections, Duration pauseTime, Duration compileTime) {}
 }

@@ -2,7 +2,7 @@ package dev.weft.diagnose;
 
 import dev.weft.diagnose.Diagnosis.Allocation;
 import dev.weft.diagnose.Diagnosis.HotMethod;
-import dev.weft.diagnose.Diagnosis.Pauses;
+import dev.weft.diagnose.Diagnosis.JvmActivity;
 import dev.weft.diagnose.Diagnosis.Place;
 import dev.weft.diagnose.Diagnosis.Samples;
 import dev.weft.diagnose.Diagnosis.Waits;
@@ -49,7 +49,7 @@ public final class DiagnosisText {
         TextWrapper lines = new TextWrapper();
         lines.sentence(MainFinding.sentence(diagnosis));
         if (diagnosis.samples().count() > 0) {
-            lines.figure("layers", layers(diagnosis.samples()));
+            lines.figure("layers", owners(diagnosis.samples()));
             lines.figures("hot methods", hot(diagnosis.samples()));
         }
         lines.figure("allocated", allocated(diagnosis));
@@ -60,31 +60,32 @@ public final class DiagnosisText {
         if (virtual) {
             lines.figure("", "(of virtual threads the recorder sees only those that are pinned)");
         }
-        lines.figure("JVM", pauses(diagnosis.pauses()));
-        return lines.all();
+        lines.figure("JVM", activity(diagnosis.activity()));
+        return lines.lines();
     }
 
-    private static String layers(Samples samples) {
+    private static String owners(Samples samples) {
         String shares =
-                samples.layers().stream()
-                        .filter(layer -> layer.share() >= MIN_SHARE)
-                        .map(
-                                layer ->
-                                        "%s %s"
-                                                .formatted(
-                                                        layer.layer().label(),
-                                                        QuantityFormat.percent(layer.share())))
+                samples.owners().stream()
+                        .filter(owner -> owner.share() >= MIN_SHARE)
+                        .map(owner -> share(owner.codeOwner().label(), owner.share()))
                         .collect(Collectors.joining(", "));
+        String lost =
+                samples.lost() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %,d more lost", samples.lost());
         return String.format(
                 Locale.ROOT,
                 "%s (of %,d %s%s; within %.0f points)",
                 shares,
                 samples.count(),
                 samples.sampler().label(),
-                samples.lost() == 0
-                        ? ""
-                        : String.format(Locale.ROOT, ", %,d more lost", samples.lost()),
+                lost,
                 Math.ceil(100 * samples.margin()));
+    }
+
+    private static String share(String name, double share) {
+        return name + " " + QuantityFormat.percent(share);
     }
 
     private static List<String> hot(Samples samples) {
@@ -93,9 +94,12 @@ public final class DiagnosisText {
 
     private static String hot(HotMethod method) {
         String owner =
-                method.owner().equals(method.method())
-                        ? method.layer().label()
-                        : "%s: %s".formatted(method.layer().label(), shortName(method.owner()));
+                method.ownerMethod().equals(method.method())
+                        ? method.codeOwner().label()
+                        : "%s: %s"
+                                .formatted(
+                                        method.codeOwner().label(),
+                                        shortName(method.ownerMethod()));
         return "%3s %s (%s)"
                 .formatted(
                         QuantityFormat.percent(method.share()), shortName(method.method()), owner);
@@ -107,19 +111,13 @@ public final class DiagnosisText {
         if (allocation.bytes() == 0 || uploads == 0) {
             return "nothing that was sampled";
         }
+        String types =
+                allocation.types().stream()
+                        .limit(MAX_TYPES)
+                        .map(type -> share(shortName(type.type()), type.share()))
+                        .collect(Collectors.joining(", "));
         return "about %s an upload: %s"
-                .formatted(
-                        QuantityFormat.kibibytes((double) allocation.bytes() / uploads),
-                        allocation.types().stream()
-                                .limit(MAX_TYPES)
-                                .map(
-                                        type ->
-                                                "%s %s"
-                                                        .formatted(
-                                                                shortName(type.type()),
-                                                                QuantityFormat.percent(
-                                                                        type.share())))
-                                .collect(Collectors.joining(", ")));
+                .formatted(QuantityFormat.kibibytes((double) allocation.bytes() / uploads), types);
     }
 
     private static List<String> waits(Waits waits) {
@@ -140,20 +138,20 @@ public final class DiagnosisText {
     private static String place(Place place) {
         return "%s at %s (%s, %s)"
                 .formatted(
-                        shortName(place.what()),
-                        shortName(place.where()),
+                        shortName(place.cause()),
+                        shortName(place.method()),
                         QuantityFormat.times(place.count()),
                         QuantityFormat.time(place.total()));
     }
 
-    private static String pauses(Pauses pauses) {
+    private static String activity(JvmActivity jvm) {
         return "stopped %s for garbage, %s in all; its compilers were busy for %s"
                 .formatted(
-                        pauses.collections() == 0
+                        jvm.collections() == 0
                                 ? "not once"
-                                : QuantityFormat.times(pauses.collections()),
-                        QuantityFormat.time(pauses.stopped()),
-                        QuantityFormat.time(pauses.compiling()));
+                                : QuantityFormat.times(jvm.collections()),
+                        QuantityFormat.time(jvm.pauseTime()),
+                        QuantityFormat.time(jvm.compileTime()));
     }
 
     /// Removes the package from a name.

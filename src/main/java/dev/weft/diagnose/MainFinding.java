@@ -1,6 +1,6 @@
 package dev.weft.diagnose;
 
-import dev.weft.diagnose.Diagnosis.LayerShare;
+import dev.weft.diagnose.Diagnosis.OwnerShare;
 import dev.weft.diagnose.Diagnosis.Subject;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /// Formats the main finding of a diagnosis as one sentence.
 final class MainFinding {
-    private static final int MAX_LAYERS = 3;
+    private static final int MAX_OWNERS = 3;
     private static final double MIN_SHARE = 0.05;
 
     private MainFinding() {}
@@ -23,35 +23,35 @@ final class MainFinding {
     }
 
     private static String samples(Diagnosis diagnosis) {
-        List<LayerShare> layers = diagnosis.samples().layers();
-        if (layers.isEmpty()) {
+        List<OwnerShare> owners = diagnosis.samples().owners();
+        if (owners.isEmpty()) {
             return "no sample fell into its warm passes";
         }
-        LayerShare first = layers.getFirst();
+        OwnerShare first = owners.getFirst();
         String others =
-                layers.stream()
+                owners.stream()
                         .skip(1)
-                        .limit(MAX_LAYERS - 1)
-                        .filter(layer -> layer.share() >= MIN_SHARE)
-                        .map(layer -> ", " + share(layer))
+                        .limit(MAX_OWNERS - 1)
+                        .filter(owner -> owner.share() >= MIN_SHARE)
+                        .map(owner -> ", " + share(owner))
                         .collect(Collectors.joining());
         return "%s of its %s are in %s%s"
                 .formatted(
                         QuantityFormat.percent(first.share()),
                         diagnosis.samples().sampler().label(),
-                        name(first.layer()),
+                        name(first.codeOwner()),
                         others);
     }
 
-    private static String share(LayerShare layer) {
-        return "%s in %s".formatted(QuantityFormat.percent(layer.share()), name(layer.layer()));
+    private static String share(OwnerShare owner) {
+        return "%s in %s".formatted(QuantityFormat.percent(owner.share()), name(owner.codeOwner()));
     }
 
-    private static String name(CodeOwner layer) {
-        return switch (layer) {
-            case SDK, RECORDER -> "the " + layer.label();
+    private static String name(CodeOwner owner) {
+        return switch (owner) {
+            case SDK, RECORDER -> "the " + owner.label();
             case OTHER -> "other code";
-            case WEFT, NETTY, APACHE, INPUT_OUTPUT, CRYPTO, THREADS -> layer.label();
+            case WEFT, NETTY, APACHE, INPUT_OUTPUT, CRYPTO, THREADS -> owner.label();
         };
     }
 

@@ -1,11 +1,15 @@
 package dev.weft.diagnose;
 
-import dev.weft.diagnose.Diagnosis.Pauses;
+import dev.weft.diagnose.Diagnosis.JvmActivity;
+import dev.weft.diagnose.Diagnosis.Sampler;
 import dev.weft.diagnose.Diagnosis.Subject;
 import java.io.IOException;
+import java.lang.constant.ClassDesc;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
@@ -20,6 +24,15 @@ public final class RecordingReader {
                     "sun.nio.ch.Net.poll",
                     "sun.nio.ch.Net.accept",
                     "java.io.FileInputStream.readBytes");
+
+    private static final String SEMAPHORE = "java.util.concurrent.Semaphore$";
+
+    private static final List<String> LOCKS =
+            List.of(
+                    "java.util.concurrent.locks.ReentrantLock$",
+                    "java.util.concurrent.locks.ReentrantReadWriteLock$",
+                    "java.util.concurrent.locks.StampedLock",
+                    SEMAPHORE);
 
     private final RecordingWindows windows;
     private final SampleTally cpu = new SampleTally();
@@ -59,12 +72,12 @@ public final class RecordingReader {
                 allocation.allocation(),
                 pins.waits(),
                 locks.waits(),
-                new Pauses(collections, pauseTime, compileTime));
+                new JvmActivity(collections, pauseTime, compileTime));
     }
 
     private void addEvent(RecordedEvent event) {
-        Duration within = windows.clipped(event.getStartTime(), event.getEndTime());
-        if (!within.isZero() || windows.contain(event.getStartTime())) {
+        Duration within = windows.overlap(event.getStartTime(), event.getEndTime());
+        if (!within.isZero() || windows.contains(event.getStartTime())) {
             addEvent(event, within);
         }
     }
@@ -73,23 +86,21 @@ public final class RecordingReader {
     private void addEvent(RecordedEvent event, Duration within) {
         switch (event.getEventType().getName()) {
             case "jdk.CPUTimeSample" -> addCpuSample(event);
-            case "jdk.CPUTimeSamplesLost" -> cpu.lose(event.getInt("lostSamples"));
+            case "jdk.CPUTimeSamplesLost" -> cpu.addLost(event.getInt("lostSamples"));
             case "jdk.ExecutionSample" -> execution.add(Stack.of(event), 1);
             case "jdk.NativeMethodSample" -> addNativeSample(Stack.of(event));
             case "jdk.ObjectAllocationSample" ->
                     allocation.add(
-                            event.getClass("objectClass").getName(), event.getLong("weight"));
+                            typeName(event.getClass("objectClass").getName()),
+                            event.getLong("weight"));
             case "jdk.VirtualThreadPinned" ->
                     pins.add(
                             String.valueOf(event.getString("pinnedReason")),
-                            Stack.of(event).caller(),
+                            Stack.of(event).applicationMethod(),
                             within);
             case "jdk.JavaMonitorEnter" ->
-                    LockWaits.monitor(event)
-                            .ifPresent(lock -> locks.add(lock, caller(event), within));
-            case "jdk.ThreadPark" ->
-                    LockWaits.parked(event)
-                            .ifPresent(lock -> locks.add(lock, caller(event), within));
+                    addLockWait(event, lockClass(event, "monitorClass"), within);
+            case "jdk.ThreadPark" -> addLockWait(event, parkedLock(event), within);
             case "jdk.GarbageCollection" -> addCollection(event);
             case "jdk.Compilation" -> compileTime = compileTime.plus(within);
             default -> {
@@ -101,7 +112,7 @@ public final class RecordingReader {
     /// Adds a sample with its period as weight: a late sample stands for several periods.
     private void addCpuSample(RecordedEvent event) {
         if (event.getBoolean("failed")) {
-            cpu.lose(1);
+            cpu.addLost(1);
         } else {
             cpu.add(Stack.of(event), event.getDuration("samplingPeriod").toNanos());
         }
@@ -116,13 +127,53 @@ public final class RecordingReader {
     /// Adds a collection that began in the windows. Its pauses count in full, even where they end
     /// after a window.
     private void addCollection(RecordedEvent event) {
-        if (windows.contain(event.getStartTime())) {
+        if (windows.contains(event.getStartTime())) {
             collections++;
             pauseTime = pauseTime.plus(event.getDuration("sumOfPauses"));
         }
     }
 
-    private static String caller(RecordedEvent event) {
-        return Stack.of(event).caller();
+    private void addLockWait(RecordedEvent event, Optional<String> lock, Duration within) {
+        lock.ifPresent(name -> locks.add(name, Stack.of(event).applicationMethod(), within));
+    }
+
+    /// Returns the class of the lock that a thread parked for, without the nested class that parks,
+    /// such as `ReentrantLock$NonfairSync`.
+    ///
+    /// It is empty for waits for work, which also park a thread (a condition of a queue, a pool, a
+    /// future). Semaphores of `dev.weft.run` are left out too: they limit the concurrency of a
+    /// pass, so waiting is their purpose.
+    private static Optional<String> parkedLock(RecordedEvent event) {
+        return lockClass(event, "parkedClass")
+                .filter(lockClass -> LOCKS.stream().anyMatch(lockClass::startsWith))
+                .filter(lockClass -> !lockClass.startsWith(SEMAPHORE) || !isInRun(event))
+                .map(lockClass -> lockClass.replaceFirst("\\$.*", ""));
+    }
+
+    private static boolean isInRun(RecordedEvent event) {
+        return Stack.of(event).applicationMethod().startsWith("dev.weft.run.");
+    }
+
+    /// Returns the class of a lock; empty for waits of the recorder itself.
+    private static Optional<String> lockClass(RecordedEvent event, String field) {
+        return Optional.<RecordedClass>ofNullable(event.getClass(field))
+                .filter(_ -> !Stack.of(event).involves(CodeOwner.RECORDER))
+                .map(lockClass -> typeName(lockClass.getName()));
+    }
+
+    /// Returns the name of a class as in source code.
+    ///
+    /// @param name name in the JVM, such as `[B` or `[Ljava.lang.Object;`
+    static String typeName(String name) {
+        if (!name.startsWith("[")) {
+            return name;
+        }
+        String element = name.substring(1);
+        if (element.startsWith("[")) {
+            return typeName(element) + "[]";
+        }
+        return element.startsWith("L")
+                ? element.substring(1, element.length() - 1) + "[]"
+                : ClassDesc.ofDescriptor(element).displayName() + "[]";
     }
 }

@@ -1,8 +1,10 @@
 package dev.weft.diagnose;
 
 import dev.weft.diagnose.Diagnosis.HotMethod;
-import dev.weft.diagnose.Diagnosis.LayerShare;
+import dev.weft.diagnose.Diagnosis.OwnerShare;
+import dev.weft.diagnose.Diagnosis.Sampler;
 import dev.weft.diagnose.Diagnosis.Samples;
+import dev.weft.diagnose.Stack.Frame;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,32 +14,30 @@ import java.util.Map;
 /// Counts samples by code owner and by method. Its memory grows with the number of different
 /// methods, not with time.
 final class SampleTally {
-    private static final int MAX_HOT_METHODS = 10;
-
-    private final Map<CodeOwner, Long> layers = new EnumMap<>(CodeOwner.class);
+    private final Map<CodeOwner, Long> owners = new EnumMap<>(CodeOwner.class);
     private final Map<String, Map<Owner, Long>> methods = new HashMap<>();
     private long count;
     private long weight;
     private double squaredWeights;
     private long lost;
 
-    private record Owner(CodeOwner layer, String method) {}
+    private record Owner(CodeOwner codeOwner, String method) {}
 
     /// Adds a sample.
     ///
     /// @param weight weight of the sample, in any unit
     void add(Stack stack, long weight) {
-        CodeOwner layer = stack.layer();
-        String owner = stack.owner().map(Frame::name).orElse(stack.top());
-        layers.merge(layer, weight, Long::sum);
+        CodeOwner owner = stack.codeOwner();
+        String method = stack.ownerFrame().map(Frame::name).orElse(stack.top());
+        owners.merge(owner, weight, Long::sum);
         methods.computeIfAbsent(stack.top(), _ -> new HashMap<>())
-                .merge(new Owner(layer, owner), weight, Long::sum);
+                .merge(new Owner(owner, method), weight, Long::sum);
         count++;
         this.weight += weight;
         squaredWeights += (double) weight * weight;
     }
 
-    void lose(long samples) {
+    void addLost(long samples) {
         lost += samples;
     }
 
@@ -46,7 +46,7 @@ final class SampleTally {
     }
 
     Samples samples(Sampler sampler) {
-        return new Samples(sampler, count, margin(), lost, layers(), hot());
+        return new Samples(sampler, count, margin(), lost, owners(), hot());
     }
 
     /// Returns 1.96 standard errors of a proportion, sqrt(p(1-p)/n), at the worst p of 0.5. For
@@ -56,10 +56,10 @@ final class SampleTally {
         return isEmpty() ? 1 : 1.96 * 0.5 * Math.sqrt(squaredWeights) / weight;
     }
 
-    private List<LayerShare> layers() {
-        return layers.entrySet().stream()
-                .map(layer -> new LayerShare(layer.getKey(), share(layer.getValue())))
-                .sorted(Comparator.comparingDouble(LayerShare::share).reversed())
+    private List<OwnerShare> owners() {
+        return owners.entrySet().stream()
+                .map(owner -> new OwnerShare(owner.getKey(), share(owner.getValue())))
+                .sorted(Comparator.comparingDouble(OwnerShare::share).reversed())
                 .toList();
     }
 
@@ -70,7 +70,6 @@ final class SampleTally {
                         Comparator.comparingDouble(HotMethod::share)
                                 .reversed()
                                 .thenComparing(HotMethod::method))
-                .limit(MAX_HOT_METHODS)
                 .toList();
     }
 
@@ -83,7 +82,7 @@ final class SampleTally {
                         .orElseThrow()
                         .getKey();
         long methodWeight = owners.values().stream().mapToLong(Long::longValue).sum();
-        return new HotMethod(method, owner.layer(), owner.method(), share(methodWeight));
+        return new HotMethod(method, owner.codeOwner(), owner.method(), share(methodWeight));
     }
 
     private double share(long part) {

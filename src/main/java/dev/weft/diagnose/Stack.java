@@ -2,8 +2,10 @@ package dev.weft.diagnose;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
 
 /// Stack of a thread.
@@ -34,25 +36,56 @@ record Stack(List<Frame> frames) {
     }
 
     /// Returns the innermost frame whose class has a code owner.
-    Optional<Frame> owner() {
-        return frames.stream().filter(frame -> frame.layer().isPresent()).findFirst();
+    Optional<Frame> ownerFrame() {
+        return frames.stream().filter(frame -> frame.codeOwner().isPresent()).findFirst();
     }
 
-    CodeOwner layer() {
-        return owner().flatMap(Frame::layer).orElse(CodeOwner.OTHER);
+    CodeOwner codeOwner() {
+        return ownerFrame().flatMap(Frame::codeOwner).orElse(CodeOwner.OTHER);
     }
 
     /// Returns true if any frame belongs to a code owner.
-    boolean involves(CodeOwner layer) {
-        return frames.stream().anyMatch(frame -> frame.layer().equals(Optional.of(layer)));
+    boolean involves(CodeOwner owner) {
+        return frames.stream().anyMatch(frame -> frame.codeOwner().equals(Optional.of(owner)));
     }
 
     /// Returns the innermost method outside the JDK, or the top method if there is none.
-    String caller() {
+    String applicationMethod() {
         return frames.stream()
-                .filter(frame -> !frame.isOfTheJdk())
+                .filter(frame -> !frame.isJdk())
                 .findFirst()
                 .map(Frame::name)
                 .orElse(top());
+    }
+
+    /// Frame of a stack: one method.
+    ///
+    /// @param type full name of the class
+    record Frame(String type, String method) {
+        /// Hidden classes, such as those of lambdas, have a different number in every JVM.
+        private static final Pattern HIDDEN_CLASS =
+                Pattern.compile("(\\$\\$Lambda|LambdaForm\\$\\w+)[./].*");
+
+        private static final List<String> JDK_PACKAGES =
+                List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+        static Frame of(RecordedMethod method) {
+            return new Frame(
+                    HIDDEN_CLASS.matcher(method.getType().getName()).replaceFirst("$1"),
+                    method.getName());
+        }
+
+        Optional<CodeOwner> codeOwner() {
+            return CodeOwner.of(type);
+        }
+
+        boolean isJdk() {
+            return JDK_PACKAGES.stream().anyMatch(type::startsWith);
+        }
+
+        /// Returns the full name, such as `java.util.HashMap.get`.
+        String name() {
+            return type + "." + method;
+        }
     }
 }

@@ -29,7 +29,7 @@ final class TextWrapper {
         }
     }
 
-    List<String> all() {
+    List<String> lines() {
         return List.copyOf(lines);
     }
 

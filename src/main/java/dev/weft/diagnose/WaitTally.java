@@ -9,26 +9,27 @@ import java.util.Map;
 
 /// Sums waits by cause and place.
 final class WaitTally {
-    private static final int MAX_PLACES = 10;
-
-    private final Map<WaitKey, Sum> sums = new HashMap<>();
+    private final Map<WaitKey, Place> places = new HashMap<>();
     private long count;
     private Duration total = Duration.ZERO;
     private Duration longest = Duration.ZERO;
 
-    private record WaitKey(String what, String where) {}
+    private record WaitKey(String cause, String method) {}
 
-    private record Sum(long count, Duration total) {
-        Sum plus(Sum other) {
-            return new Sum(count + other.count, total.plus(other.total));
-        }
-    }
-
-    void add(String what, String where, Duration wait) {
-        sums.merge(new WaitKey(what, where), new Sum(1, wait), Sum::plus);
+    void add(String cause, String method, Duration wait) {
+        places.merge(
+                new WaitKey(cause, method), new Place(cause, method, 1, wait), WaitTally::merge);
         count++;
         total = total.plus(wait);
         longest = wait.compareTo(longest) > 0 ? wait : longest;
+    }
+
+    private static Place merge(Place one, Place other) {
+        return new Place(
+                one.cause(),
+                one.method(),
+                one.count() + other.count(),
+                one.total().plus(other.total()));
     }
 
     Waits waits() {
@@ -36,20 +37,12 @@ final class WaitTally {
                 count,
                 total,
                 longest,
-                sums.entrySet().stream()
-                        .map(
-                                entry ->
-                                        new Place(
-                                                entry.getKey().what(),
-                                                entry.getKey().where(),
-                                                entry.getValue().count(),
-                                                entry.getValue().total()))
+                places.values().stream()
                         .sorted(
                                 Comparator.comparing(Place::total)
                                         .reversed()
-                                        .thenComparing(Place::where)
-                                        .thenComparing(Place::what))
-                        .limit(MAX_PLACES)
+                                        .thenComparing(Place::method)
+                                        .thenComparing(Place::cause))
                         .toList());
     }
 }

@@ -4,7 +4,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.JvmVariance;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.plan.Phase;
-import dev.weft.record.LatencyPercentiles;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
 import dev.weft.stats.VarianceComponents;

@@ -22,7 +22,7 @@ final class SweepSelection {
     private record Kind(Optional<String> variant, OptionalLong fileBytes, String content) {
         static Kind of(PassRow row) {
             return new Kind(
-                    row.place().side(),
+                    row.place().variant(),
                     row.setting().items().fileBytes(),
                     row.setting().items().content());
         }

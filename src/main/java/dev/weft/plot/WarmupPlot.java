@@ -5,7 +5,7 @@ import dev.weft.analysis.WarmupCurve.Point;
 import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
-import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupFile.WarmupRow;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;

@@ -22,7 +22,7 @@ final class WeaveSelection {
     /// Properties that are equal for all modes.
     record Kind(BenchmarkCase setting, Optional<String> side) {
         static Kind of(PassRow row) {
-            return new Kind(BenchmarkCase.of(row), row.place().side());
+            return new Kind(BenchmarkCase.of(row), row.place().variant());
         }
 
         boolean isAllowedBy(WeaveChoice choice) {

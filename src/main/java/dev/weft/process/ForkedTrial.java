@@ -88,7 +88,7 @@ final class ForkedTrial implements Trial {
             switch (next()) {
                 case Event.Received(FromTrial.Moved(Progress moved)) -> progress = moved;
                 case Event.Received(FromTrial.Finished(PassResult result)) -> {
-                    if (result.cut().filter(EarlyStop::endsTrial).isPresent()) {
+                    if (result.earlyStop().filter(EarlyStop::endsTrial).isPresent()) {
                         // Otherwise an upload could arrive after the deletion of the objects.
                         child.close();
                     }

@@ -15,9 +15,9 @@ public record EarlyStop(Cause cause, String reason) {
     /// Cause of an early stop.
     public enum Cause {
         /// The user or a signal stopped the run.
-        STOPPED(PassStatus.INTERRUPTED),
+        INTERRUPTED(PassStatus.INTERRUPTED),
         /// Too many uploads failed.
-        GAVE_UP(PassStatus.FAILED),
+        TOO_MANY_FAILURES(PassStatus.FAILED),
         /// No item started or ended within the time limit.
         STALLED(PassStatus.TIMED_OUT);
 
@@ -35,6 +35,6 @@ public record EarlyStop(Cause cause, String reason) {
 
     /// Returns true if the pass itself is the cause. The rest of its trial would fare no better.
     public boolean endsTrial() {
-        return cause != Cause.STOPPED;
+        return cause != Cause.INTERRUPTED;
     }
 }

@@ -1,6 +1,5 @@
 package dev.weft.record;
 
-import dev.weft.csv.MalformedRowException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import java.util.OptionalInt;
 public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
     private static final Comparator<Failures> MOST_FIRST =
             Comparator.comparingInt(Failures::items).reversed().thenComparing(Failures::code);
-
-    /// Counts of a pass without failures.
-    public static final FailureCounts NONE = new FailureCounts(OptionalInt.of(0), List.of());
 
     public FailureCounts {
         Objects.requireNonNull(throttled);
@@ -48,7 +44,7 @@ public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
                         text.substring(0, Math.max(0, colon)),
                         Integer.parseInt(text.substring(colon + 1)));
             } catch (NumberFormatException e) {
-                throw new MalformedRowException(
+                throw new IllegalArgumentException(
                         "failures should be words and numbers such as SlowDown:12, not \"%s\""
                                 .formatted(text),
                         e);
@@ -65,13 +61,13 @@ public record FailureCounts(OptionalInt throttled, List<Failures> failures) {
                         .toList());
     }
 
-    /// Formats the failures for a cell, such as `SlowDown:12 AttemptTimeout:3`.
-    String failuresText() {
+    /// Formats failures for a cell, such as `SlowDown:12 AttemptTimeout:3`.
+    static String text(List<Failures> failures) {
         return String.join(" ", failures.stream().map(Failures::toString).toList());
     }
 
-    /// Parses the text of [#failuresText].
-    static List<Failures> failures(String text) {
+    /// Parses the text of [#text].
+    static List<Failures> parse(String text) {
         return List.of(text.split(" ")).stream().map(Failures::of).toList();
     }
 }

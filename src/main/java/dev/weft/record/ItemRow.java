@@ -1,6 +1,5 @@
 package dev.weft.record;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -36,16 +35,6 @@ public record ItemRow(
         OptionalInt throttled,
         OptionalLong connectionWaitNanos,
         Optional<String> failure) {
-    public ItemRow {
-        Objects.requireNonNull(trialId);
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(unzipNanos);
-        Objects.requireNonNull(startedNanos);
-        Objects.requireNonNull(throttled);
-        Objects.requireNonNull(connectionWaitNanos);
-        Objects.requireNonNull(failure);
-    }
-
     /// Returns the time at which the unzip stage began with the item; empty if [#unzipNanos] is.
     public OptionalLong unzipBeganNanos() {
         return unzipNanos.isPresent()

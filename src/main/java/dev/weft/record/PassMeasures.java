@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 /// @param latencies empty if no item was stored
 /// @param bytesStored bytes of the stored items
 /// @param retries attempts beyond the first, over all items
-/// @param setbacks counts of throttled attempts and failed items
+/// @param failureCounts counts of throttled attempts and failed items
 /// @param connectionWait time that requests waited for a connection, over all attempts of all
 ///   items; empty if it was not measured
 /// @param peakVirtualThreads largest number of virtual threads that worked on items at once; 0 in a
@@ -31,7 +31,7 @@ public record PassMeasures(
         Optional<LatencyPercentiles> latencies,
         long bytesStored,
         int retries,
-        FailureCounts setbacks,
+        FailureCounts failureCounts,
         Optional<Duration> connectionWait,
         OptionalInt peakVirtualThreads,
         ResourceUsage usage,
@@ -42,10 +42,14 @@ public record PassMeasures(
         Objects.requireNonNull(upload);
         Objects.requireNonNull(process);
         Objects.requireNonNull(latencies);
-        Objects.requireNonNull(setbacks);
+        Objects.requireNonNull(failureCounts);
         Objects.requireNonNull(connectionWait);
         Objects.requireNonNull(peakVirtualThreads);
         Objects.requireNonNull(usage);
         Objects.requireNonNull(counts);
     }
+
+    /// Percentiles of the service times of the stored items of a pass, in nanoseconds. A service
+    /// time is the time from the start of the request to its end.
+    public record LatencyPercentiles(long p50Nanos, long p90Nanos, long p99Nanos, long maxNanos) {}
 }

@@ -5,10 +5,11 @@ import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Row of the results: identity, case, end and measurements of one pass.
 ///
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// @param measures measurements; empty if the JVM of the trial died before it reported
 /// @param contract terms that are equal for all modes
 /// @param software versions and options of the software
-/// @param yardstick reference values, such as the ideal
+/// @param reference reference values, such as the ideal
 public record PassRow(
         Place place,
         Setting setting,
@@ -26,22 +27,12 @@ public record PassRow(
         Optional<PassMeasures> measures,
         Contract contract,
         Software software,
-        Reference yardstick) {
-    public PassRow {
-        Objects.requireNonNull(place);
-        Objects.requireNonNull(setting);
-        Objects.requireNonNull(ending);
-        Objects.requireNonNull(measures);
-        Objects.requireNonNull(contract);
-        Objects.requireNonNull(software);
-        Objects.requireNonNull(yardstick);
-    }
-
+        Reference reference) {
     /// Position of a pass in its run.
     ///
     /// @param runId id of the run
     /// @param trialId id of the trial in the run
-    /// @param side name of the variant in a comparison; empty without a comparison
+    /// @param variant name of the variant in a comparison; empty without a comparison
     /// @param block number of the block, from 1
     /// @param order position of the trial in its block, from 1
     /// @param repetition number of the trial among those of its mode and concurrency, from 1
@@ -51,20 +42,13 @@ public record PassRow(
     public record Place(
             String runId,
             String trialId,
-            Optional<String> side,
+            Optional<String> variant,
             int block,
             int order,
             int repetition,
             int pass,
             int forks,
-            Instant startedAt) {
-        public Place {
-            Objects.requireNonNull(runId);
-            Objects.requireNonNull(trialId);
-            Objects.requireNonNull(side);
-            Objects.requireNonNull(startedAt);
-        }
-    }
+            Instant startedAt) {}
 
     /// Case, mode and conditions of a pass.
     ///
@@ -78,17 +62,10 @@ public record PassRow(
             Phase phase,
             ItemsSummary items,
             int concurrency,
-            Warmup warmup,
+            WarmupSummary warmup,
             Optional<Duration> latency,
             Optional<String> faults) {
         public Setting {
-            Objects.requireNonNull(mode);
-            Objects.requireNonNull(workload);
-            Objects.requireNonNull(phase);
-            Objects.requireNonNull(items);
-            Objects.requireNonNull(warmup);
-            Objects.requireNonNull(latency);
-            Objects.requireNonNull(faults);
             if (concurrency < 1) {
                 throw new IllegalArgumentException(
                         "concurrency %d must be at least 1".formatted(concurrency));
@@ -105,9 +82,6 @@ public record PassRow(
     public record Ending(
             PassStatus status, VerifyLevel verify, boolean verified, Optional<String> failure) {
         public Ending {
-            Objects.requireNonNull(status);
-            Objects.requireNonNull(verify);
-            Objects.requireNonNull(failure);
             if (verified && verify == VerifyLevel.NONE) {
                 throw new IllegalArgumentException("verified is true where verify is none");
             }
@@ -120,24 +94,20 @@ public record PassRow(
     /// @param httpClient HTTP client of the mode: `netty` or `apache5`
     /// @param fairness hash of everything that must be equal, see [FairnessContract#hash]
     public record Contract(
-            String target, String httpClient, FairnessContract terms, String fairness) {
-        public Contract {
-            Objects.requireNonNull(target);
-            Objects.requireNonNull(httpClient);
-            Objects.requireNonNull(terms);
-            Objects.requireNonNull(fairness);
-        }
-    }
+            String target, String httpClient, FairnessContract terms, String fairness) {}
 
     /// Versions and options of the software.
     ///
     /// @param javaOptions options of the JVMs of the trials; empty if there are none
-    public record Software(String jdk, String sdk, String weft, Optional<String> javaOptions) {
-        public Software {
-            Objects.requireNonNull(javaOptions);
-            Objects.requireNonNull(jdk);
-            Objects.requireNonNull(sdk);
-            Objects.requireNonNull(weft);
-        }
-    }
+    public record Software(String jdk, String sdk, String weft, Optional<String> javaOptions) {}
+
+    /// Reference values for judging a pass: cores, CPU time of the server and ideal.
+    ///
+    /// @param cores cores that the client and the embedded server, if any, share; empty in results
+    ///   of older versions
+    /// @param serverCpu CPU time of the embedded server during the pass; empty for any other
+    ///   server, or if the platform does not report it
+    /// @param ideal ideal as known at the end of the pass; empty without a calibration
+    public record Reference(
+            OptionalInt cores, Optional<Duration> serverCpu, Optional<Ideal> ideal) {}
 }

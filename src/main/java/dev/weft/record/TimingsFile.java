@@ -2,14 +2,13 @@ package dev.weft.record;
 
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.FileErrorText;
-import dev.weft.csv.FileOpener;
 import dev.weft.csv.LineFile;
 import dev.weft.csv.ReadResult;
 import dev.weft.csv.RecordException;
+import dev.weft.record.TimingColumns.TimingLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,11 +40,11 @@ public final class TimingsFile implements AutoCloseable {
     /// @param runId id of the run to which the rows belong
     /// @throws RecordException if the file cannot be written or is of another kind
     public static TimingsFile open(Path path, String runId) throws RecordException {
-        return open(path, runId, FileOpener::readWrite, CAPACITY, INTERVAL);
+        return open(path, runId, LineFile.Opener::readWrite, CAPACITY, INTERVAL);
     }
 
     static TimingsFile open(
-            Path path, String runId, FileOpener opener, int capacity, Duration interval)
+            Path path, String runId, LineFile.Opener opener, int capacity, Duration interval)
             throws RecordException {
         try {
             LineFile file = LineFile.open(path, TimingColumns.FORMAT.header(), opener);
@@ -59,7 +58,7 @@ public final class TimingsFile implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw FileErrorText.writing(TimingColumns.FORMAT.kind(), path, e);
+            throw FileErrorText.cannotWrite(TimingColumns.FORMAT.kind(), path, e);
         }
     }
 
@@ -92,17 +91,15 @@ public final class TimingsFile implements AutoCloseable {
     }
 
     /// Returns the truncated lines that crashes left and that were moved to another file so far.
-    public List<CorruptLine> moved() {
-        return writer.moved();
+    public List<CorruptLine> movedLines() {
+        return writer.movedLines();
     }
 
     /// Reads all rows.
     ///
     /// @throws RecordException if the file does not exist, cannot be read or is of another kind
     public static ReadResult<TimingRow> read(Path path) throws RecordException {
-        List<TimingRow> rows = new ArrayList<>();
-        List<CorruptLine> corruptLines = read(path, rows::add);
-        return new ReadResult<>(rows, corruptLines);
+        return TimingColumns.FORMAT.read(path);
     }
 
     /// Reads row by row, for files larger than the heap.
@@ -126,7 +123,7 @@ public final class TimingsFile implements AutoCloseable {
 
     private void throwIfPresent(Optional<Throwable> failure) throws RecordException {
         if (failure.isPresent()) {
-            throw FileErrorText.losing(writer.lost(), path, failure.get());
+            throw FileErrorText.rowsLost(writer.lostRows(), path, failure.get());
         }
     }
 }

@@ -1,12 +1,17 @@
 package dev.weft.record;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.LineFile;
+import dev.weft.record.TimingColumns.TimingLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,10 +27,10 @@ final class TimingsWriter {
     private final LineFile file;
     private final TimingLines format;
     private final Duration interval;
-    private final RowQueue queue;
+    private final BlockingQueue<ItemRow> queue;
     private final CompletableFuture<Boolean> threadEnded = new CompletableFuture<>();
-    private final List<CorruptLine> moved = new CopyOnWriteArrayList<>();
-    private final AtomicLong lost = new AtomicLong();
+    private final List<CorruptLine> movedLines = new CopyOnWriteArrayList<>();
+    private final AtomicLong lostRows = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable CompletableFuture<Boolean> flush;
@@ -37,7 +42,7 @@ final class TimingsWriter {
         this.format = format;
         this.interval = interval;
         thread = Thread.ofPlatform().name("weft-timings").daemon().unstarted(this::run);
-        queue = new RowQueue(capacity, () -> LockSupport.unpark(thread));
+        queue = new ArrayBlockingQueue<>(capacity);
     }
 
     /// Writes the header and starts the thread.
@@ -46,14 +51,19 @@ final class TimingsWriter {
         thread.start();
     }
 
+    /// Queues a row, even if the thread is interrupted: the item is measured, and its row must not
+    /// be lost when a run stops. Waits only if the queue is full.
     void put(ItemRow row) {
         if (closed) {
             throw new IllegalStateException("the timings are closed");
         }
-        queue.put(row);
+        if (!queue.offer(row)) {
+            LockSupport.unpark(thread);
+            Uninterruptibles.putUninterruptibly(queue, row);
+        }
     }
 
-    /// Waits until all queued rows are written or lost.
+    /// Waits until all queued rows are written or lostRows.
     ///
     /// @return why rows are lost; empty if none is
     synchronized Optional<Throwable> flush() {
@@ -82,12 +92,12 @@ final class TimingsWriter {
     }
 
     /// Returns the number of rows that could not be written.
-    long lost() {
-        return lost.get();
+    long lostRows() {
+        return lostRows.get();
     }
 
-    List<CorruptLine> moved() {
-        return List.copyOf(moved);
+    List<CorruptLine> movedLines() {
+        return List.copyOf(movedLines);
     }
 
     private void run() {
@@ -110,7 +120,8 @@ final class TimingsWriter {
     private void writeQueuedRows() {
         List<ItemRow> rows = List.of();
         try {
-            rows = queue.takeAll();
+            rows = new ArrayList<>(queue.size());
+            queue.drainTo(rows);
             if (failure == null && !rows.isEmpty()) {
                 write(rows);
                 return;
@@ -119,13 +130,13 @@ final class TimingsWriter {
             // Any throwable, even an OutOfMemoryError, must not block the threads that put rows.
             failure = failure == null ? e : failure;
         }
-        lost.addAndGet(rows.size());
+        lostRows.addAndGet(rows.size());
     }
 
     private void write(List<ItemRow> rows) throws IOException {
         byte[] lines = lines(rows);
         if (lines.length > 0 || rows.isEmpty()) {
-            file.append(lines, lines.length).ifPresent(moved::add);
+            file.append(lines).ifPresent(movedLines::add);
         }
     }
 

@@ -1,87 +1,36 @@
 package dev.weft.record;
 
-import static dev.weft.csv.Column.always;
-import static dev.weft.csv.Column.sometimes;
+import static dev.weft.csv.CellType.COUNT;
+import static dev.weft.csv.CellType.FLAG;
+import static dev.weft.csv.CellType.MEBIBYTES;
+import static dev.weft.csv.CellType.MILLIS;
+import static dev.weft.csv.CellType.WHOLE;
 
-import dev.weft.csv.Column;
+import dev.weft.csv.CellType;
 import dev.weft.csv.CorruptLine;
-import dev.weft.csv.CsvCell;
-import dev.weft.csv.FileErrorText;
-import dev.weft.csv.FileOpener;
+import dev.weft.csv.CsvFile;
 import dev.weft.csv.LineFile;
 import dev.weft.csv.ReadResult;
 import dev.weft.csv.RecordException;
 import dev.weft.csv.RowCells;
 import dev.weft.csv.RowFormat;
 import dev.weft.plan.ModeName;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Reads and appends to the warm-up curves of a run: a CSV file with one row per slice, beside the
 /// timings. docs/csv.md describes the columns.
 public record WarmupFile(Path path) {
-    static final int SCHEMA = 1;
+    private static final String NAMES =
+            """
+            run_id trial_id mode concurrency slice uploads uploads_made undelayed wall_ms cpu_ms
+            jit_ms gc_count heap_committed_mib steady
+            """;
 
-    static final List<Column<WarmupRow>> ALL =
-            List.of(
-                    always("run_id", WarmupRow::runId, "One call of `weft run`."),
-                    always("trial_id", WarmupRow::trialId, "The JVM within the run."),
-                    always("mode", WarmupRow::mode, "The form of concurrency."),
-                    always(
-                            "concurrency",
-                            WarmupRow::concurrency,
-                            "How many items the passes of the trial have in flight at once, at"
-                                    + " most."),
-                    slice("slice", WarmupSlice::number, "The number of the slice, from 1."),
-                    slice("uploads", WarmupSlice::uploads, "Uploads of the slice."),
-                    slice(
-                            "uploads_made",
-                            WarmupSlice::made,
-                            "Uploads that the JVM had made at the end of the slice, those of its"
-                                    + " cold pass included."),
-                    slice(
-                            "undelayed",
-                            WarmupSlice::undelayed,
-                            "Whether weft's own server answered without its latency."),
-                    slice(
-                            "wall_ms",
-                            WarmupSlice::wall,
-                            "From the first item asked of the unzip stage to the last"
-                                    + " acknowledgement."),
-                    sometimes(
-                            "cpu_ms",
-                            row -> row.slice().cpu(),
-                            "CPU time that the client's JVM used.",
-                            UsageColumns.CANNOT_TELL),
-                    sometimes(
-                            "jit_ms",
-                            row -> row.slice().compilation(),
-                            "How long the JIT compilers were busy, added up over their threads.",
-                            "the JVM does not record it"),
-                    sometimes(
-                            "gc_count",
-                            row -> boxed(row.slice().collections()),
-                            "Garbage collections.",
-                            UsageColumns.CANNOT_TELL),
-                    sometimes(
-                            "heap_committed_mib",
-                            row -> boxed(row.slice().heapCommittedBytes()).map(CsvCell::mebibytes),
-                            "The size of the heap at the end, in MiB.",
-                            UsageColumns.CANNOT_TELL),
-                    always(
-                            "steady",
-                            WarmupRow::steady,
-                            "Whether the JVM was called steady at the end of the slice."));
-
-    private static final RowFormat<WarmupRow> FORMAT =
-            new RowFormat<>("warm-up curves", SCHEMA, ALL, WarmupFile::row);
+    static final RowFormat<WarmupRow> FORMAT =
+            new RowFormat<>("warm-up curves", 1, NAMES, WarmupFile::row);
 
     /// Returns the header, with its line feed.
     public static String header() {
@@ -103,54 +52,54 @@ public record WarmupFile(Path path) {
     /// @return truncated line that a crash left and that was moved to another file
     /// @throws RecordException if the file cannot be written or is of another kind
     public Optional<CorruptLine> append(List<WarmupRow> rows) throws RecordException {
-        byte[] lines =
-                rows.stream()
-                        .map(FORMAT::line)
-                        .collect(Collectors.joining())
-                        .getBytes(StandardCharsets.UTF_8);
-        try (LineFile file = LineFile.open(path, FORMAT.header(), FileOpener::readWrite)) {
-            return file.append(lines, lines.length);
-        } catch (IOException e) {
-            throw FileErrorText.writing(FORMAT.kind(), path, e);
-        }
+        return file().append(rows);
     }
 
     /// Reads all rows.
     ///
     /// @throws RecordException if the file does not exist, cannot be read or is of another kind
     public ReadResult<WarmupRow> read() throws RecordException {
-        List<WarmupRow> rows = new ArrayList<>();
-        List<CorruptLine> corruptLines = FORMAT.read(path, rows::add);
-        return new ReadResult<>(rows, corruptLines);
+        return file().read();
     }
 
-    private static Column<WarmupRow> slice(
-            String name, Function<WarmupSlice, Object> value, String meaning) {
-        return always(name, row -> value.apply(row.slice()), meaning);
+    private CsvFile<WarmupRow> file() {
+        return new CsvFile<>(path, FORMAT, LineFile.Opener::readWrite);
     }
 
-    private static Optional<Long> boxed(OptionalLong value) {
-        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
-    }
-
-    private static WarmupRow row(RowCells cells) {
+    private static WarmupRow row(RowCells<WarmupRow> row) {
         return new WarmupRow(
-                cells.text("run_id"),
-                cells.text("trial_id"),
-                cells.at("mode").choice(ModeName.class),
-                cells.at("concurrency").count(),
-                new WarmupSlice(
-                        cells.at("slice").count(),
-                        cells.at("uploads").count(),
-                        cells.at("uploads_made").count(),
-                        cells.at("undelayed").flag(),
-                        cells.at("wall_ms").duration(),
-                        cells.maybe("cpu_ms").map(CsvCell::duration),
-                        cells.maybe("jit_ms").map(CsvCell::duration),
-                        cells.whole("gc_count"),
-                        cells.maybe("heap_committed_mib")
-                                .map(cell -> OptionalLong.of(cell.bytes()))
-                                .orElse(OptionalLong.empty())),
-                cells.at("steady").flag());
+                row.text("run_id", WarmupRow::runId),
+                row.text("trial_id", WarmupRow::trialId),
+                row.value("mode", CellType.choice(ModeName.class), WarmupRow::mode),
+                row.value("concurrency", COUNT, WarmupRow::concurrency),
+                slice(row.part(WarmupRow::slice)),
+                row.value("steady", FLAG, WarmupRow::steady));
     }
+
+    private static WarmupSlice slice(RowCells<WarmupSlice> slice) {
+        return new WarmupSlice(
+                slice.value("slice", COUNT, WarmupSlice::number),
+                slice.value("uploads", COUNT, WarmupSlice::uploads),
+                slice.value("uploads_made", COUNT, WarmupSlice::totalUploads),
+                slice.value("undelayed", FLAG, WarmupSlice::undelayed),
+                slice.value("wall_ms", MILLIS, WarmupSlice::wall),
+                slice.optional("cpu_ms", MILLIS, WarmupSlice::cpu),
+                slice.optional("jit_ms", MILLIS, WarmupSlice::compilation),
+                slice.optionalLong("gc_count", WHOLE, WarmupSlice::collections),
+                slice.optionalLong(
+                        "heap_committed_mib", MEBIBYTES, WarmupSlice::heapCommittedBytes));
+    }
+
+    /// Row of the warm-up curves: a slice of the warm-up of one trial.
+    ///
+    /// @param mode mode of the trial
+    /// @param concurrency concurrency of the passes of the trial
+    /// @param steady true if the JVM was found steady at the end of the slice
+    public record WarmupRow(
+            String runId,
+            String trialId,
+            ModeName mode,
+            int concurrency,
+            WarmupSlice slice,
+            boolean steady) {}
 }

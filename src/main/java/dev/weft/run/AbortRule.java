@@ -37,8 +37,10 @@ final class AbortRule {
     Optional<String> after(List<PassResult> results) {
         boolean trialGaveUp =
                 results.stream()
-                        .flatMap(result -> result.cut().stream())
-                        .anyMatch(earlyStop -> earlyStop.cause() == EarlyStop.Cause.GAVE_UP);
+                        .flatMap(result -> result.earlyStop().stream())
+                        .anyMatch(
+                                earlyStop ->
+                                        earlyStop.cause() == EarlyStop.Cause.TOO_MANY_FAILURES);
         boolean trialStoredNothing =
                 results.stream().allMatch(result -> result.counts().stored() == 0);
         trialsGivenUp = trialGaveUp ? trialsGivenUp + 1 : 0;

@@ -9,10 +9,10 @@ import dev.weft.probe.ServerCpuClock;
 import dev.weft.record.EarlyStop;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
-import dev.weft.record.Warmup;
+import dev.weft.record.WarmupFile.WarmupRow;
 import dev.weft.record.WarmupResult;
-import dev.weft.record.WarmupRow;
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.store.Bucket;
 import dev.weft.verify.ArchiveManifest;
 import dev.weft.verify.PassObjects;
@@ -36,7 +36,7 @@ public final class Experiment {
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Trial>> currentTrial =
             new AtomicReference<>(Optional.empty());
-    private Optional<Warmup> warmup = Optional.empty();
+    private Optional<WarmupSummary> warmup = Optional.empty();
 
     /// Target of an experiment, and the launcher of its trials.
     ///
@@ -139,7 +139,7 @@ public final class Experiment {
                 Optional<PassResult> result = run(planned, pass, trial);
                 result.ifPresent(results::add);
                 if (result.isEmpty()
-                        || result.get().cut().filter(EarlyStop::endsTrial).isPresent()) {
+                        || result.get().earlyStop().filter(EarlyStop::endsTrial).isPresent()) {
                     return results;
                 }
             }
@@ -203,7 +203,7 @@ public final class Experiment {
         }
         warmup = result.warmup().map(WarmupResult::summary);
         rows.append(curve(planned.spec(), result));
-        Optional<EarlyStop> earlyStop = result.cut().filter(EarlyStop::endsTrial);
+        Optional<EarlyStop> earlyStop = result.earlyStop().filter(EarlyStop::endsTrial);
         if (earlyStop.isPresent()) {
             record(
                     rowFactory.lost(

@@ -137,7 +137,7 @@ final class ItemPass implements Pass {
         listener.ended(row);
         movements.increment();
         if (budget.isSpentBy(row)) {
-            cut(new EarlyStop(EarlyStop.Cause.GAVE_UP, failureSummary()));
+            cut(new EarlyStop(EarlyStop.Cause.TOO_MANY_FAILURES, failureSummary()));
         }
     }
 
@@ -148,7 +148,7 @@ final class ItemPass implements Pass {
 
     @Override
     public void stop(String reason) {
-        cut(new EarlyStop(EarlyStop.Cause.STOPPED, reason));
+        cut(new EarlyStop(EarlyStop.Cause.INTERRUPTED, reason));
     }
 
     /// Ends the handing out of items. The first early stop counts.

@@ -13,7 +13,7 @@ import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
 import dev.weft.record.ResourceUsage;
 import dev.weft.record.WarmupResult;
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import dev.weft.workload.ResourceExhaustion;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -117,7 +117,7 @@ public final class LocalTrial implements Trial {
                                                     uploads,
                                                     time);
                                     results.add(result);
-                                    return result.cut().isPresent()
+                                    return result.earlyStop().isPresent()
                                             ? Optional.empty()
                                             : Optional.of(slice(number, undelayed, result));
                                 },
@@ -129,7 +129,7 @@ public final class LocalTrial implements Trial {
         PassResult last = results.getLast();
         return new PassResult(
                 last.startedAt(),
-                last.cut(),
+                last.earlyStop(),
                 last.measures(),
                 last.firstFailure(),
                 Optional.of(warmup));

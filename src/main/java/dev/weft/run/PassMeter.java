@@ -3,7 +3,7 @@ package dev.weft.run;
 import dev.weft.record.FailureCounts;
 import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
-import dev.weft.record.LatencyPercentiles;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -13,7 +13,7 @@ import dev.weft.record.PassMeasures;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-import dev.weft.record.Warmup;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.verify.Verification;
 import dev.weft.verify.VerificationResult;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public record PassRowFactory(
             PassResult result,
             Optional<Duration> serverCpu,
             VerificationResult readBack,
-            Optional<Warmup> warmup,
+            Optional<WarmupSummary> warmup,
             Optional<String> stopped) {
         return row(
                 planned,
@@ -88,8 +88,8 @@ public record PassRowFactory(
 
     private static PassStatus status(
             PassResult result, VerificationResult readBack, Optional<String> stopped) {
-        if (result.cut().isPresent()) {
-            return result.cut().get().cause().status();
+        if (result.earlyStop().isPresent()) {
+            return result.earlyStop().get().cause().status();
         }
         boolean passed = verified(readBack) || readBack instanceof VerificationResult.Omitted;
         if (stopped.isPresent() && !passed) {
@@ -119,7 +119,7 @@ public record PassRowFactory(
                                                         result.counts().failed(),
                                                         result.counts().total(),
                                                         first));
-        return result.cut()
+        return result.earlyStop()
                 .map(earlyStop -> words(earlyStop, result))
                 .or(() -> itemFailure)
                 .or(() -> verificationFailure(readBack, stopped));
@@ -128,8 +128,8 @@ public record PassRowFactory(
     /// Reason of an early stop. For a pass that gave up, it includes the first failure.
     static String words(EarlyStop earlyStop, PassResult result) {
         return switch (earlyStop.cause()) {
-            case STOPPED, STALLED -> earlyStop.reason();
-            case GAVE_UP ->
+            case INTERRUPTED, STALLED -> earlyStop.reason();
+            case TOO_MANY_FAILURES ->
                     earlyStop.reason()
                             + result.firstFailure()
                                     .map(first -> "; the first one: " + first)
@@ -151,7 +151,7 @@ public record PassRowFactory(
     private PassRow row(
             PlannedTrial planned,
             PassSpec pass,
-            Optional<Warmup> warmup,
+            Optional<WarmupSummary> warmup,
             PassRow.Ending ending,
             Optional<PassMeasures> measures,
             Instant startedAt,
@@ -175,7 +175,7 @@ public record PassRowFactory(
                         pass.phase(),
                         summary,
                         spec.concurrency(),
-                        warmup.orElse(Warmup.before(policy(planned))),
+                        warmup.orElse(WarmupSummary.before(policy(planned))),
                         spec.target().latency(),
                         spec.target().faults().flatMap(FaultPlan::remark)),
                 ending,

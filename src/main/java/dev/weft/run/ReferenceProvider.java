@@ -3,7 +3,7 @@ package dev.weft.run;
 import dev.weft.plan.PassSpec;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.record.PassMeasures;
-import dev.weft.record.Reference;
+import dev.weft.record.PassRow.Reference;
 import java.time.Duration;
 import java.util.Optional;
 

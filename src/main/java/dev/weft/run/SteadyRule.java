@@ -1,6 +1,6 @@
 package dev.weft.run;
 
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

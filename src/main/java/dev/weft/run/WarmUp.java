@@ -1,9 +1,9 @@
 package dev.weft.run;
 
 import dev.weft.plan.WarmupPolicy;
-import dev.weft.record.Warmup;
 import dev.weft.record.WarmupResult;
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ public final class WarmUp {
 
     private WarmupResult result(Optional<Boolean> steady, Optional<String> objection) {
         return new WarmupResult(
-                new Warmup(policy.label(), uploads(), elapsed(), steady, objection), slices);
+                new WarmupSummary(policy.label(), uploads(), elapsed(), steady, objection), slices);
     }
 
     private int uploads() {

@@ -30,7 +30,7 @@ public record RunDocument(
         List<String> commandLine,
         Environment environment,
         RunTarget target,
-        List<RunTerms> fairness,
+        List<FairnessTerms> fairness,
         RunDesign design,
         Optional<RunCalibration> calibration,
         List<RecordedWarning> warnings) {
@@ -54,16 +54,16 @@ public record RunDocument(
         warnings = List.copyOf(warnings);
     }
 
-    /// Creates the document of a run that begins.
+    /// Creates the document of a run that starts.
     ///
     /// @param warnings warnings known at the start
-    public static RunDocument begun(
+    public static RunDocument started(
             String runId,
             Instant startedAt,
             List<String> commandLine,
             Environment environment,
             RunTarget target,
-            List<RunTerms> fairness,
+            List<FairnessTerms> fairness,
             RunDesign design,
             List<RecordedWarning> warnings) {
         return new RunDocument(
@@ -88,7 +88,7 @@ public record RunDocument(
     ///
     /// @param earlier document of the interrupted part
     /// @param allWarnings warnings of both parts
-    public RunDocument after(RunDocument earlier, List<RecordedWarning> allWarnings) {
+    public RunDocument resuming(RunDocument earlier, List<RecordedWarning> allWarnings) {
         return new RunDocument(
                 schema,
                 runId,
@@ -100,51 +100,58 @@ public record RunDocument(
                 commandLine,
                 environment,
                 target,
-                RunTerms.merged(earlier.fairness, fairness),
+                FairnessTerms.merged(earlier.fairness, fairness),
                 design,
                 earlier.calibration,
                 allWarnings);
     }
 
-    /// Returns the document of the ended run.
+    /// Returns the document of the finished run.
     ///
-    /// @param exitCode exit code of weft
+    /// @param code exit code of weft
     /// @param allWarnings all warnings, including those of the start
-    public RunDocument ended(
-            RunStatus status, int exitCode, Instant endedAt, List<RecordedWarning> allWarnings) {
-        return new RunDocument(
-                schema,
-                runId,
-                status,
-                OptionalInt.of(exitCode),
-                startedAt,
-                resumedAt,
-                Optional.of(endedAt),
-                commandLine,
-                environment,
-                target,
-                fairness,
-                design,
-                calibration,
-                allWarnings);
+    public RunDocument finished(
+            RunStatus newStatus, int code, Instant end, List<RecordedWarning> allWarnings) {
+        return with(newStatus, OptionalInt.of(code), Optional.of(end), calibration, allWarnings);
     }
 
     /// Returns the document with a calibration.
     public RunDocument calibrated(Calibration measured) {
+        return with(status, exitCode, endedAt, Optional.of(RunCalibration.of(measured)), warnings);
+    }
+
+    private RunDocument with(
+            RunStatus newStatus,
+            OptionalInt newExitCode,
+            Optional<Instant> newEndedAt,
+            Optional<RunCalibration> newCalibration,
+            List<RecordedWarning> newWarnings) {
         return new RunDocument(
                 schema,
                 runId,
-                status,
-                exitCode,
+                newStatus,
+                newExitCode,
                 startedAt,
                 resumedAt,
-                endedAt,
+                newEndedAt,
                 commandLine,
                 environment,
                 target,
                 fairness,
                 design,
-                Optional.of(RunCalibration.of(measured)),
-                warnings);
+                newCalibration,
+                newWarnings);
+    }
+
+    /// Status of a run.
+    public enum RunStatus {
+        /// The run is running, or it was killed.
+        RUNNING,
+        /// Every pass is `ok`.
+        OK,
+        /// A pass is not `ok`, or the run could not continue.
+        FAILED,
+        /// A signal ended the run.
+        INTERRUPTED
     }
 }

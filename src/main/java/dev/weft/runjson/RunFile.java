@@ -49,7 +49,7 @@ public record RunFile(Path path) {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw FileErrorText.writing(KIND, path, e);
+            throw FileErrorText.cannotWrite(KIND, path, e);
         }
     }
 
@@ -71,7 +71,7 @@ public record RunFile(Path path) {
             }
             return JSON.treeToValue(withMissingFields(tree), RunDocument.class);
         } catch (IOException e) {
-            throw FileErrorText.reading(KIND, path, e);
+            throw FileErrorText.cannotRead(KIND, path, e);
         } catch (JacksonException e) {
             // The message of Jackson names Java classes.
             throw notARunFile();

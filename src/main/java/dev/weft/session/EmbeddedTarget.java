@@ -19,7 +19,7 @@ import dev.weft.process.ForkedServer;
 import dev.weft.record.PassResult;
 import dev.weft.record.ResourceUsage;
 import dev.weft.record.WarmupResult;
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import dev.weft.run.Ticker;
 import dev.weft.run.Trial;
 import dev.weft.run.TrialException;
@@ -222,7 +222,7 @@ public final class EmbeddedTarget implements AutoCloseable {
             Optional<ResourceUsage> after = server.usage();
             List<WarmupSlice> parts = result.warmup().map(WarmupResult::slices).orElse(List.of());
             int done = parts.stream().mapToInt(WarmupSlice::uploads).sum();
-            return result.cut().isPresent()
+            return result.earlyStop().isPresent()
                     ? Optional.empty()
                     : Optional.of(
                             new WarmupSlice(

@@ -9,7 +9,7 @@ import dev.weft.plan.PlannedTrial;
 import dev.weft.record.Ideal;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
-import dev.weft.record.Reference;
+import dev.weft.record.PassRow.Reference;
 import dev.weft.run.ReferenceProvider;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +67,7 @@ public record IdealReferenceProvider(
                                                                             .poolSize(),
                                                                     row.setting().mode(),
                                                                     measured,
-                                                                    row.yardstick().serverCpu())));
+                                                                    row.reference().serverCpu())));
         }
     }
 

@@ -11,7 +11,7 @@ import dev.weft.probe.ServerCpuClock;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.record.WarmupFile;
-import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupFile.WarmupRow;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
 import dev.weft.run.PassRowFactory;

@@ -13,13 +13,13 @@ import dev.weft.plan.PlannedTrial;
 import dev.weft.run.PassRowFactory;
 import dev.weft.run.Ticker;
 import dev.weft.runjson.Calibration;
+import dev.weft.runjson.FairnessTerms;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDesign;
 import dev.weft.runjson.RunDocument;
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.runjson.RunFile;
-import dev.weft.runjson.RunStatus;
 import dev.weft.runjson.RunTarget;
-import dev.weft.runjson.RunTerms;
 import dev.weft.screen.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,14 +72,14 @@ final class RunRecord {
             throws RecordException, UsageException {
         Environment seen = environment.orElseThrow();
         MachineWarning.before(seen).forEach(this::warn);
-        List<RunTerms> terms = terms(trials, rows);
+        List<FairnessTerms> terms = terms(trials, rows);
         Optional<RunDocument> earlier = earlier();
         if (earlier.isPresent()) {
             checkConditions(earlier.get().fairness(), terms);
         }
         earlier.ifPresent(this::keepWarnings);
         RunDocument fresh =
-                RunDocument.begun(
+                RunDocument.started(
                         runId,
                         clock.instant(),
                         SecretMasker.masked(commandLine),
@@ -88,13 +88,14 @@ final class RunRecord {
                         terms,
                         design,
                         all());
-        RunDocument merged = earlier.map(before -> fresh.after(before, all())).orElse(fresh);
+        RunDocument merged = earlier.map(before -> fresh.resuming(before, all())).orElse(fresh);
         file.write(merged);
         document = Optional.of(merged);
     }
 
     /// Rejects changed conditions: their measurements belong in a new run.
-    private void checkConditions(List<RunTerms> before, List<RunTerms> now) throws UsageException {
+    private void checkConditions(List<FairnessTerms> before, List<FairnessTerms> now)
+            throws UsageException {
         List<String> known = before.stream().flatMap(terms -> terms.hashes().stream()).toList();
         if (!now.stream().flatMap(terms -> terms.hashes().stream()).allMatch(known::contains)) {
             throw new UsageException(
@@ -120,7 +121,7 @@ final class RunRecord {
         return Stream.concat(earlierWarnings.stream(), warnings.stream()).distinct().toList();
     }
 
-    private static List<RunTerms> terms(List<PlannedTrial> trials, PassRowFactory rows) {
+    private static List<FairnessTerms> terms(List<PlannedTrial> trials, PassRowFactory rows) {
         Map<FairnessContract, Set<String>> hashes = new LinkedHashMap<>();
         for (PlannedTrial trial : trials) {
             Set<String> of =
@@ -130,7 +131,7 @@ final class RunRecord {
                     .forEach(pass -> of.add(rows.fairness(trial, pass)));
         }
         return hashes.entrySet().stream()
-                .map(entry -> RunTerms.of(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> FairnessTerms.of(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 
@@ -197,7 +198,7 @@ final class RunRecord {
 
     private void complete(int exitCode) throws RecordException {
         if (document.isPresent()) {
-            file.write(document.get().ended(status(exitCode), exitCode, clock.instant(), all()));
+            file.write(document.get().finished(status(exitCode), exitCode, clock.instant(), all()));
         }
     }
 

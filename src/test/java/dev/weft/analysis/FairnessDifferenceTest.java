@@ -13,7 +13,7 @@ import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
-import dev.weft.record.Warmup;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -196,7 +196,7 @@ class FairnessDifferenceTest {
                         ROW.setting().phase(),
                         items,
                         ROW.setting().concurrency(),
-                        Warmup.before(new WarmupPolicy.Fixed(warmupUploads)),
+                        WarmupSummary.before(new WarmupPolicy.Fixed(warmupUploads)),
                         latency,
                         faults),
                 another(),
@@ -241,6 +241,6 @@ class FairnessDifferenceTest {
 
     private static PassRow row(Place place, Setting setting, Contract contract, Software software) {
         return new PassRow(
-                place, setting, ROW.ending(), ROW.measures(), contract, software, ROW.yardstick());
+                place, setting, ROW.ending(), ROW.measures(), contract, software, ROW.reference());
     }
 }

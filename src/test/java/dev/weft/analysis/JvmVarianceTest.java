@@ -121,7 +121,7 @@ class JvmVarianceTest {
                 new Place(
                         place.runId(),
                         place.trialId(),
-                        place.side(),
+                        place.variant(),
                         place.block(),
                         place.order(),
                         place.repetition(),
@@ -133,7 +133,7 @@ class JvmVarianceTest {
                 row.measures(),
                 row.contract(),
                 row.software(),
-                row.yardstick());
+                row.reference());
     }
 
     /// A JVM with a cold pass, and two warm ones.

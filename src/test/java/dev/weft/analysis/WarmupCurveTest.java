@@ -7,8 +7,8 @@ import dev.weft.analysis.WarmupCurve.Point;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.PassRow;
-import dev.weft.record.Warmup;
-import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupFile.WarmupRow;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
 import dev.weft.testing.WarmupSlices;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class WarmupCurveTest {
         PassRow fixed =
                 Passes.of(ModeName.ASYNC)
                         .trial("t1", 1)
-                        .warmup(Warmup.before(new WarmupPolicy.Fixed(3_000)))
+                        .warmup(WarmupSummary.before(new WarmupPolicy.Fixed(3_000)))
                         .row();
 
         assertThat(curve(List.of(steady), slices).summary()).contains("not steady", "3,200");

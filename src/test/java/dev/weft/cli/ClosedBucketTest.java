@@ -64,7 +64,7 @@ class ClosedBucketTest {
         PassMeasures measures = row.measures().orElseThrow();
         assertThat(row.ending().status()).isEqualTo(PassStatus.FAILED);
         assertThat(measures.counts()).isEqualTo(new ItemCounts(0, FILES, 0));
-        assertThat(measures.setbacks().failures())
+        assertThat(measures.failureCounts().failures())
                 .extracting(Failures::code)
                 .containsExactly("AttemptTimeout");
         assertThat(row.contract().terms().maxAttempts()).isEqualTo(2);
@@ -124,7 +124,7 @@ class ClosedBucketTest {
         assertThat(row.ending().status()).isEqualTo(PassStatus.TIMED_OUT);
         assertThat(row.measures().orElseThrow().counts())
                 .isEqualTo(new ItemCounts(0, open, FILES - open));
-        assertThat(row.measures().orElseThrow().setbacks().failures())
+        assertThat(row.measures().orElseThrow().failureCounts().failures())
                 .containsExactly(new Failures("Stalled", open));
         Path dump = dump();
         assertThat(row.ending().failure().orElseThrow())

@@ -425,6 +425,6 @@ class CompareTest {
                 row.measures(),
                 row.contract(),
                 new Software("26+1", software.sdk(), software.weft(), Optional.of("-Xmx64m")),
-                row.yardstick());
+                row.reference());
     }
 }

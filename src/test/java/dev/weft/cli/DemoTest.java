@@ -157,7 +157,7 @@ class DemoTest {
                             Optional.empty(),
                             row.contract(),
                             row.software(),
-                            row.yardstick()));
+                            row.reference()));
 
             assertThat(display.scene().bars())
                     .contains(new DemoFrame.Bar(ModeName.THREADS, Duration.ZERO, "failed"));

@@ -211,7 +211,7 @@ class ReliabilityTest {
                 counts.failed(),
                 counts.notAttempted(),
                 codes(items),
-                row.measures().orElseThrow().setbacks().throttled().orElseThrow(),
+                row.measures().orElseThrow().failureCounts().throttled().orElseThrow(),
                 row.ending().verified(),
                 whole.size());
     }

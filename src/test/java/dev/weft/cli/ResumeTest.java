@@ -9,8 +9,8 @@ import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDocument;
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.runjson.RunFile;
-import dev.weft.runjson.RunStatus;
 import dev.weft.session.ExitCode;
 import dev.weft.testing.Embedded;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class ResumeTest {
             RunFile file = new RunFile(folder(run).resolve("run.json"));
             RunDocument document = file.read();
             file.write(
-                    document.ended(
+                    document.finished(
                             document.status(),
                             document.exitCode().orElseThrow(),
                             document.endedAt().orElseThrow(),

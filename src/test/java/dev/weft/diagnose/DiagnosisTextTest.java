@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.diagnose.Diagnosis.Allocation;
 import dev.weft.diagnose.Diagnosis.HotMethod;
-import dev.weft.diagnose.Diagnosis.LayerShare;
-import dev.weft.diagnose.Diagnosis.Pauses;
+import dev.weft.diagnose.Diagnosis.JvmActivity;
+import dev.weft.diagnose.Diagnosis.OwnerShare;
 import dev.weft.diagnose.Diagnosis.Place;
+import dev.weft.diagnose.Diagnosis.Sampler;
 import dev.weft.diagnose.Diagnosis.Samples;
 import dev.weft.diagnose.Diagnosis.Subject;
 import dev.weft.diagnose.Diagnosis.TypeShare;
@@ -46,7 +47,7 @@ class DiagnosisTextTest {
                         10,
                         0.31,
                         0,
-                        List.of(new LayerShare(CodeOwner.SDK, 1)),
+                        List.of(new OwnerShare(CodeOwner.SDK, 1)),
                         List.of(new HotMethod(longName, CodeOwner.SDK, longName, 1)));
         List<String> lines =
                 DiagnosisText.lines(
@@ -77,13 +78,13 @@ class DiagnosisTextTest {
                         0.0306,
                         3,
                         List.of(
-                                new LayerShare(CodeOwner.SDK, 0.412),
-                                new LayerShare(CodeOwner.NETTY, 0.218),
-                                new LayerShare(CodeOwner.INPUT_OUTPUT, 0.2),
-                                new LayerShare(CodeOwner.WEFT, 0.1),
-                                new LayerShare(CodeOwner.THREADS, 0.04),
-                                new LayerShare(CodeOwner.OTHER, 0.026),
-                                new LayerShare(CodeOwner.RECORDER, 0.004)),
+                                new OwnerShare(CodeOwner.SDK, 0.412),
+                                new OwnerShare(CodeOwner.NETTY, 0.218),
+                                new OwnerShare(CodeOwner.INPUT_OUTPUT, 0.2),
+                                new OwnerShare(CodeOwner.WEFT, 0.1),
+                                new OwnerShare(CodeOwner.THREADS, 0.04),
+                                new OwnerShare(CodeOwner.OTHER, 0.026),
+                                new OwnerShare(CodeOwner.RECORDER, 0.004)),
                         List.of(
                                 new HotMethod(
                                         "sun.nio.ch.SocketDispatcher.write0",
@@ -112,9 +113,9 @@ class DiagnosisTextTest {
                         0.08,
                         0,
                         List.of(
-                                new LayerShare(CodeOwner.APACHE, 0.5),
-                                new LayerShare(CodeOwner.OTHER, 0.46),
-                                new LayerShare(CodeOwner.CRYPTO, 0.04)),
+                                new OwnerShare(CodeOwner.APACHE, 0.5),
+                                new OwnerShare(CodeOwner.OTHER, 0.46),
+                                new OwnerShare(CodeOwner.CRYPTO, 0.04)),
                         List.of());
         Waits locks =
                 new Waits(
@@ -137,7 +138,7 @@ class DiagnosisTextTest {
                         800,
                         0.0346,
                         0,
-                        List.of(new LayerShare(CodeOwner.OTHER, 1)),
+                        List.of(new OwnerShare(CodeOwner.OTHER, 1)),
                         List.of());
         Waits pins =
                 new Waits(
@@ -166,6 +167,6 @@ class DiagnosisTextTest {
                                 new TypeShare("java.util.HashMap$Node", 0.07))),
                 pins,
                 locks,
-                new Pauses(2, Duration.ofNanos(4_100_000), Duration.ofMillis(31)));
+                new JvmActivity(2, Duration.ofNanos(4_100_000), Duration.ofMillis(31)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.base.Splitter;
 import dev.weft.diagnose.Diagnosis.Place;
+import dev.weft.diagnose.RecordingWindows.RecordingWindow;
 import dev.weft.plan.ModeName;
 import dev.weft.testing.Jvm;
 import java.io.IOException;
@@ -65,10 +66,10 @@ class RecordingReaderTest {
         assertThat(samples.count()).isGreaterThan(10);
         Diagnosis.HotMethod hottest = samples.hot().getFirst();
         assertThat(hottest.method()).isEqualTo(Culprit.class.getName() + ".burnSecond");
-        assertThat(hottest.layer()).isEqualTo(CodeOwner.WEFT);
+        assertThat(hottest.codeOwner()).isEqualTo(CodeOwner.WEFT);
         assertThat(hottest.share()).isGreaterThan(0.5);
-        assertThat(samples.layers().getFirst().layer()).isEqualTo(CodeOwner.WEFT);
-        assertThat(samples.layers().stream().mapToDouble(Diagnosis.LayerShare::share).sum())
+        assertThat(samples.owners().getFirst().codeOwner()).isEqualTo(CodeOwner.WEFT);
+        assertThat(samples.owners().stream().mapToDouble(Diagnosis.OwnerShare::share).sum())
                 .isBetween(0.999, 1.001);
     }
 
@@ -100,15 +101,15 @@ class RecordingReaderTest {
         Diagnosis.Waits pins = read(secondAct).pins();
         assertThat(pins.count()).isOne();
         assertThat(pins.longest()).isGreaterThanOrEqualTo(HELD);
-        assertThat(pins.places().getFirst().what()).contains("SlowToInitialize.<clinit>");
-        assertThat(pins.places().getFirst().where()).endsWith("Culprit.sleep");
+        assertThat(pins.places().getFirst().cause()).contains("SlowToInitialize.<clinit>");
+        assertThat(pins.places().getFirst().method()).endsWith("Culprit.sleep");
     }
 
     @Test
     void waitsForMonitorsAndLocksAreSeenWithTheirPlace() throws Exception {
         Diagnosis.Waits locks = read(secondAct).locks();
         assertThat(locks.places())
-                .extracting(Place::what, Place::where, Place::count)
+                .extracting(Place::cause, Place::method, Place::count)
                 .contains(
                         tuple("java.lang.Object", Culprit.class.getName() + ".enterMonitor", 1L),
                         tuple(

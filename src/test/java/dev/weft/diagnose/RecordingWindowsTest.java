@@ -3,6 +3,7 @@ package dev.weft.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.weft.diagnose.RecordingWindows.RecordingWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,18 +19,18 @@ class RecordingWindowsTest {
 
     @Test
     void aWindowHasItsStartAndNotItsEnd() {
-        assertThat(windows.contain(at(9))).isFalse();
-        assertThat(windows.contain(at(10))).isTrue();
-        assertThat(windows.contain(at(19))).isTrue();
-        assertThat(windows.contain(at(20))).isFalse();
-        assertThat(windows.contain(at(30))).isTrue();
+        assertThat(windows.contains(at(9))).isFalse();
+        assertThat(windows.contains(at(10))).isTrue();
+        assertThat(windows.contains(at(19))).isTrue();
+        assertThat(windows.contains(at(20))).isFalse();
+        assertThat(windows.contains(at(30))).isTrue();
     }
 
     @Test
     void aStretchIsClippedToAllOfThem() {
-        assertThat(windows.clipped(at(0), at(40))).isEqualTo(Duration.ofSeconds(15));
-        assertThat(windows.clipped(at(15), at(32))).isEqualTo(Duration.ofSeconds(7));
-        assertThat(windows.clipped(at(21), at(29))).isEqualTo(Duration.ZERO);
+        assertThat(windows.overlap(at(0), at(40))).isEqualTo(Duration.ofSeconds(15));
+        assertThat(windows.overlap(at(15), at(32))).isEqualTo(Duration.ofSeconds(7));
+        assertThat(windows.overlap(at(21), at(29))).isEqualTo(Duration.ZERO);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weft.diagnose.Diagnosis.HotMethod;
-import dev.weft.diagnose.Diagnosis.LayerShare;
+import dev.weft.diagnose.Diagnosis.OwnerShare;
+import dev.weft.diagnose.Diagnosis.Sampler;
+import dev.weft.diagnose.Stack.Frame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +24,10 @@ class SampleTallyTest {
         tally.add(new Stack(List.of(WRITE)), 4);
         Diagnosis.Samples samples = tally.samples(Sampler.CPU_TIME);
         assertThat(samples.count()).isEqualTo(3);
-        assertThat(samples.layers())
+        assertThat(samples.owners())
                 .containsExactly(
-                        new LayerShare(CodeOwner.NETTY, 0.625),
-                        new LayerShare(CodeOwner.SDK, 0.375));
+                        new OwnerShare(CodeOwner.NETTY, 0.625),
+                        new OwnerShare(CodeOwner.SDK, 0.375));
         assertThat(samples.hot())
                 .containsExactly(
                         new HotMethod("io.netty.B.write", CodeOwner.NETTY, "io.netty.B.write", 0.5),
@@ -55,7 +57,7 @@ class SampleTallyTest {
 
     @Test
     void withoutSamplesAShareMayBeAnything() {
-        tally.lose(2);
+        tally.addLost(2);
         assertThat(tally.samples(Sampler.EXECUTION))
                 .isEqualTo(new Diagnosis.Samples(Sampler.EXECUTION, 0, 1, 2, List.of(), List.of()));
     }

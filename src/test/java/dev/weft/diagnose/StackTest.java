@@ -2,6 +2,7 @@ package dev.weft.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.diagnose.Stack.Frame;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,13 @@ class StackTest {
                         "software.amazon.awssdk.A.sign",
                         "dev.weft.store.B.put");
         assertThat(stack.top()).isEqualTo("java.util.HashMap.get");
-        assertThat(stack.layer()).isEqualTo(CodeOwner.SDK);
-        assertThat(stack.owner()).contains(new Frame("software.amazon.awssdk.A", "sign"));
+        assertThat(stack.codeOwner()).isEqualTo(CodeOwner.SDK);
+        assertThat(stack.ownerFrame()).contains(new Frame("software.amazon.awssdk.A", "sign"));
     }
 
     @Test
     void theInnermostLayerCounts() {
-        assertThat(stack("sun.nio.ch.Net.poll", "org.apache.hc.A.read").layer())
+        assertThat(stack("sun.nio.ch.Net.poll", "org.apache.hc.A.read").codeOwner())
                 .isEqualTo(CodeOwner.INPUT_OUTPUT);
     }
 
@@ -59,9 +60,10 @@ class StackTest {
                                         "java.util.concurrent.locks.ReentrantLock.lock",
                                         "org.apache.hc.Pool.lease",
                                         "dev.weft.store.B.put")
-                                .caller())
+                                .applicationMethod())
                 .isEqualTo("org.apache.hc.Pool.lease");
-        assertThat(stack("java.lang.Thread.run").caller()).isEqualTo("java.lang.Thread.run");
+        assertThat(stack("java.lang.Thread.run").applicationMethod())
+                .isEqualTo("java.lang.Thread.run");
     }
 
     @Test
@@ -74,7 +76,7 @@ class StackTest {
 
     @Test
     void aStackWithoutFramesIsOfNobody() {
-        assertThat(stack().layer()).isEqualTo(CodeOwner.OTHER);
+        assertThat(stack().codeOwner()).isEqualTo(CodeOwner.OTHER);
         assertThat(stack().top()).isEqualTo("(unknown)");
     }
 
@@ -86,7 +88,7 @@ class StackTest {
         "java.lang.String, java.lang.String"
     })
     void classesAreNamedAsInSourceFiles(String jvm, String readable) {
-        assertThat(TypeName.readable(jvm)).isEqualTo(readable);
+        assertThat(RecordingReader.typeName(jvm)).isEqualTo(readable);
     }
 
     private static Stack stack(String... methods) {

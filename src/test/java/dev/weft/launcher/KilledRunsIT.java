@@ -71,8 +71,10 @@ class KilledRunsIT {
 
             ReadResult<?> after = rows();
             assertThat(after.rows()).hasSizeBetween(before, before + rowsOfARun);
-            assertThat(after.damages()).as("at most the last line").hasSizeLessThanOrEqualTo(1);
-            unfinished += after.damages().size() + damagedTimings();
+            assertThat(after.corruptLines())
+                    .as("at most the last line")
+                    .hasSizeLessThanOrEqualTo(1);
+            unfinished += after.corruptLines().size() + damagedTimings();
             left += keys() > 0 ? 1 : 0;
             clean();
             assertThat(keys()).as("keys after kill %d", kill).isZero();
@@ -82,7 +84,7 @@ class KilledRunsIT {
         int before = rows().rows().size();
         run().assertWell();
         assertThat(rows().rows()).hasSize(before + rowsOfARun);
-        assertThat(rows().damages()).isEmpty();
+        assertThat(rows().corruptLines()).isEmpty();
         System.out.printf(
                 "killed %d runs (seed %d): objects were left by %d, unfinished lines by %d; rows of each: %s%n",
                 KILLS, SEED, left, unfinished, moments);
@@ -123,8 +125,8 @@ class KilledRunsIT {
         try (Stream<Path> files = Files.walk(folder.resolve("benchmark/runs"))) {
             for (Path file : files.filter(path -> path.endsWith("timings.csv")).toList()) {
                 ReadResult<?> timings = TimingsFile.read(file);
-                assertThat(timings.damages()).as(file.toString()).hasSizeLessThanOrEqualTo(1);
-                damaged += timings.damages().size();
+                assertThat(timings.corruptLines()).as(file.toString()).hasSizeLessThanOrEqualTo(1);
+                damaged += timings.corruptLines().size();
             }
         }
         return damaged;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-import dev.weft.record.WarmupRow;
+import dev.weft.record.WarmupFile.WarmupRow;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import dev.weft.testing.WarmupSlices;

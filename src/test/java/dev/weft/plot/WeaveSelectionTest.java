@@ -113,7 +113,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.ASYNC).side("new").startedAt(LATER));
 
         assertThat(select(WeaveChoice.ANY))
-                .extracting(pass -> pass.row().place().side())
+                .extracting(pass -> pass.row().place().variant())
                 .containsExactly(Optional.of("new"));
     }
 

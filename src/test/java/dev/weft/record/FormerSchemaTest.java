@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.ReadResult;
 import dev.weft.plan.ModeName;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class FormerSchemaTest {
     void resultsOfAnEarlierWeftCanBeRead() throws Exception {
         ReadResult<PassRow> readout = new ResultsFile(former("results", 1)).read();
 
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
         assertThat(readout.rows()).hasSize(4);
         assertThat(readout.rows().getFirst().place()).isEqualTo(ROW.place());
         PassMeasures measures = readout.rows().getFirst().measures().orElseThrow();
@@ -46,7 +47,7 @@ class FormerSchemaTest {
     void resultsOfAFixedWarmUpCanBeRead() throws Exception {
         ReadResult<PassRow> readout = new ResultsFile(former("results", 2)).read();
 
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
         assertThat(readout.rows()).hasSize(4);
         PassRow row = readout.rows().getFirst();
         assertThat(row.place()).isEqualTo(ROW.place());
@@ -55,7 +56,7 @@ class FormerSchemaTest {
         assertThat(measures.usage().compilation()).isEmpty();
         assertThat(row.setting().warmup())
                 .isEqualTo(
-                        new Warmup(
+                        new WarmupSummary(
                                 "fixed 3000",
                                 3_000,
                                 Duration.ZERO,
@@ -67,7 +68,7 @@ class FormerSchemaTest {
     void timingsOfAnEarlierWeftCanBeRead() throws Exception {
         ReadResult<TimingRow> readout = TimingsFile.read(former("timings", 1));
 
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
         assertThat(readout.rows())
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.item().connectionWaitNanos()).isEmpty())

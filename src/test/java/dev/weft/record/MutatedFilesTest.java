@@ -121,11 +121,11 @@ class MutatedFilesTest {
             int untouched = Math.max(0, lineEnds(mutated, Arrays.mismatch(whole, mutated)) - 1);
             assertThat(readout.rows()).hasSizeGreaterThanOrEqualTo(untouched);
             assertThat(readout.rows().subList(0, untouched)).isEqualTo(rows.subList(0, untouched));
-            assertThat(readout.rows().size() + readout.damages().size())
+            assertThat(readout.rows().size() + readout.corruptLines().size())
                     .as("every line is a row or a damage; seed %d, round %d", seed, round)
                     .isEqualTo(lines(mutated) - header(mutated));
             read += readout.rows().size();
-            damaged += readout.damages().size();
+            damaged += readout.corruptLines().size();
         }
         assertThat(read).isGreaterThan(damaged);
         assertThat(damaged).isGreaterThan(Mutations.count() / 10);

@@ -9,6 +9,7 @@ import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
 import dev.weft.record.PassRow.Setting;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import dev.weft.testing.Passes;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class OddRows {
                         Phase.WARM,
                         own,
                         1,
-                        Warmup.before(new WarmupPolicy.Fixed(0)),
+                        WarmupSummary.before(new WarmupPolicy.Fixed(0)),
                         Optional.empty(),
                         Optional.empty());
         Contract usual = USUAL.contract();
@@ -64,7 +65,7 @@ final class OddRows {
                         0,
                         new FailureCounts(
                                 OptionalInt.empty(),
-                                FailureCounts.failures("AccessDenied:1 an:odd,\"code\":1")),
+                                FailureCounts.parse("AccessDenied:1 an:odd,\"code\":1")),
                         Optional.empty(),
                         OptionalInt.empty(),
                         new ResourceUsage(
@@ -87,7 +88,7 @@ final class OddRows {
                 Optional.of(nothing),
                 new Contract("https://s3.example:9000", "apache5", usual.terms(), usual.fairness()),
                 new PassRow.Software("25", "2", "0", Optional.of("-Xmx1g -Dodd=a,b")),
-                Reference.unknown());
+                Passes.unknownReference());
     }
 
     /// A row that failed for a reason.
@@ -107,7 +108,7 @@ final class OddRows {
                 USUAL.measures(),
                 USUAL.contract(),
                 USUAL.software(),
-                USUAL.yardstick());
+                USUAL.reference());
     }
 
     private static PassRow with(Ending ending, Optional<PassMeasures> measures) {
@@ -118,6 +119,6 @@ final class OddRows {
                 measures,
                 USUAL.contract(),
                 USUAL.software(),
-                USUAL.yardstick());
+                USUAL.reference());
     }
 }

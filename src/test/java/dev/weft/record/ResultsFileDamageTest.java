@@ -56,7 +56,7 @@ class ResultsFileDamageTest {
         add("1,20261120,\"t3");
 
         assertThat(results.read().rows()).containsExactly(ROW, QUOTED);
-        assertThat(results.read().damages())
+        assertThat(results.read().corruptLines())
                 .containsExactly(new CorruptLine(path, 4, "a crash cut it off", "1,20261120,\"t3"));
     }
 
@@ -83,10 +83,10 @@ class ResultsFileDamageTest {
             Files.write(path, left);
 
             assertThat(results.read().rows()).hasSize(rows);
-            assertThat(results.read().damages()).hasSize(unfinished ? 1 : 0);
+            assertThat(results.read().corruptLines()).hasSize(unfinished ? 1 : 0);
             assertThat(results.append(ROW).isPresent()).isEqualTo(unfinished);
             assertThat(results.read().rows()).hasSize(rows + 1).endsWith(ROW);
-            assertThat(results.read().damages()).isEmpty();
+            assertThat(results.read().corruptLines()).isEmpty();
         }
     }
 
@@ -101,7 +101,7 @@ class ResultsFileDamageTest {
                         row.replace(",64,", ",-64,"),
                         row.replace("2026-11-20T12", "20 Nov 12"),
                         "",
-                        row.replaceFirst(ResultsColumns.SCHEMA + ",", "1,"),
+                        row.replaceFirst("3,", "1,"),
                         row.replace(",400.000,", ",4e2,"),
                         row.replace(",ok,", ",\"ok,"),
                         row + "\n"));
@@ -109,10 +109,13 @@ class ResultsFileDamageTest {
         ReadResult<PassRow> readout = results.read();
 
         assertThat(readout.rows()).containsExactly(ROW, QUOTED, ROW);
-        assertThat(readout.damages())
+        assertThat(readout.corruptLines())
                 .extracting(CorruptLine::line, CorruptLine::reason)
                 .containsExactly(
-                        tuple(4L, "it has 1 cells instead of " + ResultsColumns.ALL.size()),
+                        tuple(
+                                4L,
+                                "it has 1 cells instead of "
+                                        + ResultsColumns.FORMAT.names().size()),
                         tuple(
                                 5L,
                                 "mode should be one of [sequential, threads, async, virtual],"
@@ -147,7 +150,7 @@ class ResultsFileDamageTest {
             for (int i = header; i < mutant.length - 1; i++) {
                 lines += mutant[i] == '\n' ? 1 : 0;
             }
-            assertThat(readout.rows().size() + readout.damages().size())
+            assertThat(readout.rows().size() + readout.corruptLines().size())
                     .as("round %d", round)
                     .isEqualTo((int) lines);
         }

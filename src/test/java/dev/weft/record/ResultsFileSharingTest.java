@@ -85,7 +85,7 @@ class ResultsFileSharingTest {
                                         row -> row.place().runId(),
                                         Collectors.mapping(
                                                 row -> row.place().order(), Collectors.toList())));
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
         assertThat(orders).containsOnlyKeys(runs);
         assertThat(orders.values()).containsOnly(IntStream.range(0, ROWS).boxed().toList());
     }

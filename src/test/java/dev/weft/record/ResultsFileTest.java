@@ -45,7 +45,7 @@ class ResultsFileTest {
         ReadResult<PassRow> readout = results().read();
 
         assertThat(readout.rows()).containsExactly(WARM, COLD, OddRows.dead(), OddRows.bare());
-        assertThat(readout.damages()).isEmpty();
+        assertThat(readout.corruptLines()).isEmpty();
     }
 
     @Test

@@ -34,18 +34,18 @@ class TimingsCrashTest {
         }
 
         List<Integer> left = indexes(TimingsFile.read(path));
-        boolean cutOff = !TimingsFile.read(path).damages().isEmpty();
+        boolean cutOff = !TimingsFile.read(path).corruptLines().isEmpty();
         boolean moved;
         try (TimingsFile next = TimingsFile.open(path, "r1")) {
             next.record(row(-1));
-            moved = !next.moved().isEmpty();
+            moved = !next.movedLines().isEmpty();
         }
         ReadResult<TimingRow> after = TimingsFile.read(path);
 
         assertThat(left).hasSizeGreaterThanOrEqualTo(flushed);
         assertThat(left).isEqualTo(IntStream.range(0, left.size()).boxed().toList());
         assertThat(moved).isEqualTo(cutOff);
-        assertThat(after.damages()).isEmpty();
+        assertThat(after.corruptLines()).isEmpty();
         assertThat(indexes(after)).startsWith(left.toArray(Integer[]::new)).endsWith(-1);
         assertThat(after.rows()).hasSize(left.size() + 1);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.weft.csv.CorruptLine;
 import dev.weft.csv.ReadResult;
 import dev.weft.csv.RecordException;
+import dev.weft.record.TimingColumns.TimingLines;
 import dev.weft.testing.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ class TimingsFileTest {
         }
 
         assertThat(indexes()).hasSize(2_000).doesNotHaveDuplicates();
-        assertThat(TimingsFile.read(path).damages()).isEmpty();
+        assertThat(TimingsFile.read(path).corruptLines()).isEmpty();
     }
 
     @Test
@@ -178,7 +179,7 @@ class TimingsFileTest {
 
         try (TimingsFile timings = TimingsFile.open(path, "r1")) {
             timings.record(row(1));
-            assertThat(timings.moved())
+            assertThat(timings.movedLines())
                     .extracting(CorruptLine::text)
                     .containsExactly("r1,t,1,5,\"na");
         }
@@ -208,7 +209,7 @@ class TimingsFileTest {
                 """,
                 StandardOpenOption.APPEND);
 
-        assertThat(TimingsFile.read(path).damages())
+        assertThat(TimingsFile.read(path).corruptLines())
                 .extracting(CorruptLine::reason)
                 .containsExactly(
                         "outcome should be failed, not \"maybe\"",

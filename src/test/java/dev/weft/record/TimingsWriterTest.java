@@ -4,7 +4,7 @@ import static dev.weft.record.TimingsFileTest.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.weft.csv.FileOpener;
+import dev.weft.csv.LineFile;
 import dev.weft.csv.RecordException;
 import dev.weft.testing.FullDisk;
 import dev.weft.testing.StuckDisk;
@@ -49,7 +49,7 @@ class TimingsWriterTest {
     @Test
     void makesRoomLongBeforeTheNextIntervalWhenTheQueueIsFull() throws Exception {
         try (TimingsFile timings =
-                TimingsFile.open(path, "r1", FileOpener::readWrite, 4, FOR_EVER)) {
+                TimingsFile.open(path, "r1", LineFile.Opener::readWrite, 4, FOR_EVER)) {
             for (int i = 0; i < 1_000; i++) {
                 timings.record(row(i));
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.csv.ReadResult;
 import dev.weft.plan.ModeName;
+import dev.weft.record.WarmupFile.WarmupRow;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +35,7 @@ class WarmupFileTest {
                             OptionalLong.of(96L << 20)),
                     false);
 
-    private static final WarmupRow UNKNOWN =
+    static final WarmupRow UNKNOWN =
             new WarmupRow(
                     "run,1",
                     "t2-async",
@@ -81,7 +83,7 @@ class WarmupFileTest {
         ReadResult<WarmupRow> read = file.read();
 
         assertThat(read.rows()).containsExactly(FIRST);
-        assertThat(read.damages())
+        assertThat(read.corruptLines())
                 .singleElement()
                 .satisfies(damage -> assertThat(damage.reason()).contains("undelayed", "maybe"));
     }

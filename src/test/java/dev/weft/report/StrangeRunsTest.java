@@ -80,7 +80,7 @@ class StrangeRunsTest {
                 Optional.empty(),
                 row.contract(),
                 row.software(),
-                row.yardstick());
+                row.reference());
     }
 
     @Test

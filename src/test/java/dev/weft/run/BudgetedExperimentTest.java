@@ -9,11 +9,11 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.probe.ServerCpuClock;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
-import dev.weft.record.Reference;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.PassResults;
+import dev.weft.testing.Passes;
 import dev.weft.testing.ScriptedTrials;
 import dev.weft.testing.Specs;
 import dev.weft.verify.ArchiveManifest;
@@ -67,7 +67,7 @@ class BudgetedExperimentTest {
                             _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                             _ -> Specs.items(),
                             VerifyLevel.CHECKSUM,
-                            (_, _, _, _) -> Reference.unknown(),
+                            (_, _, _, _) -> Passes.unknownReference(),
                             () -> Instant.parse("2026-11-20T13:00:00Z")),
                     false,
                     diary);

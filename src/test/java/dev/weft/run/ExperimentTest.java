@@ -17,12 +17,12 @@ import dev.weft.record.ItemCounts;
 import dev.weft.record.PassResult;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-import dev.weft.record.Reference;
 import dev.weft.record.ResultsFile;
 import dev.weft.store.ObjectKey;
 import dev.weft.testing.Diary;
 import dev.weft.testing.FakeBucket;
 import dev.weft.testing.PassResults;
+import dev.weft.testing.Passes;
 import dev.weft.testing.ScriptedTrials;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
@@ -232,7 +232,7 @@ class ExperimentTest {
                         trial.trialId().equals("t1")
                                 ? PassResults.cut(
                                         new ItemCounts(0, 1, 1),
-                                        EarlyStop.Cause.GAVE_UP,
+                                        EarlyStop.Cause.TOO_MANY_FAILURES,
                                         "gave up: all")
                                 : store(pass);
         run("t1", "t2");
@@ -269,7 +269,7 @@ class ExperimentTest {
                         pass.number() == 0
                                 ? PassResults.cut(
                                         new ItemCounts(9, 11, 0),
-                                        EarlyStop.Cause.GAVE_UP,
+                                        EarlyStop.Cause.TOO_MANY_FAILURES,
                                         "gave up: most")
                                 : store(pass);
         run("t1");
@@ -290,7 +290,9 @@ class ExperimentTest {
         script =
                 (_, _) ->
                         PassResults.cut(
-                                new ItemCounts(0, 1, 1), EarlyStop.Cause.GAVE_UP, "gave up: all");
+                                new ItemCounts(0, 1, 1),
+                                EarlyStop.Cause.TOO_MANY_FAILURES,
+                                "gave up: all");
         run("t1", "t2", "t3", "t4");
         assertThat(ends())
                 .containsExactly(
@@ -514,7 +516,7 @@ class ExperimentTest {
                                 _ -> new PassRow.Software("25", "2", "0", Optional.empty()),
                                 _ -> manifest.items(),
                                 verify,
-                                (_, _, _, _) -> Reference.unknown(),
+                                (_, _, _, _) -> Passes.unknownReference(),
                                 () -> Instant.parse("2026-11-20T13:00:00Z")),
                         keepObjects,
                         diary);

@@ -17,7 +17,6 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.probe.ServerCpuClock;
 import dev.weft.record.PassRow;
-import dev.weft.record.Reference;
 import dev.weft.record.ResultsFile;
 import dev.weft.record.TimingsFile;
 import dev.weft.store.ObjectKey;
@@ -26,6 +25,7 @@ import dev.weft.testing.FakeBucket;
 import dev.weft.testing.FakeProbe;
 import dev.weft.testing.FakeTicker;
 import dev.weft.testing.Golden;
+import dev.weft.testing.Passes;
 import dev.weft.testing.ScriptedUploads;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
@@ -110,7 +110,7 @@ class PipelineTest {
                 _ -> new PassRow.Software("25.0.1+8", "2.54.13", "0.1.0", Optional.empty()),
                 _ -> manifest.items(),
                 VerifyLevel.CHECKSUM,
-                (_, _, _, _) -> Reference.unknown(),
+                (_, _, _, _) -> Passes.unknownReference(),
                 () -> NOON);
     }
 

@@ -58,7 +58,7 @@ class StalledTrialTest {
         PassResult result = trial.run(Specs.cold(zip));
 
         assertThat(result.counts()).isEqualTo(new ItemCounts(1, 1, 1));
-        assertThat(result.cut())
+        assertThat(result.earlyStop())
                 .contains(
                         new EarlyStop(
                                 EarlyStop.Cause.STALLED,

@@ -2,7 +2,7 @@ package dev.weft.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

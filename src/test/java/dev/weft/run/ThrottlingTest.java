@@ -38,7 +38,7 @@ class ThrottlingTest {
             PassResult result = trial.run(Specs.cold(zip));
             assertThat(result.counts()).isEqualTo(new ItemCounts(0, 2, 0));
             assertThat(result.measures().retries()).isEqualTo(4);
-            assertThat(result.measures().setbacks())
+            assertThat(result.measures().failureCounts())
                     .isEqualTo(FailureCounts.of(6, Map.of("SlowDown", 2)));
             // Netty rests for two seconds before it ends; no test has to wait for that.
             Thread.ofVirtual().start(trial::close);

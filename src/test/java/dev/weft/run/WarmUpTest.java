@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.record.WarmupResult;
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import dev.weft.testing.FakeTicker;
 import java.time.Duration;
 import java.util.ArrayList;

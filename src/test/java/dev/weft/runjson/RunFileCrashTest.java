@@ -2,6 +2,7 @@ package dev.weft.runjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.testing.Jvm;
 import dev.weft.testing.RunDocuments;
 import java.io.BufferedReader;
@@ -63,7 +64,7 @@ class RunFileCrashTest {
         }
 
         static RunDocument ended() {
-            return RunDocuments.full().ended(RunStatus.OK, 0, Instant.EPOCH, List.of());
+            return RunDocuments.full().finished(RunStatus.OK, 0, Instant.EPOCH, List.of());
         }
     }
 }

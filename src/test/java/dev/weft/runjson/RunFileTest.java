@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.csv.RecordException;
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.testing.RunDocuments;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class RunFileTest {
 
     private static RunDocument ended() {
         return RunDocuments.full()
-                .ended(
+                .finished(
                         RunStatus.INTERRUPTED,
                         130,
                         Instant.parse("2026-11-20T13:00:00Z"),

@@ -14,7 +14,6 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.plan.WarmupPolicy;
 import dev.weft.probe.ServerCpuClock;
 import dev.weft.record.PassRow;
-import dev.weft.record.Reference;
 import dev.weft.record.TimingsFile;
 import dev.weft.run.Experiment;
 import dev.weft.run.ExperimentListener;
@@ -24,6 +23,7 @@ import dev.weft.store.Bucket;
 import dev.weft.store.S3Bucket;
 import dev.weft.testing.Embedded;
 import dev.weft.testing.Jvm;
+import dev.weft.testing.Passes;
 import dev.weft.testing.Processes;
 import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
@@ -134,7 +134,7 @@ class DiagnosisStepTest {
                 _ -> new PassRow.Software("25", "2", "1", Optional.empty()),
                 _ -> items,
                 VerifyLevel.CHECKSUM,
-                (_, _, _, _) -> Reference.unknown(),
+                (_, _, _, _) -> Passes.unknownReference(),
                 InstantSource.system());
     }
 

@@ -8,16 +8,16 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.PlannedTrial;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
-import dev.weft.record.Reference;
 import dev.weft.run.PassRowFactory;
 import dev.weft.runjson.Calibration;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDesign;
 import dev.weft.runjson.RunDocument;
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.runjson.RunFile;
-import dev.weft.runjson.RunStatus;
 import dev.weft.runjson.RunTarget;
 import dev.weft.screen.Terminal;
+import dev.weft.testing.Passes;
 import dev.weft.testing.Specs;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -110,7 +110,7 @@ class RunRecordTest {
                         _ -> new PassRow.Software("25", "2", "0.1.0", Optional.empty()),
                         _ -> Specs.items(),
                         VerifyLevel.CHECKSUM,
-                        (_, _, _, _) -> Reference.unknown(),
+                        (_, _, _, _) -> Passes.unknownReference(),
                         clock),
                 new RunDesign(
                         "upload",

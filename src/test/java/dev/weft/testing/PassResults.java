@@ -8,6 +8,7 @@ import dev.weft.record.PassResult;
 import dev.weft.record.ResourceUsage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,7 +29,7 @@ public final class PassResults {
 
     /// The pass was stopped.
     public static PassResult stopped(ItemCounts counts, String reason) {
-        return cut(counts, EarlyStop.Cause.STOPPED, reason);
+        return cut(counts, EarlyStop.Cause.INTERRUPTED, reason);
     }
 
     /// The pass was cut short.
@@ -49,7 +50,7 @@ public final class PassResults {
                         Optional.empty(),
                         100L * counts.stored(),
                         0,
-                        FailureCounts.NONE,
+                        FailureCounts.of(0, Map.of()),
                         Optional.empty(),
                         OptionalInt.empty(),
                         new ResourceUsage(

@@ -5,24 +5,25 @@ import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
-import dev.weft.record.Bound;
 import dev.weft.record.FailureCounts;
 import dev.weft.record.Ideal;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.record.ItemCounts;
-import dev.weft.record.LatencyPercentiles;
 import dev.weft.record.PassMeasures;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassRow.Contract;
 import dev.weft.record.PassRow.Ending;
 import dev.weft.record.PassRow.Place;
+import dev.weft.record.PassRow.Reference;
 import dev.weft.record.PassRow.Setting;
 import dev.weft.record.PassRow.Software;
 import dev.weft.record.PassStatus;
-import dev.weft.record.Reference;
 import dev.weft.record.ResourceUsage;
-import dev.weft.record.Warmup;
+import dev.weft.record.WarmupResult.WarmupSummary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -34,8 +35,8 @@ public final class Passes {
 
     private final ModeName mode;
     private Phase phase = Phase.WARM;
-    private Warmup warmup =
-            new Warmup(
+    private WarmupSummary warmup =
+            new WarmupSummary(
                     "fixed 3000",
                     3_000,
                     Duration.ofMillis(4_250),
@@ -67,7 +68,7 @@ public final class Passes {
                             Bound.CPU));
 
     private Duration jit = Duration.ofMillis(4);
-    private FailureCounts setbacks = FailureCounts.NONE;
+    private FailureCounts setbacks = FailureCounts.of(0, Map.of());
 
     private Passes(ModeName mode) {
         this.mode = mode;
@@ -115,7 +116,7 @@ public final class Passes {
         return with(
                 copy ->
                         copy.warmup =
-                                new Warmup(
+                                new WarmupSummary(
                                         "steady",
                                         24_000,
                                         Duration.ofMillis(14_250),
@@ -128,7 +129,7 @@ public final class Passes {
         return with(
                 copy ->
                         copy.warmup =
-                                new Warmup(
+                                new WarmupSummary(
                                         "steady",
                                         60_000,
                                         Duration.ofSeconds(41),
@@ -160,7 +161,7 @@ public final class Passes {
         return with(copy -> copy.startedAt = other);
     }
 
-    public Passes warmup(Warmup other) {
+    public Passes warmup(WarmupSummary other) {
         return with(copy -> copy.warmup = other);
     }
 
@@ -294,5 +295,10 @@ public final class Passes {
                         Optional.of(jit),
                         OptionalLong.of(64L << 20)),
                 new ItemCounts(files, 0, 0));
+    }
+
+    /// A reference without any value.
+    public static Reference unknownReference() {
+        return new Reference(OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -15,11 +15,11 @@ import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.runjson.Calibration;
+import dev.weft.runjson.FairnessTerms;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDesign;
 import dev.weft.runjson.RunDocument;
 import dev.weft.runjson.RunTarget;
-import dev.weft.runjson.RunTerms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +91,7 @@ public final class RunDocuments {
     }
 
     private static RunDocument begun(Environment environment) {
-        return RunDocument.begun(
+        return RunDocument.started(
                 "20261120T120000Z-abcd",
                 Instant.parse("2026-11-20T12:00:00.123456789Z"),
                 List.of("run", "--mode=async", "--files=20"),
@@ -106,7 +106,7 @@ public final class RunDocuments {
                                 Optional.of(
                                         new BucketProperties.Retention(
                                                 BucketProperties.Retention.Mode.GOVERNANCE, 7)))),
-                List.of(RunTerms.of(FairnessContract.standard(64), List.of("76897b4dd39e"))),
+                List.of(FairnessTerms.of(FairnessContract.standard(64), List.of("76897b4dd39e"))),
                 new RunDesign(
                         "upload",
                         List.of(ModeName.ASYNC, ModeName.VIRTUAL),

@@ -1,8 +1,8 @@
 package dev.weft.testing;
 
 import dev.weft.record.PassRow;
-import dev.weft.record.WarmupRow;
-import dev.weft.record.WarmupSlice;
+import dev.weft.record.WarmupFile.WarmupRow;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

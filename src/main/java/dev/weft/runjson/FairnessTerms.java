@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param callTimeoutMs timeout for a request with all its attempts
 /// @param idleLimitMs longest time that an unused connection is kept
 /// @param maxAttempts attempts of a request, including the first
-public record RunTerms(
+public record FairnessTerms(
         int poolSize,
         List<String> hashes,
         long connectTimeoutMs,
@@ -33,7 +33,7 @@ public record RunTerms(
         Checksum checksum,
         String payloadSigning,
         String expect) {
-    public RunTerms {
+    public FairnessTerms {
         hashes = List.copyOf(hashes);
         Objects.requireNonNull(retryMode);
         Objects.requireNonNull(checksum);
@@ -42,8 +42,8 @@ public record RunTerms(
     }
 
     /// Creates the terms of a contract.
-    public static RunTerms of(FairnessContract contract, List<String> hashes) {
-        return new RunTerms(
+    public static FairnessTerms of(FairnessContract contract, List<String> hashes) {
+        return new FairnessTerms(
                 contract.poolSize(),
                 hashes,
                 contract.connectTimeout().toMillis(),
@@ -59,8 +59,8 @@ public record RunTerms(
     }
 
     /// Merges the terms of two parts of a run: equal terms become one with the hashes of both.
-    static List<RunTerms> merged(List<RunTerms> earlier, List<RunTerms> later) {
-        Map<RunTerms, Set<String>> hashes = new LinkedHashMap<>();
+    static List<FairnessTerms> merged(List<FairnessTerms> earlier, List<FairnessTerms> later) {
+        Map<FairnessTerms, Set<String>> hashes = new LinkedHashMap<>();
         Stream.concat(earlier.stream(), later.stream())
                 .forEach(
                         terms ->
@@ -73,8 +73,8 @@ public record RunTerms(
                 .toList();
     }
 
-    private RunTerms withHashes(List<String> newHashes) {
-        return new RunTerms(
+    private FairnessTerms withHashes(List<String> newHashes) {
+        return new FairnessTerms(
                 poolSize,
                 newHashes,
                 connectTimeoutMs,
