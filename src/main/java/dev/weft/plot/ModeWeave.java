@@ -6,6 +6,7 @@ import dev.weft.analysis.Weave;
 import dev.weft.analysis.Weave.Strand;
 import dev.weft.plan.ModeName;
 import dev.weft.record.ItemRow;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ record ModeWeave(RepresentativePass pass, Weave weave) {
 
     /// Returns the numbers of failures and retries, such as `2 failed, 5 retried`; empty if there
     /// are none.
-    String setbacks() {
+    String failuresAndRetries() {
         List<String> parts = new ArrayList<>();
         long failed = count(ModeWeave::isFailed);
         long retried = count(ModeWeave::isRetried);

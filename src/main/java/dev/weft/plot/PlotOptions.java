@@ -1,6 +1,7 @@
 package dev.weft.plot;
 
 import dev.weft.plan.Phase;
+
 import java.util.Optional;
 
 /// Content and size of a picture.

@@ -1,12 +1,14 @@
 package dev.weft.plot;
 
+import dev.weft.plot.TimelineBars.TimeScale;
+
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /// Weaves of the modes, stacked over one time axis.
-record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
+record WeaveChart(List<ModeWeave> weaves, Axis axis) implements Picture.Part {
     private static final double GAP = 12;
     private static final double AXIS_HEIGHT = 54;
     private static final double ABOVE_AXIS = 4;
@@ -22,14 +24,14 @@ record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
         double left = GAP + widest(panels.stream().mapToDouble(one -> one.nameWidth(graphics)));
         double right =
                 width - GAP - widest(panels.stream().mapToDouble(one -> one.endWidth(graphics)));
-        TimeScale scale = new TimeScale(axis, left, Math.max(left + 1, right));
-        double room = height - AXIS_HEIGHT - GAP * (panels.size() - 1);
-        List<Double> heights = heights(panels, Math.max(0, room));
+        TimeScale scale = new TimeScale(axis.end(), left, Math.max(left + 1, right));
+        double lanesHeight = height - AXIS_HEIGHT - GAP * (panels.size() - 1);
+        List<Double> heights = heights(panels, Math.max(0, lanesHeight));
         double bottom =
                 heights.stream().mapToDouble(one -> one).sum()
                         + GAP * (panels.size() - 1)
                         + ABOVE_AXIS;
-        graphics.setColor(Canvas.GRID);
+        graphics.setColor(ChartStyle.GRID);
         for (Axis.Tick tick : axis.ticks()) {
             double x = scale.x(tick.position());
             graphics.draw(new Line2D.Double(x, 0, x, bottom));
@@ -39,10 +41,9 @@ record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
             panels.get(i).paint(graphics, scale, top, heights.get(i));
             top += heights.get(i) + GAP;
         }
-        graphics.setColor(Canvas.INK);
+        graphics.setColor(ChartStyle.INK);
         graphics.draw(new Line2D.Double(scale.left(), bottom, scale.right(), bottom));
-        new TickLabels(TimeAxis.TITLE, axis.ticks())
-                .paint(graphics, painter, (scale.left() + scale.right()) / 2, scale::x, bottom);
+        axis.paintTicks(graphics, painter, scale::x, bottom);
     }
 
     private static double widest(DoubleStream widths) {
@@ -51,9 +52,9 @@ record WeaveChart(List<ModeWeave> weaves, TimeAxis axis) implements Block {
 
     /// Returns the heights of the panels. Small panels get the height they want; the others share
     /// the rest equally.
-    private static List<Double> heights(List<WeavePanel> panels, double room) {
+    private static List<Double> heights(List<WeavePanel> panels, double lanesHeight) {
         double[] wanted = panels.stream().mapToDouble(WeavePanel::wantedHeight).sorted().toArray();
-        double left = room;
+        double left = lanesHeight;
         double most = Double.POSITIVE_INFINITY;
         for (int i = 0; i < wanted.length; i++) {
             double share = left / (wanted.length - i);

@@ -1,15 +1,16 @@
 package dev.weft.plot;
 
+import dev.weft.plot.TimelineBars.TimeScale;
+
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 
 /// Draws one mode of a weave: its name, the lane of the unzip stage, the lanes of its uploads, and
 /// its end.
-record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
+record WeavePanel(ModeWeave weave, Axis axis, TextPainter painter) {
     private static final double UNZIP_HEIGHT = 7;
     private static final double UNZIP_GAP = 3;
     private static final double THICKEST_LANE = 20;
-    private static final double MARKER_SIZE = 11;
     private static final double NAME_GAP = 18;
     private static final double LINE_HEIGHT = 1.3 * TextPainter.TICK;
     private static final double SMALL = 0.85;
@@ -23,14 +24,14 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
 
     /// Returns the width of the text before the lanes.
     double nameWidth(Graphics2D graphics) {
-        double name = NAME_GAP + lettering.width(graphics, name(), TextPainter.LABEL);
-        double setbacks = lettering.width(graphics, weave.setbacks(), TextPainter.TICK);
-        return Math.max(name, setbacks);
+        double name = NAME_GAP + painter.width(graphics, name(), TextPainter.LABEL);
+        double counts = painter.width(graphics, weave.failuresAndRetries(), TextPainter.TICK);
+        return Math.max(name, counts);
     }
 
     /// Returns the width of the label after the lanes.
     double endWidth(Graphics2D graphics) {
-        return lettering.width(graphics, endText(), TextPainter.LABEL);
+        return painter.width(graphics, endText(), TextPainter.LABEL);
     }
 
     /// Paints the panel.
@@ -39,20 +40,21 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
     void paint(Graphics2D graphics, TimeScale scale, double top, double height) {
         ModeStyle style = ModeStyle.of(weave.mode());
         graphics.setColor(style.color());
-        new PointMarker(style.shape(), MARKER_SIZE)
-                .paint(graphics, MARKER_SIZE / 2, top + TextPainter.LABEL / 2, (int) MARKER_SIZE);
-        lettering.draw(
+        style.shape()
+                .marker(ChartStyle.MARKER_SIZE)
+                .paint(graphics, ChartStyle.MARKER_SIZE / 2, top + TextPainter.LABEL / 2, 0);
+        painter.draw(
                 graphics,
                 name(),
                 TextPainter.LABEL,
                 style.color(),
                 NAME_GAP,
                 top + TextPainter.LABEL);
-        lettering.draw(
+        painter.draw(
                 graphics,
-                weave.setbacks(),
+                weave.failuresAndRetries(),
                 TextPainter.TICK,
-                Canvas.INK,
+                ChartStyle.INK,
                 0,
                 top + TextPainter.LABEL + LINE_HEIGHT);
         double textHeight = isCutOff() ? LINE_HEIGHT : 0;
@@ -69,9 +71,9 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
         bars.paint(graphics, style.color(), UNZIP_HEIGHT);
         paintEnd(graphics, scale, top, lanesTop + lanesHeight);
         if (isCutOff()) {
-            lettering.draw(
+            painter.draw(
                     graphics,
-                    weave.progress(axis.endSeconds()),
+                    weave.progress(axis.end()),
                     TextPainter.TICK,
                     style.color(),
                     scale.left(),
@@ -86,7 +88,7 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
         if (!isCutOff()) {
             graphics.draw(new Line2D.Double(x, top, x, bottom));
         }
-        lettering.draw(
+        painter.draw(
                 graphics,
                 endText(),
                 TextPainter.LABEL,
@@ -108,10 +110,10 @@ record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
     }
 
     private String endText() {
-        return weave.endText(axis.endSeconds());
+        return weave.endText(axis.end());
     }
 
     private boolean isCutOff() {
-        return weave.endSeconds() > axis.endSeconds();
+        return weave.endSeconds() > axis.end();
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.testing.Passes;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class SweepSelectionTest {
     private static final Passes AT_64 = Passes.of(ModeName.ASYNC).run("sweep").fairness("c64");
@@ -22,7 +24,7 @@ class SweepSelectionTest {
         PassRow other = AT_64.row();
 
         assertThat(select(one, other).rows()).containsExactly(one, other);
-        assertThat(select(one, other).leftOut()).isEmpty();
+        assertThat(select(one, other).omitted()).isEmpty();
     }
 
     @Test
@@ -32,7 +34,7 @@ class SweepSelectionTest {
         PassSelection selection = select(AT_4.row(), AT_64.row(), newest);
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
-        assertThat(selection.leftOut()).contains("1 pass of 1 other run");
+        assertThat(selection.omitted()).contains("1 pass of 1 other run");
     }
 
     @Test
@@ -51,7 +53,7 @@ class SweepSelectionTest {
         PassSelection selection = select(small, AT_4.row(), AT_64.row());
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
-        assertThat(selection.leftOut()).contains("1 pass of smaller zips");
+        assertThat(selection.omitted()).contains("1 pass of smaller zips");
     }
 
     @Test
@@ -63,7 +65,7 @@ class SweepSelectionTest {
         PassSelection selection = select(oldAt64, newAt4, newAt64);
 
         assertThat(selection.rows()).containsExactly(newAt4, newAt64);
-        assertThat(selection.leftOut()).contains("1 pass of side old");
+        assertThat(selection.omitted()).contains("1 pass of side old");
     }
 
     @Test
@@ -73,7 +75,7 @@ class SweepSelectionTest {
         PassSelection selection = select(AT_4.row(), other, AT_64.row());
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
-        assertThat(selection.leftOut()).contains("1 pass of zips with other files");
+        assertThat(selection.omitted()).contains("1 pass of zips with other files");
     }
 
     @Test

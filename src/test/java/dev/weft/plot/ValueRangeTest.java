@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Interval;
-import java.util.Arrays;
-import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Arrays;
+import java.util.List;
 
 class ValueRangeTest {
     private static final IdealLine NO_IDEAL = new IdealLine(List.of());
@@ -21,7 +23,7 @@ class ValueRangeTest {
 
         assertThat(range.low()).isLessThan(0.8);
         assertThat(range.high()).isGreaterThan(1.4);
-        assertThat(range.cutsOffABarOf(lines)).isFalse();
+        assertThat(range.cutsOffBars(lines)).isFalse();
     }
 
     @ParameterizedTest
@@ -32,8 +34,8 @@ class ValueRangeTest {
         ValueRange range = ValueRange.of(lines, NO_IDEAL, logarithmic);
 
         assertThat(range.high()).isBetween(1.2, 2.5);
-        assertThat(range.within(Double.POSITIVE_INFINITY)).isEqualTo(range.high());
-        assertThat(range.cutsOffABarOf(lines)).isTrue();
+        assertThat(range.clamp(Double.POSITIVE_INFINITY)).isEqualTo(range.high());
+        assertThat(range.cutsOffBars(lines)).isTrue();
     }
 
     @ParameterizedTest
@@ -48,8 +50,9 @@ class ValueRangeTest {
     }
 
     private static List<ModeLine> lines(Interval bar, double... passes) {
-        Mark mark = new Mark(1, bar, 2, Arrays.stream(passes).boxed().toList());
+        List<Double> all = Arrays.stream(passes).boxed().toList();
         return List.of(
-                new ModeLine(ModeName.ASYNC, List.of(new ModeLine.Point(64, "a.zip", mark))));
+                new ModeLine(
+                        ModeName.ASYNC, List.of(new ModeLine.Point(64, "a.zip", 1, bar, 2, all))));
     }
 }

@@ -1,8 +1,9 @@
 package dev.weft.plot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -11,12 +12,15 @@ import dev.weft.record.WarmupRow;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import dev.weft.testing.WarmupSlices;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
 
 class WarmupPlotTest {
     private static final String RUN = "20261120-120000";
@@ -38,9 +42,9 @@ class WarmupPlotTest {
         assertThat(new String(picture.svg(), UTF_8))
                 .contains("rgb(0,158,115)")
                 .doesNotContain("rgb(0,114,178)", "rgb(213,94,0)");
-        assertThat(picture.leftOut())
+        assertThat(picture.omitted())
                 .hasValueSatisfying(all -> assertThat(all).contains("sequential"));
-        assertThat(picture(rows(ModeName.SEQUENTIAL), options(1600, false)).leftOut()).isEmpty();
+        assertThat(picture(rows(ModeName.SEQUENTIAL), options(1600, false)).omitted()).isEmpty();
     }
 
     @Test
@@ -62,14 +66,14 @@ class WarmupPlotTest {
 
         Picture picture = picture(rows, options(640, false));
 
-        assertThat(picture.leftOut()).isEmpty();
+        assertThat(picture.omitted()).isEmpty();
         assertThatExceptionOfType(PlotException.class)
                 .isThrownBy(() -> picture(List.of(bare), options(640, false)))
                 .withMessageContaining("warmup.csv");
     }
 
     private static Picture picture(List<PassRow> rows, PlotOptions options) throws Exception {
-        return WarmupPlot.of(rows, run -> slices(rows, run), WeaveChoice.ANY, options);
+        return WarmupPlot.of(rows, run -> slices(rows, run), CaseChoice.ANY, options);
     }
 
     private static List<WarmupRow> slices(List<PassRow> rows, String run) {

@@ -2,13 +2,14 @@ package dev.weft.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Font;
 import org.junit.jupiter.api.Test;
 
-class TypefaceTest {
+import java.awt.Font;
+
+class TextPainterTest {
     @Test
     void hasTheCharactersThatPicturesNeed() throws Exception {
-        Font font = Typeface.load();
+        Font font = TextPainter.load().font();
 
         StringBuilder text = new StringBuilder("×·–—’“”…→≈≤≥±µ äöüßéèñçøåŁΩЖ");
         for (char character = '!'; character <= '~'; character++) {

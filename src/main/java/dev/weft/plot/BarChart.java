@@ -1,0 +1,155 @@
+package dev.weft.plot;
+
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Chart of wall times at one number of files: a horizontal bar for each mode, and one for the
+/// ideal.
+final class BarChart implements Picture.Part {
+    private static final double BAR_SHARE = 0.5;
+    private static final int LABEL_GAP = 12;
+    private static final double AXIS_HEIGHT = 60;
+    private static final float INTERVAL_WIDTH = 2;
+    private static final int BAR_ALPHA = 60;
+
+    private final String title;
+    private final ValueRange range;
+    private final int rowCount;
+    private final XYChart chart;
+    private final List<RowLabels> labels = new ArrayList<>();
+    private final List<XYSeries> bars = new ArrayList<>();
+    private final boolean logarithmic;
+
+    /// Texts on both sides of a row.
+    private record RowLabels(String name, String figures, Color color) {}
+
+    /// Creates a chart without bars.
+    ///
+    /// @param title part of the picture that the chart shows; empty for none
+    /// @param rowCount number of bars, the one of the ideal included
+    BarChart(String title, ValueRange range, boolean logarithmic, int rowCount) {
+        this.title = title;
+        this.range = range;
+        this.logarithmic = logarithmic;
+        this.rowCount = rowCount;
+        this.chart = ChartStyle.chart("wall time [s]", "");
+        XYStyler styler = chart.getStyler();
+        styler.setXAxisLogarithmic(logarithmic);
+        styler.setXAxisMin(range.low());
+        styler.setXAxisMax(range.high());
+        styler.setYAxisMin(-0.5);
+        styler.setYAxisMax(rowCount - 0.5);
+        styler.setYAxisTicksVisible(false);
+        styler.setYAxisTitleVisible(false);
+        styler.setPlotGridHorizontalLinesVisible(false);
+        styler.setXAxisTickLabelsFormattingFunction(
+                ChartStyle.ticks(range.low(), range.high(), logarithmic));
+    }
+
+    /// Adds the row of a mode: its bar, interval, passes and value.
+    ///
+    /// @param figures text beside the bar
+    void addMode(ModeLine line, String figures) {
+        ModeStyle style = ModeStyle.of(line.mode());
+        ModeLine.Point point = line.last();
+        String name = line.mode().label();
+        double y = addRow(name, figures, style.color(), point.value());
+        addSegment(name + " interval", style.color(), point.bar().low(), point.bar().high(), y);
+        if (point.drawsPasses()) {
+            double[] passes = ChartStyle.array(point.passes());
+            double[] ys = ChartStyle.repeat(y, passes.length);
+            ChartStyle.addDots(chart, name + " passes", style.color(), passes, ys);
+        }
+        ChartStyle.addMarks(
+                chart,
+                name,
+                style.color(),
+                style.shape().marker(ChartStyle.MARKER_SIZE),
+                new double[] {point.value()},
+                new double[] {y});
+    }
+
+    /// Adds the row of the ideal, and a dashed line across all rows.
+    ///
+    /// @param figures text beside the bar
+    void addIdeal(IdealLine.Point point, String figures) {
+        double y = addRow("ideal", figures, IdealLine.COLOR, point.value());
+        addSegment("ideal range", IdealLine.COLOR, point.range().low(), point.range().high(), y);
+        double x = range.clamp(point.value());
+        ChartStyle.addLine(
+                        chart,
+                        "ideal",
+                        IdealLine.COLOR,
+                        new double[] {x, x},
+                        new double[] {-0.5, rowCount - 0.5})
+                .setLineStyle(ResultSeries.DASHED);
+    }
+
+    /// Adds labels and a bar below the rows so far. Adds no bar on a logarithmic axis: its length
+    /// would depend on the start of the axis.
+    ///
+    /// @return axis value of the row
+    private double addRow(String name, String figures, Color color, double value) {
+        double y = y(labels.size());
+        labels.add(new RowLabels(name, figures, color));
+        if (!logarithmic) {
+            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), BAR_ALPHA);
+            bars.add(addSegment(name + " bar", pale, 0, value, y));
+        }
+        return y;
+    }
+
+    private XYSeries addSegment(String name, Color color, double from, double to, double y) {
+        XYSeries series =
+                ChartStyle.addLine(
+                        chart,
+                        name,
+                        color,
+                        new double[] {range.clamp(from), range.clamp(to)},
+                        new double[] {y, y});
+        series.setLineStyle(new BasicStroke(INTERVAL_WIDTH));
+        return series;
+    }
+
+    /// Returns the axis value of a row. Rows count from the top, axis values from the bottom.
+    private double y(int row) {
+        return rowCount - 1 - row;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
+        int titleHeight = painter.drawPartTitle(graphics, title, width);
+        int left = labelWidth(graphics, painter, labels.stream().map(RowLabels::name).toList());
+        int right = labelWidth(graphics, painter, labels.stream().map(RowLabels::figures).toList());
+        int chartWidth = width - left - right;
+        int chartHeight = height - titleHeight;
+        float thickness = (float) Math.max(2, BAR_SHARE * (chartHeight - AXIS_HEIGHT) / rowCount);
+        BasicStroke stroke =
+                new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+        bars.forEach(bar -> bar.setLineStyle(stroke));
+        ChartStyle.setFonts(chart, painter);
+        Graphics2D translated = (Graphics2D) graphics.create();
+        translated.translate(left, titleHeight);
+        chart.paint(translated, chartWidth, chartHeight);
+        for (int i = 0; i < labels.size(); i++) {
+            RowLabels row = labels.get(i);
+            double y = chart.getScreenYFromChart(y(i)) + TextPainter.LABEL / 3;
+            double nameWidth = painter.width(translated, row.name(), TextPainter.LABEL);
+            double figuresX = chartWidth + LABEL_GAP / 2;
+            painter.draw(translated, row.name(), TextPainter.LABEL, row.color(), -nameWidth, y);
+            painter.draw(translated, row.figures(), TextPainter.LABEL, row.color(), figuresX, y);
+        }
+        translated.dispose();
+    }
+
+    private static int labelWidth(Graphics2D graphics, TextPainter painter, List<String> labels) {
+        return LABEL_GAP + (int) Math.ceil(painter.widest(graphics, labels, TextPainter.LABEL));
+    }
+}

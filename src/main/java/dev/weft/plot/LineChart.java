@@ -1,0 +1,186 @@
+package dev.weft.plot;
+
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Chart of lines with labels at their right ends.
+final class LineChart implements Picture.Part {
+    private static final double END_LABEL_HEIGHT = 1.35 * TextPainter.LABEL;
+    private static final int END_LABEL_GAP = 18;
+
+    private final String title;
+    private final Axis axis;
+    private final ValueRange range;
+    private final XYChart chart;
+    private final List<EndLabel> endLabels = new ArrayList<>();
+
+    /// Label at the right end of a line.
+    ///
+    /// @param value where the line ends
+    private record EndLabel(String text, Color color, double value) {}
+
+    /// Creates a chart without lines.
+    ///
+    /// @param title part of the picture that the chart shows; empty for none
+    /// @param range of the vertical axis
+    /// @param logarithmic of the vertical axis
+    LineChart(String title, Axis axis, String yTitle, ValueRange range, boolean logarithmic) {
+        this.title = title;
+        this.axis = axis;
+        this.range = range;
+        this.chart = ChartStyle.chart(hasOwnTicks() ? "" : axis.title(), yTitle);
+        XYStyler styler = chart.getStyler();
+        styler.setXAxisLogarithmic(axis.logarithmic());
+        styler.setYAxisLogarithmic(logarithmic);
+        styler.setXAxisTickMarkSpacingHint(axis.tickSpacingPixels());
+        styler.setXAxisMin(axis.start());
+        styler.setXAxisMax(axis.end());
+        styler.setYAxisMin(range.low());
+        styler.setYAxisMax(range.high());
+        styler.setPlotGridVerticalLinesVisible(!hasOwnTicks());
+        styler.setXAxisTickLabelsFormattingFunction(
+                hasOwnTicks()
+                        ? _ -> " "
+                        : ChartStyle.ticks(axis.start(), axis.end(), axis.logarithmic()));
+        styler.setYAxisTickLabelsFormattingFunction(
+                ChartStyle.ticks(range.low(), range.high(), logarithmic));
+    }
+
+    Axis axis() {
+        return axis;
+    }
+
+    ValueRange range() {
+        return range;
+    }
+
+    /// Returns the chart of the chart library, to add series.
+    XYChart chart() {
+        return chart;
+    }
+
+    void showLegend(LegendPosition position) {
+        chart.getStyler().setLegendVisible(true);
+        chart.getStyler().setLegendPosition(position);
+    }
+
+    /// Adds a vertical line between two values, cut off at the range of the chart.
+    ///
+    /// @param name unique within the chart
+    XYSeries addVerticalLine(String name, Color color, double x, double from, double to) {
+        return ChartStyle.addLine(
+                chart,
+                name,
+                color,
+                new double[] {x, x},
+                new double[] {range.clamp(from), range.clamp(to)});
+    }
+
+    /// Adds a label at the right end of a line. Marks it if the line ends above the chart.
+    ///
+    /// @param value where the line ends
+    void addEndLabel(String text, Color color, double value) {
+        endLabels.add(new EndLabel(text + (value > range.high() ? " \u2191" : ""), color, value));
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
+        paint(graphics, painter, width, height, endLabelWidth(graphics, painter), 0);
+    }
+
+    /// Paints the chart.
+    ///
+    /// @param endLabelWidth width of the space for the labels at the ends of the lines
+    /// @param shift distance by which the axes move to the right
+    void paint(
+            Graphics2D graphics,
+            TextPainter painter,
+            int width,
+            int height,
+            double endLabelWidth,
+            int shift) {
+        int titleHeight = painter.drawPartTitle(graphics, title, width);
+        int chartWidth = width - shift - (int) Math.ceil(endLabelWidth) - END_LABEL_GAP;
+        Graphics2D translated = (Graphics2D) graphics.create();
+        translated.translate(shift, titleHeight);
+        paintChart(translated, painter, chartWidth, height - titleHeight);
+        double bottom = chart.getScreenYFromChart(range.low());
+        if (hasOwnTicks()) {
+            axis.paintTicks(translated, painter, chart::getScreenXFromChart, bottom);
+        }
+        paintEndLabels(translated, painter, chartWidth + END_LABEL_GAP / 2.0, bottom);
+        translated.dispose();
+    }
+
+    /// Returns the width of the widest label at the end of a line.
+    double endLabelWidth(Graphics2D graphics, TextPainter painter) {
+        return painter.widest(
+                graphics, endLabels.stream().map(EndLabel::text).toList(), TextPainter.LABEL);
+    }
+
+    /// Returns the distance from the left edge to the start of the horizontal axis. It depends on
+    /// the tick labels of the vertical axis, and the chart library knows it only after drawing.
+    double axisLeft(TextPainter painter, int width, int height) {
+        Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        paintChart(scratch, painter, width, height);
+        scratch.dispose();
+        return chart.getScreenXFromChart(axis.start());
+    }
+
+    private void paintChart(Graphics2D graphics, TextPainter painter, int width, int height) {
+        ChartStyle.setFonts(chart, painter);
+        chart.paint(graphics, width, height - (hasOwnTicks() ? Axis.TICKS_HEIGHT : 0));
+    }
+
+    private void paintEndLabels(Graphics2D graphics, TextPainter painter, double x, double bottom) {
+        List<EndLabel> sorted =
+                endLabels.stream()
+                        .sorted(Comparator.comparingDouble(label -> screenY(label.value())))
+                        .toList();
+        double[] lineEnds = sorted.stream().mapToDouble(label -> screenY(label.value())).toArray();
+        double[] centers = spread(lineEnds, screenY(range.high()), bottom);
+        for (int i = 0; i < centers.length; i++) {
+            EndLabel label = sorted.get(i);
+            double y = centers[i] + TextPainter.LABEL / 3;
+            painter.draw(graphics, label.text(), TextPainter.LABEL, label.color(), x, y);
+        }
+    }
+
+    /// Returns the centres of labels so that none touch: each as close to the end of its line as
+    /// the others allow.
+    ///
+    /// @param lineEnds in ascending order
+    /// @param top smallest centre
+    /// @param bottom largest centre
+    static double[] spread(double[] lineEnds, double top, double bottom) {
+        double[] centers = lineEnds.clone();
+        double minimum = top;
+        for (int i = 0; i < centers.length; i++) {
+            centers[i] = Math.max(centers[i], minimum);
+            minimum = centers[i] + END_LABEL_HEIGHT;
+        }
+        double maximum = bottom;
+        for (int i = centers.length - 1; i >= 0; i--) {
+            centers[i] = Math.min(centers[i], maximum);
+            maximum = centers[i] - END_LABEL_HEIGHT;
+        }
+        return centers;
+    }
+
+    private double screenY(double value) {
+        return chart.getScreenYFromChart(range.clamp(value));
+    }
+
+    private boolean hasOwnTicks() {
+        return !axis.ticks().isEmpty();
+    }
+}
