@@ -3,8 +3,6 @@ package dev.weft.plot;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.util.EnumMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -171,25 +169,21 @@ record Axis(
     ///
     /// @param x maps a position to pixels from the left
     /// @param y of the axis, in pixels from the top
-    void paintTicks(Graphics2D graphics, TextPainter painter, DoubleUnaryOperator x, double y) {
-        double middleOfAxis = x.applyAsDouble((start + end) / 2);
-        painter.draw(
-                graphics,
-                title,
-                TextPainter.AXIS,
-                ChartStyle.INK,
-                middleOfAxis - painter.width(graphics, title, TextPainter.AXIS) / 2,
-                y + TICK_LENGTH + 2.8 * TextPainter.TICK);
-        double labelY = y + TICK_LENGTH + TextPainter.TICK + 1;
+    void paintTicks(Canvas canvas, DoubleUnaryOperator x, double y) {
+        double titleX =
+                x.applyAsDouble((start + end) / 2) - canvas.textWidth(title, Canvas.AXIS) / 2;
+        double titleY = y + TICK_LENGTH + 2.8 * Canvas.TICK;
+        canvas.text(title, Canvas.AXIS, ChartStyle.INK, titleX, titleY);
+        double labelY = y + TICK_LENGTH + Canvas.TICK + 1;
         double previousEnd = Double.NEGATIVE_INFINITY;
         for (Tick tick : ticks) {
-            double middle = x.applyAsDouble(tick.position());
-            graphics.setColor(ChartStyle.INK);
-            graphics.draw(new Line2D.Double(middle, y, middle, y + TICK_LENGTH));
-            double width = painter.width(graphics, tick.name(), TextPainter.TICK);
-            double left = middle - width / 2;
+            double tickX = x.applyAsDouble(tick.position());
+            canvas.graphics().setColor(ChartStyle.INK);
+            canvas.line(tickX, y, tickX, y + TICK_LENGTH);
+            double width = canvas.textWidth(tick.name(), Canvas.TICK);
+            double left = tickX - width / 2;
             if (left > previousEnd) {
-                painter.draw(graphics, tick.name(), TextPainter.TICK, ChartStyle.INK, left, labelY);
+                canvas.text(tick.name(), Canvas.TICK, ChartStyle.INK, left, labelY);
                 previousEnd = left + width + TICK_LABEL_GAP;
             }
         }

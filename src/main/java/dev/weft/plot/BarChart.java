@@ -6,9 +6,9 @@ import org.knowm.xchart.style.XYStyler;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Chart of wall times at one number of files: a horizontal bar for each mode, and one for the
 /// ideal.
@@ -124,32 +124,29 @@ final class BarChart implements Picture.Part {
     }
 
     @Override
-    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
-        int titleHeight = painter.drawPartTitle(graphics, title, width);
-        int left = labelWidth(graphics, painter, labels.stream().map(RowLabels::name).toList());
-        int right = labelWidth(graphics, painter, labels.stream().map(RowLabels::figures).toList());
-        int chartWidth = width - left - right;
+    public void paint(Canvas canvas, int width, int height) {
+        int titleHeight = canvas.partTitle(title, width);
+        int left = labelWidth(canvas, RowLabels::name);
+        int chartWidth = width - left - labelWidth(canvas, RowLabels::figures);
         int chartHeight = height - titleHeight;
-        float thickness = (float) Math.max(2, BAR_SHARE * (chartHeight - AXIS_HEIGHT) / rowCount);
+        double thickness = Math.max(2, BAR_SHARE * (chartHeight - AXIS_HEIGHT) / rowCount);
         BasicStroke stroke =
-                new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+                new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
         bars.forEach(bar -> bar.setLineStyle(stroke));
-        ChartStyle.setFonts(chart, painter);
-        Graphics2D translated = (Graphics2D) graphics.create();
-        translated.translate(left, titleHeight);
-        chart.paint(translated, chartWidth, chartHeight);
+        Canvas chartCanvas = canvas.translated(left, titleHeight);
+        chartCanvas.chart(chart, chartWidth, chartHeight);
+        double figuresX = chartWidth + LABEL_GAP / 2;
         for (int i = 0; i < labels.size(); i++) {
             RowLabels row = labels.get(i);
-            double y = chart.getScreenYFromChart(y(i)) + TextPainter.LABEL / 3;
-            double nameWidth = painter.width(translated, row.name(), TextPainter.LABEL);
-            double figuresX = chartWidth + LABEL_GAP / 2;
-            painter.draw(translated, row.name(), TextPainter.LABEL, row.color(), -nameWidth, y);
-            painter.draw(translated, row.figures(), TextPainter.LABEL, row.color(), figuresX, y);
+            double y = chart.getScreenYFromChart(y(i)) + Canvas.LABEL / 3;
+            double nameX = -canvas.textWidth(row.name(), Canvas.LABEL);
+            chartCanvas.text(row.name(), Canvas.LABEL, row.color(), nameX, y);
+            chartCanvas.text(row.figures(), Canvas.LABEL, row.color(), figuresX, y);
         }
-        translated.dispose();
     }
 
-    private static int labelWidth(Graphics2D graphics, TextPainter painter, List<String> labels) {
-        return LABEL_GAP + (int) Math.ceil(painter.widest(graphics, labels, TextPainter.LABEL));
+    private int labelWidth(Canvas canvas, Function<RowLabels, String> text) {
+        List<String> texts = labels.stream().map(text).toList();
+        return LABEL_GAP + (int) Math.ceil(canvas.widest(texts, Canvas.LABEL));
     }
 }

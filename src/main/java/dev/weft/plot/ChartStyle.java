@@ -55,15 +55,6 @@ final class ChartStyle {
         return chart;
     }
 
-    /// Sets the fonts of a chart.
-    static void setFonts(XYChart chart, TextPainter painter) {
-        XYStyler styler = chart.getStyler();
-        styler.setBaseFont(painter.size(TextPainter.TICK));
-        styler.setAxisTitleFont(painter.size(TextPainter.AXIS));
-        styler.setAxisTickLabelsFont(painter.size(TextPainter.TICK));
-        styler.setLegendFont(painter.size(TextPainter.LEGEND));
-    }
-
     /// Returns the formatter of tick labels for an axis. A logarithmic axis longer than a decade
     /// has labels only at 1, 2, 5, 10, 20, 50 and so on.
     static Function<Double, String> ticks(double start, double end, boolean logarithmic) {

@@ -6,6 +6,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /// Chart of lines with labels at their right ends.
 final class LineChart implements Picture.Part {
-    private static final double END_LABEL_HEIGHT = 1.35 * TextPainter.LABEL;
+    private static final double END_LABEL_HEIGHT = 1.35 * Canvas.LABEL;
     private static final int END_LABEL_GAP = 18;
 
     private final String title;
@@ -93,65 +94,54 @@ final class LineChart implements Picture.Part {
     }
 
     @Override
-    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
-        paint(graphics, painter, width, height, endLabelWidth(graphics, painter), 0);
+    public void paint(Canvas canvas, int width, int height) {
+        paint(canvas, width, height, endLabelWidth(canvas), 0);
     }
 
     /// Paints the chart.
     ///
     /// @param endLabelWidth width of the space for the labels at the ends of the lines
     /// @param shift distance by which the axes move to the right
-    void paint(
-            Graphics2D graphics,
-            TextPainter painter,
-            int width,
-            int height,
-            double endLabelWidth,
-            int shift) {
-        int titleHeight = painter.drawPartTitle(graphics, title, width);
+    void paint(Canvas canvas, int width, int height, double endLabelWidth, int shift) {
+        int titleHeight = canvas.partTitle(title, width);
         int chartWidth = width - shift - (int) Math.ceil(endLabelWidth) - END_LABEL_GAP;
-        Graphics2D translated = (Graphics2D) graphics.create();
-        translated.translate(shift, titleHeight);
-        paintChart(translated, painter, chartWidth, height - titleHeight);
-        double bottom = chart.getScreenYFromChart(range.low());
+        Canvas chartCanvas = canvas.translated(shift, titleHeight);
+        paintChart(chartCanvas, chartWidth, height - titleHeight);
         if (hasOwnTicks()) {
-            axis.paintTicks(translated, painter, chart::getScreenXFromChart, bottom);
+            axis.paintTicks(chartCanvas, chart::getScreenXFromChart, screenY(range.low()));
         }
-        paintEndLabels(translated, painter, chartWidth + END_LABEL_GAP / 2.0, bottom);
-        translated.dispose();
+        paintEndLabels(chartCanvas, chartWidth + END_LABEL_GAP / 2.0);
     }
 
     /// Returns the width of the widest label at the end of a line.
-    double endLabelWidth(Graphics2D graphics, TextPainter painter) {
-        return painter.widest(
-                graphics, endLabels.stream().map(EndLabel::text).toList(), TextPainter.LABEL);
+    double endLabelWidth(Canvas canvas) {
+        return canvas.widest(endLabels.stream().map(EndLabel::text).toList(), Canvas.LABEL);
     }
 
     /// Returns the distance from the left edge to the start of the horizontal axis. It depends on
     /// the tick labels of the vertical axis, and the chart library knows it only after drawing.
-    double axisLeft(TextPainter painter, int width, int height) {
+    double axisLeft(Font font, int width, int height) {
         Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        paintChart(scratch, painter, width, height);
+        paintChart(new Canvas(scratch, font), width, height);
         scratch.dispose();
         return chart.getScreenXFromChart(axis.start());
     }
 
-    private void paintChart(Graphics2D graphics, TextPainter painter, int width, int height) {
-        ChartStyle.setFonts(chart, painter);
-        chart.paint(graphics, width, height - (hasOwnTicks() ? Axis.TICKS_HEIGHT : 0));
+    private void paintChart(Canvas canvas, int width, int height) {
+        canvas.chart(chart, width, height - (hasOwnTicks() ? Axis.TICKS_HEIGHT : 0));
     }
 
-    private void paintEndLabels(Graphics2D graphics, TextPainter painter, double x, double bottom) {
+    private void paintEndLabels(Canvas canvas, double x) {
         List<EndLabel> sorted =
                 endLabels.stream()
                         .sorted(Comparator.comparingDouble(label -> screenY(label.value())))
                         .toList();
         double[] lineEnds = sorted.stream().mapToDouble(label -> screenY(label.value())).toArray();
-        double[] centers = spread(lineEnds, screenY(range.high()), bottom);
+        double[] centers = spread(lineEnds, screenY(range.high()), screenY(range.low()));
         for (int i = 0; i < centers.length; i++) {
             EndLabel label = sorted.get(i);
-            double y = centers[i] + TextPainter.LABEL / 3;
-            painter.draw(graphics, label.text(), TextPainter.LABEL, label.color(), x, y);
+            canvas.text(
+                    label.text(), Canvas.LABEL, label.color(), x, centers[i] + Canvas.LABEL / 3);
         }
     }
 

@@ -7,6 +7,7 @@ import org.w3c.dom.Element;
 
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -39,7 +40,7 @@ public final class Picture {
     /// decimals.
     private static final int SVG_PRECISION = 2;
 
-    private final TextPainter painter = TextPainter.load();
+    private final Font font = BundledFont.load();
     private final Heading heading;
     private final List<? extends Part> parts;
     private final boolean stacked;
@@ -51,7 +52,7 @@ public final class Picture {
     @FunctionalInterface
     interface Part {
         /// Paints the part into a rectangle whose upper left corner is the origin.
-        void paint(Graphics2D graphics, TextPainter painter, int width, int height);
+        void paint(Canvas canvas, int width, int height);
     }
 
     /// Creates a picture.
@@ -136,7 +137,8 @@ public final class Picture {
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, fullWidth, fullHeight);
-        int headingHeight = heading.paint(graphics, painter, MARGIN, fullWidth);
+        Canvas canvas = new Canvas(graphics, font);
+        int headingHeight = heading.paint(canvas, MARGIN, fullWidth);
         int columns = stacked ? 1 : parts.size();
         int rows = stacked ? parts.size() : 1;
         int partWidth = (fullWidth - MARGIN * (columns + 1)) / columns;
@@ -144,12 +146,9 @@ public final class Picture {
         for (int i = 0; i < parts.size(); i++) {
             int column = stacked ? 0 : i;
             int row = stacked ? i : 0;
-            Graphics2D translated = (Graphics2D) graphics.create();
-            translated.translate(
-                    MARGIN + column * (partWidth + MARGIN),
-                    headingHeight + row * (partHeight + MARGIN / 2));
-            parts.get(i).paint(translated, painter, partWidth, partHeight);
-            translated.dispose();
+            int x = MARGIN + column * (partWidth + MARGIN);
+            int y = headingHeight + row * (partHeight + MARGIN / 2);
+            parts.get(i).paint(canvas.translated(x, y), partWidth, partHeight);
         }
     }
 

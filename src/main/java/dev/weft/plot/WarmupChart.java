@@ -10,7 +10,6 @@ import org.knowm.xchart.style.markers.Marker;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -90,22 +89,20 @@ final class WarmupChart implements Picture.Part {
     }
 
     @Override
-    public void paint(Graphics2D graphics, TextPainter painter, int width, int height) {
-        double labelWidth =
-                charts.stream()
-                        .mapToDouble(chart -> chart.endLabelWidth(graphics, painter))
-                        .max()
-                        .orElse(0);
+    public void paint(Canvas canvas, int width, int height) {
         int chartHeight = (height - GAP * (charts.size() - 1)) / charts.size();
-        List<Double> lefts =
-                charts.stream().map(chart -> chart.axisLeft(painter, width, chartHeight)).toList();
-        double left = lefts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        for (int i = 0; i < charts.size(); i++) {
-            int shift = (int) Math.round(left - lefts.get(i));
-            Graphics2D translated = (Graphics2D) graphics.create();
-            translated.translate(0, i * (chartHeight + GAP));
-            charts.get(i).paint(translated, painter, width, chartHeight, labelWidth, shift);
-            translated.dispose();
+        double labelWidth = 0;
+        double left = 0;
+        double[] lefts = new double[charts.size()];
+        for (int i = 0; i < lefts.length; i++) {
+            lefts[i] = charts.get(i).axisLeft(canvas.font(), width, chartHeight);
+            left = Math.max(left, lefts[i]);
+            labelWidth = Math.max(labelWidth, charts.get(i).endLabelWidth(canvas));
+        }
+        for (int i = 0; i < lefts.length; i++) {
+            int shift = (int) Math.round(left - lefts[i]);
+            Canvas chartCanvas = canvas.translated(0, i * (chartHeight + GAP));
+            charts.get(i).paint(chartCanvas, width, chartHeight, labelWidth, shift);
         }
     }
 

@@ -30,7 +30,7 @@ class LineChartTest {
     private static void assertKeepsApart(double[] places, double top, double bottom) {
         assertThat(Arrays.stream(places)).allMatch(place -> place >= top && place <= bottom);
         for (int i = 1; i < places.length; i++) {
-            assertThat(places[i] - places[i - 1]).isGreaterThanOrEqualTo(TextPainter.LABEL);
+            assertThat(places[i] - places[i - 1]).isGreaterThanOrEqualTo(Canvas.LABEL);
         }
     }
 

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import java.awt.Font;
 
-class TextPainterTest {
+class BundledFontTest {
     @Test
     void hasTheCharactersThatPicturesNeed() throws Exception {
-        Font font = TextPainter.load().font();
+        Font font = BundledFont.load();
 
         StringBuilder text = new StringBuilder("×·–—’“”…→≈≤≥±µ äöüßéèñçøåŁΩЖ");
         for (char character = '!'; character <= '~'; character++) {
