@@ -43,6 +43,25 @@ record Axis(
     /// Label below the axis at a position.
     record Tick(double position, String name) {}
 
+    /// Creates a linear axis from 0 without offsets.
+    private Axis(
+            String title,
+            DoubleUnaryOperator scale,
+            double end,
+            List<Tick> ticks,
+            int tickSpacingPixels) {
+        this(
+                title,
+                scale,
+                (position, _) -> position,
+                0,
+                end,
+                false,
+                Map.of(),
+                ticks,
+                tickSpacingPixels);
+    }
+
     /// Creates an axis of numbers of files. The sequential mode takes far longer than the others,
     /// so it keeps its exact position.
     static Axis ofFiles(List<ModeLine> lines, boolean logarithmic) {
@@ -116,16 +135,8 @@ record Axis(
         // The labels are short, so their ticks may be close. The chart library places no ticks in a
         // plot lower than this distance, and three charts in a small picture are low.
         int tickSpacing = 40;
-        return new Axis(
-                title,
-                uploads -> uploads / thousand,
-                (position, _) -> position,
-                0,
-                largest * (1 + margin) / thousand,
-                false,
-                Map.of(),
-                List.of(),
-                tickSpacing);
+        double end = largest * (1 + margin) / thousand;
+        return new Axis(title, uploads -> uploads / thousand, end, List.of(), tickSpacing);
     }
 
     /// Creates an axis of seconds from 0, with ticks at round numbers.
@@ -140,18 +151,12 @@ record Axis(
                         .filter(candidate -> endSeconds / candidate <= MOST_TIME_TICKS)
                         .findFirst()
                         .orElseThrow();
-        return new Axis(
-                "time since the pass began [s]",
-                seconds -> seconds,
-                (position, _) -> position,
-                0,
-                endSeconds,
-                false,
-                Map.of(),
+        List<Tick> ticks =
                 IntStream.rangeClosed(0, (int) Math.floor(endSeconds / step))
                         .mapToObj(i -> new Tick(i * step, FigureFormat.plain(i * step)))
-                        .toList(),
-                TICK_SPACING);
+                        .toList();
+        String title = "time since the pass began [s]";
+        return new Axis(title, seconds -> seconds, endSeconds, ticks, TICK_SPACING);
     }
 
     /// Returns the position of a number.

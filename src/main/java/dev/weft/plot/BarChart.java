@@ -3,10 +3,12 @@ package dev.weft.plot;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,7 +18,7 @@ final class BarChart implements Picture.Part {
     private static final double BAR_SHARE = 0.5;
     private static final int LABEL_GAP = 12;
     private static final double AXIS_HEIGHT = 60;
-    private static final float INTERVAL_WIDTH = 2;
+    private static final BasicStroke INTERVAL = new BasicStroke(2);
     private static final int BAR_ALPHA = 60;
 
     private final String title;
@@ -62,34 +64,26 @@ final class BarChart implements Picture.Part {
         String name = line.mode().label();
         double y = addRow(name, figures, style.color(), point.value());
         addSegment(name + " interval", style.color(), point.bar().low(), point.bar().high(), y);
+        List<Double> passes = point.passes();
         if (point.drawsPasses()) {
-            double[] passes = ChartStyle.array(point.passes());
-            double[] ys = ChartStyle.repeat(y, passes.length);
+            List<Double> ys = Collections.nCopies(passes.size(), y);
             ChartStyle.addDots(chart, name + " passes", style.color(), passes, ys);
         }
-        ChartStyle.addMarks(
-                chart,
-                name,
-                style.color(),
-                style.shape().marker(ChartStyle.MARKER_SIZE),
-                new double[] {point.value()},
-                new double[] {y});
+        Marker marker = style.shape().marker(ChartStyle.MARKER_SIZE);
+        List<Double> value = List.of(point.value());
+        ChartStyle.addMarks(chart, name, style.color(), marker, value, List.of(y));
     }
 
     /// Adds the row of the ideal, and a dashed line across all rows.
     ///
     /// @param figures text beside the bar
     void addIdeal(IdealLine.Point point, String figures) {
-        double y = addRow("ideal", figures, IdealLine.COLOR, point.value());
-        addSegment("ideal range", IdealLine.COLOR, point.range().low(), point.range().high(), y);
+        Color color = IdealLine.COLOR;
+        double y = addRow("ideal", figures, color, point.value());
+        addSegment("ideal range", color, point.range().low(), point.range().high(), y);
         double x = range.clamp(point.value());
-        ChartStyle.addLine(
-                        chart,
-                        "ideal",
-                        IdealLine.COLOR,
-                        new double[] {x, x},
-                        new double[] {-0.5, rowCount - 0.5})
-                .setLineStyle(ResultSeries.DASHED);
+        List<Double> allRows = List.of(-0.5, rowCount - 0.5);
+        ChartStyle.addLine(chart, "ideal", color, ResultSeries.DASHED, List.of(x, x), allRows);
     }
 
     /// Adds labels and a bar below the rows so far. Adds no bar on a logarithmic axis: its length
@@ -107,15 +101,8 @@ final class BarChart implements Picture.Part {
     }
 
     private XYSeries addSegment(String name, Color color, double from, double to, double y) {
-        XYSeries series =
-                ChartStyle.addLine(
-                        chart,
-                        name,
-                        color,
-                        new double[] {range.clamp(from), range.clamp(to)},
-                        new double[] {y, y});
-        series.setLineStyle(new BasicStroke(INTERVAL_WIDTH));
-        return series;
+        List<Double> x = List.of(range.clamp(from), range.clamp(to));
+        return ChartStyle.addLine(chart, name, color, INTERVAL, x, List.of(y, y));
     }
 
     /// Returns the axis value of a row. Rows count from the top, axis values from the bottom.

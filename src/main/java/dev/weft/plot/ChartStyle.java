@@ -11,10 +11,10 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -71,11 +71,18 @@ final class ChartStyle {
     /// Adds a line without marks.
     ///
     /// @param name unique within the chart
-    static XYSeries addLine(XYChart chart, String name, Color color, double[] x, double[] y) {
+    static XYSeries addLine(
+            XYChart chart,
+            String name,
+            Color color,
+            BasicStroke stroke,
+            List<Double> x,
+            List<Double> y) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setMarker(SeriesMarkers.NONE);
         series.setShowInLegend(false);
         series.setLineColor(color);
+        series.setLineStyle(stroke);
         return series;
     }
 
@@ -83,33 +90,26 @@ final class ChartStyle {
     ///
     /// @param name unique within the chart
     static void addMarks(
-            XYChart chart, String name, Color color, Marker marker, double[] x, double[] y) {
-        XYSeries series = addLine(chart, name, color, x, y);
+            XYChart chart,
+            String name,
+            Color color,
+            Marker marker,
+            List<Double> x,
+            List<Double> y) {
+        XYSeries series = chart.addSeries(name, x, y);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        series.setShowInLegend(false);
         series.setMarker(marker);
         series.setMarkerColor(color);
     }
 
     /// Adds a dot for each pass.
-    ///
-    /// @param x as many as `y`
-    static void addDots(XYChart chart, String name, Color color, double[] x, double[] y) {
+    static void addDots(XYChart chart, String name, Color color, List<Double> x, List<Double> y) {
         addMarks(chart, name, translucent(color), ModeStyle.Shape.CIRCLE.marker(DOT_SIZE), x, y);
     }
 
     /// Returns a translucent copy of a colour.
     static Color translucent(Color color) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), TRANSLUCENT_ALPHA);
-    }
-
-    /// Returns an array of equal values.
-    static double[] repeat(double value, int count) {
-        double[] values = new double[count];
-        Arrays.fill(values, value);
-        return values;
-    }
-
-    static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -93,9 +93,9 @@ public final class ConcurrencyPlot {
         double value = line.last().value();
         double y = chart.range().clamp(value);
         Color color = ModeStyle.of(line.mode()).color();
-        double[] x = {chart.axis().start(), chart.axis().end()};
-        ChartStyle.addLine(chart.chart(), line.mode().label(), color, x, new double[] {y, y})
-                .setLineStyle(ResultSeries.DOTTED);
+        List<Double> x = List.of(chart.axis().start(), chart.axis().end());
+        String name = line.mode().label();
+        ChartStyle.addLine(chart.chart(), name, color, ResultSeries.DOTTED, x, List.of(y, y));
         chart.addEndLabel("sequential " + rate(value), color, value);
     }
 

@@ -1,10 +1,10 @@
 package dev.weft.plot;
 
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -77,13 +77,10 @@ final class LineChart implements Picture.Part {
     /// Adds a vertical line between two values, cut off at the range of the chart.
     ///
     /// @param name unique within the chart
-    XYSeries addVerticalLine(String name, Color color, double x, double from, double to) {
-        return ChartStyle.addLine(
-                chart,
-                name,
-                color,
-                new double[] {x, x},
-                new double[] {range.clamp(from), range.clamp(to)});
+    void addVerticalLine(
+            String name, Color color, BasicStroke stroke, double x, double from, double to) {
+        List<Double> y = List.of(range.clamp(from), range.clamp(to));
+        ChartStyle.addLine(chart, name, color, stroke, List.of(x, x), y);
     }
 
     /// Adds a label at the right end of a line. Marks it if the line ends above the chart.

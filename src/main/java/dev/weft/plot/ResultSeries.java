@@ -1,6 +1,5 @@
 package dev.weft.plot;
 
-import dev.weft.plan.ModeName;
 import dev.weft.stats.Interval;
 
 import org.knowm.xchart.XYSeries;
@@ -11,6 +10,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
@@ -48,13 +48,37 @@ record ResultSeries(LineChart chart) {
     /// @param ringed number whose mark has a ring around it; empty for none
     /// @param endText label at the end of the line
     void addMode(ModeLine line, OptionalInt ringed, String legend, String endText) {
-        line.points().forEach(point -> addBar(line.mode(), point));
-        line.points().forEach(point -> addDots(line.mode(), point));
-        addValues(line, legend);
-        line.points().stream()
-                .filter(point -> ringed.equals(OptionalInt.of(point.number())))
-                .forEach(point -> addRing(line.mode(), point));
-        chart.addEndLabel(endText, color(line.mode()), line.last().value());
+        ModeStyle style = ModeStyle.of(line.mode());
+        Color color = style.color();
+        for (ModeLine.Point point : line.points()) {
+            Interval bar = point.bar();
+            String name = name(line, "bar", point);
+            chart.addVerticalLine(name, color, BAR, x(line, point), bar.low(), bar.high());
+        }
+        for (ModeLine.Point point : line.points()) {
+            List<Double> y = point.passes();
+            if (point.drawsPasses()) {
+                List<Double> x = Collections.nCopies(y.size(), x(line, point));
+                ChartStyle.addDots(chart.chart(), name(line, "passes", point), color, x, y);
+            }
+        }
+        List<Double> allX = line.points().stream().map(point -> x(line, point)).toList();
+        List<Double> allY = line.points().stream().map(ModeLine.Point::value).toList();
+        XYSeries values =
+                ChartStyle.addLine(chart.chart(), line.mode().label(), color, LINE, allX, allY);
+        values.setShowInLegend(true);
+        values.setLabel(legend);
+        values.setMarkerColor(color);
+        values.setMarker(style.shape().marker(ChartStyle.MARKER_SIZE));
+        for (ModeLine.Point point : line.points()) {
+            if (ringed.equals(OptionalInt.of(point.number()))) {
+                List<Double> x = List.of(x(line, point));
+                List<Double> y = List.of(point.value());
+                String name = name(line, "ring", point);
+                ChartStyle.addMarks(chart.chart(), name, color, new RingMarker(), x, y);
+            }
+        }
+        chart.addEndLabel(endText, color, line.last().value());
     }
 
     /// Adds the ideal: a dashed line, and a bar over its range at each point. Adds nothing if the
@@ -66,80 +90,27 @@ record ResultSeries(LineChart chart) {
         if (points.isEmpty()) {
             return;
         }
-        double[] x =
-                points.stream()
-                        .mapToDouble(point -> chart.axis().position(point.number()))
-                        .toArray();
-        for (int i = 0; i < x.length; i++) {
+        Color pale = ChartStyle.translucent(IdealLine.COLOR);
+        List<Double> x =
+                points.stream().map(point -> chart.axis().position(point.number())).toList();
+        for (int i = 0; i < x.size(); i++) {
             Interval range = points.get(i).range();
             chart.addVerticalLine(
-                            "ideal " + i,
-                            ChartStyle.translucent(IdealLine.COLOR),
-                            x[i],
-                            range.low(),
-                            range.high())
-                    .setLineStyle(IDEAL_BAR);
+                    "ideal " + i, pale, IDEAL_BAR, x.get(i), range.low(), range.high());
         }
-        double[] values = points.stream().mapToDouble(IdealLine.Point::value).toArray();
-        XYSeries line = ChartStyle.addLine(chart.chart(), "ideal", IdealLine.COLOR, x, values);
+        List<Double> y = points.stream().map(IdealLine.Point::value).toList();
+        XYSeries line = ChartStyle.addLine(chart.chart(), "ideal", IdealLine.COLOR, DASHED, x, y);
         line.setShowInLegend(true);
         line.setLabel("ideal");
-        line.setLineStyle(DASHED);
-        double last = points.getLast().value();
-        chart.addEndLabel("ideal " + format.apply(last), IdealLine.COLOR, last);
+        chart.addEndLabel("ideal " + format.apply(y.getLast()), IdealLine.COLOR, y.getLast());
     }
 
-    private void addBar(ModeName mode, ModeLine.Point point) {
-        chart.addVerticalLine(
-                        name(mode, "bar", point),
-                        color(mode),
-                        x(mode, point),
-                        point.bar().low(),
-                        point.bar().high())
-                .setLineStyle(BAR);
+    private double x(ModeLine line, ModeLine.Point point) {
+        return chart.axis().position(point.number(), line.mode());
     }
 
-    private void addDots(ModeName mode, ModeLine.Point point) {
-        if (point.drawsPasses()) {
-            double[] passes = ChartStyle.array(point.passes());
-            double[] x = ChartStyle.repeat(x(mode, point), passes.length);
-            ChartStyle.addDots(chart.chart(), name(mode, "passes", point), color(mode), x, passes);
-        }
-    }
-
-    private void addValues(ModeLine line, String legend) {
-        ModeStyle style = ModeStyle.of(line.mode());
-        double[] x = line.points().stream().mapToDouble(point -> x(line.mode(), point)).toArray();
-        double[] y = line.points().stream().mapToDouble(ModeLine.Point::value).toArray();
-        XYSeries values =
-                ChartStyle.addLine(chart.chart(), line.mode().label(), style.color(), x, y);
-        values.setShowInLegend(true);
-        values.setLabel(legend);
-        values.setLineStyle(LINE);
-        values.setMarkerColor(style.color());
-        values.setMarker(style.shape().marker(ChartStyle.MARKER_SIZE));
-    }
-
-    private void addRing(ModeName mode, ModeLine.Point point) {
-        ChartStyle.addMarks(
-                chart.chart(),
-                name(mode, "ring", point),
-                color(mode),
-                new RingMarker(),
-                new double[] {x(mode, point)},
-                new double[] {point.value()});
-    }
-
-    private double x(ModeName mode, ModeLine.Point point) {
-        return chart.axis().position(point.number(), mode);
-    }
-
-    private static String name(ModeName mode, String part, ModeLine.Point point) {
-        return "%s %s %d %s".formatted(mode.label(), part, point.number(), point.archive());
-    }
-
-    private static Color color(ModeName mode) {
-        return ModeStyle.of(mode).color();
+    private static String name(ModeLine line, String part, ModeLine.Point point) {
+        return "%s %s %d %s".formatted(line.mode().label(), part, point.number(), point.archive());
     }
 
     private static BasicStroke dashed(float dash, float gap) {

@@ -12,6 +12,7 @@ import dev.weft.stats.ScalabilityLaw;
 import org.knowm.xchart.XYSeries;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -20,14 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /// Fits of the Universal Scalability Law to the sweeps of modes.
 record ScalabilityCurves(SortedMap<ModeName, Scalability> modes) {
     private static final String LAW = "Universal Scalability Law";
     private static final int STEPS = 120;
-    private static final float LINE_WIDTH = 1.1f;
+    private static final BasicStroke LINE = new BasicStroke(1.1f);
 
     /// Fits the law to each sweep, to the mean over JVMs at each concurrency.
     static ScalabilityCurves of(List<Sweep> sweeps) {
@@ -41,31 +40,18 @@ record ScalabilityCurves(SortedMap<ModeName, Scalability> modes) {
         if (modes.get(sweep.mode()) instanceof Fitted(ScalabilityLaw law, double _, double _)) {
             int from = sweep.points().firstKey();
             int to = sweep.points().lastKey();
-            double[] concurrencies =
-                    IntStream.rangeClosed(0, STEPS)
-                            .mapToDouble(
-                                    step ->
-                                            from
-                                                    * Math.pow(
-                                                            (double) to / from,
-                                                            (double) step / STEPS))
-                            .toArray();
-            double[] x = DoubleStream.of(concurrencies).map(chart.axis()::position).toArray();
-            double[] y =
-                    DoubleStream.of(concurrencies)
-                            .map(law::throughput)
-                            .map(chart.range()::clamp)
-                            .toArray();
-            XYSeries curve =
-                    ChartStyle.addLine(
-                            chart.chart(),
-                            sweep.mode().label() + " law",
-                            ModeStyle.of(sweep.mode()).color(),
-                            x,
-                            y);
+            List<Double> x = new ArrayList<>();
+            List<Double> y = new ArrayList<>();
+            for (int step = 0; step <= STEPS; step++) {
+                double concurrency = from * Math.pow((double) to / from, (double) step / STEPS);
+                x.add(chart.axis().position(concurrency));
+                y.add(chart.range().clamp(law.throughput(concurrency)));
+            }
+            String name = sweep.mode().label() + " law";
+            Color color = ModeStyle.of(sweep.mode()).color();
+            XYSeries curve = ChartStyle.addLine(chart.chart(), name, color, LINE, x, y);
             curve.setShowInLegend(true);
             curve.setLabel(parameters(law, to));
-            curve.setLineStyle(new BasicStroke(LINE_WIDTH));
         }
     }
 

@@ -128,18 +128,17 @@ final class WarmupChart implements Picture.Part {
             Marker small = style.shape().marker(SMALL_MARKER);
             Marker large = style.shape().marker(ChartStyle.MARKER_SIZE);
             addPoints(mode, curve.medians(), style.color(), THICK, small, large);
-            ValueRange range = chart.range();
-            curve.steady()
-                    .map(steady -> chart.axis().position(steady.point().uploads()))
-                    .map(
-                            x ->
-                                    chart.addVerticalLine(
-                                            mode + " steady",
-                                            style.color(),
-                                            x,
-                                            range.low(),
-                                            range.high()))
-                    .ifPresent(line -> line.setLineStyle(ResultSeries.DOTTED));
+            if (curve.steady().isPresent()) {
+                double x = x(curve.steady().get().point());
+                ValueRange range = chart.range();
+                chart.addVerticalLine(
+                        mode + " steady",
+                        style.color(),
+                        ResultSeries.DOTTED,
+                        x,
+                        range.low(),
+                        range.high());
+            }
             curve.medians().stream()
                     .flatMapToDouble(point -> value.apply(point).stream())
                     .reduce((_, last) -> last)
@@ -172,14 +171,11 @@ final class WarmupChart implements Picture.Part {
                 if (known.isEmpty()) {
                     continue;
                 }
+                String seriesName = name + (undelayed ? " undelayed" : "");
+                List<Double> x = known.stream().map(this::x).toList();
+                List<Double> y = known.stream().map(this::y).toList();
                 XYSeries series =
-                        ChartStyle.addLine(
-                                chart.chart(),
-                                name + (undelayed ? " undelayed" : ""),
-                                color,
-                                known.stream().mapToDouble(this::x).toArray(),
-                                known.stream().mapToDouble(this::y).toArray());
-                series.setLineStyle(stroke);
+                        ChartStyle.addLine(chart.chart(), seriesName, color, stroke, x, y);
                 series.setMarkerColor(color);
                 series.setMarker(isJoined(undelayed) ? joined : single);
                 if (!isJoined(undelayed)) {
