@@ -108,7 +108,7 @@ final class PlotCommand implements Callable<Integer> {
         Path base = output.orElseGet(() -> output(kind));
         write(base, ".png", picture.png());
         write(base, ".svg", picture.svg());
-        picture.leftOut()
+        picture.omitted()
                 .ifPresent(
                         omitted -> terminal.out().println("left out of the picture: " + omitted));
         terminal.out().flush();

@@ -1,6 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.plot.WeaveChoice;
+import dev.weft.plot.CaseChoice;
 import dev.weft.screen.Terminal;
 import dev.weft.session.UsageException;
 import java.nio.file.Files;
@@ -41,8 +41,8 @@ final class WeaveOptions {
                 .findFirst();
     }
 
-    WeaveChoice choice() {
-        return new WeaveChoice(number(files), number(concurrency));
+    CaseChoice choice() {
+        return new CaseChoice(number(files), number(concurrency));
     }
 
     /// Locates the timings.

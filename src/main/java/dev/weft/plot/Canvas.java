@@ -1,68 +1,87 @@
 package dev.weft.plot;
 
-import dev.weft.analysis.FigureFormat;
 import java.awt.Color;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.function.Function;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.util.List;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
-/// Creates empty charts in the common style of weft's pictures.
-record Canvas(TextPainter lettering) {
-    static final Color INK = new Color(0x333333);
+/// Surface on which parts of a picture draw text, lines and charts. Text becomes outlines, so it
+/// looks the same with any installed fonts.
+///
+/// @param font in any size
+record Canvas(Graphics2D graphics, Font font) {
+    static final float TITLE = 26;
+    static final float SUBTITLE = 15;
+    static final float PART_TITLE = 17;
+    static final float AXIS = 16;
+    static final float TICK = 14;
+    static final float LABEL = 16;
+    static final float LEGEND = 15;
 
-    static final Color GRID = new Color(0xDDDDDD);
-    private static final int TICK_PIXELS = 60;
-    private static final double CROWDED_RATIO = 10;
+    private static final int PART_TITLE_HEIGHT = 30;
 
-    /// Creates a chart without a legend.
-    XYChart chart(int width, int height, String xTitle, String yTitle) {
-        XYChart chart =
-                new XYChartBuilder()
-                        .width(width)
-                        .height(height)
-                        .xAxisTitle(xTitle)
-                        .yAxisTitle(yTitle)
-                        .build();
-        style(chart.getStyler());
-        return chart;
+    /// Returns a canvas whose origin is a point of this one.
+    Canvas translated(double x, double y) {
+        Graphics2D translated = (Graphics2D) graphics.create();
+        translated.translate(x, y);
+        return new Canvas(translated, font);
     }
 
-    /// Returns the formatter of tick labels for an axis. A logarithmic axis longer than a decade
-    /// has labels only at 1, 2, 5, 10, 20, 50 and so on.
-    static Function<Double, String> ticks(double start, double end, boolean logarithmic) {
-        boolean crowded = logarithmic && end / start > CROWDED_RATIO;
-        return value -> !crowded || isRound(value) ? FigureFormat.plain(value) : "";
+    /// Draws a line of text with the left end of its baseline at a point.
+    void text(String text, float size, Color color, double x, double y) {
+        if (!text.isBlank()) {
+            graphics.setColor(color);
+            graphics.fill(
+                    layout(text, size).getOutline(AffineTransform.getTranslateInstance(x, y)));
+        }
     }
 
-    /// Returns whether a number is 1, 2 or 5 times a power of ten.
-    static boolean isRound(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
-        return rounded.precision() == 1 && "125".contains(rounded.unscaledValue().toString());
+    /// Draws a line of text, scaled down if it is wider than the available width.
+    void textWithin(double width, String text, float size, Color color, double x, double y) {
+        double fullWidth = textWidth(text, size);
+        float fitting = fullWidth <= width ? size : (float) (size * width / fullWidth);
+        text(text, fitting, color, x, y);
     }
 
-    private void style(XYStyler styler) {
-        styler.setBaseFont(lettering.size(TextPainter.TICK));
-        styler.setAxisTitleFont(lettering.size(TextPainter.AXIS));
-        styler.setAxisTickLabelsFont(lettering.size(TextPainter.TICK));
-        styler.setLegendFont(lettering.size(TextPainter.LEGEND));
-        styler.setChartFontColor(INK);
-        styler.setAxisTickLabelsColor(INK);
-        styler.setChartBackgroundColor(Color.WHITE);
-        styler.setPlotBackgroundColor(Color.WHITE);
-        styler.setPlotGridLinesColor(GRID);
-        styler.setPlotBorderVisible(false);
-        styler.setPlotMargin(0);
-        styler.setPlotContentSize(1);
-        styler.setChartTitleVisible(false);
-        styler.setLegendVisible(false);
-        styler.setLegendPosition(LegendPosition.InsideNW);
-        styler.setLegendBorderColor(Color.WHITE);
-        styler.setYAxisTickMarkSpacingHint(TICK_PIXELS);
-        styler.setXAxisLogarithmicDecadeOnly(false);
-        styler.setYAxisLogarithmicDecadeOnly(false);
+    /// Draws the title of a part of the picture.
+    ///
+    /// @return height of the title; 0 if it is empty
+    int partTitle(String title, int width) {
+        textWithin(width, title, PART_TITLE, ChartStyle.INK, 0, PART_TITLE);
+        return title.isEmpty() ? 0 : PART_TITLE_HEIGHT;
+    }
+
+    /// Returns the width of a line of text.
+    double textWidth(String text, float size) {
+        return text.isBlank() ? 0 : layout(text, size).getAdvance();
+    }
+
+    /// Returns the width of the widest of several lines of text.
+    double widest(List<String> texts, float size) {
+        return texts.stream().mapToDouble(text -> textWidth(text, size)).max().orElse(0);
+    }
+
+    /// Draws a line in the current colour and stroke.
+    void line(double fromX, double fromY, double toX, double toY) {
+        graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
+    }
+
+    /// Draws a chart in the upper left corner.
+    void chart(XYChart chart, int width, int height) {
+        XYStyler styler = chart.getStyler();
+        styler.setBaseFont(font.deriveFont(TICK));
+        styler.setAxisTitleFont(font.deriveFont(AXIS));
+        styler.setAxisTickLabelsFont(font.deriveFont(TICK));
+        styler.setLegendFont(font.deriveFont(LEGEND));
+        chart.paint(graphics, width, height);
+    }
+
+    private TextLayout layout(String text, float size) {
+        return new TextLayout(text, font.deriveFont(size), graphics.getFontRenderContext());
     }
 }

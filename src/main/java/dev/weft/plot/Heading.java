@@ -1,7 +1,6 @@
 package dev.weft.plot;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +8,6 @@ import java.util.List;
 ///
 /// @param lines conditions of the measurement, and the meaning of the marks
 record Heading(String title, List<String> lines) {
-    private static final Color INK = Color.BLACK;
     private static final Color GREY = new Color(0x555555);
     private static final int TITLE_LINE = 44;
     private static final int LINE_HEIGHT = 22;
@@ -22,25 +20,24 @@ record Heading(String title, List<String> lines) {
     /// Draws the heading from the upper left corner on and wraps long lines.
     ///
     /// @return height of the heading, in the unit of the font sizes
-    int paint(Graphics2D graphics, TextPainter painter, int margin, int width) {
+    int paint(Canvas canvas, int margin, int width) {
         int textWidth = width - 2 * margin;
-        painter.drawWithin(textWidth, graphics, title, TextPainter.TITLE, INK, margin, TITLE_LINE);
+        canvas.textWithin(textWidth, title, Canvas.TITLE, Color.BLACK, margin, TITLE_LINE);
         int y = TITLE_LINE + 4;
-        for (String line : wrapped(graphics, painter, textWidth)) {
+        for (String line : wrapped(canvas, textWidth)) {
             y += LINE_HEIGHT;
-            painter.draw(graphics, line, TextPainter.SUBTITLE, GREY, margin, y);
+            canvas.text(line, Canvas.SUBTITLE, GREY, margin, y);
         }
         return y + BOTTOM_GAP;
     }
 
-    private List<String> wrapped(Graphics2D graphics, TextPainter painter, int textWidth) {
+    private List<String> wrapped(Canvas canvas, int textWidth) {
         List<String> wrapped = new ArrayList<>();
         for (String line : lines) {
             String current = "";
             for (String word : line.split(" ", -1)) {
                 String longer = current.isEmpty() ? word : current + " " + word;
-                if (!current.isEmpty()
-                        && painter.width(graphics, longer, TextPainter.SUBTITLE) > textWidth) {
+                if (!current.isEmpty() && canvas.textWidth(longer, Canvas.SUBTITLE) > textWidth) {
                     wrapped.add(current);
                     longer = word;
                 }

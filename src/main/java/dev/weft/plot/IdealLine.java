@@ -1,6 +1,7 @@
 package dev.weft.plot;
 
 import dev.weft.analysis.Analysis;
+import dev.weft.analysis.BenchmarkCase;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.Phase;
@@ -8,10 +9,13 @@ import dev.weft.record.Ideal;
 import dev.weft.stats.Interval;
 import java.awt.Color;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Line of the ideal, which is the same for all modes.
 ///
@@ -23,9 +27,9 @@ record IdealLine(List<Point> points) {
 
     /// Ideal at one number of files or one concurrency.
     ///
-    /// @param at number of files, or concurrency
+    /// @param number of files, or concurrency
     /// @param range contains the values of 95 of 100 ideal passes
-    record Point(int at, double value, Interval range) {}
+    record Point(int number, double value, Interval range) {}
 
     IdealLine {
         points = List.copyOf(points);
@@ -33,20 +37,16 @@ record IdealLine(List<Point> points) {
 
     /// Creates the line of the ideal wall time in seconds against number of files.
     static IdealLine ofWallTime(Analysis analysis, Phase phase) {
-        return new IdealLine(
-                analysis.settings().stream()
-                        .flatMap(
-                                benchmarkCase ->
-                                        analysis.in(benchmarkCase).stream()
-                                                .filter(summary -> summary.good(phase).count() > 0)
-                                                .flatMap(summary -> summary.ideal().stream())
-                                                .limit(1)
-                                                .map(
-                                                        ideal ->
-                                                                wallTimePoint(
-                                                                        benchmarkCase.files(),
-                                                                        ideal)))
-                        .toList());
+        List<Point> points = new ArrayList<>();
+        for (BenchmarkCase benchmarkCase : analysis.settings()) {
+            Optional<Ideal> ideal =
+                    analysis.in(benchmarkCase).stream()
+                            .filter(summary -> summary.good(phase).count() > 0)
+                            .flatMap(summary -> summary.ideal().stream())
+                            .findFirst();
+            ideal.map(one -> wallTimePoint(benchmarkCase.files(), one)).ifPresent(points::add);
+        }
+        return new IdealLine(points);
     }
 
     /// Creates the line of the ideal uploads per second against concurrency.
@@ -55,11 +55,8 @@ record IdealLine(List<Point> points) {
         sweeps.stream()
                 .flatMap(sweep -> sweep.points().values().stream())
                 .sorted(Comparator.comparing(ModeSummary::setting).reversed())
-                .forEach(
-                        summary ->
-                                summary.ideal()
-                                        .map(ideal -> throughputPoint(summary, ideal))
-                                        .ifPresent(point -> points.putIfAbsent(point.at(), point)));
+                .flatMap(IdealLine::throughputPoint)
+                .forEach(point -> points.putIfAbsent(point.number(), point));
         return new IdealLine(List.copyOf(points.values()));
     }
 
@@ -70,12 +67,17 @@ record IdealLine(List<Point> points) {
                 new Interval(seconds(ideal.low()), seconds(ideal.high())));
     }
 
-    private static Point throughputPoint(ModeSummary summary, Ideal ideal) {
+    private static Stream<Point> throughputPoint(ModeSummary summary) {
         double files = summary.setting().files();
-        return new Point(
-                summary.setting().concurrency(),
-                files / seconds(ideal.wall()),
-                new Interval(files / seconds(ideal.high()), files / seconds(ideal.low())));
+        return summary.ideal().stream()
+                .map(
+                        ideal ->
+                                new Point(
+                                        summary.setting().concurrency(),
+                                        files / seconds(ideal.wall()),
+                                        new Interval(
+                                                files / seconds(ideal.high()),
+                                                files / seconds(ideal.low()))));
     }
 
     private static double seconds(Duration time) {

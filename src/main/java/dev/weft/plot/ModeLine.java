@@ -5,14 +5,13 @@ import dev.weft.analysis.ModeSummary;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.record.PassRow;
 import dev.weft.stats.Estimate;
+import dev.weft.stats.Interval;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// Line of one mode in a chart.
 ///
@@ -22,9 +21,47 @@ record ModeLine(ModeName mode, List<Point> points) {
 
     /// Point on the line.
     ///
-    /// @param at number of files, or concurrency
+    /// @param number of files, or concurrency
     /// @param archive name of the zip: several zips may have the same number of files
-    record Point(int at, String archive, Mark mark) {}
+    /// @param value at the centre of the large mark
+    /// @param bar 95% confidence interval of the value over JVMs; for a single JVM, the range of
+    ///   its passes
+    /// @param passes values of single passes
+    record Point(
+            int number, String archive, double value, Interval bar, int jvms, List<Double> passes) {
+        /// Largest number of passes drawn as dots: more of them would overlap.
+        private static final int MOST_DOTS = 20;
+
+        Point {
+            passes = List.copyOf(passes);
+        }
+
+        private static Point of(
+                ModeSummary summary,
+                int number,
+                Phase phase,
+                Estimate estimate,
+                List<Double> passes) {
+            return new Point(
+                    number,
+                    summary.setting().archive(),
+                    estimate.value(),
+                    estimate.interval()
+                            .orElse(new Interval(Collections.min(passes), Collections.max(passes))),
+                    summary.wallSecondsByBlock(phase).size(),
+                    passes);
+        }
+
+        /// Returns whether the bar is a confidence interval over JVMs.
+        boolean hasConfidenceInterval() {
+            return jvms > 1;
+        }
+
+        /// Returns whether each pass is drawn as a dot.
+        boolean drawsPasses() {
+            return passes.size() <= MOST_DOTS;
+        }
+    }
 
     ModeLine {
         points = List.copyOf(points);
@@ -35,16 +72,9 @@ record ModeLine(ModeName mode, List<Point> points) {
     static List<ModeLine> ofWallTime(Analysis analysis, Phase phase) {
         Map<ModeName, List<Point>> modes = new TreeMap<>();
         for (ModeSummary summary : analysis.summaries()) {
-            List<Double> wallSeconds = wallSeconds(summary, phase);
+            int files = summary.setting().files();
             summary.wallSeconds(phase)
-                    .map(
-                            wall ->
-                                    point(
-                                            summary,
-                                            summary.setting().files(),
-                                            phase,
-                                            wall,
-                                            wallSeconds))
+                    .map(wall -> Point.of(summary, files, phase, wall, wallSeconds(summary, phase)))
                     .ifPresent(
                             point ->
                                     modes.computeIfAbsent(summary.mode(), _ -> new ArrayList<>())
@@ -57,9 +87,19 @@ record ModeLine(ModeName mode, List<Point> points) {
 
     /// Creates the line of uploads per second against concurrency.
     static ModeLine ofThroughput(Sweep sweep) {
-        return new ModeLine(
-                sweep.mode(),
-                sweep.points().values().stream().flatMap(ModeLine::throughputPoint).toList());
+        List<Point> points = new ArrayList<>();
+        for (ModeSummary summary : sweep.points().values()) {
+            int files = summary.setting().files();
+            int concurrency = summary.setting().concurrency();
+            List<Double> rates =
+                    wallSeconds(summary, Phase.WARM).stream()
+                            .map(seconds -> files / seconds)
+                            .toList();
+            summary.throughput()
+                    .map(rate -> Point.of(summary, concurrency, Phase.WARM, rate, rates))
+                    .ifPresent(points::add);
+        }
+        return new ModeLine(sweep.mode(), points);
     }
 
     /// Returns the rightmost point.
@@ -67,36 +107,9 @@ record ModeLine(ModeName mode, List<Point> points) {
         return points.getLast();
     }
 
-    /// Returns the marks of all points.
-    Stream<Mark> marks() {
-        return points.stream().map(Point::mark);
-    }
-
-    private static Stream<Point> throughputPoint(ModeSummary summary) {
-        int files = summary.setting().files();
-        List<Double> rates =
-                wallSeconds(summary, Phase.WARM).stream().map(seconds -> files / seconds).toList();
-        Optional<Estimate> throughput = summary.throughput();
-        return throughput.stream()
-                .map(
-                        estimate ->
-                                point(
-                                        summary,
-                                        summary.setting().concurrency(),
-                                        Phase.WARM,
-                                        estimate,
-                                        rates));
-    }
-
-    private static Point point(
-            ModeSummary summary, int at, Phase phase, Estimate estimate, List<Double> passes) {
-        int jvms = summary.wallSecondsByBlock(phase).size();
-        return new Point(at, summary.setting().archive(), Mark.of(estimate, jvms, passes));
-    }
-
     private static List<Double> wallSeconds(ModeSummary summary, Phase phase) {
         return summary.good(phase)
-                .flatMap((PassRow row) -> row.measures().stream())
+                .flatMap(row -> row.measures().stream())
                 .map(measures -> measures.wall().toNanos() / NANOS_PER_SECOND)
                 .toList();
     }

@@ -2,7 +2,12 @@ package dev.weft.plot;
 
 import dev.weft.plan.ModeName;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Locale;
+import org.knowm.xchart.style.markers.Marker;
 
 /// Colour and point shape of a mode, the same in every picture and table.
 ///
@@ -16,7 +21,37 @@ public record ModeStyle(Color color, Shape shape) {
         SQUARE,
         CIRCLE,
         DIAMOND,
-        TRIANGLE
+        TRIANGLE;
+
+        /// Returns a filled marker of a fixed size, independent of the marker size of the chart.
+        Marker marker(double size) {
+            return new Marker() {
+                @Override
+                public void paint(Graphics2D graphics, double x, double y, int markerSize) {
+                    graphics.fill(outline(x, y, size));
+                }
+            };
+        }
+
+        private java.awt.Shape outline(double x, double y, double size) {
+            double half = size / 2;
+            return switch (this) {
+                case SQUARE -> new Rectangle2D.Double(x - half, y - half, size, size);
+                case CIRCLE -> new Ellipse2D.Double(x - half, y - half, size, size);
+                case DIAMOND -> polygon(x, y - half, x + half, y, x, y + half, x - half, y);
+                case TRIANGLE -> polygon(x, y - half, x + half, y + half, x - half, y + half);
+            };
+        }
+
+        private static Path2D polygon(double... coordinates) {
+            Path2D path = new Path2D.Double();
+            path.moveTo(coordinates[0], coordinates[1]);
+            for (int i = 2; i < coordinates.length; i += 2) {
+                path.lineTo(coordinates[i], coordinates[i + 1]);
+            }
+            path.closePath();
+            return path;
+        }
     }
 
     /// Returns the style of a mode.

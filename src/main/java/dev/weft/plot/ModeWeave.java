@@ -40,7 +40,7 @@ record ModeWeave(RepresentativePass pass, Weave weave) {
 
     /// Returns the numbers of failures and retries, such as `2 failed, 5 retried`; empty if there
     /// are none.
-    String setbacks() {
+    String failuresAndRetries() {
         List<String> parts = new ArrayList<>();
         long failed = count(ModeWeave::isFailed);
         long retried = count(ModeWeave::isRetried);

@@ -5,11 +5,11 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Selects the passes for uploads per second against concurrency: those of the newest run that has
@@ -19,19 +19,14 @@ import java.util.stream.Collectors;
 /// properties in [Kind] differ beside it.
 final class SweepSelection {
     /// Properties that are equal along a line.
-    private record Kind(Optional<String> variant, OptionalLong fileBytes, String content) {
+    private record Kind(
+            String runId, Optional<String> variant, OptionalLong fileBytes, String content) {
         static Kind of(PassRow row) {
             return new Kind(
+                    row.place().runId(),
                     row.place().variant(),
                     row.setting().items().fileBytes(),
                     row.setting().items().content());
-        }
-
-        /// Returns why a pass of another kind is left out.
-        String differenceFrom(Kind other) {
-            return variant.equals(other.variant)
-                    ? "of zips with other files"
-                    : "of side " + other.variant.orElse("none");
         }
     }
 
@@ -43,45 +38,34 @@ final class SweepSelection {
     /// @param run id of the run; empty for the newest run that has several concurrencies
     /// @throws PlotException if there is none
     static PassSelection of(List<PassRow> all, Optional<String> run) throws PlotException {
-        List<PassRow> goodRows = PassSelection.candidates(all, run, Phase.WARM);
-        List<PassRow> kind =
+        List<PassRow> goodRows = PassSelection.goodPasses(all, run, Phase.WARM);
+        List<PassRow> sweep =
                 goodRows.stream()
-                        .collect(Collectors.groupingBy(row -> row.place().runId()))
+                        .collect(Collectors.groupingBy(PassSelection::runId))
                         .values()
                         .stream()
                         .map(SweepSelection::widest)
                         .filter(rows -> concurrencyCount(rows) > 1)
-                        .max(
-                                Comparator.comparing(
-                                        rows ->
-                                                PassSelection.startedAt(
-                                                        PassSelection.newest(rows))))
+                        .max(Comparator.comparing(PassSelection::lastStart))
                         .orElseThrow(() -> new PlotException(noSweep(goodRows, run)));
-        Kind chosen = Kind.of(kind.getFirst());
-        String runId = kind.getFirst().place().runId();
-        Map<Integer, BenchmarkCase> largest = new TreeMap<>();
-        kind.stream()
+        Kind chosen = Kind.of(sweep.getFirst());
+        Map<Integer, BenchmarkCase> largest = new HashMap<>();
+        sweep.stream()
                 .map(BenchmarkCase::of)
                 .sorted()
                 .forEach(benchmarkCase -> largest.put(benchmarkCase.concurrency(), benchmarkCase));
-        List<PassRow> shown =
-                PassSelection.filter(
-                        all,
-                        row ->
-                                PassSelection.isOf(row, runId)
-                                        && Kind.of(row).equals(chosen)
-                                        && largest.containsValue(BenchmarkCase.of(row)));
-        return new PassSelection(
-                PassSelection.drawable(shown),
-                new OmittedData(
-                                PassSelection.filter(
-                                        all, row -> row.setting().phase() == Phase.WARM),
-                                shown)
-                        .sentence(
-                                row ->
-                                        Kind.of(row).equals(chosen)
-                                                ? "of smaller zips"
-                                                : chosen.differenceFrom(Kind.of(row))));
+        return PassSelection.of(
+                all,
+                Phase.WARM,
+                row -> Kind.of(row).equals(chosen) && largest.containsValue(BenchmarkCase.of(row)),
+                row -> reason(Kind.of(row), chosen));
+    }
+
+    private static String reason(Kind omitted, Kind chosen) {
+        if (!omitted.variant.equals(chosen.variant)) {
+            return "of side " + omitted.variant.orElse("none");
+        }
+        return omitted.equals(chosen) ? "of smaller zips" : "of zips with other files";
     }
 
     private static List<PassRow> widest(List<PassRow> run) {
@@ -89,32 +73,27 @@ final class SweepSelection {
                 .max(
                         Comparator.comparingLong(SweepSelection::concurrencyCount)
                                 .thenComparingLong(SweepSelection::modeCount)
-                                .thenComparing(
-                                        rows ->
-                                                PassSelection.startedAt(
-                                                        PassSelection.newest(rows))))
+                                .thenComparing(PassSelection::lastStart))
                 .orElseThrow();
     }
 
     /// Counts the concurrencies of the concurrent modes.
     private static long concurrencyCount(List<PassRow> rows) {
-        return rows.stream()
-                .filter(row -> row.setting().mode() != ModeName.SEQUENTIAL)
-                .map(row -> row.setting().concurrency())
-                .distinct()
-                .count();
+        return PassSelection.distinctCount(
+                PassSelection.filter(rows, row -> row.setting().mode() != ModeName.SEQUENTIAL),
+                row -> row.setting().concurrency());
     }
 
     private static long modeCount(List<PassRow> rows) {
-        return rows.stream().map(row -> row.setting().mode()).distinct().count();
+        return PassSelection.distinctCount(rows, row -> row.setting().mode());
     }
 
     private static String noSweep(List<PassRow> goodRows, Optional<String> run) {
-        return run.map(id -> "run %s has".formatted(id))
-                        .orElse(
-                                "none of the %d verified warm passes is of a run that has"
-                                        .formatted(goodRows.size()))
-                + (run.isPresent() ? " one concurrency only" : " several concurrencies")
-                + ": measure some with `weft run --concurrency=1,4,16,64 --files=20xC`";
+        String finding =
+                run.isPresent()
+                        ? "run %s has one concurrency only".formatted(run.get())
+                        : "none of the %d verified warm passes is of a run that has several concurrencies"
+                                .formatted(goodRows.size());
+        return finding + ": measure some with `weft run --concurrency=1,4,16,64 --files=20xC`";
     }
 }

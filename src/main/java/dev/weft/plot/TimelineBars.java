@@ -14,12 +14,12 @@ import java.awt.geom.Path2D;
 /// their end distinguishes them without colour.
 final class TimelineBars {
     /// Colour of failed uploads.
-    static final Color FAILED = new Color(0xCC79A7);
+    static final Color FAILED_COLOR = new Color(0xCC79A7);
 
     /// Colour of retried uploads.
-    static final Color RETRIED = new Color(0xF0E442);
+    static final Color RETRIED_COLOR = new Color(0xF0E442);
 
-    static final Color UNZIP = new Color(0x777777);
+    private static final Color UNZIP_COLOR = new Color(0x777777);
 
     private static final double WHITE_SHARE = 0.65;
 
@@ -46,6 +46,23 @@ final class TimelineBars {
     private final Path2D failed = new Path2D.Double();
     private final Path2D marks = new Path2D.Double();
 
+    /// Maps moments to horizontal positions in a picture.
+    ///
+    /// @param endSeconds end of the axis
+    /// @param left position of 0
+    /// @param right position of the end of the axis
+    record TimeScale(double endSeconds, double left, double right) {
+        /// Returns the position of a moment; moments beyond the axis map to its end.
+        double x(double seconds) {
+            return left + (right - left) * Math.min(1, seconds / endSeconds);
+        }
+
+        /// Returns the position of a moment given in nanoseconds.
+        double x(long nanos) {
+            return x(ModeWeave.seconds(nanos));
+        }
+    }
+
     /// Creates an empty collection of bars.
     ///
     /// @param unzipY centre of the lane of the unzip stage
@@ -60,7 +77,7 @@ final class TimelineBars {
     /// Adds the bars of an item, up to the end of the axis.
     void add(Strand strand) {
         ItemRow item = strand.item();
-        double axisNanos = scale.axis().endSeconds() * 1e9;
+        double axisNanos = scale.endSeconds() * 1e9;
         double y = top + (strand.lane() + 0.5) * laneHeight;
         item.unzipBeganNanos()
                 .ifPresent(
@@ -127,11 +144,11 @@ final class TimelineBars {
     /// @param color of the mode
     void paint(Graphics2D graphics, Color color, double unzipHeight) {
         float thickness = (float) (laneHeight * (1 - LANE_GAP));
-        stroke(graphics, unzips, UNZIP, (float) unzipHeight);
+        stroke(graphics, unzips, UNZIP_COLOR, (float) unzipHeight);
         stroke(graphics, waits, pale(color), thickness);
         stroke(graphics, requests, color, thickness);
-        stroke(graphics, retried, RETRIED, thickness);
-        stroke(graphics, failed, FAILED, thickness);
+        stroke(graphics, retried, RETRIED_COLOR, thickness);
+        stroke(graphics, failed, FAILED_COLOR, thickness);
         stroke(graphics, marks, Color.WHITE, MARK_OUTLINE_WIDTH);
         stroke(graphics, marks, Color.BLACK, MARK_WIDTH);
         graphics.setStroke(new BasicStroke(1));

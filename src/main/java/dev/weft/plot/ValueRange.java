@@ -1,8 +1,7 @@
 package dev.weft.plot;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 
 /// Range of the axis of values.
 ///
@@ -20,46 +19,39 @@ record ValueRange(double low, double high) {
 
     /// Creates the range for lines.
     static ValueRange of(List<ModeLine> lines, IdealLine ideal, boolean logarithmic) {
-        List<Mark> marks = lines.stream().flatMap(ModeLine::marks).toList();
-        double greatest = values(marks).max().orElseThrow();
-        double least = values(marks).min().orElseThrow();
-        double above =
-                DoubleStream.concat(
-                                marks.stream().mapToDouble(mark -> mark.bar().high()),
-                                ideal.points().stream().mapToDouble(point -> point.range().high()))
-                        .max()
-                        .orElseThrow();
-        double below =
-                DoubleStream.concat(
-                                marks.stream().mapToDouble(mark -> mark.bar().low()),
-                                ideal.points().stream().mapToDouble(point -> point.range().low()))
-                        .min()
-                        .orElseThrow();
-        double top = Math.clamp(above, greatest, greatest * BAR_REACH);
-        double bottom = Math.clamp(below, least / BAR_REACH, least);
+        DoubleSummaryStatistics values = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics barEnds = new DoubleSummaryStatistics();
+        for (ModeLine line : lines) {
+            for (ModeLine.Point point : line.points()) {
+                values.accept(point.value());
+                point.passes().forEach(values::accept);
+                barEnds.accept(point.bar().low());
+                barEnds.accept(point.bar().high());
+            }
+        }
+        for (IdealLine.Point point : ideal.points()) {
+            barEnds.accept(point.range().low());
+            barEnds.accept(point.range().high());
+        }
+        double greatest = values.getMax();
+        double least = values.getMin();
+        double top = Math.clamp(barEnds.getMax(), greatest, greatest * BAR_REACH);
+        double bottom = Math.clamp(barEnds.getMin(), least / BAR_REACH, least);
         return logarithmic
                 ? new ValueRange(bottom / HEADROOM_FACTOR, top * HEADROOM_FACTOR)
                 : new ValueRange(-BELOW_ZERO * top, top * HEADROOM);
     }
 
     /// Returns the nearest value in the range.
-    double within(double value) {
+    double clamp(double value) {
         return Math.clamp(value, low, high);
     }
 
     /// Returns whether the range cuts off a bar of these lines.
-    boolean cutsOffABarOf(List<ModeLine> lines) {
-        Predicate<Mark> beyond =
-                mark -> mark.bar().high() > high || mark.bar().low() < Math.max(low, 0);
-        return lines.stream().flatMap(ModeLine::marks).anyMatch(beyond);
-    }
-
-    private static DoubleStream values(List<Mark> marks) {
-        return marks.stream()
-                .flatMapToDouble(
-                        mark ->
-                                DoubleStream.concat(
-                                        DoubleStream.of(mark.value()),
-                                        mark.passes().stream().mapToDouble(pass -> pass)));
+    boolean cutsOffBars(List<ModeLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.points().stream())
+                .map(ModeLine.Point::bar)
+                .anyMatch(bar -> bar.high() > high || bar.low() < Math.max(low, 0));
     }
 }

@@ -1,117 +1,87 @@
 package dev.weft.plot;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
+import dev.weft.plot.TimelineBars.TimeScale;
+import java.awt.Color;
 
 /// Draws one mode of a weave: its name, the lane of the unzip stage, the lanes of its uploads, and
 /// its end.
-record WeavePanel(ModeWeave weave, TimeAxis axis, TextPainter lettering) {
+record WeavePanel(ModeWeave weave, Axis axis, Canvas canvas) {
     private static final double UNZIP_HEIGHT = 7;
     private static final double UNZIP_GAP = 3;
     private static final double THICKEST_LANE = 20;
-    private static final double MARKER_SIZE = 11;
     private static final double NAME_GAP = 18;
-    private static final double LINE_HEIGHT = 1.3 * TextPainter.TICK;
+    private static final double END_GAP = 6;
+    private static final double LINE_HEIGHT = 1.3 * Canvas.TICK;
     private static final double SMALL = 0.85;
 
     /// Returns the largest height that the panel can use.
     double wantedHeight() {
-        double lanes = unzipHeight() + weave.weave().lanes() * THICKEST_LANE;
-        double textHeight = 3 * LINE_HEIGHT;
-        return Math.max(textHeight, lanes + (isCutOff() ? LINE_HEIGHT : 0));
+        double lanes = weave.weave().lanes() * THICKEST_LANE;
+        return Math.max(3 * LINE_HEIGHT, unzipHeight() + lanes + progressHeight());
     }
 
     /// Returns the width of the text before the lanes.
-    double nameWidth(Graphics2D graphics) {
-        double name = NAME_GAP + lettering.width(graphics, name(), TextPainter.LABEL);
-        double setbacks = lettering.width(graphics, weave.setbacks(), TextPainter.TICK);
-        return Math.max(name, setbacks);
+    double nameWidth() {
+        return Math.max(
+                NAME_GAP + canvas.textWidth(weave.mode().label(), Canvas.LABEL),
+                canvas.textWidth(weave.failuresAndRetries(), Canvas.TICK));
     }
 
     /// Returns the width of the label after the lanes.
-    double endWidth(Graphics2D graphics) {
-        return lettering.width(graphics, endText(), TextPainter.LABEL);
+    double endWidth() {
+        return canvas.textWidth(weave.endText(axis.end()), Canvas.LABEL);
     }
 
     /// Paints the panel.
     ///
     /// @param top in pixels
-    void paint(Graphics2D graphics, TimeScale scale, double top, double height) {
+    void paint(TimeScale scale, double top, double height) {
         ModeStyle style = ModeStyle.of(weave.mode());
-        graphics.setColor(style.color());
-        new PointMarker(style.shape(), MARKER_SIZE)
-                .paint(graphics, MARKER_SIZE / 2, top + TextPainter.LABEL / 2, (int) MARKER_SIZE);
-        lettering.draw(
-                graphics,
-                name(),
-                TextPainter.LABEL,
-                style.color(),
-                NAME_GAP,
-                top + TextPainter.LABEL);
-        lettering.draw(
-                graphics,
-                weave.setbacks(),
-                TextPainter.TICK,
-                Canvas.INK,
-                0,
-                top + TextPainter.LABEL + LINE_HEIGHT);
-        double textHeight = isCutOff() ? LINE_HEIGHT : 0;
+        Color color = style.color();
+        canvas.graphics().setColor(color);
+        style.shape()
+                .marker(ChartStyle.MARKER_SIZE)
+                .paint(canvas.graphics(), ChartStyle.MARKER_SIZE / 2, top + Canvas.LABEL / 2, 0);
+        double nameY = top + Canvas.LABEL;
+        double countsY = nameY + LINE_HEIGHT;
+        canvas.text(weave.mode().label(), Canvas.LABEL, color, NAME_GAP, nameY);
+        canvas.text(weave.failuresAndRetries(), Canvas.TICK, ChartStyle.INK, 0, countsY);
+
+        int lanes = weave.weave().lanes();
         double lanesTop = top + unzipHeight();
-        double lanesHeight =
-                Math.max(
-                        1,
-                        Math.min(
-                                height - unzipHeight() - textHeight,
-                                weave.weave().lanes() * THICKEST_LANE));
+        double available = height - unzipHeight() - progressHeight();
+        double lanesHeight = Math.max(1, Math.min(available, lanes * THICKEST_LANE));
+        double bottom = lanesTop + lanesHeight;
         TimelineBars bars =
-                new TimelineBars(scale, top + UNZIP_HEIGHT / 2, lanesTop, lanesHeight / lanes());
+                new TimelineBars(
+                        scale, top + UNZIP_HEIGHT / 2, lanesTop, lanesHeight / Math.max(1, lanes));
         weave.weave().strands().forEach(bars::add);
-        bars.paint(graphics, style.color(), UNZIP_HEIGHT);
-        paintEnd(graphics, scale, top, lanesTop + lanesHeight);
-        if (isCutOff()) {
-            lettering.draw(
-                    graphics,
-                    weave.progress(axis.endSeconds()),
-                    TextPainter.TICK,
-                    style.color(),
-                    scale.left(),
-                    lanesTop + lanesHeight + SMALL * LINE_HEIGHT);
-        }
-    }
+        bars.paint(canvas.graphics(), color, UNZIP_HEIGHT);
 
-    private void paintEnd(Graphics2D graphics, TimeScale scale, double top, double bottom) {
-        ModeStyle style = ModeStyle.of(weave.mode());
-        double x = scale.x(weave.endSeconds());
-        graphics.setColor(style.color());
+        double endX = scale.x(weave.endSeconds());
+        double endY = (top + bottom) / 2 + Canvas.LABEL / 3;
+        canvas.graphics().setColor(color);
         if (!isCutOff()) {
-            graphics.draw(new Line2D.Double(x, top, x, bottom));
+            canvas.line(endX, top, endX, bottom);
         }
-        lettering.draw(
-                graphics,
-                endText(),
-                TextPainter.LABEL,
-                style.color(),
-                x + 6,
-                (top + bottom) / 2 + TextPainter.LABEL / 3);
-    }
-
-    private int lanes() {
-        return Math.max(1, weave.weave().lanes());
+        canvas.text(weave.endText(axis.end()), Canvas.LABEL, color, endX + END_GAP, endY);
+        if (isCutOff()) {
+            String progress = weave.progress(axis.end());
+            double progressY = bottom + SMALL * LINE_HEIGHT;
+            canvas.text(progress, Canvas.TICK, color, scale.left(), progressY);
+        }
     }
 
     private double unzipHeight() {
         return weave.hasUnzipping() ? UNZIP_HEIGHT + UNZIP_GAP : 0;
     }
 
-    private String name() {
-        return weave.mode().label();
-    }
-
-    private String endText() {
-        return weave.endText(axis.endSeconds());
+    /// Returns the height of the text below the lanes, which only a cut off weave has.
+    private double progressHeight() {
+        return isCutOff() ? LINE_HEIGHT : 0;
     }
 
     private boolean isCutOff() {
-        return weave.endSeconds() > axis.endSeconds();
+        return weave.endSeconds() > axis.end();
     }
 }

@@ -20,25 +20,20 @@ import java.util.stream.Collectors;
 /// ran under the same conditions.
 final class WeaveSelection {
     /// Properties that are equal for all modes.
-    record Kind(BenchmarkCase setting, Optional<String> side) {
+    record Kind(BenchmarkCase benchmarkCase, Optional<String> variant) {
         static Kind of(PassRow row) {
             return new Kind(BenchmarkCase.of(row), row.place().variant());
         }
 
-        boolean isAllowedBy(WeaveChoice choice) {
-            return choice.allowsFiles(setting.files())
-                    && choice.allowsConcurrency(setting.concurrency());
-        }
-
         /// Returns whether a pass fits this kind. The sequential mode runs at one pool size only
         /// and fits any concurrency.
-        boolean isServedBy(PassRow row) {
+        boolean fits(PassRow row) {
             Kind other = of(row);
             return equals(other)
                     || (row.setting().mode() == ModeName.SEQUENTIAL
-                            && side.equals(other.side)
-                            && setting.archive().equals(other.setting.archive())
-                            && setting.files() == other.setting.files());
+                            && variant.equals(other.variant)
+                            && benchmarkCase.archive().equals(other.benchmarkCase.archive())
+                            && benchmarkCase.files() == other.benchmarkCase.files());
         }
     }
 
@@ -56,7 +51,7 @@ final class WeaveSelection {
             ItemTimings timings,
             Optional<String> run,
             Phase phase,
-            WeaveChoice choice)
+            CaseChoice choice)
             throws PlotException, RecordException {
         List<PassRow> ofPhase =
                 PassSelection.filter(
@@ -75,19 +70,18 @@ final class WeaveSelection {
     /// Returns the passes with timings of the newest run that has some.
     private static List<PassRow> timed(List<PassRow> rows, ItemTimings timings)
             throws PlotException, RecordException {
-        List<PassRow> remaining = rows;
-        while (!remaining.isEmpty()) {
-            String runId = PassSelection.newest(remaining).place().runId();
+        for (String runId : PassSelection.newestRuns(rows)) {
             Set<PassId> ids = new HashSet<>();
             timings.read(runId, row -> ids.add(PassId.of(row)));
             List<PassRow> timed =
                     PassSelection.filter(
-                            remaining,
-                            row -> PassSelection.isOf(row, runId) && ids.contains(PassId.of(row)));
+                            rows,
+                            row ->
+                                    PassSelection.runId(row).equals(runId)
+                                            && ids.contains(PassId.of(row)));
             if (!timed.isEmpty()) {
                 return timed;
             }
-            remaining = PassSelection.filter(remaining, row -> !PassSelection.isOf(row, runId));
         }
         throw new PlotException(
                 "none of the %d %s passes has its timings in benchmark/runs: name their file with --timings-csv, or measure some with `weft run`"
@@ -97,25 +91,19 @@ final class WeaveSelection {
     /// Returns the kind with the most concurrent modes, then the most files, then the highest
     /// concurrency.
     ///
-    /// @param timed passes of one run
-    /// @param what name of the required data, for the message
+    /// @param rows of one run
+    /// @param data name of the required data, for the message
     /// @throws PlotException if the choice allows none
-    static Kind kind(List<PassRow> timed, WeaveChoice choice, String what) throws PlotException {
-        Map<Kind, List<PassRow>> kinds = timed.stream().collect(Collectors.groupingBy(Kind::of));
-        return kinds.entrySet().stream()
-                .filter(entry -> entry.getKey().isAllowedBy(choice))
+    static Kind kind(List<PassRow> rows, CaseChoice choice, String data) throws PlotException {
+        Map<Kind, List<PassRow>> kinds = rows.stream().collect(Collectors.groupingBy(Kind::of));
+        return kinds.keySet().stream()
+                .filter(kind -> choice.allows(kind.benchmarkCase()))
                 .max(
-                        Comparator.comparingLong(
-                                        (Map.Entry<Kind, List<PassRow>> entry) ->
-                                                concurrentModes(entry.getValue()))
-                                .thenComparingInt(entry -> entry.getKey().setting().files())
-                                .thenComparingInt(entry -> entry.getKey().setting().concurrency())
-                                .thenComparing(
-                                        entry ->
-                                                PassSelection.startedAt(
-                                                        PassSelection.newest(entry.getValue()))))
-                .map(Map.Entry::getKey)
-                .orElseThrow(() -> new PlotException(noSuchCase(timed, choice, what)));
+                        Comparator.comparingLong((Kind kind) -> concurrentModes(kinds.get(kind)))
+                                .thenComparingInt(kind -> kind.benchmarkCase().files())
+                                .thenComparingInt(kind -> kind.benchmarkCase().concurrency())
+                                .thenComparing(kind -> PassSelection.lastStart(kinds.get(kind))))
+                .orElseThrow(() -> new PlotException(noSuchCase(rows, choice, data)));
     }
 
     private static long concurrentModes(List<PassRow> rows) {
@@ -129,19 +117,18 @@ final class WeaveSelection {
     /// Returns the passes of a mode in the case itself; if there are none, those that fit it.
     private static List<PassRow> passes(List<PassRow> timed, Kind kind, ModeName mode) {
         List<PassRow> fitting =
-                PassSelection.filter(
-                        timed, row -> row.setting().mode() == mode && kind.isServedBy(row));
+                PassSelection.filter(timed, row -> row.setting().mode() == mode && kind.fits(row));
         List<PassRow> exact = PassSelection.filter(fitting, row -> Kind.of(row).equals(kind));
         return exact.isEmpty() ? fitting : exact;
     }
 
-    private static String noSuchCase(List<PassRow> timed, WeaveChoice choice, String what) {
+    private static String noSuchCase(List<PassRow> rows, CaseChoice choice, String data) {
         return "run %s has no %s%s; it has those of %s"
                 .formatted(
-                        timed.getFirst().place().runId(),
-                        what,
+                        PassSelection.runId(rows.getFirst()),
+                        data,
                         choice,
-                        timed.stream()
+                        rows.stream()
                                 .map(BenchmarkCase::of)
                                 .distinct()
                                 .sorted()

@@ -9,8 +9,10 @@ import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
+import dev.weft.stats.Interval;
 import dev.weft.testing.Passes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class ModeLineTest {
                 .extracting(ModeLine::mode)
                 .containsExactly(ModeName.SEQUENTIAL, ModeName.VIRTUAL);
         assertThat(lines.getLast().points())
-                .extracting(ModeLine.Point::at)
+                .extracting(ModeLine.Point::number)
                 .containsExactly(100, 500);
     }
 
@@ -42,14 +44,15 @@ class ModeLineTest {
         Analysis analysis = Analysis.of(rows);
         ModeSummary summary = analysis.summaries().getFirst();
 
-        Mark mark = ModeLine.ofWallTime(analysis, Phase.WARM).getFirst().last().mark();
+        ModeLine.Point point = ModeLine.ofWallTime(analysis, Phase.WARM).getFirst().last();
 
-        assertThat(mark.value()).isEqualTo(summary.wallSeconds(Phase.WARM).orElseThrow().value());
-        assertThat(mark.value()).isCloseTo(Math.sqrt(0.32 * 0.36), within(1e-12));
-        assertThat(mark.bar())
+        assertThat(point.value()).isEqualTo(summary.wallSeconds(Phase.WARM).orElseThrow().value());
+        assertThat(point.value()).isCloseTo(Math.sqrt(0.32 * 0.36), within(1e-12));
+        assertThat(point.bar())
                 .isEqualTo(summary.wallSeconds(Phase.WARM).orElseThrow().interval().orElseThrow());
-        assertThat(mark.jvms()).isEqualTo(2);
-        assertThat(mark.passes()).containsExactly(0.3, 0.32, 0.9, 0.36);
+        assertThat(point.jvms()).isEqualTo(2);
+        assertThat(point.hasConfidenceInterval()).isTrue();
+        assertThat(point.passes()).containsExactly(0.3, 0.32, 0.9, 0.36);
     }
 
     @Test
@@ -86,9 +89,35 @@ class ModeLineTest {
 
         List<ModeLine.Point> points = ModeLine.ofThroughput(sweeps.getFirst()).points();
 
-        assertThat(points).extracting(ModeLine.Point::at).containsExactly(4, 16);
-        assertThat(points.getFirst().mark().value()).isCloseTo(200, within(1e-9));
-        assertThat(points.getLast().mark().passes()).containsExactly(800.0);
+        assertThat(points).extracting(ModeLine.Point::number).containsExactly(4, 16);
+        assertThat(points.getFirst().value()).isCloseTo(200, within(1e-9));
+        assertThat(points.getLast().passes()).containsExactly(800.0);
+    }
+
+    @Test
+    void hasItsPassesAsItsBarWhereThereIsOneJvm() {
+        ModeLine.Point point =
+                lines(
+                                row(ModeName.ASYNC, 500, 1, 400),
+                                row(ModeName.ASYNC, 500, 1, 200),
+                                row(ModeName.ASYNC, 500, 1, 900))
+                        .getFirst()
+                        .last();
+
+        assertThat(point.bar()).isEqualTo(new Interval(0.2, 0.9));
+        assertThat(point.hasConfidenceInterval()).isFalse();
+    }
+
+    @Test
+    void drawsSinglePassesWhereTheyAreFew() {
+        assertThat(ofPasses(20).drawsPasses()).isTrue();
+        assertThat(ofPasses(21).drawsPasses()).isFalse();
+    }
+
+    private static ModeLine.Point ofPasses(int count) {
+        PassRow[] rows = new PassRow[count];
+        Arrays.fill(rows, row(ModeName.ASYNC, 500, 1, 400));
+        return lines(rows).getFirst().last();
     }
 
     private static List<ModeLine> lines(PassRow... rows) {

@@ -22,7 +22,7 @@ class SweepSelectionTest {
         PassRow other = AT_64.row();
 
         assertThat(select(one, other).rows()).containsExactly(one, other);
-        assertThat(select(one, other).leftOut()).isEmpty();
+        assertThat(select(one, other).omitted()).isEmpty();
     }
 
     @Test
@@ -32,7 +32,7 @@ class SweepSelectionTest {
         PassSelection selection = select(AT_4.row(), AT_64.row(), newest);
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
-        assertThat(selection.leftOut()).contains("1 pass of 1 other run");
+        assertThat(selection.omitted()).contains("1 pass of 1 other run");
     }
 
     @Test
@@ -51,7 +51,7 @@ class SweepSelectionTest {
         PassSelection selection = select(small, AT_4.row(), AT_64.row());
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
-        assertThat(selection.leftOut()).contains("1 pass of smaller zips");
+        assertThat(selection.omitted()).contains("1 pass of smaller zips");
     }
 
     @Test
@@ -63,7 +63,7 @@ class SweepSelectionTest {
         PassSelection selection = select(oldAt64, newAt4, newAt64);
 
         assertThat(selection.rows()).containsExactly(newAt4, newAt64);
-        assertThat(selection.leftOut()).contains("1 pass of side old");
+        assertThat(selection.omitted()).contains("1 pass of side old");
     }
 
     @Test
@@ -73,7 +73,7 @@ class SweepSelectionTest {
         PassSelection selection = select(AT_4.row(), other, AT_64.row());
 
         assertThat(selection.rows()).containsExactly(AT_4.row(), AT_64.row());
-        assertThat(selection.leftOut()).contains("1 pass of zips with other files");
+        assertThat(selection.omitted()).contains("1 pass of zips with other files");
     }
 
     @Test

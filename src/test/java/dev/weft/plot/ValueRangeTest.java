@@ -21,7 +21,7 @@ class ValueRangeTest {
 
         assertThat(range.low()).isLessThan(0.8);
         assertThat(range.high()).isGreaterThan(1.4);
-        assertThat(range.cutsOffABarOf(lines)).isFalse();
+        assertThat(range.cutsOffBars(lines)).isFalse();
     }
 
     @ParameterizedTest
@@ -32,8 +32,8 @@ class ValueRangeTest {
         ValueRange range = ValueRange.of(lines, NO_IDEAL, logarithmic);
 
         assertThat(range.high()).isBetween(1.2, 2.5);
-        assertThat(range.within(Double.POSITIVE_INFINITY)).isEqualTo(range.high());
-        assertThat(range.cutsOffABarOf(lines)).isTrue();
+        assertThat(range.clamp(Double.POSITIVE_INFINITY)).isEqualTo(range.high());
+        assertThat(range.cutsOffBars(lines)).isTrue();
     }
 
     @ParameterizedTest
@@ -48,8 +48,9 @@ class ValueRangeTest {
     }
 
     private static List<ModeLine> lines(Interval bar, double... passes) {
-        Mark mark = new Mark(1, bar, 2, Arrays.stream(passes).boxed().toList());
+        List<Double> all = Arrays.stream(passes).boxed().toList();
         return List.of(
-                new ModeLine(ModeName.ASYNC, List.of(new ModeLine.Point(64, "a.zip", mark))));
+                new ModeLine(
+                        ModeName.ASYNC, List.of(new ModeLine.Point(64, "a.zip", 1, bar, 2, all))));
     }
 }

@@ -38,9 +38,9 @@ class WarmupPlotTest {
         assertThat(new String(picture.svg(), UTF_8))
                 .contains("rgb(0,158,115)")
                 .doesNotContain("rgb(0,114,178)", "rgb(213,94,0)");
-        assertThat(picture.leftOut())
+        assertThat(picture.omitted())
                 .hasValueSatisfying(all -> assertThat(all).contains("sequential"));
-        assertThat(picture(rows(ModeName.SEQUENTIAL), options(1600, false)).leftOut()).isEmpty();
+        assertThat(picture(rows(ModeName.SEQUENTIAL), options(1600, false)).omitted()).isEmpty();
     }
 
     @Test
@@ -62,14 +62,14 @@ class WarmupPlotTest {
 
         Picture picture = picture(rows, options(640, false));
 
-        assertThat(picture.leftOut()).isEmpty();
+        assertThat(picture.omitted()).isEmpty();
         assertThatExceptionOfType(PlotException.class)
                 .isThrownBy(() -> picture(List.of(bare), options(640, false)))
                 .withMessageContaining("warmup.csv");
     }
 
     private static Picture picture(List<PassRow> rows, PlotOptions options) throws Exception {
-        return WarmupPlot.of(rows, run -> slices(rows, run), WeaveChoice.ANY, options);
+        return WarmupPlot.of(rows, run -> slices(rows, run), CaseChoice.ANY, options);
     }
 
     private static List<WarmupRow> slices(List<PassRow> rows, String run) {

@@ -31,7 +31,7 @@ class WeaveSelectionTest {
         PassRow median = timed(Passes.of(ModeName.SEQUENTIAL).block(2).wall(Duration.ofSeconds(8)));
         timed(Passes.of(ModeName.SEQUENTIAL).block(3).wall(Duration.ofSeconds(7)));
 
-        assertThat(select(WeaveChoice.ANY))
+        assertThat(select(CaseChoice.ANY))
                 .containsExactly(
                         new RepresentativePass(median, true),
                         new RepresentativePass(virtual, true));
@@ -44,7 +44,7 @@ class WeaveSelectionTest {
                 timed(Passes.of(ModeName.ASYNC).run("later").startedAt(LATER.minusSeconds(9)));
         timed(Passes.of(ModeName.ASYNC).run("former"));
 
-        assertThat(select(WeaveChoice.ANY))
+        assertThat(select(CaseChoice.ANY))
                 .extracting(RepresentativePass::row)
                 .containsExactly(later);
     }
@@ -54,7 +54,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.ASYNC).run("later").startedAt(LATER));
         PassRow former = timed(Passes.of(ModeName.ASYNC).run("former"));
 
-        assertThat(select(Optional.of("former"), Phase.WARM, WeaveChoice.ANY))
+        assertThat(select(Optional.of("former"), Phase.WARM, CaseChoice.ANY))
                 .extracting(RepresentativePass::row)
                 .containsExactly(former);
     }
@@ -69,7 +69,7 @@ class WeaveSelectionTest {
         }
         timed(Passes.of(ModeName.ASYNC).files(900).concurrency(64));
 
-        assertThat(settings(WeaveChoice.ANY)).containsOnly("500 files, 16 at once");
+        assertThat(settings(CaseChoice.ANY)).containsOnly("500 files, 16 at once");
     }
 
     @Test
@@ -79,7 +79,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.ASYNC).files(500).concurrency(1));
         timed(Passes.of(ModeName.ASYNC).files(500).concurrency(16));
 
-        assertThat(settings(WeaveChoice.ANY))
+        assertThat(settings(CaseChoice.ANY))
                 .containsExactly("500 files, 1 at once", "500 files, 16 at once");
     }
 
@@ -90,9 +90,9 @@ class WeaveSelectionTest {
             timed(Passes.of(ModeName.ASYNC).files(500).concurrency(concurrency));
         }
 
-        assertThat(settings(new WeaveChoice(OptionalInt.of(100), OptionalInt.empty())))
+        assertThat(settings(new CaseChoice(OptionalInt.of(100), OptionalInt.empty())))
                 .containsExactly("100 files, 16 at once");
-        assertThat(settings(new WeaveChoice(OptionalInt.empty(), OptionalInt.of(4))))
+        assertThat(settings(new CaseChoice(OptionalInt.empty(), OptionalInt.of(4))))
                 .containsExactly("500 files, 4 at once");
     }
 
@@ -102,7 +102,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.ASYNC).run("r").files(500));
 
         assertThatExceptionOfType(PlotException.class)
-                .isThrownBy(() -> select(new WeaveChoice(OptionalInt.of(7), OptionalInt.of(9))))
+                .isThrownBy(() -> select(new CaseChoice(OptionalInt.of(7), OptionalInt.of(9))))
                 .withMessage(
                         "run r has no timings of 7 files, 9 at once; it has those of 100 files, 64 at once and of 500 files, 64 at once");
     }
@@ -112,7 +112,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.THREADS).side("old"));
         timed(Passes.of(ModeName.ASYNC).side("new").startedAt(LATER));
 
-        assertThat(select(WeaveChoice.ANY))
+        assertThat(select(CaseChoice.ANY))
                 .extracting(pass -> pass.row().place().variant())
                 .containsExactly(Optional.of("new"));
     }
@@ -122,7 +122,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.ASYNC));
         PassRow cold = timed(Passes.of(ModeName.ASYNC).phase(Phase.COLD).trial("t", 1));
 
-        assertThat(select(Optional.empty(), Phase.COLD, WeaveChoice.ANY))
+        assertThat(select(Optional.empty(), Phase.COLD, CaseChoice.ANY))
                 .extracting(RepresentativePass::row)
                 .containsExactly(cold);
     }
@@ -132,7 +132,7 @@ class WeaveSelectionTest {
         timed(Passes.of(ModeName.ASYNC));
 
         assertThatExceptionOfType(PlotException.class)
-                .isThrownBy(() -> select(Optional.empty(), Phase.COLD, WeaveChoice.ANY))
+                .isThrownBy(() -> select(Optional.empty(), Phase.COLD, CaseChoice.ANY))
                 .withMessage("no pass is cold: measure some, or draw another phase");
     }
 
@@ -141,7 +141,7 @@ class WeaveSelectionTest {
         rows.add(Passes.of(ModeName.ASYNC).row());
 
         assertThatExceptionOfType(PlotException.class)
-                .isThrownBy(() -> select(WeaveChoice.ANY))
+                .isThrownBy(() -> select(CaseChoice.ANY))
                 .withMessage(
                         "none of the 1 warm passes has its timings in benchmark/runs: name their file with --timings-csv, or measure some with `weft run`");
     }
@@ -153,16 +153,16 @@ class WeaveSelectionTest {
         return row;
     }
 
-    private List<RepresentativePass> select(WeaveChoice choice) throws Exception {
+    private List<RepresentativePass> select(CaseChoice choice) throws Exception {
         return select(Optional.empty(), Phase.WARM, choice);
     }
 
-    private List<RepresentativePass> select(Optional<String> run, Phase phase, WeaveChoice choice)
+    private List<RepresentativePass> select(Optional<String> run, Phase phase, CaseChoice choice)
             throws Exception {
         return WeaveSelection.of(rows, MadeUpTimings.of(timed), run, phase, choice);
     }
 
-    private List<String> settings(WeaveChoice choice) throws Exception {
+    private List<String> settings(CaseChoice choice) throws Exception {
         return select(choice).stream()
                 .map(pass -> BenchmarkCase.of(pass.row()).toString())
                 .toList();

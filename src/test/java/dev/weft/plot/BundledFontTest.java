@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Font;
 import org.junit.jupiter.api.Test;
 
-class TypefaceTest {
+class BundledFontTest {
     @Test
     void hasTheCharactersThatPicturesNeed() throws Exception {
-        Font font = Typeface.load();
+        Font font = BundledFont.load();
 
         StringBuilder text = new StringBuilder("×·–—’“”…→≈≤≥±µ äöüßéèñçøåŁΩЖ");
         for (char character = '!'; character <= '~'; character++) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TimeSelectionTest {
+class WallTimeSelectionTest {
     private static final Passes GOOD = Passes.of(ModeName.ASYNC);
     private static final Instant LATER = Instant.parse("2026-11-21T00:00:00Z");
 
@@ -24,7 +24,7 @@ class TimeSelectionTest {
 
         assertThat(ModeLine.ofWallTime(Analysis.of(rows), Phase.WARM))
                 .singleElement()
-                .satisfies(line -> assertThat(line.last().mark().passes()).hasSize(1));
+                .satisfies(line -> assertThat(line.last().passes()).hasSize(1));
     }
 
     @Test
@@ -34,7 +34,7 @@ class TimeSelectionTest {
         PassRow anew = GOOD.run("r2").startedAt(LATER).row();
 
         assertThat(select(old, oldOfOtherMode, anew)).containsExactly(oldOfOtherMode, anew);
-        assertThat(leftOut(old, oldOfOtherMode, anew))
+        assertThat(omitted(old, oldOfOtherMode, anew))
                 .contains("1 pass that a later run made anew");
     }
 
@@ -45,11 +45,11 @@ class TimeSelectionTest {
         PassRow oldOfOtherSize = GOOD.run("r1").files(100).row();
 
         PassSelection selection =
-                TimeSelection.of(
+                WallTimeSelection.of(
                         List.of(old, newer, oldOfOtherSize), Optional.of("r1"), Phase.WARM);
 
         assertThat(selection.rows()).containsExactly(old, oldOfOtherSize);
-        assertThat(selection.leftOut()).contains("1 pass of 1 other run");
+        assertThat(selection.omitted()).contains("1 pass of 1 other run");
     }
 
     @Test
@@ -57,7 +57,7 @@ class TimeSelectionTest {
         assertThatExceptionOfType(PlotException.class)
                 .isThrownBy(
                         () ->
-                                TimeSelection.of(
+                                WallTimeSelection.of(
                                         List.of(GOOD.run("r1").row()),
                                         Optional.of("r7"),
                                         Phase.WARM))
@@ -69,7 +69,7 @@ class TimeSelectionTest {
         PassRow shown = GOOD.run("r3").fairness("new").startedAt(LATER).row();
 
         assertThat(
-                        leftOut(
+                        omitted(
                                 shown,
                                 GOOD.run("r1").row(),
                                 GOOD.run("r2").row(),
@@ -86,13 +86,13 @@ class TimeSelectionTest {
         PassRow cold = GOOD.phase(Phase.COLD).row();
 
         PassSelection selection =
-                TimeSelection.of(
+                WallTimeSelection.of(
                         List.of(cold, Passes.of(ModeName.VIRTUAL).row()),
                         Optional.empty(),
                         Phase.COLD);
 
         assertThat(selection.rows()).containsExactly(cold);
-        assertThat(selection.leftOut()).isEmpty();
+        assertThat(selection.omitted()).isEmpty();
     }
 
     @Test
@@ -156,17 +156,19 @@ class TimeSelectionTest {
     void saysThatNoPassIsOfThePhase() {
         assertThatExceptionOfType(PlotException.class)
                 .isThrownBy(
-                        () -> TimeSelection.of(List.of(GOOD.row()), Optional.empty(), Phase.COLD))
+                        () ->
+                                WallTimeSelection.of(
+                                        List.of(GOOD.row()), Optional.empty(), Phase.COLD))
                 .withMessage(
                         "none of the 1 verified passes is cold: measure some, or draw another"
                                 + " phase");
     }
 
     private static List<PassRow> select(PassRow... rows) throws PlotException {
-        return TimeSelection.of(List.of(rows), Optional.empty(), Phase.WARM).rows();
+        return WallTimeSelection.of(List.of(rows), Optional.empty(), Phase.WARM).rows();
     }
 
-    private static Optional<String> leftOut(PassRow... rows) throws PlotException {
-        return TimeSelection.of(List.of(rows), Optional.empty(), Phase.WARM).leftOut();
+    private static Optional<String> omitted(PassRow... rows) throws PlotException {
+        return WallTimeSelection.of(List.of(rows), Optional.empty(), Phase.WARM).omitted();
     }
 }

@@ -1,23 +1,20 @@
 package dev.weft.plot;
 
+import dev.weft.analysis.BenchmarkCase;
 import java.util.OptionalInt;
 
-/// Choice of the case that a weave shows.
+/// Choice of the case that a weave or a warm-up picture shows.
 ///
 /// @param files number of files of the zip; empty for any
 /// @param concurrency empty for any
-public record WeaveChoice(OptionalInt files, OptionalInt concurrency) {
+public record CaseChoice(OptionalInt files, OptionalInt concurrency) {
     /// Allows every case.
-    public static final WeaveChoice ANY = new WeaveChoice(OptionalInt.empty(), OptionalInt.empty());
+    public static final CaseChoice ANY = new CaseChoice(OptionalInt.empty(), OptionalInt.empty());
 
-    /// Returns whether the choice allows a number of files.
-    boolean allowsFiles(int number) {
-        return files.isEmpty() || files.getAsInt() == number;
-    }
-
-    /// Returns whether the choice allows a concurrency.
-    boolean allowsConcurrency(int number) {
-        return concurrency.isEmpty() || concurrency.getAsInt() == number;
+    /// Returns whether the choice allows a case.
+    boolean allows(BenchmarkCase benchmarkCase) {
+        return files.orElse(benchmarkCase.files()) == benchmarkCase.files()
+                && concurrency.orElse(benchmarkCase.concurrency()) == benchmarkCase.concurrency();
     }
 
     /// Returns a text such as ` of 250 files, 16 at once`, with a leading space; empty if any case

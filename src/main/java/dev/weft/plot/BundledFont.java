@@ -11,17 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// Loads the font of pictures, which weft bundles. Pictures look the same everywhere, and need
-/// neither a desktop nor installed fonts.
-final class Typeface {
-    private static final String RESOURCE = "lettering.ttf";
+/// Loads the font that weft bundles. Pictures look the same everywhere, and need neither a desktop
+/// nor installed fonts.
+final class BundledFont {
+    private static final String FONT_FILE = "lettering.ttf";
 
     /// System property with the list of fonts that Java uses instead of fontconfig.
     private static final String LIST_PROPERTY = "sun.awt.fontconfig";
 
     private static final String EMPTY_LIST = "version=1\nsequence.allfonts=default\n";
 
-    private Typeface() {}
+    private BundledFont() {}
 
     /// Loads the font and sets AWT to headless for this JVM.
     ///
@@ -58,14 +58,14 @@ final class Typeface {
     /// Returns the font after drawing a test letter.
     private static Font loadAndTest() {
         try (InputStream resource =
-                Objects.requireNonNull(Typeface.class.getResourceAsStream(RESOURCE))) {
+                Objects.requireNonNull(BundledFont.class.getResourceAsStream(FONT_FILE))) {
             Font font = Font.createFont(Font.TRUETYPE_FONT, resource);
             new TextLayout("0", font, new FontRenderContext(null, true, true)).getOutline(null);
             return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
-            throw new IllegalStateException(RESOURCE + " is no font", e);
+            throw new IllegalStateException(FONT_FILE + " is no font", e);
         }
     }
 }
