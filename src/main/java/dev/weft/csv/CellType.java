@@ -24,29 +24,29 @@ public final class CellType<V> {
             new DateTimeFormatterBuilder().appendInstant(DECIMALS).toFormatter(Locale.ROOT);
 
     public static final CellType<String> TEXT = of(text -> text, text -> text);
-    public static final CellType<Boolean> FLAG = new CellType<>(String::valueOf, Cell::flag);
-    public static final CellType<Integer> COUNT = new CellType<>(String::valueOf, Cell::count);
-    public static final CellType<Long> WHOLE = new CellType<>(String::valueOf, Cell::whole);
+    public static final CellType<Boolean> FLAG = new CellType<>(String::valueOf, CellText::flag);
+    public static final CellType<Integer> COUNT = new CellType<>(String::valueOf, CellText::count);
+    public static final CellType<Long> WHOLE = new CellType<>(String::valueOf, CellText::whole);
     public static final CellType<Instant> INSTANT =
-            new CellType<>(INSTANT_FORMAT::format, Cell::instant);
+            new CellType<>(INSTANT_FORMAT::format, CellText::instant);
 
     /// Duration in milliseconds.
     public static final CellType<Duration> MILLIS =
             new CellType<>(
-                    duration -> decimal(BigDecimal.valueOf(duration.toNanos(), 6)), Cell::duration);
+                    duration -> decimal(BigDecimal.valueOf(duration.toNanos(), 6)), CellText::duration);
 
     /// Nanoseconds, rounded to the nearest microsecond.
     public static final CellType<Long> MICROS =
-            new CellType<>(nanos -> Long.toString(micros(nanos)), Cell::nanosOfMicros);
+            new CellType<>(nanos -> Long.toString(micros(nanos)), CellText::nanosOfMicros);
 
     /// Bytes, in mebibytes.
     public static final CellType<Long> MEBIBYTES =
-            new CellType<>(bytes -> decimal(mebibytes(bytes)), Cell::bytes);
+            new CellType<>(bytes -> decimal(mebibytes(bytes)), CellText::bytes);
 
     private final Function<V, String> formatter;
-    private final Function<Cell, V> parser;
+    private final Function<CellText, V> parser;
 
-    private CellType(Function<V, String> formatter, Function<Cell, V> parser) {
+    private CellType(Function<V, String> formatter, Function<CellText, V> parser) {
         this.formatter = formatter;
         this.parser = parser;
     }
@@ -73,7 +73,7 @@ public final class CellType<V> {
     /// @param column name of the column, for messages
     /// @throws IllegalArgumentException if the text is not valid
     V parse(String column, String text) {
-        return parser.apply(new Cell(column, text));
+        return parser.apply(new CellText(column, text));
     }
 
     /// Formats a number with a dot and three decimals.
@@ -112,7 +112,7 @@ public final class CellType<V> {
     }
 
     /// Text of a cell, and the name of its column for messages.
-    private record Cell(String column, String text) {
+    private record CellText(String column, String text) {
         Duration duration() {
             BigDecimal nanos = number("a number of milliseconds").movePointRight(6);
             return Duration.ofNanos(whole(nanos.setScale(0, RoundingMode.HALF_UP)));

@@ -23,10 +23,10 @@ public final class CsvFile<R> {
 
     private final Path path;
     private final RowFormat<R> format;
-    private final LineFile.Opener opener;
+    private final LineFile.FileOpener opener;
 
     /// Creates the access to a file, without opening it.
-    public CsvFile(Path path, RowFormat<R> format, LineFile.Opener opener) {
+    public CsvFile(Path path, RowFormat<R> format, LineFile.FileOpener opener) {
         this.path = path;
         this.format = format;
         this.opener = opener;

@@ -30,7 +30,7 @@ public final class LineFile implements AutoCloseable {
     /// It returns no channel, because an interrupt closes a channel in the middle of a write. That
     /// would lose the last rows of an interrupted run.
     @FunctionalInterface
-    public interface Opener {
+    public interface FileOpener {
         /// Opens a file for reading and writing; creates it if it does not exist.
         RandomAccessFile open(Path path) throws IOException;
 
@@ -48,7 +48,7 @@ public final class LineFile implements AutoCloseable {
     /// Opens the file; creates it and its folder if they do not exist.
     ///
     /// @param header first line, with its line feed
-    public static LineFile open(Path path, String header, Opener opener) throws IOException {
+    public static LineFile open(Path path, String header, FileOpener opener) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);

@@ -84,7 +84,7 @@ public final class RowFormat<R> {
     /// Formats a row as a line, with its line feed.
     public String line(R row) {
         Map<String, String> texts = emptyCells();
-        columns.apply(new RowCells<>(newest().schema(), texts, Optional.of(row)));
+        var _ = columns.apply(new RowCells<>(newest().schema(), texts, Optional.of(row)));
         return CsvLine.of(texts.values());
     }
 

@@ -20,10 +20,10 @@ public final class ResultsFile {
 
     /// Creates the access to the results at a path, without opening the file.
     public ResultsFile(Path path) {
-        this(path, LineFile.Opener::readWrite);
+        this(path, LineFile.FileOpener::readWrite);
     }
 
-    ResultsFile(Path path, LineFile.Opener opener) {
+    ResultsFile(Path path, LineFile.FileOpener opener) {
         file = new CsvFile<>(path, ResultsColumns.FORMAT, opener);
     }
 

@@ -40,11 +40,11 @@ public final class TimingsFile implements AutoCloseable {
     /// @param runId id of the run to which the rows belong
     /// @throws RecordException if the file cannot be written or is of another kind
     public static TimingsFile open(Path path, String runId) throws RecordException {
-        return open(path, runId, LineFile.Opener::readWrite, CAPACITY, INTERVAL);
+        return open(path, runId, LineFile.FileOpener::readWrite, CAPACITY, INTERVAL);
     }
 
     static TimingsFile open(
-            Path path, String runId, LineFile.Opener opener, int capacity, Duration interval)
+            Path path, String runId, LineFile.FileOpener opener, int capacity, Duration interval)
             throws RecordException {
         try {
             LineFile file = LineFile.open(path, TimingColumns.FORMAT.header(), opener);

@@ -63,7 +63,7 @@ public record WarmupFile(Path path) {
     }
 
     private CsvFile<WarmupRow> file() {
-        return new CsvFile<>(path, FORMAT, LineFile.Opener::readWrite);
+        return new CsvFile<>(path, FORMAT, LineFile.FileOpener::readWrite);
     }
 
     private static WarmupRow row(RowCells<WarmupRow> row) {

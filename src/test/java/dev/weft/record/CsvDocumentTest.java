@@ -8,7 +8,6 @@ import dev.weft.plan.ModeName;
 import dev.weft.testing.Passes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,9 +23,7 @@ class CsvDocumentTest {
         check(
                 "results",
                 ResultsColumns.FORMAT,
-                OddRows.bare(),
-                OddRows.dead(),
-                Passes.of(ModeName.ASYNC).row());
+                List.of(OddRows.bare(), OddRows.dead(), Passes.of(ModeName.ASYNC).row()));
     }
 
     @Test
@@ -46,17 +43,16 @@ class CsvDocumentTest {
                         OptionalInt.empty(),
                         OptionalLong.empty(),
                         Optional.empty());
-        check("timings", TimingColumns.FORMAT, new TimingRow("r1", bare));
+        check("timings", TimingColumns.FORMAT, List.of(new TimingRow("r1", bare)));
     }
 
     @Test
     void documentsTheWarmUpCurves() throws Exception {
-        check("warm-up curves", WarmupFile.FORMAT, WarmupFileTest.UNKNOWN);
+        check("warm-up curves", WarmupFile.FORMAT, List.of(WarmupFileTest.UNKNOWN));
     }
 
     /// @param rows rows that together have every cell empty that may be empty
-    @SafeVarargs
-    private static <R> void check(String kind, RowFormat<R> format, R... rows) throws Exception {
+    private static <R> void check(String kind, RowFormat<R> format, List<R> rows) throws Exception {
         List<String> names = format.names();
         List<List<String>> table = table(kind);
 
@@ -79,10 +75,9 @@ class CsvDocumentTest {
                 .toList();
     }
 
-    @SafeVarargs
-    private static <R> List<String> emptyColumns(RowFormat<R> format, R... rows) {
+    private static <R> List<String> emptyColumns(RowFormat<R> format, List<R> rows) {
         List<List<String>> cells =
-                Arrays.stream(rows)
+                rows.stream()
                         .map(row -> CsvLine.cells(format.line(row).stripTrailing()))
                         .toList();
         return IntStream.range(0, format.names().size())

@@ -49,7 +49,7 @@ class TimingsWriterTest {
     @Test
     void makesRoomLongBeforeTheNextIntervalWhenTheQueueIsFull() throws Exception {
         try (TimingsFile timings =
-                TimingsFile.open(path, "r1", LineFile.Opener::readWrite, 4, FOR_EVER)) {
+                TimingsFile.open(path, "r1", LineFile.FileOpener::readWrite, 4, FOR_EVER)) {
             for (int i = 0; i < 1_000; i++) {
                 timings.record(row(i));
             }
