@@ -3,6 +3,7 @@ package dev.weft.report;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
+
 import java.util.ArrayList;
 import java.util.List;
 

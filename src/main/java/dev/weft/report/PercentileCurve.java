@@ -1,10 +1,12 @@
 package dev.weft.report;
 
 import dev.weft.analysis.FigureFormat;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Service times of uploads by percentile, from request to acknowledgement. Includes all stored
 /// items of the passes that ended well.

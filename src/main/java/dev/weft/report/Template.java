@@ -1,13 +1,14 @@
 package dev.weft.report;
 
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Assembles the page from resources and data.
 final class Template {
@@ -30,7 +31,7 @@ final class Template {
     private Template() {}
 
     /// Returns the page with its data, in UTF-8.
-    static byte[] filledWith(ReportData page) {
+    static byte[] fill(ReportData page) {
         // The data comes last, as its text may contain the placeholder of another part.
         return part("page.html")
                 .replace("{{style}}", part("page.css"))
