@@ -3,7 +3,7 @@ package dev.weft.cli;
 import dev.weft.analysis.RegressionGate;
 import dev.weft.analysis.RunComparison;
 import dev.weft.export.ComparisonDocument;
-import dev.weft.export.Json;
+import dev.weft.export.DocumentWriter;
 import dev.weft.screen.Terminal;
 import dev.weft.session.ExitCode;
 import dev.weft.session.UsageException;
@@ -55,7 +55,9 @@ record ComparisonReporter(
             case MARKDOWN -> terminal.out().print(markdown.text());
             case JSON ->
                     terminal.out()
-                            .println(Json.text(ComparisonDocument.of(change, gate, before, after)));
+                            .println(
+                                    DocumentWriter.text(
+                                            ComparisonDocument.of(change, gate, before, after)));
             case CSV -> throw new IllegalStateException("a comparison has no CSV");
         }
         terminal.out().flush();

@@ -3,6 +3,7 @@ package dev.weft.export;
 import dev.weft.analysis.CaseComparison;
 import dev.weft.analysis.RegressionGate;
 import dev.weft.analysis.RunComparison;
+import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
@@ -73,10 +74,10 @@ public record ComparisonDocument(
                     basis.map(evidence -> OptionalInt.of(evidence.blocks()))
                             .orElse(OptionalInt.empty()),
                     RoundedNumbers.of(cell.ratio()),
-                    RoundedNumbers.low(cell.interval()),
-                    RoundedNumbers.high(cell.interval()),
-                    RoundedNumbers.finite(basis.map(VerdictEvidence::confidence)),
-                    RoundedNumbers.finite(basis.map(VerdictEvidence::smallestDifference)),
+                    RoundedNumbers.of(cell.interval().map(Interval::low)),
+                    RoundedNumbers.of(cell.interval().map(Interval::high)),
+                    RoundedNumbers.of(basis.map(VerdictEvidence::confidence)),
+                    RoundedNumbers.of(basis.map(VerdictEvidence::smallestDifference)),
                     failed);
         }
 
@@ -85,14 +86,22 @@ public record ComparisonDocument(
                 case Different different ->
                         different.faster() == Verdict.Side.FIRST ? "faster" : "slower";
                 case Equal _ -> "equal";
-                case CannotTell _ -> PairVerdict.CANNOT_TELL;
+                case CannotTell _ -> "cannot_tell";
             };
         }
     }
 
     /// Mode and case that only the first result has.
-    public record Missing(
-            String archive, int files, int concurrency, String mode, boolean failed) {}
+    public record Missing(String archive, int files, int concurrency, String mode, boolean failed) {
+        private static Missing of(RunComparison.Lost lost, boolean failed) {
+            return new Missing(
+                    lost.setting().archive(),
+                    lost.setting().files(),
+                    lost.mode().atOnce(lost.setting().concurrency()),
+                    lost.mode().label(),
+                    failed);
+        }
+    }
 
     public ComparisonDocument {
         cells = List.copyOf(cells);
@@ -113,16 +122,7 @@ public record ComparisonDocument(
                         .map(cell -> Cell.of(cell, gate.isShutBy(cell)))
                         .toList(),
                 comparison.lost().stream()
-                        .map(lost -> missing(lost, gate.isShutBy(lost)))
+                        .map(lost -> Missing.of(lost, gate.isShutBy(lost)))
                         .toList());
-    }
-
-    private static Missing missing(RunComparison.Lost lost, boolean failed) {
-        return new Missing(
-                lost.setting().archive(),
-                lost.setting().files(),
-                lost.mode().atOnce(lost.setting().concurrency()),
-                lost.mode().label(),
-                failed);
     }
 }

@@ -4,6 +4,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.JvmVariance;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.plan.Phase;
+import dev.weft.record.Ideal;
 import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
@@ -39,7 +40,19 @@ public record ModeResult(
         long throttled,
         List<Failed> failures) {
     /// Shortest wall time that any mode could have had. `bound` names the resource that limits it.
-    public record IdealWall(double wallMs, double lowMs, double highMs, String bound) {}
+    public record IdealWall(double wallMs, double lowMs, double highMs, String bound) {
+        private static IdealWall of(Ideal ideal) {
+            return new IdealWall(
+                    millis(ideal.wall()),
+                    millis(ideal.low()),
+                    millis(ideal.high()),
+                    ideal.bound().label());
+        }
+
+        private static double millis(Duration time) {
+            return RoundedNumbers.of(time.toNanos() / 1e6);
+        }
+    }
 
     /// Number of items that failed with a code.
     public record Failed(String code, long items) {}
@@ -70,18 +83,18 @@ public record ModeResult(
             Optional<Deviation> cpuDeviation) {
         private static Warm of(Analysis analysis, ModeSummary summary) {
             Optional<Estimate> wall = summary.wallSeconds(Phase.WARM);
-            Optional<Interval> millis = RoundedNumbers.millis(wall.flatMap(Estimate::interval));
+            Optional<Interval> interval = wall.flatMap(Estimate::interval);
             JvmVariance variance = JvmVariance.of(summary);
             return new Warm(
                     summary.passes(Phase.WARM),
                     summary.good(Phase.WARM).count(),
                     summary.wallSecondsByBlock(Phase.WARM).size(),
-                    millis(wall),
-                    RoundedNumbers.low(millis),
-                    RoundedNumbers.high(millis),
+                    RoundedNumbers.millis(wall.map(Estimate::value)),
+                    RoundedNumbers.millis(interval.map(Interval::low)),
+                    RoundedNumbers.millis(interval.map(Interval::high)),
                     RoundedNumbers.of(analysis.speedUp(summary)),
                     RoundedNumbers.of(summary.efficiency(Phase.WARM)),
-                    value(summary.throughput()),
+                    RoundedNumbers.of(summary.throughput().map(Estimate::value)),
                     RoundedNumbers.of(summary.latencyMillis(LatencyPercentiles::p50Nanos)),
                     RoundedNumbers.of(summary.latencyMillis(LatencyPercentiles::p99Nanos)),
                     RoundedNumbers.of(summary.cpuMillisPerUpload()),
@@ -125,15 +138,15 @@ public record ModeResult(
             OptionalDouble efficiency) {
         private static Cold of(ModeSummary summary) {
             Optional<Estimate> wall = summary.wallSeconds(Phase.COLD);
-            Optional<Interval> millis = RoundedNumbers.millis(wall.flatMap(Estimate::interval));
+            Optional<Interval> interval = wall.flatMap(Estimate::interval);
             return new Cold(
                     summary.passes(Phase.COLD),
                     summary.good(Phase.COLD).count(),
                     summary.wallSecondsByBlock(Phase.COLD).size(),
-                    millis(wall),
-                    RoundedNumbers.low(millis),
-                    RoundedNumbers.high(millis),
-                    millis(summary.processSeconds()),
+                    RoundedNumbers.millis(wall.map(Estimate::value)),
+                    RoundedNumbers.millis(interval.map(Interval::low)),
+                    RoundedNumbers.millis(interval.map(Interval::high)),
+                    RoundedNumbers.millis(summary.processSeconds().map(Estimate::value)),
                     RoundedNumbers.of(summary.efficiency(Phase.COLD)));
         }
     }
@@ -149,14 +162,7 @@ public record ModeResult(
                 summary.mode().atOnce(summary.setting().concurrency()),
                 summary.mode().label(),
                 summary.httpClient(),
-                summary.ideal()
-                        .map(
-                                ideal ->
-                                        new IdealWall(
-                                                millis(ideal.wall()),
-                                                millis(ideal.low()),
-                                                millis(ideal.high()),
-                                                ideal.bound().label())),
+                summary.ideal().map(IdealWall::of),
                 summary.passes(Phase.WARM) > 0
                         ? Optional.of(Warm.of(analysis, summary))
                         : Optional.empty(),
@@ -173,19 +179,5 @@ public record ModeResult(
         return value.isPresent()
                 ? OptionalLong.of((long) value.getAsDouble())
                 : OptionalLong.empty();
-    }
-
-    private static double millis(Duration time) {
-        return RoundedNumbers.of(time.toNanos() / 1e6);
-    }
-
-    private static OptionalDouble millis(Optional<Estimate> seconds) {
-        return seconds.map(estimate -> OptionalDouble.of(RoundedNumbers.millis(estimate.value())))
-                .orElse(OptionalDouble.empty());
-    }
-
-    private static OptionalDouble value(Optional<Estimate> figure) {
-        return figure.map(estimate -> OptionalDouble.of(RoundedNumbers.of(estimate.value())))
-                .orElse(OptionalDouble.empty());
     }
 }

@@ -1,6 +1,5 @@
 package dev.weft.export;
 
-import dev.weft.stats.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -21,30 +20,19 @@ final class RoundedNumbers {
         return value.isPresent() ? OptionalDouble.of(of(value.getAsDouble())) : value;
     }
 
+    /// Returns a rounded figure; empty if it is infinite.
+    static OptionalDouble of(Optional<Double> value) {
+        return value.filter(Double::isFinite)
+                .map(finite -> OptionalDouble.of(of(finite)))
+                .orElse(OptionalDouble.empty());
+    }
+
     static double millis(double seconds) {
         return of(seconds * MILLIS_PER_SECOND);
     }
 
-    /// Returns the lower end of an interval; empty if it is infinite.
-    static OptionalDouble low(Optional<Interval> interval) {
-        return finite(interval.map(Interval::low));
-    }
-
-    static OptionalDouble high(Optional<Interval> interval) {
-        return finite(interval.map(Interval::high));
-    }
-
-    /// Returns a rounded figure; empty if it is infinite.
-    static OptionalDouble finite(Optional<Double> figure) {
-        return figure.filter(Double::isFinite)
-                .map(value -> OptionalDouble.of(of(value)))
-                .orElse(OptionalDouble.empty());
-    }
-
-    static Optional<Interval> millis(Optional<Interval> seconds) {
-        return seconds.map(
-                range ->
-                        new Interval(
-                                range.low() * MILLIS_PER_SECOND, range.high() * MILLIS_PER_SECOND));
+    /// Returns a rounded time in milliseconds; empty if it is infinite.
+    static OptionalDouble millis(Optional<Double> seconds) {
+        return of(seconds.map(value -> value * MILLIS_PER_SECOND));
     }
 }

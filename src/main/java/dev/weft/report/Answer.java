@@ -7,7 +7,7 @@ import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.analysis.PresentChoice;
 import dev.weft.plan.ModeName;
-import dev.weft.stats.Estimate;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
@@ -15,6 +15,7 @@ import dev.weft.stats.Verdict.Equal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Answer of a run to the question which mode and concurrency to use.
@@ -52,9 +53,9 @@ record Answer(
 
     /// Creates the answer.
     ///
-    /// @param present mode and concurrency in use today, if the user named them
-    static Answer of(Analysis analysis, Optional<PresentChoice> present) {
-        return Advice.of(analysis, present)
+    /// @param baseline mode and concurrency in use today, if the user named them
+    static Answer of(Analysis analysis, Optional<PresentChoice> baseline) {
+        return Advice.of(analysis, baseline)
                 .map(advice -> of(advice, analysis))
                 .orElseGet(() -> noAdvice(analysis));
     }
@@ -123,51 +124,39 @@ record Answer(
     /// Explains the speed by the number of uploads in flight: a single upload is no faster.
     private static String why(Advice advice) {
         ModeSummary best = advice.recommended();
-        List<String> others =
+        String others =
                 Stream.concat(advice.present().stream(), advice.rivals().stream())
                         .map(Advice.Rival::summary)
                         .distinct()
                         .flatMap(
                                 other ->
-                                        pace(other)
-                                                .map(
-                                                        pace ->
-                                                                "%s %s and %s"
-                                                                        .formatted(
-                                                                                other.mode()
-                                                                                        .label(),
-                                                                                pace.p50(),
-                                                                                pace.rate()))
+                                        pace(
+                                                "%s %%s and %%s".formatted(other.mode().label()),
+                                                other)
                                                 .stream())
-                        .toList();
-        String sequentialNote =
+                        .collect(Collectors.joining("; "));
+        boolean besideSequential =
                 advice.present()
                         .filter(present -> present.summary().mode() == ModeName.SEQUENTIAL)
-                        .map(_ -> ", where sequential has one")
-                        .orElse("");
+                        .isPresent();
         return "%d uploads are on their way at once%s: %s%s."
                 .formatted(
                         best.setting().concurrency(),
-                        sequentialNote,
-                        pace(best)
-                                .map(
-                                        pace ->
-                                                "one takes %s at the median, and %s end each second"
-                                                        .formatted(pace.p50(), pace.rate()))
+                        besideSequential ? ", where sequential has one" : "",
+                        pace("one takes %s at the median, and %s end each second", best)
                                 .orElse("how long each takes is not known"),
-                        others.isEmpty() ? "" : " (" + String.join("; ", others) + ")");
+                        others.isEmpty() ? "" : " (" + others + ")");
     }
 
-    private record Pace(String p50, String rate) {}
-
-    private static Optional<Pace> pace(ModeSummary summary) {
-        OptionalDouble p50 = summary.latencyMillis(all -> all.p50Nanos());
-        Optional<Estimate> rate = summary.throughput();
-        return p50.isPresent() && rate.isPresent()
-                ? Optional.of(
-                        new Pace(
-                                FigureFormat.millis(p50.getAsDouble()),
-                                FigureFormat.rate(rate.get().value())))
-                : Optional.empty();
+    /// Formats the median service time and the uploads per second; empty if one is unknown.
+    private static Optional<String> pace(String format, ModeSummary summary) {
+        OptionalDouble p50 = summary.latencyMillis(LatencyPercentiles::p50Nanos);
+        return summary.throughput()
+                .filter(_ -> p50.isPresent())
+                .map(
+                        rate ->
+                                format.formatted(
+                                        FigureFormat.millis(p50.orElseThrow()),
+                                        FigureFormat.rate(rate.value())));
     }
 }

@@ -2,10 +2,12 @@ package dev.weft.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// CSV file embedded in the page.
@@ -14,6 +16,12 @@ import java.util.zip.GZIPOutputStream;
 /// @param rows number of rows without the header
 /// @param gzip compressed text in Base64; empty if it is too large for a page
 record Attachment(String name, long rows, Optional<String> gzip) {
+    static Attachment of(String name, String header, Stream<String> lines) {
+        Writer writer = new Writer(name, header);
+        lines.forEach(writer::add);
+        return writer.close();
+    }
+
     /// Builds an attachment row by row.
     static final class Writer {
         /// Compressed size above which a file is left out, in bytes: a larger one makes the page
@@ -22,17 +30,17 @@ record Attachment(String name, long rows, Optional<String> gzip) {
 
         private final String name;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final GZIPOutputStream gzip;
+        private final PrintStream gzip;
         private long rows;
 
         Writer(String name, String header) {
             this.name = name;
             try {
-                gzip = new GZIPOutputStream(bytes);
+                gzip = new PrintStream(new GZIPOutputStream(bytes), false, StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException("memory takes anything", e);
             }
-            write(header);
+            gzip.print(header);
         }
 
         /// Adds a row.
@@ -41,30 +49,18 @@ record Attachment(String name, long rows, Optional<String> gzip) {
         void add(String line) {
             rows++;
             if (bytes.size() <= MOST_BYTES) {
-                write(line);
+                gzip.print(line);
             }
         }
 
         Attachment close() {
-            try {
-                gzip.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("memory takes anything", e);
-            }
+            gzip.close();
             return new Attachment(
                     name,
                     rows,
                     bytes.size() > MOST_BYTES
                             ? Optional.empty()
                             : Optional.of(Base64.getEncoder().encodeToString(bytes.toByteArray())));
-        }
-
-        private void write(String text) {
-            try {
-                gzip.write(text.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException("memory takes anything", e);
-            }
         }
     }
 }

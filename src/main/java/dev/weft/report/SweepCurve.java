@@ -10,6 +10,7 @@ import dev.weft.stats.ScalabilityLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Uploads per second of one mode against concurrency.
 ///
@@ -28,40 +29,28 @@ record SweepCurve(
     /// @param rate uploads per second
     /// @param ideal the most uploads per second that any mode can reach; empty without a
     ///   calibration
-    record Point(int concurrency, int files, MeanEstimate rate, Optional<Double> ideal) {}
+    record Point(int concurrency, int files, Figure.Mean rate, Optional<Double> ideal) {}
 
     static SweepCurve of(Sweep sweep) {
+        ScalabilityText scalability = new ScalabilityText(sweep);
         return new SweepCurve(
                 sweep.mode().label(),
-                sweep.points().values().stream().flatMap(one -> point(one).stream()).toList(),
+                sweep.points().values().stream().flatMap(SweepCurve::point).toList(),
                 sweep.knee().setting().concurrency(),
-                lawPoints(sweep),
-                new ScalabilityText(sweep).sentence());
+                switch (scalability.scalability()) {
+                    case Fitted(ScalabilityLaw law, double _, double _) ->
+                            curvePoints(law, sweep.points().firstKey(), sweep.points().lastKey());
+                    case LeftOut _ -> List.of();
+                },
+                scalability.sentence());
     }
 
-    private static Optional<Point> point(ModeSummary summary) {
+    private static Stream<Point> point(ModeSummary summary) {
         int files = summary.setting().files();
-        return summary.throughput()
-                .map(
-                        rate ->
-                                new Point(
-                                        summary.setting().concurrency(),
-                                        files,
-                                        MeanEstimate.of(rate, FigureFormat::rate),
-                                        summary.ideal()
-                                                .map(
-                                                        ideal ->
-                                                                files
-                                                                        * 1e9
-                                                                        / ideal.wall().toNanos())));
-    }
-
-    private static List<List<Double>> lawPoints(Sweep sweep) {
-        return switch (new ScalabilityText(sweep).scalability()) {
-            case Fitted(ScalabilityLaw law, double _, double _) ->
-                    curvePoints(law, sweep.points().firstKey(), sweep.points().lastKey());
-            case LeftOut _ -> List.of();
-        };
+        Optional<Double> ideal = summary.ideal().map(one -> files * 1e9 / one.wall().toNanos());
+        return summary.throughput().stream()
+                .map(rate -> Figure.Mean.of(rate, FigureFormat::rate))
+                .map(rate -> new Point(summary.setting().concurrency(), files, rate, ideal));
     }
 
     /// Returns points with even spacing on a logarithmic axis.

@@ -30,7 +30,7 @@ final class Template {
     private Template() {}
 
     /// Returns the page with its data, in UTF-8.
-    static byte[] filledWith(ReportData page) {
+    static byte[] fill(ReportData page) {
         // The data comes last, as its text may contain the placeholder of another part.
         return part("page.html")
                 .replace("{{style}}", part("page.css"))

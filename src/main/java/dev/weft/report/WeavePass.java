@@ -5,7 +5,6 @@ import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.RepresentativePass;
 import dev.weft.analysis.Weave;
 import dev.weft.analysis.Weave.Strand;
-import dev.weft.plan.Phase;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
@@ -23,7 +22,7 @@ import java.util.OptionalLong;
 /// @param wall seconds; empty if the trial ended before it reported one
 /// @param files of the pass
 /// @param lanes number of lanes
-/// @param strands the first [#MOST] uploads at most, by their position in the zip
+/// @param strands the first [#MOST_BARS] uploads at most, by their position in the zip
 record WeavePass(
         int setting,
         String mode,
@@ -36,7 +35,7 @@ record WeavePass(
         int lanes,
         List<UploadBar> strands) {
     /// Largest number of uploads drawn: more are invisible and slow to draw.
-    static final int MOST = 2_000;
+    static final int MOST_BARS = 2_000;
 
     /// One upload, written as a JSON array of its components in this order to save space. Times are
     /// microseconds since the start of the timed region; -1 stands for none.
@@ -84,13 +83,13 @@ record WeavePass(
     /// Creates the data of a pass.
     ///
     /// @param items of the pass in the timings
-    static WeavePass of(int setting, Phase phase, RepresentativePass typical, List<ItemRow> items) {
+    static WeavePass of(int setting, RepresentativePass typical, List<ItemRow> items) {
         PassRow row = typical.row();
-        Weave weave = Weave.of(items.stream().filter(item -> item.index() < MOST).toList());
+        Weave weave = Weave.of(items.stream().filter(item -> item.index() < MOST_BARS).toList());
         return new WeavePass(
                 setting,
                 row.setting().mode().label(),
-                phase.label(),
+                row.setting().phase().label(),
                 row.place().trialId(),
                 row.place().pass(),
                 typical.endedWell(),

@@ -10,7 +10,7 @@ import dev.weft.analysis.ScalabilityText;
 import dev.weft.analysis.Sweep;
 import dev.weft.analysis.VerdictText;
 import dev.weft.analysis.Warnings;
-import dev.weft.export.Json;
+import dev.weft.export.DocumentWriter;
 import dev.weft.export.ResultCsv;
 import dev.weft.export.ResultDocument;
 import dev.weft.plan.ModeName;
@@ -48,7 +48,7 @@ public record RunSummaryPrinter(
         PrintWriter out = terminal.out();
         switch (format) {
             case TABLE -> printTables(rows, analysis, out);
-            case JSON -> out.println(Json.text(document(analysis, warnings)));
+            case JSON -> out.println(DocumentWriter.text(document(analysis, warnings)));
             case CSV -> out.print(new ResultCsv(document(analysis, warnings)).text());
             case MARKDOWN ->
                     new ResultMarkdown(place.runId(), analysis, present, warnings)

@@ -101,7 +101,7 @@ class ResultDocumentTest {
     }
 
     private String json() {
-        return Json.text(document());
+        return DocumentWriter.text(document());
     }
 
     private String csv() {

@@ -6,7 +6,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes documents as indented JSON with names in snake case.
-public final class Json {
+public final class DocumentWriter {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -14,7 +14,7 @@ public final class Json {
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 
-    private Json() {}
+    private DocumentWriter() {}
 
     /// Returns a document as JSON, without a line break at the end.
     public static String text(Record document) {
