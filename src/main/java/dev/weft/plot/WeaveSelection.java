@@ -96,13 +96,17 @@ final class WeaveSelection {
     /// @throws PlotException if the choice allows none
     static Kind kind(List<PassRow> rows, CaseChoice choice, String data) throws PlotException {
         Map<Kind, List<PassRow>> kinds = rows.stream().collect(Collectors.groupingBy(Kind::of));
-        return kinds.keySet().stream()
-                .filter(kind -> choice.allows(kind.benchmarkCase()))
+        return kinds.entrySet().stream()
+                .filter(each -> choice.allows(each.getKey().benchmarkCase()))
                 .max(
-                        Comparator.comparingLong((Kind kind) -> concurrentModes(kinds.get(kind)))
-                                .thenComparingInt(kind -> kind.benchmarkCase().files())
-                                .thenComparingInt(kind -> kind.benchmarkCase().concurrency())
-                                .thenComparing(kind -> PassSelection.lastStart(kinds.get(kind))))
+                        Comparator.comparingLong(
+                                        (Map.Entry<Kind, List<PassRow>> each) ->
+                                                concurrentModes(each.getValue()))
+                                .thenComparingInt(each -> each.getKey().benchmarkCase().files())
+                                .thenComparingInt(
+                                        each -> each.getKey().benchmarkCase().concurrency())
+                                .thenComparing(each -> PassSelection.lastStart(each.getValue())))
+                .map(Map.Entry::getKey)
                 .orElseThrow(() -> new PlotException(noSuchCase(rows, choice, data)));
     }
 
