@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -15,8 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -28,6 +33,32 @@ class ArchitectureTest {
     @Test
     void noPackageDependsOnItself() {
         slices().matching("dev.weft.(*)..").should().beFreeOfCycles().check(WeftClasses.ALL);
+    }
+
+    /// A sealed type may know its variants, and they know it.
+    @Test
+    void noClassDependsOnItself() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (JavaClass type : WeftClasses.ALL) {
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(Dependency::getTargetClass)
+                    .filter(target -> target.getPackageName().startsWith("dev.weft"))
+                    .filter(target -> !isVariant(target, type))
+                    .map(ArchitectureTest::topLevel)
+                    .filter(target -> !target.equals(topLevel(type)))
+                    .forEach(
+                            target ->
+                                    uses.computeIfAbsent(topLevel(type), _ -> new TreeSet<>())
+                                            .add(target));
+        }
+        Set<String> cycles = new TreeSet<>(uses.keySet());
+        // A class is in no cycle if it uses none of the others, or none of them uses it.
+        while (cycles.removeIf(
+                each ->
+                        Collections.disjoint(uses.get(each), cycles)
+                                || cycles.stream()
+                                        .noneMatch(other -> uses.get(other).contains(each)))) {}
+        assertThat(cycles).isEmpty();
     }
 
     @ParameterizedTest
@@ -148,6 +179,16 @@ class ArchitectureTest {
         assertThat(WeftClasses.ALL.stream().map(JavaClass::getPackageName))
                 .hasSizeGreaterThan(100)
                 .allMatch(marked::contains);
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
+    }
+
+    private static boolean isVariant(JavaClass variant, JavaClass of) {
+        Class<?> whole = of.reflect();
+        return whole.isSealed()
+                && List.of(whole.getPermittedSubclasses()).contains(variant.reflect());
     }
 
     private static boolean isNotInherited(JavaMethod method) {

@@ -30,7 +30,7 @@ import dev.weft.store.Sdk;
 import dev.weft.text.ResultTable;
 import dev.weft.text.TextWidth;
 import dev.weft.verify.ArchiveManifest;
-import dev.weft.verify.Verification;
+import dev.weft.verify.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -144,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
                         new S3Bucket(
                                 embedded.target(),
                                 FairnessContract.standard(
-                                        Verification.CONNECTIONS,
+                                        Verifier.CONNECTIONS,
                                         manifest.largestBytes(),
                                         Optional.empty()))) {
             Experiment experiment =

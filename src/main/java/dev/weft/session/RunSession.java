@@ -23,7 +23,7 @@ import dev.weft.store.S3Bucket;
 import dev.weft.store.StoreException;
 import dev.weft.store.VersionedBucket;
 import dev.weft.text.BucketDescription;
-import dev.weft.verify.Verification;
+import dev.weft.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -248,7 +248,7 @@ public final class RunSession {
         return new S3Bucket(
                 target,
                 FairnessContract.standard(
-                        Verification.CONNECTIONS,
+                        Verifier.CONNECTIONS,
                         Archives.merged(archives).largestBytes(),
                         Optional.empty()));
     }

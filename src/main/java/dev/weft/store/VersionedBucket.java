@@ -27,13 +27,13 @@ import software.amazon.awssdk.services.s3.model.ObjectVersion;
 ///
 /// Use it only for keys that no other program writes, because it deletes every version.
 public final class VersionedBucket implements Bucket {
-    private final S3Bucket bucket;
+    private final Bucket bucket;
     private final S3Client client;
     private final Target target;
     private long remaining;
     private Optional<String> reason = Optional.empty();
 
-    VersionedBucket(S3Bucket bucket, S3Client client, Target target) {
+    VersionedBucket(Bucket bucket, S3Client client, Target target) {
         this.bucket = bucket;
         this.client = client;
         this.target = target;

@@ -38,7 +38,7 @@ public record PassObjects(
             return new VerificationResult.Omitted();
         }
         try {
-            return Verification.of(bucket, manifest(pass), pass.prefix(), verify, abandoned)
+            return Verifier.verify(bucket, manifest(pass), pass.prefix(), verify, abandoned)
                     .<VerificationResult>map(VerificationResult.Done::new)
                     .orElseGet(VerificationResult.Abandoned::new);
         } catch (StoreException e) {

@@ -17,10 +17,6 @@ import java.util.function.BooleanSupplier;
 /// @param unexpected keys that the pass did not write
 public record Verification(
         int matching, List<String> missing, List<String> wrong, List<String> unexpected) {
-    /// Number of concurrent requests for single objects. The client of the bucket should have as
-    /// many connections.
-    public static final int CONNECTIONS = 16;
-
     public Verification {
         missing = List.copyOf(missing);
         wrong = List.copyOf(wrong);
@@ -47,25 +43,6 @@ public record Verification(
     private static void addDifference(List<String> differences, String kind, List<String> keys) {
         if (!keys.isEmpty()) {
             differences.add("%d %s, first %s".formatted(keys.size(), kind, keys.getFirst()));
-        }
-    }
-
-    /// Lists the bucket and compares the objects with the manifest. The listing may have any order,
-    /// because some servers do not sort keys.
-    ///
-    /// @param level how closely to compare; other than [VerifyLevel#NONE]
-    /// @param abandoned checked between objects; once true, the check ends with an empty result
-    public static Optional<Verification> of(
-            Bucket bucket,
-            ArchiveManifest manifest,
-            String prefix,
-            VerifyLevel level,
-            BooleanSupplier abandoned)
-            throws StoreException {
-        try (ObjectQueries queries = new ObjectQueries(CONNECTIONS, abandoned)) {
-            return new ListingCheck(bucket, manifest, prefix, level, queries).run(abandoned);
-        } catch (UncheckedStoreException e) {
-            throw e.getCause();
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.weft.child;
 
+import dev.weft.verify.Verifier;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,7 +146,7 @@ class TrialMainTest {
 
     private Verification verify(String prefix) throws Exception {
         try (S3Bucket bucket = new S3Bucket(server.target(), FairnessContract.standard(1))) {
-            return Verification.of(
+            return Verifier.verify(
                             bucket,
                             ArchiveManifest.read(zip),
                             prefix,

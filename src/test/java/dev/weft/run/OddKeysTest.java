@@ -1,5 +1,7 @@
 package dev.weft.run;
 
+import dev.weft.verify.Verifier;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
@@ -77,7 +79,7 @@ class OddKeysTest {
                     .extracting(ListedObject::key)
                     .containsExactlyElementsOf(EXPECTED.stream().map(PREFIX::concat).toList());
             ArchiveManifest manifest = ArchiveManifest.read(zip);
-            assertThat(Verification.of(bucket, manifest, PREFIX, VerifyLevel.CONTENT, () -> false))
+            assertThat(Verifier.verify(bucket, manifest, PREFIX, VerifyLevel.CONTENT, () -> false))
                     .contains(
                             new Verification(
                                     5, manifest.keys(PREFIX).subList(4, 6), List.of(), List.of()));

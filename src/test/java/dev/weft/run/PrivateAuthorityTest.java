@@ -1,5 +1,7 @@
 package dev.weft.run;
 
+import dev.weft.verify.Verifier;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -150,7 +152,7 @@ class PrivateAuthorityTest {
     private void verifyAndDelete(Target target) throws Exception {
         ArchiveManifest manifest = ArchiveManifest.read(zip);
         try (S3Bucket bucket = new S3Bucket(target, FairnessContract.standard(1))) {
-            assertThat(Verification.of(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false))
+            assertThat(Verifier.verify(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false))
                     .contains(new Verification(2, List.of(), List.of(), List.of()));
             bucket.delete(manifest.keys(PREFIX));
         }

@@ -1,5 +1,7 @@
 package dev.weft.testing;
 
+import dev.weft.verify.Verifier;
+
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
@@ -52,14 +54,14 @@ public record Uploaded(
     /// What weft finds when it reads the bucket back.
     public Verification verify(VerifyLevel level) throws Exception {
         try (S3Bucket bucket = bucket()) {
-            return Verification.of(bucket, manifest(), prefix, level, () -> false).orElseThrow();
+            return Verifier.verify(bucket, manifest(), prefix, level, () -> false).orElseThrow();
         }
     }
 
     /// The same where the server's entity tags are no MD5.
     public Verification verifyUntagged(VerifyLevel level) throws Exception {
         try (Bucket bucket = new Untagged(bucket())) {
-            return Verification.of(bucket, manifest(), prefix, level, () -> false).orElseThrow();
+            return Verifier.verify(bucket, manifest(), prefix, level, () -> false).orElseThrow();
         }
     }
 
@@ -106,7 +108,7 @@ public record Uploaded(
     }
 
     private S3Bucket bucket() {
-        return new S3Bucket(target, FairnessContract.standard(Verification.CONNECTIONS));
+        return new S3Bucket(target, FairnessContract.standard(Verifier.CONNECTIONS));
     }
 
     @Override

@@ -149,7 +149,7 @@ class VerificationTest {
         AtomicInteger listed = new AtomicInteger();
         bucket.whenListed(_ -> listed.incrementAndGet());
         Optional<Verification> abandoned =
-                Verification.of(
+                Verifier.verify(
                         bucket, manifest(), PREFIX, VerifyLevel.CHECKSUM, () -> listed.get() >= 3);
         assertThat(abandoned).isEmpty();
         assertThat(listed).hasValueLessThan(files.size());
@@ -168,7 +168,7 @@ class VerificationTest {
     }
 
     private Verification verify(ArchiveManifest manifest) throws StoreException {
-        return Verification.of(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false)
+        return Verifier.verify(bucket, manifest, PREFIX, VerifyLevel.CHECKSUM, () -> false)
                 .orElseThrow();
     }
 

@@ -119,12 +119,12 @@ class VerifyLevelsTest {
 
     @Test
     void asksAboutSeveralObjectsAtOnce() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(Verification.CONNECTIONS);
+        CyclicBarrier together = new CyclicBarrier(Verifier.CONNECTIONS);
         AtomicInteger gets = new AtomicInteger();
         bucket.tell(
                 request -> {
                     if (request.startsWith("get ")
-                            && gets.incrementAndGet() <= Verification.CONNECTIONS) {
+                            && gets.incrementAndGet() <= Verifier.CONNECTIONS) {
                         await(together);
                     }
                 });
@@ -138,16 +138,16 @@ class VerifyLevelsTest {
         assertThatThrownBy(() -> verify(VerifyLevel.CONTENT))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("bucket b refuses the credentials");
-        assertThat(requests).hasSizeBetween(2, 1 + Verification.CONNECTIONS);
+        assertThat(requests).hasSizeBetween(2, 1 + Verifier.CONNECTIONS);
     }
 
     @Test
     void isNoneWhereItWasAbandonedAmongTheDoubts() throws Exception {
         Optional<Verification> abandoned =
-                Verification.of(
+                Verifier.verify(
                         bucket, manifest(), PREFIX, VerifyLevel.CONTENT, () -> requests.size() > 1);
         assertThat(abandoned).isEmpty();
-        assertThat(requests).hasSizeBetween(2, 1 + Verification.CONNECTIONS);
+        assertThat(requests).hasSizeBetween(2, 1 + Verifier.CONNECTIONS);
     }
 
     @Test
@@ -165,7 +165,7 @@ class VerifyLevelsTest {
     }
 
     private Verification verify(VerifyLevel level) throws Exception {
-        return Verification.of(bucket, manifest(), PREFIX, level, () -> false).orElseThrow();
+        return Verifier.verify(bucket, manifest(), PREFIX, level, () -> false).orElseThrow();
     }
 
     private ArchiveManifest manifest() throws Exception {

@@ -7,6 +7,7 @@ import dev.weft.store.Bucket;
 import dev.weft.store.ContentFingerprint;
 import dev.weft.store.ListedObject;
 import dev.weft.store.StoreException;
+import dev.weft.store.UncheckedStoreException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,7 +19,11 @@ import java.util.function.BooleanSupplier;
 
 /// Compares a listing with a manifest, once. Queries the bucket, for many objects at once, where
 /// the listing lacks the needed data.
-final class ListingCheck {
+public final class Verifier {
+    /// Number of concurrent requests for single objects. The client of the bucket should have as
+    /// many connections.
+    public static final int CONNECTIONS = 16;
+
     private final Bucket bucket;
     private final VerifyLevel level;
     private final ObjectQueries queries;
@@ -32,7 +37,7 @@ final class ListingCheck {
     /// An object that needs a query.
     private record Candidate(String key, ArchiveManifest.Entry entry) {}
 
-    ListingCheck(
+    Verifier(
             Bucket bucket,
             ArchiveManifest manifest,
             String prefix,
@@ -49,7 +54,26 @@ final class ListingCheck {
                 .forEach(entry -> unlisted.put(ArchiveManifest.key(prefix, entry), entry));
     }
 
-    Optional<Verification> run(BooleanSupplier abandoned) throws StoreException {
+    /// Lists the bucket and compares the objects with the manifest. The listing may have any order,
+    /// because some servers do not sort keys.
+    ///
+    /// @param level how closely to compare; other than [VerifyLevel#NONE]
+    /// @param abandoned checked between objects; once true, the check ends with an empty result
+    public static Optional<Verification> verify(
+            Bucket bucket,
+            ArchiveManifest manifest,
+            String prefix,
+            VerifyLevel level,
+            BooleanSupplier abandoned)
+            throws StoreException {
+        try (ObjectQueries queries = new ObjectQueries(CONNECTIONS, abandoned)) {
+            return new Verifier(bucket, manifest, prefix, level, queries).run(abandoned);
+        } catch (UncheckedStoreException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Optional<Verification> run(BooleanSupplier abandoned) throws StoreException {
         Iterator<ListedObject> listing = bucket.list(prefix);
         while (listing.hasNext()) {
             if (abandoned.getAsBoolean()) {
