@@ -2,8 +2,8 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.runjson.Calibration;
 import dev.weft.stats.Makespan;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.weft.analysis;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.record.FailureCounts.Failures;
 import dev.weft.record.FailureCounts;
+import dev.weft.record.FailureCounts.Failures;
 import dev.weft.record.Ideal;
-import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.PassMeasures;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.stats.Estimate;

@@ -49,6 +49,8 @@ record ComparisonSummaryPrinter(Terminal terminal, ComparisonReporter telling, R
     }
 
     private static List<PassRow> side(List<PassRow> rows, String name) {
-        return rows.stream().filter(row -> row.place().variant().equals(Optional.of(name))).toList();
+        return rows.stream()
+                .filter(row -> row.place().variant().equals(Optional.of(name)))
+                .toList();
     }
 }

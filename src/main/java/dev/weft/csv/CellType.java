@@ -33,7 +33,8 @@ public final class CellType<V> {
     /// Duration in milliseconds.
     public static final CellType<Duration> MILLIS =
             new CellType<>(
-                    duration -> decimal(BigDecimal.valueOf(duration.toNanos(), 6)), CellText::duration);
+                    duration -> decimal(BigDecimal.valueOf(duration.toNanos(), 6)),
+                    CellText::duration);
 
     /// Nanoseconds, rounded to the nearest microsecond.
     public static final CellType<Long> MICROS =

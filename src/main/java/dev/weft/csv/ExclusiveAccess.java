@@ -39,7 +39,8 @@ public final class ExclusiveAccess {
         }
     }
 
-    /// Locks a file against other JVMs; waits without a limit. Must be called within [#withinThisJvm].
+    /// Locks a file against other JVMs; waits without a limit. Must be called within
+    /// [#withinThisJvm].
     ///
     /// @param shared true for a lock that other readers may hold too
     public static FileLock lock(RandomAccessFile file, boolean shared) throws IOException {

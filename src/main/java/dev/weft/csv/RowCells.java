@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// Cells of a row that is being written or read. Each call declares a column in both directions: it
-/// writes the cell if there is a row, and parses the cell if there is none. In both cases it returns
-/// the value, from which the caller builds the row.
+/// writes the cell if there is a row, and parses the cell if there is none. In both cases it
+/// returns the value, from which the caller builds the row.
 ///
 /// @param <R> type of the row or of a part of it
 public final class RowCells<R> {

@@ -22,8 +22,8 @@ public final class RowFormat<R> {
     ///
     /// @param kind name of the contents, for messages: `results`, `timings`
     /// @param schema schema that is written; schemas from 1 up to it are read
-    /// @param names names of the columns in the order of the file, separated by white space; `@` and a
-    ///   number after a name is the first schema that has the column
+    /// @param names names of the columns in the order of the file, separated by white space; `@`
+    ///   and a number after a name is the first schema that has the column
     /// @param columns declares every column and returns the row
     public RowFormat(String kind, int schema, String names, Function<RowCells<R>, R> columns) {
         this.kind = kind;

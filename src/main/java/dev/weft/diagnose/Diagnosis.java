@@ -54,10 +54,11 @@ public record Diagnosis(
 
     /// Sampler of JDK Flight Recorder that took the samples.
     public enum Sampler {
-        /// Samples each thread by its CPU time, so that waiting threads have no samples. Only on Linux.
+        /// Samples each thread by its CPU time, so that waiting threads have no samples. Only on
+        /// Linux.
         CPU_TIME("CPU samples"),
-        /// Samples threads that run Java or native code, by wall time. Native methods that are known to
-        /// wait are left out, so the samples are coarser.
+        /// Samples threads that run Java or native code, by wall time. Native methods that are
+        /// known to wait are left out, so the samples are coarser.
         EXECUTION("execution samples");
 
         private final String label;
@@ -83,8 +84,7 @@ public record Diagnosis(
     /// @param codeOwner code owner to which most of its samples count
     /// @param ownerMethod full name of the innermost method of that owner
     /// @param share fraction of 1
-    public record HotMethod(
-            String method, CodeOwner codeOwner, String ownerMethod, double share) {}
+    public record HotMethod(String method, CodeOwner codeOwner, String ownerMethod, double share) {}
 
     /// Allocated bytes, as the recorder estimates them by sampling.
     ///

@@ -96,7 +96,10 @@ public final class DiagnosisText {
         String owner =
                 method.ownerMethod().equals(method.method())
                         ? method.codeOwner().label()
-                        : "%s: %s".formatted(method.codeOwner().label(), shortName(method.ownerMethod()));
+                        : "%s: %s"
+                                .formatted(
+                                        method.codeOwner().label(),
+                                        shortName(method.ownerMethod()));
         return "%3s %s (%s)"
                 .formatted(
                         QuantityFormat.percent(method.share()), shortName(method.method()), owner);
@@ -114,8 +117,7 @@ public final class DiagnosisText {
                         .map(type -> share(shortName(type.type()), type.share()))
                         .collect(Collectors.joining(", "));
         return "about %s an upload: %s"
-                .formatted(
-                        QuantityFormat.kibibytes((double) allocation.bytes() / uploads), types);
+                .formatted(QuantityFormat.kibibytes((double) allocation.bytes() / uploads), types);
     }
 
     private static List<String> waits(Waits waits) {

@@ -91,7 +91,8 @@ public final class RecordingReader {
             case "jdk.NativeMethodSample" -> addNativeSample(Stack.of(event));
             case "jdk.ObjectAllocationSample" ->
                     allocation.add(
-                            typeName(event.getClass("objectClass").getName()), event.getLong("weight"));
+                            typeName(event.getClass("objectClass").getName()),
+                            event.getLong("weight"));
             case "jdk.VirtualThreadPinned" ->
                     pins.add(
                             String.valueOf(event.getString("pinnedReason")),
@@ -140,8 +141,8 @@ public final class RecordingReader {
     /// such as `ReentrantLock$NonfairSync`.
     ///
     /// It is empty for waits for work, which also park a thread (a condition of a queue, a pool, a
-    /// future). Semaphores of `dev.weft.run` are left out too: they limit the concurrency of a pass,
-    /// so waiting is their purpose.
+    /// future). Semaphores of `dev.weft.run` are left out too: they limit the concurrency of a
+    /// pass, so waiting is their purpose.
     private static Optional<String> parkedLock(RecordedEvent event) {
         return lockClass(event, "parkedClass")
                 .filter(lockClass -> LOCKS.stream().anyMatch(lockClass::startsWith))

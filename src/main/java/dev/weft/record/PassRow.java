@@ -103,10 +103,11 @@ public record PassRow(
 
     /// Reference values for judging a pass: cores, CPU time of the server and ideal.
     ///
-    /// @param cores cores that the client and the embedded server, if any, share; empty in results of
-    ///   older versions
-    /// @param serverCpu CPU time of the embedded server during the pass; empty for any other server, or
-    ///   if the platform does not report it
+    /// @param cores cores that the client and the embedded server, if any, share; empty in results
+    ///   of older versions
+    /// @param serverCpu CPU time of the embedded server during the pass; empty for any other
+    ///   server, or if the platform does not report it
     /// @param ideal ideal as known at the end of the pass; empty without a calibration
-    public record Reference(OptionalInt cores, Optional<Duration> serverCpu, Optional<Ideal> ideal) {}
+    public record Reference(
+            OptionalInt cores, Optional<Duration> serverCpu, Optional<Ideal> ideal) {}
 }

@@ -31,8 +31,7 @@ final class TimingColumns {
     private TimingColumns() {}
 
     private static TimingRow row(RowCells<TimingRow> row) {
-        return new TimingRow(
-                row.text("run_id", TimingRow::runId), item(row.part(TimingRow::item)));
+        return new TimingRow(row.text("run_id", TimingRow::runId), item(row.part(TimingRow::item)));
     }
 
     private static ItemRow item(RowCells<ItemRow> item) {

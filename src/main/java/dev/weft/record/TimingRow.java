@@ -1,5 +1,4 @@
 package dev.weft.record;
 
-
 /// Row of the timings: an item and the run that it belongs to.
 public record TimingRow(String runId, ItemRow item) {}

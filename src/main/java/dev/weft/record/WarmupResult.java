@@ -39,7 +39,8 @@ public record WarmupResult(WarmupSummary summary, List<WarmupSlice> slices) {
 
         /// Returns the summary for a pass before the warm-up.
         public static WarmupSummary before(WarmupPolicy policy) {
-            return new WarmupSummary(policy.label(), 0, Duration.ZERO, Optional.empty(), Optional.empty());
+            return new WarmupSummary(
+                    policy.label(), 0, Duration.ZERO, Optional.empty(), Optional.empty());
         }
     }
 
@@ -51,8 +52,8 @@ public record WarmupResult(WarmupSummary summary, List<WarmupSlice> slices) {
     /// @param undelayed true if the embedded server answered without its latency
     /// @param wall time from the first item to the last acknowledgement
     /// @param cpu CPU time of the JVM; empty if the platform does not report it
-    /// @param compilation busy time of the JIT compilers, summed over their threads; empty if the JVM
-    ///   does not record it
+    /// @param compilation busy time of the JIT compilers, summed over their threads; empty if the
+    ///   JVM does not record it
     /// @param collections garbage collections; empty if the collector does not report them
     /// @param heapCommittedBytes committed heap at the end; empty if it is unknown
     public record WarmupSlice(

@@ -38,7 +38,9 @@ final class AbortRule {
         boolean trialGaveUp =
                 results.stream()
                         .flatMap(result -> result.earlyStop().stream())
-                        .anyMatch(earlyStop -> earlyStop.cause() == EarlyStop.Cause.TOO_MANY_FAILURES);
+                        .anyMatch(
+                                earlyStop ->
+                                        earlyStop.cause() == EarlyStop.Cause.TOO_MANY_FAILURES);
         boolean trialStoredNothing =
                 results.stream().allMatch(result -> result.counts().stored() == 0);
         trialsGivenUp = trialGaveUp ? trialsGivenUp + 1 : 0;

@@ -1,9 +1,9 @@
 package dev.weft.run;
 
 import dev.weft.plan.WarmupPolicy;
+import dev.weft.record.WarmupResult;
 import dev.weft.record.WarmupResult.WarmupSlice;
 import dev.weft.record.WarmupResult.WarmupSummary;
-import dev.weft.record.WarmupResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

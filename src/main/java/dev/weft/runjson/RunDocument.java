@@ -117,8 +117,7 @@ public record RunDocument(
 
     /// Returns the document with a calibration.
     public RunDocument calibrated(Calibration measured) {
-        return with(
-                status, exitCode, endedAt, Optional.of(RunCalibration.of(measured)), warnings);
+        return with(status, exitCode, endedAt, Optional.of(RunCalibration.of(measured)), warnings);
     }
 
     private RunDocument with(

@@ -16,8 +16,8 @@ import dev.weft.runjson.Calibration;
 import dev.weft.runjson.FairnessTerms;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDesign;
-import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.runjson.RunDocument;
+import dev.weft.runjson.RunDocument.RunStatus;
 import dev.weft.runjson.RunFile;
 import dev.weft.runjson.RunTarget;
 import dev.weft.screen.Terminal;
@@ -94,7 +94,8 @@ final class RunRecord {
     }
 
     /// Rejects changed conditions: their measurements belong in a new run.
-    private void checkConditions(List<FairnessTerms> before, List<FairnessTerms> now) throws UsageException {
+    private void checkConditions(List<FairnessTerms> before, List<FairnessTerms> now)
+            throws UsageException {
         List<String> known = before.stream().flatMap(terms -> terms.hashes().stream()).toList();
         if (!now.stream().flatMap(terms -> terms.hashes().stream()).allMatch(known::contains)) {
             throw new UsageException(

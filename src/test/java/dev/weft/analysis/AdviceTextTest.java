@@ -3,8 +3,8 @@ package dev.weft.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
-import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.stats.Verdict;
 import dev.weft.testing.Passes;
 import java.time.Duration;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ItemsSummary;
 import dev.weft.plan.ModeName;
-import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
+import dev.weft.record.Ideal.Bound;
+import dev.weft.runjson.Calibration;
 import dev.weft.runjson.Calibration.Bandwidth;
 import dev.weft.runjson.Calibration.OfArchive;
-import dev.weft.runjson.Calibration;
 import dev.weft.testing.Specs;
 import java.nio.file.Path;
 import java.time.Duration;

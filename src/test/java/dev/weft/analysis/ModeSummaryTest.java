@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
 import dev.weft.stats.Estimate;

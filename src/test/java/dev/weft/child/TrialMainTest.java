@@ -91,7 +91,8 @@ class TrialMainTest {
         try (Trial trial = open(ModeName.VIRTUAL, folder.resolve("stopped/timings.csv"))) {
             trial.stop("SIGINT");
             PassResult result = trial.run(Specs.cold(zip));
-            assertThat(result.earlyStop()).contains(new EarlyStop(EarlyStop.Cause.INTERRUPTED, "SIGINT"));
+            assertThat(result.earlyStop())
+                    .contains(new EarlyStop(EarlyStop.Cause.INTERRUPTED, "SIGINT"));
             assertThat(result.counts()).isEqualTo(new ItemCounts(0, 0, FILES));
         }
     }

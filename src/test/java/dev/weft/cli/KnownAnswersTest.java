@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.child.ServerMain;
 import dev.weft.process.ForkedServer;
-import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.record.PassRow;
 import dev.weft.record.ResultsFile;
 import dev.weft.runjson.RunDocument;

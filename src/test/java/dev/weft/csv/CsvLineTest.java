@@ -47,7 +47,8 @@ class CsvLineTest {
 
     @Test
     void refusesAnEmptyLine() {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> CsvLine.cells(""));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> CsvLine.cells(""));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.diagnose.Diagnosis.Allocation;
 import dev.weft.diagnose.Diagnosis.HotMethod;
-import dev.weft.diagnose.Diagnosis.OwnerShare;
 import dev.weft.diagnose.Diagnosis.JvmActivity;
+import dev.weft.diagnose.Diagnosis.OwnerShare;
 import dev.weft.diagnose.Diagnosis.Place;
 import dev.weft.diagnose.Diagnosis.Sampler;
 import dev.weft.diagnose.Diagnosis.Samples;

@@ -62,7 +62,8 @@ class StackTest {
                                         "dev.weft.store.B.put")
                                 .applicationMethod())
                 .isEqualTo("org.apache.hc.Pool.lease");
-        assertThat(stack("java.lang.Thread.run").applicationMethod()).isEqualTo("java.lang.Thread.run");
+        assertThat(stack("java.lang.Thread.run").applicationMethod())
+                .isEqualTo("java.lang.Thread.run");
     }
 
     @Test

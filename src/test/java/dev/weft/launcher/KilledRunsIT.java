@@ -71,7 +71,9 @@ class KilledRunsIT {
 
             ReadResult<?> after = rows();
             assertThat(after.rows()).hasSizeBetween(before, before + rowsOfARun);
-            assertThat(after.corruptLines()).as("at most the last line").hasSizeLessThanOrEqualTo(1);
+            assertThat(after.corruptLines())
+                    .as("at most the last line")
+                    .hasSizeLessThanOrEqualTo(1);
             unfinished += after.corruptLines().size() + damagedTimings();
             left += keys() > 0 ? 1 : 0;
             clean();

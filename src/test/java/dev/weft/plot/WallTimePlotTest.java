@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
-import dev.weft.record.Ideal.Bound;
 import dev.weft.record.Ideal;
+import dev.weft.record.Ideal.Bound;
 import dev.weft.record.PassRow;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;

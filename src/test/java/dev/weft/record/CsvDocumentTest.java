@@ -77,9 +77,7 @@ class CsvDocumentTest {
 
     private static <R> List<String> emptyColumns(RowFormat<R> format, List<R> rows) {
         List<List<String>> cells =
-                rows.stream()
-                        .map(row -> CsvLine.cells(format.line(row).stripTrailing()))
-                        .toList();
+                rows.stream().map(row -> CsvLine.cells(format.line(row).stripTrailing())).toList();
         return IntStream.range(0, format.names().size())
                 .filter(column -> cells.stream().anyMatch(row -> row.get(column).isEmpty()))
                 .mapToObj(format.names()::get)

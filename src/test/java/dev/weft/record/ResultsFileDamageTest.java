@@ -112,7 +112,10 @@ class ResultsFileDamageTest {
         assertThat(readout.corruptLines())
                 .extracting(CorruptLine::line, CorruptLine::reason)
                 .containsExactly(
-                        tuple(4L, "it has 1 cells instead of " + ResultsColumns.FORMAT.names().size()),
+                        tuple(
+                                4L,
+                                "it has 1 cells instead of "
+                                        + ResultsColumns.FORMAT.names().size()),
                         tuple(
                                 5L,
                                 "mode should be one of [sequential, threads, async, virtual],"

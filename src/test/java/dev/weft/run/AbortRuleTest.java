@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Test;
 class AbortRuleTest {
     private static final PassResult WELL = PassResults.stored(9);
     private static final PassResult NOTHING =
-            PassResults.cut(new ItemCounts(0, 20, 80), EarlyStop.Cause.TOO_MANY_FAILURES, "gave up");
+            PassResults.cut(
+                    new ItemCounts(0, 20, 80), EarlyStop.Cause.TOO_MANY_FAILURES, "gave up");
     private static final PassResult LITTLE =
-            PassResults.cut(new ItemCounts(9, 11, 80), EarlyStop.Cause.TOO_MANY_FAILURES, "gave up");
+            PassResults.cut(
+                    new ItemCounts(9, 11, 80), EarlyStop.Cause.TOO_MANY_FAILURES, "gave up");
     private static final PassResult STALLED =
             PassResults.cut(new ItemCounts(0, 1, 99), EarlyStop.Cause.STALLED, "stalled");
 

@@ -290,7 +290,9 @@ class ExperimentTest {
         script =
                 (_, _) ->
                         PassResults.cut(
-                                new ItemCounts(0, 1, 1), EarlyStop.Cause.TOO_MANY_FAILURES, "gave up: all");
+                                new ItemCounts(0, 1, 1),
+                                EarlyStop.Cause.TOO_MANY_FAILURES,
+                                "gave up: all");
         run("t1", "t2", "t3", "t4");
         assertThat(ends())
                 .containsExactly(

@@ -13,8 +13,8 @@ import dev.weft.record.EarlyStop;
 import dev.weft.record.FailureCounts;
 import dev.weft.record.ItemCounts;
 import dev.weft.record.ItemRow;
-import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.PassMeasures;
+import dev.weft.record.PassMeasures.LatencyPercentiles;
 import dev.weft.record.PassResult;
 import dev.weft.testing.FakeProbe;
 import dev.weft.testing.FakeTicker;
@@ -142,7 +142,8 @@ class LocalTrialTest {
         trial.stop("by hand");
         trial.stop("again");
         PassResult result = trial.run(Specs.cold(zip()));
-        assertThat(result.earlyStop()).contains(new EarlyStop(EarlyStop.Cause.INTERRUPTED, "by hand"));
+        assertThat(result.earlyStop())
+                .contains(new EarlyStop(EarlyStop.Cause.INTERRUPTED, "by hand"));
         assertThat(result.counts()).isEqualTo(new ItemCounts(0, 0, 3));
         assertThat(result.measures().wall()).isEqualTo(Duration.ZERO);
         assertThat(result.measures().unzip()).isEqualTo(Duration.ZERO);
@@ -156,7 +157,8 @@ class LocalTrialTest {
         Trial trial = trial();
         stopDuringSecondItem = Optional.of(trial);
         PassResult result = trial.run(Specs.cold(zip()));
-        assertThat(result.earlyStop()).contains(new EarlyStop(EarlyStop.Cause.INTERRUPTED, "in the middle"));
+        assertThat(result.earlyStop())
+                .contains(new EarlyStop(EarlyStop.Cause.INTERRUPTED, "in the middle"));
         assertThat(result.counts()).isEqualTo(new ItemCounts(2, 0, 1));
         assertThat(result.measures().wall()).isEqualTo(millis(340));
         assertThat(result.measures().upload()).contains(millis(36));
@@ -288,7 +290,8 @@ class LocalTrialTest {
                             return new Outcome.Failed("AccessDenied", "no");
                         });
         PassResult result = trial(refusing).run(Specs.warmup(zip(), 1_000));
-        assertThat(result.earlyStop().orElseThrow().cause()).isEqualTo(EarlyStop.Cause.TOO_MANY_FAILURES);
+        assertThat(result.earlyStop().orElseThrow().cause())
+                .isEqualTo(EarlyStop.Cause.TOO_MANY_FAILURES);
         assertThat(result.earlyStop().orElseThrow().reason())
                 .startsWith("gave up: ")
                 .endsWith(" uploads failed, most with AccessDenied");

@@ -3,8 +3,8 @@ package dev.weft.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.WarmupPolicy;
-import dev.weft.record.WarmupResult.WarmupSlice;
 import dev.weft.record.WarmupResult;
+import dev.weft.record.WarmupResult.WarmupSlice;
 import dev.weft.testing.FakeTicker;
 import java.time.Duration;
 import java.util.ArrayList;
