@@ -1,6 +1,7 @@
 package dev.weft.plot;
 
 import dev.weft.analysis.WarmupCurve;
+import dev.weft.analysis.WarmupCurve.Point;
 import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
