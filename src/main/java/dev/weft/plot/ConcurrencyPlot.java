@@ -48,13 +48,13 @@ public final class ConcurrencyPlot {
         }
 
         HeadingText text = new HeadingText(selection.first());
+        List<String> conditions =
+                List.of(
+                        filesPerPass(sweeps),
+                        "warm passes",
+                        HeadingText.verified(selection.rows()));
         List<String> explanation = new ArrayList<>();
-        explanation.add(
-                text.conditions(
-                        List.of(
-                                filesPerPass(sweeps),
-                                "warm passes",
-                                HeadingText.verified(selection.rows()))));
+        explanation.add(text.conditions(conditions));
         explanation.add(
                 HeadingText.markLegend(lines, ideal, range)
                         + " Ring: the smallest concurrency within 5% of the mode's best.");

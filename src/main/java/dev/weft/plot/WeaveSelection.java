@@ -71,15 +71,10 @@ final class WeaveSelection {
     /// Returns the passes with timings of the newest run that has some.
     private static List<PassRow> timed(List<PassRow> rows, ItemTimings timings)
             throws PlotException, RecordException {
-        for (String runId : PassSelection.newestRuns(rows)) {
+        for (List<PassRow> run : PassSelection.newestRuns(rows)) {
             Set<PassId> ids = new HashSet<>();
-            timings.read(runId, row -> ids.add(PassId.of(row)));
-            List<PassRow> timed =
-                    PassSelection.filter(
-                            rows,
-                            row ->
-                                    PassSelection.runId(row).equals(runId)
-                                            && ids.contains(PassId.of(row)));
+            timings.read(PassSelection.runId(run.getFirst()), row -> ids.add(PassId.of(row)));
+            List<PassRow> timed = PassSelection.filter(run, row -> ids.contains(PassId.of(row)));
             if (!timed.isEmpty()) {
                 return timed;
             }
