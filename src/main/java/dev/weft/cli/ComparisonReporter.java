@@ -55,7 +55,9 @@ record ComparisonReporter(
             case MARKDOWN -> terminal.out().print(markdown.text());
             case JSON ->
                     terminal.out()
-                            .println(DocumentWriter.text(ComparisonDocument.of(change, gate, before, after)));
+                            .println(
+                                    DocumentWriter.text(
+                                            ComparisonDocument.of(change, gate, before, after)));
             case CSV -> throw new IllegalStateException("a comparison has no CSV");
         }
         terminal.out().flush();

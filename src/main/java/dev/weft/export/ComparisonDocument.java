@@ -9,7 +9,6 @@ import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
 import dev.weft.stats.VerdictEvidence;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

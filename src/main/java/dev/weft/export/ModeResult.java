@@ -9,7 +9,6 @@ import dev.weft.record.LatencyPercentiles;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
 import dev.weft.stats.VarianceComponents;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

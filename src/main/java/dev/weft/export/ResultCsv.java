@@ -1,9 +1,6 @@
 package dev.weft.export;
 
 import dev.weft.export.ModeResult.Failed;
-
-import org.apache.commons.csv.CSVFormat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 
 /// Writes the modes of a document as CSV, one row for each mode in each case.
 ///

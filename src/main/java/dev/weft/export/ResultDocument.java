@@ -17,7 +17,6 @@ import dev.weft.stats.Verdict.Equal;
 import dev.weft.stats.Verdict.TooFewBlocks;
 import dev.weft.stats.Verdict.Unclear;
 import dev.weft.stats.VerdictEvidence;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,7 +2,6 @@ package dev.weft.plot;
 
 import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
-
 import java.util.EnumMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.weft.plot;
 
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.XYStyler;
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -10,6 +7,8 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.XYStyler;
 
 /// Surface on which parts of a picture draw text, lines and charts. Text becomes outlines, so it
 /// looks the same with any installed fonts.

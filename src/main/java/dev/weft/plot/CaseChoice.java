@@ -1,7 +1,6 @@
 package dev.weft.plot;
 
 import dev.weft.analysis.BenchmarkCase;
-
 import java.util.OptionalInt;
 
 /// Choice of the case that a weave or a warm-up picture shows.

@@ -1,7 +1,12 @@
 package dev.weft.plot;
 
 import dev.weft.analysis.FigureFormat;
-
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -10,13 +15,6 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.List;
-import java.util.function.Function;
 
 /// Creates charts and their series in the common style of weft's pictures.
 final class ChartStyle {

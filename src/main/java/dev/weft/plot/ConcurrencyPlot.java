@@ -4,14 +4,12 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
-
-import org.knowm.xchart.style.Styler.LegendPosition;
-
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.OptionalInt;
+import org.knowm.xchart.style.Styler.LegendPosition;
 
 /// Draws uploads per second against concurrency, one line for each mode. The picture includes the
 /// ideal, the Universal Scalability Law where it fits, and the smallest concurrency that is enough.

@@ -5,7 +5,6 @@ import dev.weft.plan.ByteSize;
 import dev.weft.plan.Phase;
 import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
-
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.OptionalLong;

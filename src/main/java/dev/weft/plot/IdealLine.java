@@ -7,7 +7,6 @@ import dev.weft.analysis.Sweep;
 import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
 import dev.weft.stats.Interval;
-
 import java.awt.Color;
 import java.time.Duration;
 import java.util.ArrayList;

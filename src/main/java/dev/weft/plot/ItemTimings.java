@@ -2,7 +2,6 @@ package dev.weft.plot;
 
 import dev.weft.csv.RecordException;
 import dev.weft.record.TimingRow;
-
 import java.util.function.Consumer;
 
 /// Source of the item timings of runs.

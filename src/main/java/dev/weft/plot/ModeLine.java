@@ -7,7 +7,6 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

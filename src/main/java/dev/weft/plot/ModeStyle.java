@@ -1,15 +1,13 @@
 package dev.weft.plot;
 
 import dev.weft.plan.ModeName;
-
-import org.knowm.xchart.style.markers.Marker;
-
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
+import org.knowm.xchart.style.markers.Marker;
 
 /// Colour and point shape of a mode, the same in every picture and table.
 ///

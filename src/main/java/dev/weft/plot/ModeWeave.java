@@ -6,7 +6,6 @@ import dev.weft.analysis.Weave;
 import dev.weft.analysis.Weave.Strand;
 import dev.weft.plan.ModeName;
 import dev.weft.record.ItemRow;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

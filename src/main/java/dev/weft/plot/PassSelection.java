@@ -3,7 +3,6 @@ package dev.weft.plot;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.record.PassStatus;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package dev.weft.plot;
 
 import dev.weft.plan.Phase;
-
 import java.util.Optional;
 
 /// Content and size of a picture.

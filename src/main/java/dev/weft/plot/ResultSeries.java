@@ -1,10 +1,6 @@
 package dev.weft.plot;
 
 import dev.weft.stats.Interval;
-
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.Marker;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.Marker;
 
 /// Adds the lines of modes and of the ideal to a line chart.
 record ResultSeries(LineChart chart) {

@@ -8,9 +8,6 @@ import dev.weft.stats.Scalability;
 import dev.weft.stats.Scalability.Fitted;
 import dev.weft.stats.Scalability.LeftOut;
 import dev.weft.stats.ScalabilityLaw;
-
-import org.knowm.xchart.XYSeries;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.math.BigDecimal;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.knowm.xchart.XYSeries;
 
 /// Fits of the Universal Scalability Law to the sweeps of modes.
 record ScalabilityCurves(SortedMap<ModeName, Scalability> modes) {

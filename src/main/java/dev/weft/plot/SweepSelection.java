@@ -4,7 +4,6 @@ import dev.weft.analysis.BenchmarkCase;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.weft.plot;
 
 import dev.weft.analysis.Weave.Strand;
 import dev.weft.record.ItemRow;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

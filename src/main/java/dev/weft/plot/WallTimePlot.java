@@ -5,12 +5,10 @@ import dev.weft.analysis.FigureFormat;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-
-import org.knowm.xchart.style.Styler.LegendPosition;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.knowm.xchart.style.Styler.LegendPosition;
 
 /// Draws wall time against number of files, one line for each mode. A single case is drawn as one
 /// bar for each mode.

@@ -3,7 +3,6 @@ package dev.weft.plot;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -3,11 +3,6 @@ package dev.weft.plot;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.WarmupCurve;
 import dev.weft.analysis.WarmupCurve.Point;
-
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.markers.Marker;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -15,6 +10,9 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.Marker;
 
 /// Charts of the values of warm-ups, stacked over one horizontal axis: equal numbers of uploads
 /// have equal positions in all charts.

@@ -5,7 +5,6 @@ import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.record.WarmupRow;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.weft.plot;
 
 import dev.weft.plot.TimelineBars.TimeScale;
-
 import java.util.List;
 
 /// Weaves of the modes, stacked over one time axis.

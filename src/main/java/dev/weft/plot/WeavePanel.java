@@ -1,7 +1,6 @@
 package dev.weft.plot;
 
 import dev.weft.plot.TimelineBars.TimeScale;
-
 import java.awt.Color;
 
 /// Draws one mode of a weave: its name, the lane of the unzip stage, the lanes of its uploads, and

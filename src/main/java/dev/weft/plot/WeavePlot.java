@@ -9,7 +9,6 @@ import dev.weft.plan.ModeName;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassId;
 import dev.weft.record.PassRow;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassId;
 import dev.weft.record.PassRow;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;

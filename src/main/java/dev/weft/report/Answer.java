@@ -12,7 +12,6 @@ import dev.weft.stats.Verdict;
 import dev.weft.stats.Verdict.CannotTell;
 import dev.weft.stats.Verdict.Different;
 import dev.weft.stats.Verdict.Equal;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -4,7 +4,6 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.record.PassMeasures;
-
 import java.util.ArrayList;
 import java.util.List;
 

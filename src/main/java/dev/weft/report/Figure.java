@@ -3,7 +3,6 @@ package dev.weft.report;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.stats.Estimate;
 import dev.weft.stats.Interval;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;

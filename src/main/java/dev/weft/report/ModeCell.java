@@ -7,7 +7,6 @@ import dev.weft.plan.Phase;
 import dev.weft.record.Ideal;
 import dev.weft.record.LatencyPercentiles;
 import dev.weft.stats.Estimate;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,10 @@
 package dev.weft.report;
 
 import dev.weft.analysis.FigureFormat;
-
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /// Service times of uploads by percentile, from request to acknowledgement. Includes all stored
 /// items of the passes that ended well.

@@ -26,7 +26,6 @@ import dev.weft.report.TimingFigures.Kind;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.runjson.RunDocument;
 import dev.weft.runjson.RunStatus;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,7 +10,6 @@ import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
 import dev.weft.runjson.RecordedWarning;
 import dev.weft.stats.VarianceComponents;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,6 @@ import dev.weft.record.PassMeasures;
 import dev.weft.record.ResourceUsage.Collections;
 import dev.weft.record.ResourceUsage.Switches;
 import dev.weft.stats.Quantiles;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,7 +9,6 @@ import dev.weft.runjson.RunDocument;
 import dev.weft.runjson.RunTarget;
 import dev.weft.runjson.ShellWord;
 import dev.weft.stats.Quantiles;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.weft.analysis.Sweep;
 import dev.weft.stats.Scalability.Fitted;
 import dev.weft.stats.Scalability.LeftOut;
 import dev.weft.stats.ScalabilityLaw;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,9 +9,6 @@ import dev.weft.record.PassId;
 import dev.weft.record.PassRow;
 import dev.weft.record.TimingRow;
 import dev.weft.record.TimingsFile;
-
-import org.HdrHistogram.Histogram;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.HdrHistogram.Histogram;
 
 /// Figures from the timings of a run. Reads the file as a stream, as it may be larger than the
 /// heap.

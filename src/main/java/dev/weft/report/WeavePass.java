@@ -1,7 +1,6 @@
 package dev.weft.report;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.RepresentativePass;
 import dev.weft.analysis.Weave;
@@ -9,7 +8,6 @@ import dev.weft.analysis.Weave.Strand;
 import dev.weft.record.ItemRow;
 import dev.weft.record.PassMeasures;
 import dev.weft.record.PassRow;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weft.plan.ModeName;
 import dev.weft.stats.Interval;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 class AxisTest {
     private static final Axis CONCURRENCY =

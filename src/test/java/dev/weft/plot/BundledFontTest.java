@@ -2,9 +2,8 @@ package dev.weft.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.awt.Font;
+import org.junit.jupiter.api.Test;
 
 class BundledFontTest {
     @Test

@@ -1,9 +1,8 @@
 package dev.weft.plot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -12,16 +11,13 @@ import dev.weft.record.Ideal;
 import dev.weft.record.PassRow;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 
 class ConcurrencyPlotTest {
     private static final Ideal IDEAL =

@@ -8,11 +8,9 @@ import dev.weft.plan.VerifyLevel;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Interval;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class HeadingTextTest {
     private static final IdealLine NO_IDEAL = new IdealLine(List.of());

@@ -10,12 +10,10 @@ import dev.weft.record.Bound;
 import dev.weft.record.Ideal;
 import dev.weft.stats.Interval;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class IdealLineTest {
     private static final Passes PASS =

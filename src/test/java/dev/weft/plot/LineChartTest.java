@@ -2,9 +2,8 @@ package dev.weft.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 class LineChartTest {
     @Test

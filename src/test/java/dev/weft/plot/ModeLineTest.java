@@ -11,12 +11,10 @@ import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.stats.Interval;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ModeLineTest {
     @Test

@@ -3,7 +3,6 @@ package dev.weft.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.ModeName;
-
 import org.junit.jupiter.api.Test;
 
 class ModeStyleTest {

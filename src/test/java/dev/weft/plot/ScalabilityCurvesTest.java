@@ -8,13 +8,11 @@ import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.stats.ScalabilityLaw;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-import org.knowm.xchart.XYSeries;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYSeries;
 
 class ScalabilityCurvesTest {
     private static final ScalabilityLaw PLANTED = new ScalabilityLaw(50, 0.02, 0.0004);

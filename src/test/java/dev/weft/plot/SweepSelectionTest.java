@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class SweepSelectionTest {
     private static final Passes AT_64 = Passes.of(ModeName.ASYNC).run("sweep").fairness("c64");

@@ -1,10 +1,9 @@
 package dev.weft.plot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -13,12 +12,6 @@ import dev.weft.record.Ideal;
 import dev.weft.record.PassRow;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.w3c.dom.Element;
-
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -28,9 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
 
 class WallTimePlotTest {
     private static final PlotOptions STANDARD = options(false, 1600, 900, Optional.empty());

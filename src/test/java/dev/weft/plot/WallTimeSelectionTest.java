@@ -8,12 +8,10 @@ import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class WallTimeSelectionTest {
     private static final Passes GOOD = Passes.of(ModeName.ASYNC);

@@ -1,9 +1,8 @@
 package dev.weft.plot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.weft.plan.ModeName;
 import dev.weft.plan.Phase;
@@ -12,15 +11,12 @@ import dev.weft.record.WarmupRow;
 import dev.weft.testing.Golden;
 import dev.weft.testing.Passes;
 import dev.weft.testing.WarmupSlices;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 
 class WarmupPlotTest {
     private static final String RUN = "20261120-120000";

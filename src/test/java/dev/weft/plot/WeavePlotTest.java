@@ -1,8 +1,7 @@
 package dev.weft.plot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.RepresentativePass;
@@ -15,11 +14,6 @@ import dev.weft.record.TimingRow;
 import dev.weft.testing.Golden;
 import dev.weft.testing.MadeUpTimings;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -31,8 +25,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WeavePlotTest {
     private static final PlotOptions SLIDE = options(1600, 900);

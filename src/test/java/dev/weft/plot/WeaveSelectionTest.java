@@ -10,15 +10,13 @@ import dev.weft.plan.Phase;
 import dev.weft.record.PassRow;
 import dev.weft.testing.MadeUpTimings;
 import dev.weft.testing.Passes;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 
 class WeaveSelectionTest {
     private static final Instant LATER = Instant.parse("2026-11-21T00:00:00Z");
