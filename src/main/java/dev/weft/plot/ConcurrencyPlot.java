@@ -4,6 +4,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
@@ -92,8 +93,9 @@ public final class ConcurrencyPlot {
         double y = chart.range().clamp(value);
         Color color = ModeStyle.of(line.mode()).color();
         List<Double> x = List.of(chart.axis().start(), chart.axis().end());
+        BasicStroke dotted = ResultSeries.DOTTED;
         String name = line.mode().label();
-        ChartStyle.addLine(chart.chart(), name, color, ResultSeries.DOTTED, x, List.of(y, y));
+        var _ = ChartStyle.addLine(chart.chart(), name, color, dotted, x, List.of(y, y));
         chart.addEndLabel("sequential " + rate(value), color, value);
     }
 

@@ -79,7 +79,7 @@ final class LineChart implements Picture.Part {
     void addVerticalLine(
             String name, Color color, BasicStroke stroke, double x, double from, double to) {
         List<Double> y = List.of(range.clamp(from), range.clamp(to));
-        ChartStyle.addLine(chart, name, color, stroke, List.of(x, x), y);
+        var _ = ChartStyle.addLine(chart, name, color, stroke, List.of(x, x), y);
     }
 
     /// Adds a vertical line over the full height.

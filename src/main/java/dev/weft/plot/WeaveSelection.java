@@ -90,14 +90,17 @@ final class WeaveSelection {
     /// @param data name of the required data, for the message
     /// @throws PlotException if the choice allows none
     static Kind kind(List<PassRow> rows, CaseChoice choice, String data) throws PlotException {
-        Map<Kind, List<PassRow>> kinds = rows.stream().collect(Collectors.groupingBy(Kind::of));
-        return kinds.keySet().stream()
-                .filter(kind -> choice.allows(kind.benchmarkCase()))
+        return rows.stream().collect(Collectors.groupingBy(Kind::of)).entrySet().stream()
+                .filter(kind -> choice.allows(kind.getKey().benchmarkCase()))
                 .max(
-                        Comparator.comparingLong((Kind kind) -> concurrentModes(kinds.get(kind)))
-                                .thenComparingInt(kind -> kind.benchmarkCase().files())
-                                .thenComparingInt(kind -> kind.benchmarkCase().concurrency())
-                                .thenComparing(kind -> PassSelection.lastStart(kinds.get(kind))))
+                        Comparator.comparingLong(
+                                        (Map.Entry<Kind, List<PassRow>> kind) ->
+                                                concurrentModes(kind.getValue()))
+                                .thenComparingInt(kind -> kind.getKey().benchmarkCase().files())
+                                .thenComparingInt(
+                                        kind -> kind.getKey().benchmarkCase().concurrency())
+                                .thenComparing(kind -> PassSelection.lastStart(kind.getValue())))
+                .map(Map.Entry::getKey)
                 .orElseThrow(() -> new PlotException(noSuchCase(rows, choice, data)));
     }
 
