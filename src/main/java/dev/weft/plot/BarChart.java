@@ -1,5 +1,6 @@
 package dev.weft.plot;
 
+import dev.weft.stats.Interval;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class BarChart implements Picture.Part {
         ModeLine.Point point = line.last();
         String name = line.mode().label();
         double y = addRow(name, figures, style.color(), point.value());
-        addSegment(name + " interval", style.color(), point.bar().low(), point.bar().high(), y);
+        Interval bar = point.bar();
+        var _ = addSegment(name + " interval", style.color(), bar.low(), bar.high(), y);
         List<Double> passes = point.passes();
         if (point.drawsPasses()) {
             List<Double> ys = Collections.nCopies(passes.size(), y);
@@ -79,10 +81,12 @@ final class BarChart implements Picture.Part {
     void addIdeal(IdealLine.Point point, String figures) {
         Color color = IdealLine.COLOR;
         double y = addRow("ideal", figures, color, point.value());
-        addSegment("ideal range", color, point.range().low(), point.range().high(), y);
+        Interval idealRange = point.range();
+        var _ = addSegment("ideal range", color, idealRange.low(), idealRange.high(), y);
         double x = range.clamp(point.value());
         List<Double> allRows = List.of(-0.5, rowCount - 0.5);
-        ChartStyle.addLine(chart, "ideal", color, ResultSeries.DASHED, List.of(x, x), allRows);
+        BasicStroke dashed = ResultSeries.DASHED;
+        var _ = ChartStyle.addLine(chart, "ideal", color, dashed, List.of(x, x), allRows);
     }
 
     /// Adds labels and a bar below the rows so far. Adds no bar on a logarithmic axis: its length

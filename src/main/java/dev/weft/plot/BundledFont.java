@@ -14,7 +14,7 @@ import java.util.Objects;
 /// Loads the font that weft bundles. Pictures look the same everywhere, and need neither a desktop
 /// nor installed fonts.
 final class BundledFont {
-    private static final String FONT_FILE = "lettering.ttf";
+    private static final String FONT_FILE = "font.ttf";
 
     /// System property with the list of fonts that Java uses instead of fontconfig.
     private static final String LIST_PROPERTY = "sun.awt.fontconfig";

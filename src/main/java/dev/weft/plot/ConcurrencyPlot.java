@@ -4,6 +4,7 @@ import dev.weft.analysis.Analysis;
 import dev.weft.analysis.Sweep;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
@@ -46,13 +47,13 @@ public final class ConcurrencyPlot {
         }
 
         HeadingText text = new HeadingText(selection.first());
+        List<String> conditions =
+                List.of(
+                        filesPerPass(sweeps),
+                        "warm passes",
+                        HeadingText.verified(selection.rows()));
         List<String> explanation = new ArrayList<>();
-        explanation.add(
-                text.conditions(
-                        List.of(
-                                filesPerPass(sweeps),
-                                "warm passes",
-                                HeadingText.verified(selection.rows()))));
+        explanation.add(text.conditions(conditions));
         explanation.add(
                 HeadingText.markLegend(lines, ideal, range)
                         + " Ring: the smallest concurrency within 5% of the mode's best.");
@@ -92,8 +93,9 @@ public final class ConcurrencyPlot {
         double y = chart.range().clamp(value);
         Color color = ModeStyle.of(line.mode()).color();
         List<Double> x = List.of(chart.axis().start(), chart.axis().end());
+        BasicStroke dotted = ResultSeries.DOTTED;
         String name = line.mode().label();
-        ChartStyle.addLine(chart.chart(), name, color, ResultSeries.DOTTED, x, List.of(y, y));
+        var _ = ChartStyle.addLine(chart.chart(), name, color, dotted, x, List.of(y, y));
         chart.addEndLabel("sequential " + rate(value), color, value);
     }
 

@@ -79,7 +79,14 @@ final class LineChart implements Picture.Part {
     void addVerticalLine(
             String name, Color color, BasicStroke stroke, double x, double from, double to) {
         List<Double> y = List.of(range.clamp(from), range.clamp(to));
-        ChartStyle.addLine(chart, name, color, stroke, List.of(x, x), y);
+        var _ = ChartStyle.addLine(chart, name, color, stroke, List.of(x, x), y);
+    }
+
+    /// Adds a vertical line over the full height.
+    ///
+    /// @param name unique within the chart
+    void addVerticalLine(String name, Color color, BasicStroke stroke, double x) {
+        addVerticalLine(name, color, stroke, x, range.low(), range.high());
     }
 
     /// Adds a label at the right end of a line. Marks it if the line ends above the chart.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Passes selected for one picture.
 ///
@@ -120,7 +121,8 @@ record PassSelection(List<PassRow> rows, Optional<String> omitted) {
         if (ofRun.isEmpty()) {
             throw new PlotException(
                     "there is no run %s; the newest is %s"
-                            .formatted(run.orElse(""), newestRuns(all).getFirst()));
+                            .formatted(
+                                    run.orElse(""), runId(newestRuns(all).getFirst().getFirst())));
         }
         return ofRun;
     }
@@ -136,12 +138,17 @@ record PassSelection(List<PassRow> rows, Optional<String> omitted) {
         return row.place().runId();
     }
 
-    /// Returns the ids of the runs, the one with the pass that started last first.
-    static List<String> newestRuns(List<PassRow> rows) {
-        return rows.stream()
-                .sorted(BY_START.reversed())
-                .map(PassSelection::runId)
-                .distinct()
+    /// Returns the rows of each run, the run with the pass that started last first.
+    static List<List<PassRow>> newestRuns(List<PassRow> rows) {
+        Map<String, List<PassRow>> runs =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        PassSelection::runId,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return runs.values().stream()
+                .sorted(Comparator.comparing(PassSelection::lastStart).reversed())
                 .toList();
     }
 

@@ -79,13 +79,12 @@ final class TimelineBars {
         ItemRow item = strand.item();
         double axisNanos = scale.endSeconds() * 1e9;
         double y = top + (strand.lane() + 0.5) * laneHeight;
-        item.unzipBeganNanos()
-                .ifPresent(
-                        began -> {
-                            if (began < axisNanos) {
-                                addUnzip(began, item.handedOutNanos());
-                            }
-                        });
+        long unzipBegan = item.unzipBeganNanos().orElse(Long.MAX_VALUE);
+        if (unzipBegan < axisNanos) {
+            double x = scale.x(unzipBegan);
+            double unzipEnd = Math.max(scale.x(item.handedOutNanos()), x + SHORTEST_BAR);
+            addLine(unzips, x, unzipY, unzipEnd, unzipY);
+        }
         if (item.handedOutNanos() > axisNanos) {
             return;
         }
@@ -103,11 +102,6 @@ final class TimelineBars {
 
     private Path2D pathOf(ItemRow item) {
         return ModeWeave.isFailed(item) ? failed : ModeWeave.isRetried(item) ? retried : requests;
-    }
-
-    private void addUnzip(long fromNanos, long toNanos) {
-        double x = scale.x(fromNanos);
-        addLine(unzips, x, unzipY, Math.max(scale.x(toNanos), x + SHORTEST_BAR), unzipY);
     }
 
     private static void addBar(Path2D path, double fromX, double toX, double y) {

@@ -49,18 +49,13 @@ public final class WallTimePlot {
         Analysis analysis = Analysis.of(selection.rows());
         boolean singleCase = analysis.settings().size() == 1;
         WallTimePlot plot = new WallTimePlot(analysis, options);
+        String title = options.title().orElse(title(selection.first(), singleCase));
+        String conditions =
+                conditions(selection.rows(), plot.sequential.isPresent(), options.phase());
         String markLegend = HeadingText.markLegend(plot.lines, plot.ideal, plot.range(plot.lines));
-        Heading heading =
-                new Heading(
-                        options.title().orElse(title(selection.first(), singleCase)),
-                        List.of(
-                                conditions(
-                                        selection.rows(),
-                                        plot.sequential.isPresent(),
-                                        options.phase()),
-                                markLegend + (singleCase ? "" : " Modes are set slightly apart.")));
+        String modeLegend = singleCase ? "" : " Modes are set slightly apart.";
         return new Picture(
-                heading,
+                new Heading(title, List.of(conditions, markLegend + modeLegend)),
                 singleCase ? plot.barCharts() : plot.lineCharts(Picture.pictureWidth(options)),
                 singleCase,
                 options,

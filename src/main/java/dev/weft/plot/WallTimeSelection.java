@@ -36,11 +36,7 @@ final class WallTimeSelection {
     static PassSelection of(List<PassRow> all, Optional<String> run, Phase phase)
             throws PlotException {
         List<PassRow> goodRows = PassSelection.goodPasses(all, run, phase);
-        String newestRun = PassSelection.newestRuns(goodRows).getFirst();
-        String fairness =
-                fairness(
-                        PassSelection.filter(
-                                goodRows, row -> PassSelection.runId(row).equals(newestRun)));
+        String fairness = fairness(PassSelection.newestRuns(goodRows).getFirst());
         Map<Cell, String> runs = new HashMap<>();
         goodRows.stream()
                 .filter(row -> row.contract().fairness().equals(fairness))

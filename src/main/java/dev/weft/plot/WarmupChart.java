@@ -41,11 +41,8 @@ final class WarmupChart implements Picture.Part {
     WarmupChart(List<WarmupCurve> curves, boolean logarithmic) {
         this.curves = List.copyOf(curves);
         addChart("CPU per upload, the JIT compilers' included", Point::cpuMillis, logarithmic, "");
-        addChart(
-                "Wall time per upload",
-                point -> OptionalDouble.of(point.wallMillis()),
-                logarithmic,
-                "");
+        Function<Point, OptionalDouble> wallMillis = point -> OptionalDouble.of(point.wallMillis());
+        addChart("Wall time per upload", wallMillis, logarithmic, "");
         // Linear, as compile time falls to 0, which has no logarithm.
         addChart(
                 "Compile time per upload, added up over the JIT compilers' threads",
@@ -128,24 +125,16 @@ final class WarmupChart implements Picture.Part {
             addPoints(mode, curve.medians(), style.color(), THICK, small, large);
             if (curve.steady().isPresent()) {
                 double x = x(curve.steady().get().point());
-                ValueRange range = chart.range();
-                chart.addVerticalLine(
-                        mode + " steady",
-                        style.color(),
-                        ResultSeries.DOTTED,
-                        x,
-                        range.low(),
-                        range.high());
+                chart.addVerticalLine(mode + " steady", style.color(), ResultSeries.DOTTED, x);
             }
-            curve.medians().stream()
-                    .flatMapToDouble(point -> value.apply(point).stream())
-                    .reduce((_, last) -> last)
-                    .ifPresent(
-                            last ->
-                                    chart.addEndLabel(
-                                            mode + " " + FigureFormat.millis(last),
-                                            style.color(),
-                                            last));
+            OptionalDouble last =
+                    curve.medians().stream()
+                            .flatMapToDouble(point -> value.apply(point).stream())
+                            .reduce((_, next) -> next);
+            if (last.isPresent()) {
+                String endText = mode + " " + FigureFormat.millis(last.getAsDouble());
+                chart.addEndLabel(endText, style.color(), last.getAsDouble());
+            }
         }
 
         /// Adds the slices without the server's latency, then those with it.

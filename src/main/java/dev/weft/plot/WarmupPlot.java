@@ -1,7 +1,6 @@
 package dev.weft.plot;
 
 import dev.weft.analysis.WarmupCurve;
-import dev.weft.analysis.WarmupCurve.Point;
 import dev.weft.csv.RecordException;
 import dev.weft.plan.ModeName;
 import dev.weft.record.PassRow;
@@ -57,15 +56,11 @@ public final class WarmupPlot {
 
     private static RunWarmup newestWarmup(List<PassRow> rows, Slices slices)
             throws PlotException, RecordException {
-        for (String runId : PassSelection.newestRuns(rows)) {
-            List<WarmupRow> ofRun = slices.of(runId);
+        for (List<PassRow> run : PassSelection.newestRuns(rows)) {
+            List<WarmupRow> ofRun = slices.of(PassSelection.runId(run.getFirst()));
             Set<String> trials = ofRun.stream().map(WarmupRow::trialId).collect(Collectors.toSet());
             List<PassRow> passes =
-                    PassSelection.filter(
-                            rows,
-                            row ->
-                                    PassSelection.runId(row).equals(runId)
-                                            && trials.contains(row.place().trialId()));
+                    PassSelection.filter(run, row -> trials.contains(row.place().trialId()));
             if (!passes.isEmpty()) {
                 return new RunWarmup(passes, ofRun);
             }
@@ -80,18 +75,15 @@ public final class WarmupPlot {
         int jvms = curves.stream().mapToInt(curve -> curve.jvms().size()).max().orElseThrow();
         String title =
                 "How long until a JVM is fast: %s to %s".formatted(text.files(), text.server());
+        List<String> conditions =
+                List.of(
+                        row.contract().terms().poolSize() + " uploads at once",
+                        jvms == 1 ? "1 JVM a mode" : jvms + " JVMs a mode");
+        String results =
+                curves.stream().map(WarmupCurve::summary).collect(Collectors.joining(" \u00b7 "));
         return new Heading(
                 options.title().orElse(title),
-                List.of(
-                        text.conditions(
-                                List.of(
-                                        "%d uploads at once"
-                                                .formatted(row.contract().terms().poolSize()),
-                                        jvms == 1 ? "1 JVM a mode" : jvms + " JVMs a mode")),
-                        curves.stream()
-                                .map(WarmupCurve::summary)
-                                .collect(Collectors.joining(" \u00b7 ")),
-                        lineLegend(curves, jvms)));
+                List.of(text.conditions(conditions), results, lineLegend(curves, jvms)));
     }
 
     private static String lineLegend(List<WarmupCurve> curves, int jvms) {

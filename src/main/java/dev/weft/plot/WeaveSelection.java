@@ -70,15 +70,10 @@ final class WeaveSelection {
     /// Returns the passes with timings of the newest run that has some.
     private static List<PassRow> timed(List<PassRow> rows, ItemTimings timings)
             throws PlotException, RecordException {
-        for (String runId : PassSelection.newestRuns(rows)) {
+        for (List<PassRow> run : PassSelection.newestRuns(rows)) {
             Set<PassId> ids = new HashSet<>();
-            timings.read(runId, row -> ids.add(PassId.of(row)));
-            List<PassRow> timed =
-                    PassSelection.filter(
-                            rows,
-                            row ->
-                                    PassSelection.runId(row).equals(runId)
-                                            && ids.contains(PassId.of(row)));
+            timings.read(PassSelection.runId(run.getFirst()), row -> ids.add(PassId.of(row)));
+            List<PassRow> timed = PassSelection.filter(run, row -> ids.contains(PassId.of(row)));
             if (!timed.isEmpty()) {
                 return timed;
             }
@@ -95,17 +90,16 @@ final class WeaveSelection {
     /// @param data name of the required data, for the message
     /// @throws PlotException if the choice allows none
     static Kind kind(List<PassRow> rows, CaseChoice choice, String data) throws PlotException {
-        Map<Kind, List<PassRow>> kinds = rows.stream().collect(Collectors.groupingBy(Kind::of));
-        return kinds.entrySet().stream()
-                .filter(each -> choice.allows(each.getKey().benchmarkCase()))
+        return rows.stream().collect(Collectors.groupingBy(Kind::of)).entrySet().stream()
+                .filter(kind -> choice.allows(kind.getKey().benchmarkCase()))
                 .max(
                         Comparator.comparingLong(
-                                        (Map.Entry<Kind, List<PassRow>> each) ->
-                                                concurrentModes(each.getValue()))
-                                .thenComparingInt(each -> each.getKey().benchmarkCase().files())
+                                        (Map.Entry<Kind, List<PassRow>> kind) ->
+                                                concurrentModes(kind.getValue()))
+                                .thenComparingInt(kind -> kind.getKey().benchmarkCase().files())
                                 .thenComparingInt(
-                                        each -> each.getKey().benchmarkCase().concurrency())
-                                .thenComparing(each -> PassSelection.lastStart(each.getValue())))
+                                        kind -> kind.getKey().benchmarkCase().concurrency())
+                                .thenComparing(kind -> PassSelection.lastStart(kind.getValue())))
                 .map(Map.Entry::getKey)
                 .orElseThrow(() -> new PlotException(noSuchCase(rows, choice, data)));
     }

@@ -3,6 +3,7 @@ package dev.weft.report;
 import dev.weft.analysis.Analysis;
 import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
+import dev.weft.record.PassMeasures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +14,8 @@ final class FailureSentences {
     static List<String> of(Analysis analysis) {
         List<String> sentences = new ArrayList<>();
         for (ModeSummary summary : analysis.summaries()) {
-            String prefix =
-                    "%s, %s: "
-                            .formatted(
-                                    summary.mode().label(),
-                                    summary.setting().among(analysis.settings()));
+            String benchmarkCase = summary.setting().among(analysis.settings());
+            String prefix = "%s, %s: ".formatted(summary.mode().label(), benchmarkCase);
             of(summary).forEach(sentence -> sentences.add(prefix + sentence));
         }
         return sentences;
@@ -25,30 +23,24 @@ final class FailureSentences {
 
     private static List<String> of(ModeSummary summary) {
         List<String> sentences = new ArrayList<>(summary.complaints());
-        summary.failures()
-                .forEach(
-                        failed ->
-                                sentences.add(
-                                        "%,d of %,d uploads failed with %s"
-                                                .formatted(
-                                                        failed.items(),
-                                                        summary.ended(),
-                                                        failed.code())));
+        long ended = summary.ended();
+        summary.failures().stream()
+                .map(
+                        one ->
+                                "%,d of %,d uploads failed with %s"
+                                        .formatted(one.items(), ended, one.code()))
+                .forEach(sentences::add);
         if (summary.throttled() > 0) {
             sentences.add("%,d attempts were answered 503 or 429".formatted(summary.throttled()));
         }
         long retries =
                 summary.rows().stream()
                         .flatMap(row -> row.measures().stream())
-                        .mapToLong(measures -> measures.retries())
+                        .mapToLong(PassMeasures::retries)
                         .sum();
         if (retries > 0) {
-            sentences.add(
-                    "%,d retries at %,d uploads (%s)"
-                            .formatted(
-                                    retries,
-                                    summary.ended(),
-                                    FigureFormat.percent((double) retries / summary.ended())));
+            String share = FigureFormat.percent((double) retries / ended);
+            sentences.add("%,d retries at %,d uploads (%s)".formatted(retries, ended, share));
         }
         return sentences;
     }

@@ -139,6 +139,7 @@ record ReportData(
         /// Creates the line; empty for fewer than 2 JVMs.
         static Optional<JvmDifference> of(int setting, ModeSummary summary) {
             JvmVariance variance = JvmVariance.of(summary);
+            Optional<Deviations> cpu = variance.cpu().map(one -> Deviations.of(one, variance));
             return variance.wall()
                     .map(
                             wall ->
@@ -148,8 +149,7 @@ record ReportData(
                                             wall.sequences(),
                                             wall.times(),
                                             Deviations.of(wall, variance),
-                                            variance.cpu()
-                                                    .map(cpu -> Deviations.of(cpu, variance))));
+                                            cpu));
         }
     }
 

@@ -4,22 +4,20 @@ import dev.weft.analysis.FigureFormat;
 import dev.weft.analysis.ModeSummary;
 import dev.weft.plan.Phase;
 import dev.weft.record.PassMeasures;
-import dev.weft.record.PassRow;
 import dev.weft.record.ResourceUsage.Collections;
 import dev.weft.record.ResourceUsage.Switches;
 import dev.weft.stats.Quantiles;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// Resources that the modes of a case used in warm passes, side by side.
 ///
@@ -70,12 +68,12 @@ record ResourceTable(int setting, List<Line> lines) {
                     new Resource(
                             "waits per upload",
                             "Voluntary context switches: a thread of the client gave its core up to wait for something.",
-                            perUpload(one -> switches(one, Switches::voluntary)),
+                            perUpload(one -> switches(one).mapToDouble(Switches::voluntary)),
                             FigureFormat::digits),
                     new Resource(
                             "preemptions per upload",
                             "Involuntary context switches: the core was taken from a thread of the client that had work to do.",
-                            perUpload(one -> switches(one, Switches::involuntary)),
+                            perUpload(one -> switches(one).mapToDouble(Switches::involuntary)),
                             FigureFormat::digits),
                     new Resource(
                             "peak memory",
@@ -90,37 +88,32 @@ record ResourceTable(int setting, List<Line> lines) {
                     new Resource(
                             "platform threads",
                             "The most at once in the client's JVM, its own included; median.",
-                            median(one -> Optional.of((double) one.usage().peakThreads())),
+                            median(one -> DoubleStream.of(one.usage().peakThreads())),
                             FigureFormat::plain),
                     new Resource(
                             "virtual threads",
                             "The most that worked on files at once; median.",
-                            median(one -> boxed(one.peakVirtualThreads())),
+                            median(one -> one.peakVirtualThreads().stream().asDoubleStream()),
                             FigureFormat::plain),
                     new Resource(
                             "collections in a pass",
                             "Garbage collections; mean.",
-                            mean(one -> one.usage().collections().map(all -> (double) all.count())),
+                            mean(one -> collections(one).mapToDouble(Collections::count)),
                             FigureFormat::digits),
                     new Resource(
                             "pauses in a pass",
                             "How long collections stopped the client, together; mean of whole milliseconds.",
-                            mean(
-                                    one ->
-                                            one.usage()
-                                                    .collections()
-                                                    .map(Collections::pause)
-                                                    .map(ResourceTable::millis)),
+                            mean(one -> millis(collections(one).map(Collections::pause))),
                             FigureFormat::millis),
                     new Resource(
                             "wait for a connection per upload",
                             "On Netty with the making of a connection and the wait for an event loop, on Apache 5 without.",
-                            perUpload(one -> one.connectionWait().map(ResourceTable::millis)),
+                            perUpload(one -> millis(one.connectionWait().stream())),
                             FigureFormat::millis),
                     new Resource(
                             "retries in a pass",
                             "Attempts beyond the first; mean.",
-                            mean(one -> Optional.of((double) one.retries())),
+                            mean(one -> DoubleStream.of(one.retries())),
                             FigureFormat::plain));
 
     static ResourceTable of(int setting, List<ModeSummary> modes) {
@@ -139,26 +132,24 @@ record ResourceTable(int setting, List<Line> lines) {
         return new ResourceTable(setting, lines);
     }
 
+    /// Returns the sum of an amount over warm passes per upload.
+    ///
+    /// @param amount of a pass; none if it is unknown
     private static Function<ModeSummary, OptionalDouble> perUpload(
-            Function<PassMeasures, Optional<Double>> amount) {
+            Function<PassMeasures, DoubleStream> amount) {
         return summary -> {
-            double sum = 0;
-            long uploads = 0;
-            for (PassMeasures one : warm(summary)) {
-                Optional<Double> value = amount.apply(one);
-                if (value.isPresent()) {
-                    sum += value.get();
-                    uploads += one.counts().stored();
-                }
-            }
+            List<PassMeasures> known =
+                    warm(summary).filter(one -> amount.apply(one).findAny().isPresent()).toList();
+            long uploads = known.stream().mapToLong(one -> one.counts().stored()).sum();
+            double sum = known.stream().flatMapToDouble(amount).sum();
             return uploads == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / uploads);
         };
     }
 
     private static Function<ModeSummary, OptionalDouble> median(
-            Function<PassMeasures, Optional<Double>> amount) {
+            Function<PassMeasures, DoubleStream> amount) {
         return summary -> {
-            double[] all = amounts(summary, amount);
+            double[] all = warm(summary).flatMapToDouble(amount).toArray();
             return all.length == 0
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(Quantiles.median(all));
@@ -166,39 +157,29 @@ record ResourceTable(int setting, List<Line> lines) {
     }
 
     private static Function<ModeSummary, OptionalDouble> mean(
-            Function<PassMeasures, Optional<Double>> amount) {
-        return summary -> Arrays.stream(amounts(summary, amount)).average();
+            Function<PassMeasures, DoubleStream> amount) {
+        return summary -> warm(summary).flatMapToDouble(amount).average();
     }
 
-    private static double[] amounts(
-            ModeSummary summary, Function<PassMeasures, Optional<Double>> amount) {
-        return warm(summary).stream()
-                .flatMap(one -> amount.apply(one).stream())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+    private static Stream<PassMeasures> warm(ModeSummary summary) {
+        return summary.good(Phase.WARM).flatMap(row -> row.measures().stream());
     }
 
-    private static List<PassMeasures> warm(ModeSummary summary) {
-        return summary.good(Phase.WARM).flatMap((PassRow row) -> row.measures().stream()).toList();
+    private static Stream<Switches> switches(PassMeasures one) {
+        return one.usage().switches().stream();
     }
 
-    private static Optional<Double> switches(PassMeasures one, Function<Switches, Long> kind) {
-        return one.usage().switches().map(kind).map(Long::doubleValue);
+    private static Stream<Collections> collections(PassMeasures one) {
+        return one.usage().collections().stream();
     }
 
-    private static Optional<Double> heapBytes(PassMeasures one) {
-        return one.usage()
-                .collections()
-                .map(Collections::heapAfterBytes)
-                .filter(OptionalLong::isPresent)
-                .map(bytes -> (double) bytes.getAsLong());
+    private static DoubleStream heapBytes(PassMeasures one) {
+        return collections(one)
+                .flatMapToLong(all -> all.heapAfterBytes().stream())
+                .asDoubleStream();
     }
 
-    private static Optional<Double> boxed(OptionalInt value) {
-        return value.isPresent() ? Optional.of((double) value.getAsInt()) : Optional.empty();
-    }
-
-    private static double millis(Duration time) {
-        return time.toNanos() / NANOS_PER_MILLI;
+    private static DoubleStream millis(Stream<Duration> times) {
+        return times.mapToDouble(time -> time.toNanos() / NANOS_PER_MILLI);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -104,24 +105,18 @@ record RunDescription(List<PassRow> rows, Optional<RunDocument> document) {
 
     /// Returns the command line for a shell; empty if it is unknown.
     Optional<String> command() {
-        return document.map(
-                run ->
-                        "scripts/weft "
-                                + run.commandLine().stream()
-                                        .map(ShellWord::of)
-                                        .collect(Collectors.joining(" ")));
+        return document.map(RunDocument::commandLine)
+                .map(words -> words.stream().map(ShellWord::of).collect(Collectors.joining(" ")))
+                .map("scripts/weft "::concat);
     }
 
     private String commit() {
         return document.map(run -> run.environment().weft())
                 .map(
                         build ->
-                                " (commit %s%s)"
-                                        .formatted(
-                                                build.commit(),
-                                                build.modified().orElse(false)
-                                                        ? ", with changes"
-                                                        : ""))
+                                build.commit()
+                                        + (build.modified().orElse(false) ? ", with changes" : ""))
+                .map(" (commit %s)"::formatted)
                 .orElse("");
     }
 
@@ -145,13 +140,10 @@ record RunDescription(List<PassRow> rows, Optional<RunDocument> document) {
         add("Netty", machine.libraries().netty(), facts);
         add("Apache HttpClient", machine.libraries().httpClient(), facts);
         add("governor of the cores", machine.power().governor(), facts);
-        machine.activity()
-                .loadAverage()
-                .ifPresent(
-                        load ->
-                                facts.add(
-                                        new Fact(
-                                                "load before the run", FigureFormat.digits(load))));
+        OptionalDouble load = machine.activity().loadAverage();
+        if (load.isPresent()) {
+            facts.add(new Fact("load before the run", FigureFormat.digits(load.getAsDouble())));
+        }
     }
 
     private static void addTarget(RunTarget target, List<Fact> facts) {
@@ -182,10 +174,9 @@ record RunDescription(List<PassRow> rows, Optional<RunDocument> document) {
     }
 
     private static Optional<String> memory(Environment machine) {
-        return machine.memoryBytes().isPresent()
-                ? Optional.of(
-                        FigureFormat.digits(machine.memoryBytes().getAsLong() / GIBIBYTE) + " GiB")
-                : Optional.empty();
+        return machine.memoryBytes().stream()
+                .mapToObj(bytes -> FigureFormat.digits(bytes / GIBIBYTE) + " GiB")
+                .findFirst();
     }
 
     /// Joins the distinct values of the rows.

@@ -1,13 +1,8 @@
 package dev.weft.verify;
 
-import dev.weft.plan.VerifyLevel;
-import dev.weft.store.Bucket;
-import dev.weft.store.StoreException;
-import dev.weft.store.UncheckedStoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// Result of comparing the objects of a pass in the bucket with the archive.
 ///

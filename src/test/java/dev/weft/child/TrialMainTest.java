@@ -1,7 +1,5 @@
 package dev.weft.child;
 
-import dev.weft.verify.Verifier;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +22,7 @@ import dev.weft.testing.SmallZip;
 import dev.weft.testing.Specs;
 import dev.weft.verify.ArchiveManifest;
 import dev.weft.verify.Verification;
+import dev.weft.verify.Verifier;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

@@ -33,7 +33,7 @@ class ThreadDumpTest {
                             });
             running.await();
             assertThat(ThreadDump.write(file))
-                    .isEqualTo("threads.txt says what every thread was at");
+                    .isEqualTo("threads.txt has the stack of every thread");
             held.countDown();
         }
         assertThat(Files.readString(file))

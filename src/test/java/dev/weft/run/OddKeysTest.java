@@ -1,7 +1,5 @@
 package dev.weft.run;
 
-import dev.weft.verify.Verifier;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.plan.Credentials;
@@ -20,6 +18,7 @@ import dev.weft.testing.Specs;
 import dev.weft.testing.Trials;
 import dev.weft.verify.ArchiveManifest;
 import dev.weft.verify.Verification;
+import dev.weft.verify.Verifier;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

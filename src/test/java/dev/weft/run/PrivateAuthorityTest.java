@@ -1,7 +1,5 @@
 package dev.weft.run;
 
-import dev.weft.verify.Verifier;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +20,7 @@ import dev.weft.testing.TestAuthority;
 import dev.weft.testing.Trials;
 import dev.weft.verify.ArchiveManifest;
 import dev.weft.verify.Verification;
+import dev.weft.verify.Verifier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -62,7 +62,7 @@ class StalledTrialTest {
                 .contains(
                         new EarlyStop(
                                 EarlyStop.Cause.STALLED,
-                                "stalled: no upload began or ended for 0.4 s with 1 on the way; trial-pass1-threads.txt says what every thread was at"));
+                                "stalled: no upload began or ended for 0.4 s with 1 on the way; trial-pass1-threads.txt has the stack of every thread"));
         assertThat(folder.resolve("trial-pass1-threads.txt")).content().contains("weft-drive");
         assertThat(rows)
                 .extracting(row -> row.failure().orElse("stored"))

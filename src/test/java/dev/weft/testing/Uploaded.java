@@ -1,7 +1,5 @@
 package dev.weft.testing;
 
-import dev.weft.verify.Verifier;
-
 import dev.weft.plan.FairnessContract;
 import dev.weft.plan.ModeName;
 import dev.weft.plan.PassSpec;
@@ -15,6 +13,7 @@ import dev.weft.store.ObjectKey;
 import dev.weft.store.S3Bucket;
 import dev.weft.verify.ArchiveManifest;
 import dev.weft.verify.Verification;
+import dev.weft.verify.Verifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
