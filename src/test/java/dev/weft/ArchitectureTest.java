@@ -55,9 +55,12 @@ class ArchitectureTest {
         // A class is in no cycle if it uses none of the others, or none of them uses it.
         while (cycles.removeIf(
                 each ->
-                        Collections.disjoint(uses.get(each), cycles)
+                        Collections.disjoint(uses.getOrDefault(each, Set.of()), cycles)
                                 || cycles.stream()
-                                        .noneMatch(other -> uses.get(other).contains(each)))) {}
+                                        .noneMatch(
+                                                other ->
+                                                        uses.getOrDefault(other, Set.of())
+                                                                .contains(each)))) {}
         assertThat(cycles).isEmpty();
     }
 
