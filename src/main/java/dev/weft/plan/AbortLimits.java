@@ -3,16 +3,16 @@ package dev.weft.plan;
 import java.time.Duration;
 import java.util.Objects;
 
-/// What a pass puts up with before it is ended. It bears on no figure of a pass that ends by
-/// itself, so it is no part of the fairness contract.
+/// Limits at which a pass is aborted. They affect no figure of a complete pass, so they are not
+/// part of the fairness contract.
 ///
-/// @param failedShare a pass gives up where more of its uploads than this failed, from 0 to 1; at 1
-///   it never does
-/// @param stall how long a pass may go without an item that ends or begins
+/// @param failedShare share of failed uploads above which a pass is aborted, from 0 to 1; 1 for
+///   never
+/// @param stall longest time without an item that starts or ends
 public record AbortLimits(double failedShare, Duration stall) {
     private static final double HALF = 0.5;
 
-    /// Every item ends within the time of a call, so that a pass in which none does is stuck.
+    /// Added to the time of a call, within which every item ends. A pass beyond it is stuck.
     private static final Duration BEYOND_A_CALL = Duration.ofSeconds(10);
 
     public AbortLimits {
@@ -26,7 +26,7 @@ public record AbortLimits(double failedShare, Duration stall) {
         }
     }
 
-    /// What holds where nothing else was asked for.
+    /// Returns the default limits of a contract.
     public static AbortLimits standard(FairnessContract contract) {
         return new AbortLimits(HALF, contract.callTimeout().plus(BEYOND_A_CALL));
     }

@@ -3,21 +3,21 @@ package dev.weft.plan;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What of a bucket bears on what weft leaves in it, and on what that costs. What the server does
-/// not tell, or not to us, is empty.
+/// Properties of a bucket that affect its leftovers and the cost. A property is empty if the server
+/// does not report it.
 ///
-/// @param versioning whether the bucket keeps what was overwritten or deleted
-/// @param encryption what it does with an object that brings no wish of its own
-/// @param bucketKey whether S3 asks AWS KMS for few keys in place of one an object
+/// @param versioning whether the bucket keeps overwritten and deleted objects
+/// @param encryption default encryption of objects
+/// @param bucketKey whether S3 requests one AWS KMS key for many objects
 /// @param objectLock whether objects can be locked
-/// @param retention how long every new object is locked; empty also where it is not
+/// @param retention default lock of new objects; empty without one
 public record BucketProperties(
         Optional<Versioning> versioning,
         Optional<Encryption> encryption,
         Optional<Boolean> bucketKey,
         Optional<Boolean> objectLock,
         Optional<Retention> retention) {
-    /// A bucket that tells nothing.
+    /// A bucket whose properties the server does not report.
     public static final BucketProperties UNKNOWN =
             new BucketProperties(
                     Optional.empty(),
@@ -26,7 +26,7 @@ public record BucketProperties(
                     Optional.empty(),
                     Optional.empty());
 
-    /// A bucket that nobody has looked at yet: it may keep versions.
+    /// A bucket whose properties were not read yet. It may keep versions.
     public static final BucketProperties UNSEEN =
             new BucketProperties(
                     Optional.of(Versioning.ON),
@@ -35,7 +35,7 @@ public record BucketProperties(
                     Optional.empty(),
                     Optional.empty());
 
-    /// A bucket that keeps no versions and locks nothing, and whose entity tags are MD5s.
+    /// A bucket without versions, locks and encryption, whose entity tags are MD5s.
     public static final BucketProperties PLAIN =
             new BucketProperties(
                     Optional.of(Versioning.OFF),
@@ -52,19 +52,19 @@ public record BucketProperties(
         Objects.requireNonNull(retention);
     }
 
-    /// Whether a bucket keeps versions.
+    /// Versioning of a bucket.
     public enum Versioning {
-        /// It never did.
+        /// Never enabled.
         OFF,
-        /// It does.
+        /// Enabled.
         ON,
-        /// It did, and leaves a marker of what is deleted.
+        /// Disabled after a time with versions. A deletion leaves a marker.
         SUSPENDED
     }
 
-    /// How a bucket encrypts what it stores.
+    /// Default encryption of a bucket.
     public enum Encryption {
-        /// Not that the server knows.
+        /// None that the server reports.
         NONE,
         /// With keys of S3 (SSE-S3).
         S3,
@@ -74,9 +74,9 @@ public record BucketProperties(
         KMS_DSSE
     }
 
-    /// How long a new object is locked.
+    /// Default lock of new objects.
     ///
-    /// @param days a year counts as 365 of them
+    /// @param days number of days; a year counts as 365
     public record Retention(Mode mode, int days) {
         public Retention {
             Objects.requireNonNull(mode);
@@ -84,33 +84,33 @@ public record BucketProperties(
 
         /// Who may delete a locked object.
         public enum Mode {
-            /// Who has a permission of its own for that.
+            /// A user with a special permission.
             GOVERNANCE,
-            /// Nobody.
+            /// No user.
             COMPLIANCE
         }
     }
 
-    /// Whether deleting an object leaves something of it.
+    /// Returns whether a deletion may leave versions or markers.
     public boolean keepsVersions() {
         return versioning.filter(state -> state != Versioning.OFF).isPresent();
     }
 
-    /// Whether AWS KMS has the keys.
+    /// Returns whether AWS KMS holds the keys.
     public boolean hasKeysElsewhere() {
         return encryption
                 .filter(way -> way == Encryption.KMS || way == Encryption.KMS_DSSE)
                 .isPresent();
     }
 
-    /// Whether entity tags may be something else than MD5s, so that an object is verified by asking
-    /// for its checksum.
+    /// Returns whether entity tags may differ from MD5s. The verification then requests the
+    /// checksum of each object.
     public boolean needsChecksums() {
         return encryption.isEmpty() || hasKeysElsewhere();
     }
 
-    /// The most requests that S3 sends to AWS KMS for requests of weft: one for each object that it
-    /// encrypts or decrypts, and one for each layer.
+    /// Returns the largest number of requests from S3 to AWS KMS: one for each encrypted or
+    /// decrypted object and layer.
     long keyRequests(RequestCounts requests) {
         if (!hasKeysElsewhere()) {
             return 0;

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A number of bytes, as people write it: `512`, `100KiB`, `10MB`.
+/// A number of bytes in readable notation: `512`, `100KiB`, `10MB`.
 ///
-/// @param bytes not negative
+/// @param bytes number of bytes, 0 or more
 public record ByteSize(long bytes) {
     private static final Pattern FORM = Pattern.compile("(\\d+) ?([a-z]*)");
 
-    /// In the order in which they are preferred where two forms are equally short.
+    /// Units in the order of preference between forms of equal length.
     private enum Unit {
         TIB("TiB", 1L << 40),
         GIB("GiB", 1L << 30),
@@ -41,9 +41,9 @@ public record ByteSize(long bytes) {
         }
     }
 
-    /// Reads a whole number with a unit, or none for bytes. Upper and lower case are the same.
+    /// Parses a whole number with a unit; without a unit it counts bytes. Ignores case.
     ///
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @throws IllegalArgumentException with a message that names the valid forms
     public static ByteSize parse(String text) {
         Matcher parts = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
@@ -75,7 +75,7 @@ public record ByteSize(long bytes) {
                         .formatted(text));
     }
 
-    /// The shortest form that is exact, such as `100KiB` for 102400. [#parse] reads it back.
+    /// Returns the shortest exact form, such as `100KiB` for 102400. [#parse] accepts it.
     @Override
     public String toString() {
         return Arrays.stream(Unit.values())

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/// What a calibration is to measure, and where.
+/// Specification of a calibration.
 ///
-/// @param archives the zips of the run, by their absolute paths
-/// @param limits what each may unzip to
-/// @param connections the most that the run uses at once: its largest concurrency
-/// @param contract with the timeouts and the checksum of the run's uploads
+/// @param archives absolute paths of the zips of the run
+/// @param limits limits of the unzipped size of each zip
+/// @param connections largest concurrency of the run
+/// @param contract contract of the run's uploads, with timeouts and checksum
 public record CalibrationSpec(
         String runId,
         List<Path> archives,

@@ -2,15 +2,15 @@ package dev.weft.plan;
 
 import java.util.Locale;
 
-/// How the server is told what it should have received.
+/// Checksum that an upload carries.
 public enum Checksum {
-    /// The CRC-32 that the archive states goes along as the header `x-amz-checksum-crc32`: nothing
-    /// to compute.
+    /// The CRC-32 of the zip's directory in the header `x-amz-checksum-crc32`, without any
+    /// computation.
     CRC32,
-    /// None.
+    /// No checksum.
     NONE;
 
-    /// The name in files: lower case.
+    /// Returns the name in files, in lower case.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

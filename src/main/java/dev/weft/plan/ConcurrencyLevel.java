@@ -3,10 +3,10 @@ package dev.weft.plan;
 import java.nio.file.Path;
 import java.util.List;
 
-/// How many items are open at once, and the archives that are measured that way.
+/// A concurrency and the zips to measure at it.
 ///
-/// @param concurrency items open at once, at most
-/// @param archives the zips, smallest first
+/// @param concurrency largest number of items in flight
+/// @param archives zips, smallest first
 public record ConcurrencyLevel(int concurrency, List<Path> archives) {
     public ConcurrencyLevel {
         archives = List.copyOf(archives);

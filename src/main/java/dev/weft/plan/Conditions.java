@@ -3,15 +3,15 @@ package dev.weft.plan;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a pass is measured under beside its contract: results are comparable where these are equal.
+/// Conditions of a pass in addition to its contract. Results with equal conditions are comparable.
 ///
-/// @param warmup the policy by which trials warm up, not what a JVM happened to need
-/// @param forks 1 in a JVM of its own, 0 in weft's own
-/// @param side of a comparison, by name; empty where there is only one
-/// @param javaOptions of the JVMs of the trials, as they were given; empty where none were
-/// @param jdk the version of Java
-/// @param sdk the version of the AWS SDK
-/// @param weft the version of weft
+/// @param warmup warm-up policy, as opposed to the warm-up that a JVM needed
+/// @param forks 1 for a JVM per trial, 0 for weft's own JVM
+/// @param side name of the variant in a comparison; empty without a comparison
+/// @param javaOptions options of the trial JVMs as given; empty without options
+/// @param jdk version of Java
+/// @param sdk version of the AWS SDK
+/// @param weft version of weft
 public record Conditions(
         String warmup,
         int forks,

@@ -3,11 +3,11 @@ package dev.weft.plan;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Where the keys for signing requests come from. Never prints a secret.
+/// Source of the credentials that sign requests. Never prints a secret.
 public sealed interface Credentials {
-    /// Given keys.
+    /// Given credentials.
     ///
-    /// @param sessionToken of temporary credentials
+    /// @param sessionToken session token of temporary credentials
     record Static(String accessKeyId, String secretAccessKey, Optional<String> sessionToken)
             implements Credentials {
         public Static {
@@ -22,10 +22,10 @@ public sealed interface Credentials {
         }
     }
 
-    /// Whatever the SDK's default chain finds: environment, profiles, SSO, web identity, container,
+    /// Credentials of the SDK's default chain: environment, profiles, SSO, web identity, container,
     /// instance.
     ///
-    /// @param profile the profile to use instead of the default one
+    /// @param profile profile to use instead of the default one
     record Chain(Optional<String> profile) implements Credentials {
         public Chain {
             Objects.requireNonNull(profile);

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How people write times: `20ms`, `1.5s`, `250us`, `2m`, `1h`, `7d`.
+/// Readable notation of times: `20ms`, `1.5s`, `250us`, `2m`, `1h`, `7d`.
 public final class DurationNotation {
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(us|ms|s|m|h|d)");
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    /// In the order in which they are preferred where two forms are equally short.
+    /// Units in the order of preference between forms of equal length.
     private enum Unit {
         S(1_000_000_000),
         MS(1_000_000),
@@ -36,9 +36,9 @@ public final class DurationNotation {
 
     private DurationNotation() {}
 
-    /// Reads a number and its unit. What is finer than a nanosecond is rounded.
+    /// Parses a number and its unit. Rounds to nanoseconds.
     ///
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @throws IllegalArgumentException with a message that names the valid forms
     public static Duration parse(String text) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
@@ -54,9 +54,9 @@ public final class DurationNotation {
         return Duration.ofNanos(nanos.min(MOST).longValueExact());
     }
 
-    /// The shortest form that is exact. [#parse] reads it back.
+    /// Returns the shortest exact form. [#parse] accepts it.
     ///
-    /// @param time not negative
+    /// @param time time, 0 or more
     public static String text(Duration time) {
         long nanos = time.toNanos();
         return Arrays.stream(Unit.values())

@@ -3,17 +3,17 @@ package dev.weft.plan;
 import java.util.List;
 import java.util.Objects;
 
-/// What an experiment varies and how often.
+/// Design of an experiment: what varies, and how often.
 ///
-/// @param modes each once a block
-/// @param loads how many items at once, over which archives; the sequential mode runs at the first
-///   one only, where it sets the pool
-/// @param repetitions blocks of trials
-/// @param passes warm passes of each archive in a trial; the sequential mode makes one
-/// @param warmup how much to warm up before the warm passes
-/// @param coldOnly a trial for each archive that ends after its cold pass
-/// @param seed shuffles the trials of each block
-/// @param limits what each archive may unzip to
+/// @param modes modes, each once per block
+/// @param loads concurrencies and their zips; the sequential mode runs at the first one, which sets
+///   its pool
+/// @param repetitions number of blocks
+/// @param passes warm passes of each zip in a trial; the sequential mode makes one
+/// @param warmup warm-up policy before the warm passes
+/// @param coldOnly whether each zip has a trial that ends after its cold pass
+/// @param seed seed that shuffles the trials of each block
+/// @param limits limits of the unzipped size of each zip
 public record ExperimentDesign(
         List<ModeName> modes,
         List<ConcurrencyLevel> loads,
@@ -23,7 +23,7 @@ public record ExperimentDesign(
         boolean coldOnly,
         long seed,
         UnzipLimits limits) {
-    /// Of archives under the standard limits.
+    /// Creates a design with the default unzip limits.
     public ExperimentDesign(
             List<ModeName> modes,
             List<ConcurrencyLevel> loads,
@@ -50,13 +50,13 @@ public record ExperimentDesign(
         }
     }
 
-    /// How many blocks a mode takes part in: the sequential mode is far away from the others, so
-    /// that a third of the blocks is enough to tell.
+    /// Returns the number of blocks with a mode. A third of the blocks is enough for the sequential
+    /// mode, because it differs much from the others.
     public int repetitions(ModeName mode) {
         return mode == ModeName.SEQUENTIAL ? Math.max(1, repetitions / 3) : repetitions;
     }
 
-    /// How many warm passes of each archive a trial of the mode makes.
+    /// Returns the number of warm passes of each zip in a trial of a mode.
     public int passes(ModeName mode) {
         return mode == ModeName.SEQUENTIAL ? 1 : passes;
     }

@@ -8,22 +8,21 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What every mode is given alike, in one place: results are comparable where the contracts are
-/// equal.
+/// Terms that are equal for all modes. Results with equal contracts are comparable.
 ///
-/// Payloads are never signed and `Expect: 100-continue` is never sent, in any mode, so neither can
-/// be set. All modes send the same request, header for header, but for what names the client and
-/// the moment: User-Agent, X-Amz-Date, the signature and `amz-sdk-*`.
+/// No mode signs payloads or sends `Expect: 100-continue`, so neither is a setting. All modes send
+/// the same request headers, except those that name the client and the time: User-Agent,
+/// X-Amz-Date, the signature and `amz-sdk-*`.
 ///
-/// What differs by nature: the asynchronous mode runs on Netty, the others on Apache 5.
+/// The HTTP client differs by nature: the asynchronous mode uses Netty, the others Apache 5.
 ///
-/// @param poolSize connections at most, and items open at most
-/// @param connectTimeout for a connection to be made
-/// @param acquireTimeout for a connection of the pool to become free
-/// @param attemptTimeout for one attempt of a request
-/// @param callTimeout for a request with all of its attempts
-/// @param maxAttempts of a request, the first one counted
-/// @param checksum what goes along with the bytes
+/// @param poolSize largest number of connections and of items in flight
+/// @param connectTimeout timeout of opening a connection
+/// @param acquireTimeout timeout of waiting for a free connection of the pool
+/// @param attemptTimeout timeout of one attempt of a request
+/// @param callTimeout timeout of a request with all its attempts
+/// @param maxAttempts largest number of attempts of a request, including the first
+/// @param checksum checksum that an upload carries
 public record FairnessContract(
         int poolSize,
         Duration connectTimeout,
@@ -32,27 +31,26 @@ public record FairnessContract(
         Duration callTimeout,
         int maxAttempts,
         Checksum checksum) {
-    /// The value of `x-amz-content-sha256` that every mode sends.
+    /// Value of `x-amz-content-sha256` in every mode.
     public static final String PAYLOAD_SIGNING = "UNSIGNED-PAYLOAD";
 
-    /// The Expect header that every mode sends.
+    /// Expect header in every mode.
     public static final String EXPECT = "none";
 
-    /// How every mode retries: exponential backoff with jitter and a token bucket, as the SDK's
-    /// standard mode defines it.
+    /// Retry mode of the SDK in every mode: exponential backoff with jitter and a token bucket.
     public static final String RETRY_MODE = "standard";
 
-    /// How long every mode keeps a connection that nobody uses. Left alone, the SDK's asynchronous
-    /// client would give up in 5 s what the blocking one keeps for 60 s, and connect anew after a
-    /// long verification.
+    /// Time that every mode keeps an idle connection. By default the SDK's asynchronous client
+    /// closes it after 5 s and the blocking client after 60 s, so that only the former would
+    /// reconnect after a long verification.
     public static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
 
     private static final int ATTEMPTS = 3;
 
-    /// What an upload may be as slow as.
+    /// Slowest expected rate of an upload.
     private static final long BYTES_PER_SECOND = 100 * 1024;
 
-    /// The most that S3 takes in one request. What an archive states beyond that may be absurd.
+    /// Largest size that S3 accepts in one request. The sizes in an archive may be absurd.
     private static final long LARGEST_UPLOAD_BYTES = 5L << 30;
 
     public FairnessContract {
@@ -77,17 +75,16 @@ public record FairnessContract(
         }
     }
 
-    /// The contract for small items and requests without a body.
+    /// Returns the contract for small items and requests without a body.
     public static FairnessContract standard(int poolSize) {
         return standard(poolSize, 0, Optional.empty());
     }
 
-    /// The contract that a run has where nothing else was asked for. An attempt has 30 s, the
-    /// latency, and 1 s for each 100 KiB; a call has the time of one attempt more than it may have.
+    /// Returns the default contract of a run. An attempt has 30 s, the latency, and 1 s for each
+    /// 100 KiB. A call has the time of one further attempt.
     ///
-    /// @param largestItemBytes the size of the largest item of the run
-    /// @param latency the longest that the embedded server makes an upload wait; empty where the
-    ///   server is not ours
+    /// @param largestItemBytes size of the largest item of the run
+    /// @param latency longest latency of the embedded server; empty for another server
     public static FairnessContract standard(
             int poolSize, long largestItemBytes, Optional<Duration> latency) {
         long bytes = Math.min(largestItemBytes, LARGEST_UPLOAD_BYTES);
@@ -104,11 +101,11 @@ public record FairnessContract(
                 Checksum.CRC32);
     }
 
-    /// One word for all that is the same for every mode of an experiment: this contract, the
-    /// target, the conditions and the kind of items, but not their number and their archive's name,
-    /// so that sizes of one experiment stand in one group.
+    /// Returns the fairness hash: a digest of all that is equal for the modes of an experiment. It
+    /// covers this contract, the target, the conditions and the kind of items. It excludes their
+    /// number and the name of their archive, so that the sizes of one experiment form one group.
     ///
-    /// @return the first 12 hexadecimal digits of a SHA-256
+    /// @return first 12 hexadecimal digits of a SHA-256
     public String hash(Target target, ItemsSummary items, Conditions conditions) {
         String canonical =
                 String.join(

@@ -9,9 +9,10 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One thing that the embedded server does to uploads. docs/faults.md says what clients see of it.
+/// A fault that the embedded server injects into uploads. docs/faults.md describes its effect on
+/// clients.
 public sealed interface Fault {
-    /// A limit of requests a second for each prefix; what is above is refused.
+    /// A limit of requests per second for each prefix. Further requests are rejected.
     record SlowDown(int rate) implements Fault {
         private static final String NAME = "slowdown";
 
@@ -27,16 +28,16 @@ public sealed interface Fault {
         }
     }
 
-    /// What some items meet, the same ones in every mode.
+    /// A fault of some items, which are the same in every mode.
     sealed interface OfItems extends Fault {
-        /// Which items.
+        /// Returns the share of items.
         FaultShare share();
 
-        /// What it is called in options.
+        /// Returns the name in options.
         String label();
     }
 
-    /// What is done to an item of whose fault there is nothing more to say.
+    /// A fault without further arguments.
     record Simple(Kind kind, FaultShare share) implements OfItems {
         public Simple {
             Objects.requireNonNull(kind);
@@ -56,9 +57,9 @@ public sealed interface Fault {
         }
     }
 
-    /// The body is read slowly.
+    /// A slow read of the body.
     ///
-    /// @param rate bytes a second
+    /// @param rate bytes per second
     record SlowBody(FaultShare share, ByteSize rate) implements OfItems {
         private static final String NAME = "slow-body";
 
@@ -83,30 +84,30 @@ public sealed interface Fault {
         }
     }
 
-    /// The faults that need nothing but a share.
+    /// Kinds of faults without further arguments.
     enum Kind {
         /// 500 InternalError.
         ERROR,
         /// 403 AccessDenied.
         DENIED,
-        /// The connection is reset before the body was read.
+        /// The connection is reset before the body is read.
         RESET_BEFORE,
-        /// The connection is reset after the object was stored.
+        /// The connection is reset after the object is stored.
         RESET_AFTER,
-        /// The request is taken and never answered.
+        /// The request is accepted and never answered.
         STALL,
-        /// The answer has an ETag that is not the object's.
+        /// The answer has a wrong ETag.
         WRONG_ETAG;
 
-        /// What it is called in options.
+        /// Returns the name in options.
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /// Reads one, such as `error(share=1%)` or `slowdown(rate=3500)`.
+    /// Parses a fault, such as `error(share=1%)` or `slowdown(rate=3500)`.
     ///
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @throws IllegalArgumentException with a message that names the valid forms
     static Fault parse(String text) {
         FaultTerm term = FaultTerm.parse(text);
         return switch (term.name()) {
@@ -126,7 +127,7 @@ public sealed interface Fault {
         };
     }
 
-    /// What all of them are called on the command line.
+    /// Returns the names of all faults in options.
     static List<String> names() {
         return Stream.concat(
                         Stream.of(SlowDown.NAME, SlowBody.NAME),

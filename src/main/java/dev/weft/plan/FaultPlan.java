@@ -8,17 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How the embedded server treats uploads, good and bad. The same plan treats the same items in the
-/// same way, whatever the order in which they come; latencies that are drawn differ by block, too.
+/// Latency, bandwidth and faults of the embedded server. The same plan treats the same items in the
+/// same way, in any order of their arrival. Random latencies differ between blocks.
 ///
-/// @param latency the least time from the arrival of an upload to its answer
-/// @param bandwidth bytes a second that the server takes in over all connections; empty for all
-///   that it can
-/// @param faults in the order of the options: an item meets the first one that is meant for it
-/// @param seed of all that is drawn; of a plan that draws nothing always the same
+/// @param latency time from the arrival of an upload to its answer, at least
+/// @param bandwidth bytes per second over all connections; empty for no limit
+/// @param faults faults in the order of the options; an item meets the first one that applies to it
+/// @param seed seed of all random choices; constant for a plan without any
 public record FaultPlan(
         Latency latency, Optional<ByteSize> bandwidth, List<Fault> faults, long seed) {
-    /// The seed where none is given.
+    /// Default seed.
     public static final long SEED = 1;
 
     private static final String LATENCY = "latency=";
@@ -40,14 +39,14 @@ public record FaultPlan(
         seed = isPlain(latency, bandwidth, faults) ? SEED : seed;
     }
 
-    /// A server without faults.
+    /// Returns a plan without faults.
     ///
-    /// @param latency the same for each upload
+    /// @param latency constant latency
     public static FaultPlan of(Duration latency) {
         return new FaultPlan(new Latency.Fixed(latency), Optional.empty(), List.of(), SEED);
     }
 
-    /// Whether there is nothing but a fixed latency.
+    /// Returns whether the plan has only a constant latency.
     public boolean isPlain() {
         return isPlain(latency, bandwidth, faults);
     }
@@ -57,15 +56,16 @@ public record FaultPlan(
         return latency instanceof Latency.Fixed && bandwidth.isEmpty() && faults.isEmpty();
     }
 
-    /// What results say of the plan beside its median latency; empty where that says it all.
+    /// Returns the description of the plan in results, in addition to its median latency; empty for
+    /// a plain plan.
     public Optional<String> remark() {
         return isPlain() ? Optional.empty() : Optional.of(toString());
     }
 
-    /// How long latency and bandwidth can hold up an upload that meets no fault.
+    /// Returns the longest delay of an upload without faults.
     ///
-    /// @param uploads at once, which share the bandwidth
-    /// @param bytes of each
+    /// @param uploads number of uploads in flight, which share the bandwidth
+    /// @param bytes size of each upload
     public Duration longest(int uploads, long bytes) {
         return bandwidth
                 .map(limit -> seconds((double) uploads * bytes / limit.bytes()))
@@ -78,10 +78,10 @@ public record FaultPlan(
                 (long) Math.ceil(Math.min(seconds, (double) Latency.LIMIT.toSeconds())));
     }
 
-    /// Reads the text of a plan: the options of `weft run` without their hyphens, one space between
-    /// two. What is not there has its default; latency is 0.
+    /// Parses a plan: options of `weft run` without hyphens, separated by spaces. Missing options
+    /// have their defaults; the default latency is 0.
     ///
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @throws IllegalArgumentException with a message that names the valid forms
     public static FaultPlan parse(String text) {
         Latency latency = new Latency.Fixed(Duration.ZERO);
         Optional<ByteSize> bandwidth = Optional.empty();
@@ -105,7 +105,7 @@ public record FaultPlan(
         return new FaultPlan(latency, bandwidth, faults, seed);
     }
 
-    /// The one text of a plan. [#parse] reads it back.
+    /// Returns the canonical text of the plan. [#parse] accepts it.
     @Override
     public String toString() {
         return Stream.of(

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/// Which items meet a fault.
+/// Share of the items that meet a fault.
 ///
-/// @param percent of all items, more than 0 and at most 100
-/// @param attempts how many attempts of such an item meet it, from the first; empty for all
+/// @param percent percentage of all items, above 0 and at most 100
+/// @param attempts number of attempts of such an item that meet it, from the first; empty for all
 public record FaultShare(double percent, OptionalInt attempts) {
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,12})?%");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
@@ -26,7 +26,7 @@ public record FaultShare(double percent, OptionalInt attempts) {
         }
     }
 
-    /// Reads the arguments `share` and `attempts`.
+    /// Parses the arguments `share` and `attempts`.
     static FaultShare of(FaultTerm term) {
         String share = term.required("share");
         if (!PERCENT.matcher(share).matches()) {
@@ -42,7 +42,7 @@ public record FaultShare(double percent, OptionalInt attempts) {
                         : OptionalInt.of(count("attempts", attempts)));
     }
 
-    /// Reads a whole number.
+    /// Parses a whole number.
     static int count(String name, String text) {
         if (!COUNT.matcher(text).matches()) {
             throw new IllegalArgumentException(
@@ -51,7 +51,7 @@ public record FaultShare(double percent, OptionalInt attempts) {
         return Integer.parseInt(text);
     }
 
-    /// Writes the arguments, as [#of] reads them.
+    /// Adds the arguments in the form of [#of].
     void into(SequencedMap<String, String> arguments) {
         arguments.put(
                 "share", BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + "%");

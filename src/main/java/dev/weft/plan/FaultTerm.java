@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// A name with arguments, as a fault plan writes it: `error(share=1%,attempts=1)`.
+/// A name with arguments in a fault plan: `error(share=1%,attempts=1)`.
 ///
-/// @param arguments by their names, in their order
+/// @param arguments arguments by name, in their order
 record FaultTerm(String name, SequencedMap<String, String> arguments) {
     FaultTerm {
         arguments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arguments));
     }
 
-    /// Reads one. Spaces around names and values do not count.
+    /// Parses a term. Ignores spaces around names and values.
     ///
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @throws IllegalArgumentException with a message that names the valid forms
     static FaultTerm parse(String text) {
         String stripped = text.strip();
         int open = stripped.indexOf('(');
@@ -42,7 +42,7 @@ record FaultTerm(String name, SequencedMap<String, String> arguments) {
         return new FaultTerm(stripped.substring(0, open).strip(), arguments);
     }
 
-    /// The value of an argument that must be there.
+    /// Returns the value of a required argument.
     String required(String argument) {
         String value = arguments.get(argument);
         if (value == null) {
@@ -53,7 +53,7 @@ record FaultTerm(String name, SequencedMap<String, String> arguments) {
         return value;
     }
 
-    /// Refuses arguments with other names.
+    /// Rejects arguments with other names.
     void insistOn(String... known) {
         for (String argument : arguments.keySet()) {
             if (!List.of(known).contains(argument)) {
@@ -64,7 +64,7 @@ record FaultTerm(String name, SequencedMap<String, String> arguments) {
         }
     }
 
-    /// As [#parse] reads it.
+    /// Returns the term in the form of [#parse].
     @Override
     public String toString() {
         return arguments.isEmpty()

@@ -6,41 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The most that an experiment sends, and about how long it takes. Attempts that are made again
-/// after a failure are not in it.
+/// Upper bound of the requests and bytes of an experiment, and its approximate time. Excludes
+/// retries.
 ///
-/// @param bytes of the objects that are written, on the average of the files
-/// @param bytesBack of the objects that are read
+/// @param bytes bytes of written objects, from the mean size of the files
+/// @param bytesBack bytes of objects that are read
 public record Forecast(RequestCounts requests, long bytes, long bytesBack, Duration time) {
-    /// What a JVM costs before its first upload, and a pass for being verified and tidied up, as
-    /// seen on two cores.
+    /// Time of a JVM before its first upload, and of a pass for verification and deletion. Measured
+    /// on two cores.
     private static final double TRIAL_SECONDS = 2.5;
 
     private static final double PASS_SECONDS = 0.2;
 
-    /// CPU seconds of one upload, client and embedded server together, as seen on two cores.
+    /// CPU seconds of an upload, client and embedded server together. Measured on two cores.
     private static final double CPU_SECONDS = 0.0018;
 
-    /// What it takes until a JVM is steady, as seen on two cores.
+    /// Time until a JVM is steady. Measured on two cores.
     private static final double STEADY_SECONDS = 30;
 
     private static final double STEADY_UPLOADS = 25_000;
 
-    /// The time that is assumed for an upload where nobody knows.
+    /// Assumed time of an upload to a server with unknown latency.
     private static final Duration UNKNOWN_LATENCY = Duration.ofMillis(50);
 
-    /// An archive, and what it takes to delete what a pass over it leaves.
+    /// A zip, and the requests that delete the objects of a pass over it.
     ///
-    /// @param deletes requests
+    /// @param deletes number of requests
     public record Zip(ItemsSummary items, long deletes) {}
 
-    /// What becomes of the objects of a pass.
+    /// Treatment of the objects of a pass.
     ///
-    /// @param traits of the bucket that they go to
-    /// @param verify how closely measured passes are read back
-    /// @param kept whether those of measured passes stay there
+    /// @param traits properties of the bucket
+    /// @param verify verification level of measured passes
+    /// @param kept whether the objects of measured passes stay in the bucket
     public record Care(BucketProperties traits, VerifyLevel verify, boolean kept) {
-        /// To look whether the objects are there, and what they are.
+        /// Returns the requests that verify objects.
         private RequestCounts verified(long files) {
             long reads =
                     switch (verify) {
@@ -53,14 +53,14 @@ public record Forecast(RequestCounts requests, long bytes, long bytesBack, Durat
                     : new RequestCounts(0, RequestCounts.pages(files), reads, 0);
         }
 
-        /// Whether every object of the pass comes back.
+        /// Returns whether the content of each object of a pass is read.
         private boolean readsContentOf(PassSpec pass) {
             return verify == VerifyLevel.CONTENT && pass.phase() != Phase.WARMUP;
         }
 
-        /// To delete objects.
+        /// Returns the requests that delete objects.
         ///
-        /// @param writes of all of them together, of which a bucket may keep every one
+        /// @param writes number of all writes, each of which a bucket may keep
         private RequestCounts tidied(long writes, Zip zip) {
             RequestCounts objects =
                     new RequestCounts(
@@ -77,26 +77,26 @@ public record Forecast(RequestCounts requests, long bytes, long bytesBack, Durat
                     : objects;
         }
 
-        /// To list and delete versions. Where deleting them is refused they are listed once more,
-        /// for the objects among them.
+        /// Returns the requests that list and delete versions. If deletion of versions is denied, a
+        /// further listing finds the objects among them.
         ///
-        /// @param rounds the most versions that an object has
-        /// @param deletes requests to delete one version of each object
+        /// @param rounds largest number of versions of an object
+        /// @param deletes number of requests that delete one version of each object
         public static RequestCounts ofVersions(long writes, long rounds, long deletes) {
             return new RequestCounts(
                     0, 2 * RequestCounts.pages(writes), 0, Math.max(1, rounds) * deletes);
         }
     }
 
-    /// Without an object that is read.
+    /// Creates a forecast without reads of objects.
     public Forecast(RequestCounts requests, long bytes, Duration time) {
         this(requests, bytes, 0, time);
     }
 
-    /// Adds up the trials.
+    /// Returns the sum over the trials.
     ///
-    /// @param zips of every archive that the trials name
-    /// @param cores that client and embedded server share
+    /// @param zips zips of the trials
+    /// @param cores cores that the client and an embedded server share
     public static Forecast of(
             List<PlannedTrial> trials, Function<Path, Zip> zips, Care care, int cores) {
         RequestCounts requests = RequestCounts.NONE;
@@ -127,16 +127,17 @@ public record Forecast(RequestCounts requests, long bytes, long bytesBack, Durat
         return care.kept() ? verified : verified.plus(care.tidied(files, zip));
     }
 
-    /// Bytes of so many files: whole rounds over the archive, and of the last round its share.
+    /// Returns the bytes of a number of files: full rounds over the archive, and the mean size for
+    /// the rest.
     public static long bytes(ItemsSummary of, long files) {
         return of.bytes() * (files / of.files()) + of.bytes() * (files % of.files()) / of.files();
     }
 
-    /// About how long each pass of a trial takes, in its order; the first one with the start of the
-    /// JVM.
+    /// Returns the approximate time of each pass of a trial in order. The first one includes the
+    /// start of the JVM.
     ///
-    /// @param items of every archive that the trial names
-    /// @param cores that client and embedded server share
+    /// @param items description of each zip of the trial
+    /// @param cores cores that the client and an embedded server share
     public static List<Duration> passes(
             PlannedTrial trial, Function<Path, ItemsSummary> items, int cores) {
         List<Duration> times = new ArrayList<>();
@@ -176,9 +177,9 @@ public record Forecast(RequestCounts requests, long bytes, long bytesBack, Durat
                 .orElse(expected);
     }
 
-    /// About how long it takes until a JVM is steady.
+    /// Returns the approximate seconds until a JVM is steady.
     ///
-    /// @param most seconds that the largest number of uploads takes
+    /// @param most seconds of the largest number of uploads
     private static double steadySeconds(WarmupPolicy.Steady policy, double most) {
         return policy.undelayed() ? STEADY_SECONDS : most * STEADY_UPLOADS / policy.mostUploads();
     }
@@ -190,7 +191,7 @@ public record Forecast(RequestCounts requests, long bytes, long bytesBack, Durat
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// What the bandwidth of the embedded server allows no less than.
+    /// Returns the least seconds that the bandwidth of the embedded server allows.
     private static double seconds(Target target, long bytes) {
         return target.faults()
                 .flatMap(FaultPlan::bandwidth)
@@ -198,7 +199,7 @@ public record Forecast(RequestCounts requests, long bytes, long bytesBack, Durat
                 .orElse(0.0);
     }
 
-    /// Both, one after the other.
+    /// Returns the sum of two forecasts in sequence.
     public Forecast with(Forecast other) {
         return new Forecast(
                 requests.plus(other.requests),

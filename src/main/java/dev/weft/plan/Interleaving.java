@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Lets the sides of a comparison take turns: each block has the trials that every side has in it,
-/// in one shuffled order.
+/// Interleaves the variants of a comparison. Each block has the trials of all variants in one
+/// shuffled order.
 public final class Interleaving {
     private Interleaving() {}
 
-    /// The trials of all sides, block by block. One side stays as it is.
+    /// Returns the trials of all variants, block by block. A single variant stays unchanged.
     ///
-    /// @param sides trials of each, in the order of their blocks
-    /// @param seed shuffles each block
+    /// @param sides trials of each variant in the order of their blocks
+    /// @param seed seed that shuffles each block
     public static List<PlannedTrial> of(List<List<PlannedTrial>> sides, long seed) {
         if (sides.size() == 1) {
             return sides.getFirst();

@@ -3,15 +3,14 @@ package dev.weft.plan;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/// What the files of an archive are, as far as a result must say it.
+/// Description of the files of an archive in results.
 ///
-/// @param archive the name of its file, without folders
-/// @param files how many
-/// @param bytes of all files together, unzipped
-/// @param fileBytes the size of every file; empty where they differ
-/// @param content what the files hold: `random`, `text`, or `own` for an archive that weft did not
-///   make
-/// @param seed what weft made the archive from; empty for an archive that weft did not make
+/// @param archive file name of the archive, without folders
+/// @param files number of files
+/// @param bytes total unzipped size
+/// @param fileBytes size of every file; empty if sizes differ
+/// @param content content of the files: `random`, `text`, or `own` for an archive of the user
+/// @param seed seed of a generated archive; empty for an archive of the user
 public record ItemsSummary(
         String archive,
         int files,
@@ -19,7 +18,7 @@ public record ItemsSummary(
         OptionalLong fileBytes,
         String content,
         OptionalLong seed) {
-    /// The content of an archive that weft did not make.
+    /// Content of an archive of the user.
     public static final String OWN = "own";
 
     public ItemsSummary {

@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where weft writes in a bucket: each run below a prefix of its own, all of them below [#ROOT],
-/// and nowhere else. A prefix ends with a slash.
+/// Key prefixes of weft in a bucket. Each run has its own prefix below [#ROOT], and weft writes
+/// nowhere else. A prefix ends with a slash.
 ///
-/// @param run the run's id, or what [#ofDoctor] makes of one
+/// @param run id of the run, or a name of [#ofDoctor]
 public record KeyPrefixes(String run) {
-    /// What every key of weft begins with.
+    /// Common prefix of all keys.
     public static final String ROOT = "weft/";
 
-    /// Below a run, where the calibration writes. No trial has this name.
+    /// Name below a run for the calibration. No trial has this name.
     public static final String CALIBRATION = "calibration";
 
-    /// Below a run, where the warm-up of the embedded server writes. No trial has this name.
+    /// Name below a run for the warm-up of the embedded server. No trial has this name.
     public static final String SERVER = "server";
 
-    /// What stands for the pass in keys of a warm-up.
+    /// Name of the pass in keys of a warm-up.
     public static final String WARM_UP = "warmup";
 
     private static final String UNDELAYED = WARM_UP + "-undelayed";
@@ -34,17 +34,17 @@ public record KeyPrefixes(String run) {
         Objects.requireNonNull(run);
     }
 
-    /// Those of a trial of the bucket that is no run.
+    /// Returns the prefixes of a permission test, which is not a run.
     public static KeyPrefixes ofDoctor(String id) {
         return new KeyPrefixes(OF_DOCTOR + id);
     }
 
-    /// The id that was given to [#ofDoctor], or else the name itself.
+    /// Returns the id in a name of [#ofDoctor], or the name itself.
     public static String id(String name) {
         return name.startsWith(OF_DOCTOR) ? name.substring(OF_DOCTOR.length()) : name;
     }
 
-    /// The id of a planned trial. [#block] reads its block from the prefix of its passes.
+    /// Returns the id of a planned trial. [#block] reads its block from the prefix of its passes.
     ///
     /// @param order position of the trial in its block, from 1
     static String trialId(
@@ -58,41 +58,41 @@ public record KeyPrefixes(String run) {
                         concurrency);
     }
 
-    /// The block of trials that a pass belongs to, from 1; 0 where the prefix is not that of a pass
-    /// of a planned trial.
+    /// Returns the block of a pass, from 1; 0 for any prefix other than that of a planned trial's
+    /// pass.
     public static int block(String prefix) {
         Matcher parts = OF_BLOCK.matcher(prefix);
         return parts.matches() ? Integer.parseInt(parts.group(1)) : 0;
     }
 
-    /// Of all that the run writes.
+    /// Returns the prefix of the whole run.
     public String all() {
         return ROOT + run + "/";
     }
 
-    /// Of one pass.
+    /// Returns the prefix of a pass.
     public String pass(String trialId, String pass) {
         return all() + trialId + "/" + pass + "/";
     }
 
-    /// Of the calibration.
+    /// Returns the prefix of the calibration.
     public String calibration() {
         return all() + CALIBRATION + "/";
     }
 
-    /// Of the warm-up of the embedded server.
+    /// Returns the prefix of the embedded server's warm-up.
     public String serverWarmUp() {
         return pass(SERVER, WARM_UP);
     }
 
-    /// Of uploads of a warm-up that weft's own server answers without its latency.
+    /// Returns the prefix of warm-up uploads that the embedded server answers without latency.
     ///
-    /// @param warmUp the prefix of the warm-up
+    /// @param warmUp prefix of the warm-up
     public static String undelayed(String warmUp) {
         return warmUp.replaceFirst(WARM_UP + "/$", UNDELAYED + "/");
     }
 
-    /// Whether a key is one of an upload that weft's own server answers without its latency.
+    /// Returns whether the embedded server answers an upload with this key without latency.
     public static boolean isUndelayed(String key) {
         int trial = key.startsWith(ROOT) ? key.indexOf('/', ROOT.length()) : -1;
         int pass = trial < 0 ? -1 : key.indexOf('/', trial + 1);

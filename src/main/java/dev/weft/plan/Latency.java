@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The least time that the embedded server takes for an upload: a time, or a distribution of times.
+/// Latency of the embedded server: a constant, or a distribution of times.
 public sealed interface Latency {
-    /// The longest time that can be asked for.
+    /// Longest allowed latency.
     Duration LIMIT = Duration.ofDays(1);
 
-    /// Half of the uploads have no more.
+    /// Returns the median.
     Duration median();
 
-    /// No upload has more.
+    /// Returns the maximum.
     Duration longest();
 
-    /// The same time for each upload.
+    /// A constant latency.
     record Fixed(Duration time) implements Latency {
         public Fixed {
             checkTime(time);
@@ -44,15 +44,15 @@ public sealed interface Latency {
         }
     }
 
-    /// Times whose logarithms have a normal distribution, cut at five standard deviations.
+    /// A log-normal distribution, truncated at five standard deviations.
     ///
-    /// @param p50 the median
-    /// @param p99 the 99th percentile
+    /// @param p50 median
+    /// @param p99 99th percentile
     record LogNormal(Duration p50, Duration p99) implements Latency {
-        /// Standard deviations beyond which nothing is drawn: 3 of 10 million uploads.
+        /// Number of standard deviations of the truncation, which affects 3 of 10 million uploads.
         public static final double CUT = 5;
 
-        /// The 99th percentile of the standard normal distribution.
+        /// 99th percentile of the standard normal distribution.
         private static final double Z99 = 2.3263478740408408;
 
         public LogNormal {
@@ -75,8 +75,8 @@ public sealed interface Latency {
             return at(CUT);
         }
 
-        /// The time at so many standard deviations of the logarithm above the median, the [#LIMIT]
-        /// at most.
+        /// Returns the time at a number of standard deviations of the logarithm above the median,
+        /// at most [#LIMIT].
         public Duration at(double deviations) {
             double sigma = Math.log((double) p99.toNanos() / p50.toNanos()) / Z99;
             double nanos = p50.toNanos() * Math.exp(sigma * Math.clamp(deviations, -CUT, CUT));
@@ -90,10 +90,10 @@ public sealed interface Latency {
         }
     }
 
-    /// Times between given quantiles: straight lines from one to the next, and no time below the
-    /// first or above the last.
+    /// Times between given quantiles, interpolated linearly. No time is below the first or above
+    /// the last one.
     ///
-    /// @param times by their share of uploads that have no more, from 0 to 1
+    /// @param times times by quantile, from 0 to 1
     record Quantiles(NavigableMap<Double, Duration> times) implements Latency {
         public Quantiles {
             times = Collections.unmodifiableNavigableMap(new TreeMap<>(times));
@@ -113,10 +113,10 @@ public sealed interface Latency {
             }
         }
 
-        /// Reads lines of a quantile and a time, such as `0.99,120ms` or `p99,120ms`. Empty lines
-        /// and those that begin with `#` do not count.
+        /// Parses lines of a quantile and a time, such as `0.99,120ms` or `p99,120ms`. Ignores
+        /// empty lines and lines that start with `#`.
         ///
-        /// @throws IllegalArgumentException whose message says what is allowed
+        /// @throws IllegalArgumentException with a message that names the valid forms
         public static Quantiles ofLines(List<String> lines) {
             NavigableMap<Double, Duration> times = new TreeMap<>();
             for (String line : lines) {
@@ -147,7 +147,7 @@ public sealed interface Latency {
             return times.lastEntry().getValue();
         }
 
-        /// The time at a quantile, from 0 to 1.
+        /// Returns the time at a quantile from 0 to 1.
         public Duration at(double quantile) {
             Map.Entry<Double, Duration> below = times.floorEntry(quantile);
             Map.Entry<Double, Duration> above = times.ceilingEntry(quantile);
@@ -168,12 +168,13 @@ public sealed interface Latency {
         }
     }
 
-    /// Distributions that have a name, from published measurements of Amazon S3 in one region;
-    /// docs/faults.md has the sources.
+    /// Named distributions from published measurements of Amazon S3 in one region. docs/faults.md
+    /// has the sources.
     enum Named implements Latency {
-        /// PUT of 100 KiB: median 62 ms, p90 90 ms, p99 122 ms. All three lie on one log-normal.
+        /// PUT of 100 KiB: median 62 ms, p90 90 ms, p99 122 ms. One log-normal distribution fits
+        /// all three.
         S3_STANDARD("s3-standard", new LogNormal(Duration.ofMillis(62), Duration.ofMillis(122))),
-        /// 7 to 10 ms. No more than the range is published, so each time in it is equally likely.
+        /// 7 to 10 ms. Only the range is published, so its times are equally likely.
         S3_EXPRESS(
                 "s3-express",
                 new Quantiles(
@@ -182,7 +183,7 @@ public sealed interface Latency {
 
         private final String label;
 
-        // Every latency is immutable; the checker knows records of immutable types alone.
+        // Every latency is immutable, but the checker accepts only records of immutable types.
         @SuppressWarnings("ImmutableEnumChecker")
         private final Latency distribution;
 
@@ -191,12 +192,12 @@ public sealed interface Latency {
             this.distribution = distribution;
         }
 
-        /// The name, as options have it.
+        /// Returns the name in options.
         public String label() {
             return label;
         }
 
-        /// What the name stands for.
+        /// Returns the distribution.
         public Latency distribution() {
             return distribution;
         }
@@ -217,10 +218,10 @@ public sealed interface Latency {
         }
     }
 
-    /// Reads `20ms`, `lognormal(p50=20ms,p99=120ms)`, `quantiles(p50=20ms,p99=120ms,p100=1s)` or
-    /// the name of a distribution.
+    /// Parses `20ms`, `lognormal(p50=20ms,p99=120ms)`, `quantiles(p50=20ms,p99=120ms,p100=1s)` or a
+    /// named distribution.
     ///
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @throws IllegalArgumentException with a message that names the valid forms
     static Latency parse(String text) {
         Optional<Named> named =
                 Arrays.stream(Named.values())

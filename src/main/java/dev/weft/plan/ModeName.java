@@ -4,28 +4,28 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The forms of concurrency by name, in the order in which tables and pictures show them.
+/// Names of the modes, in the order of tables and pictures.
 public enum ModeName {
     /// One upload after another, in one thread.
     SEQUENTIAL,
     /// A fixed pool of platform threads.
     THREADS,
-    /// Futures on Netty's event loops: no thread waits for an upload.
+    /// Futures on Netty's event loops, without a thread per upload.
     ASYNC,
     /// A virtual thread for each upload.
     VIRTUAL;
 
-    /// The name on the command line and in files: lower case.
+    /// Returns the name on the command line and in files, in lower case.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// How many uploads it has open at once where so many are allowed.
+    /// Returns the number of uploads in flight at a concurrency.
     public int atOnce(int concurrency) {
         return this == SEQUENTIAL ? 1 : concurrency;
     }
 
-    /// The mode of that label.
+    /// Returns the mode with a label.
     public static Optional<ModeName> ofLabel(String label) {
         return Arrays.stream(values()).filter(mode -> mode.label().equals(label)).findFirst();
     }

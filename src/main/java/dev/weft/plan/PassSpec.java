@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One pass that a trial is to make.
+/// Specification of a pass.
 ///
-/// @param number its place within its trial, from 1; 0 for the warm-up
-/// @param archive the zip
-/// @param limits what it may unzip to
-/// @param prefix what every key of the pass begins with, a slash at its end
-/// @param warmup how much to warm up; empty for a measured pass, which uploads the archive once
+/// @param number position of the pass in its trial, from 1; 0 for the warm-up
+/// @param archive zip
+/// @param limits limits of its unzipped size
+/// @param prefix common prefix of all keys of the pass, with a slash at its end
+/// @param warmup warm-up policy; empty for a measured pass, which uploads the archive once
 public record PassSpec(
         int number,
         Phase phase,
@@ -31,7 +31,8 @@ public record PassSpec(
         }
     }
 
-    /// The prefix of uploads that the server answers without its latency; empty where it has none.
+    /// Returns the prefix of uploads that the server answers without latency; empty if there are
+    /// none.
     public Optional<String> undelayedPrefix() {
         return warmup.filter(
                         policy ->
@@ -39,7 +40,7 @@ public record PassSpec(
                 .map(_ -> KeyPrefixes.undelayed(prefix));
     }
 
-    /// All prefixes that keys of the pass begin with.
+    /// Returns all prefixes of the pass.
     public List<String> prefixes() {
         return Stream.concat(Stream.of(prefix), undelayedPrefix().stream()).toList();
     }

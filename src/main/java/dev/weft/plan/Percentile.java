@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// How quantiles are named: `p50` is the median, `p99.9` what 999 of 1,000 do not exceed.
+/// Notation of quantiles: `p50` is the median, and `p99.9` the time that 999 of 1,000 do not
+/// exceed.
 final class Percentile {
     private static final Pattern FORM = Pattern.compile("p\\d{1,3}(\\.\\d{1,12})?");
     private static final Pattern SHARE = Pattern.compile("0(\\.\\d{1,14})?|1(\\.0{1,14})?");
 
     private Percentile() {}
 
-    /// Reads a name.
+    /// Parses a name.
     ///
-    /// @return from 0 to 1
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @return quantile from 0 to 1
+    /// @throws IllegalArgumentException with a message that names the valid forms
     static double parse(String text) {
         if (FORM.matcher(text).matches()) {
             double quantile = new BigDecimal(text.substring(1)).movePointLeft(2).doubleValue();
@@ -27,9 +28,9 @@ final class Percentile {
                 "'%s' is no quantile; write p0 to p100, such as p50 or p99.9".formatted(text));
     }
 
-    /// Reads a name, or a share such as `0.99`.
+    /// Parses a name, or a share such as `0.99`.
     ///
-    /// @throws IllegalArgumentException whose message says what is allowed
+    /// @throws IllegalArgumentException with a message that names the valid forms
     static double ofLine(String text) {
         if (SHARE.matcher(text).matches()) {
             return Double.parseDouble(text);
@@ -37,7 +38,7 @@ final class Percentile {
         return parse(text);
     }
 
-    /// A quantile and its time, such as `p50=20ms`.
+    /// Returns a quantile and its time, such as `p50=20ms`.
     static String text(Map.Entry<Double, Duration> quantile) {
         return "p%s=%s"
                 .formatted(

@@ -2,16 +2,16 @@ package dev.weft.plan;
 
 import java.util.Locale;
 
-/// What a pass finds: a JVM that has done nothing yet, or one that is warmed up.
+/// Phase of a JVM in which a pass runs.
 public enum Phase {
-    /// The first pass of a JVM, from the building of the client on.
+    /// First pass of a JVM, including the creation of the client.
     COLD,
-    /// Uploads that only warm up the client; never a row of the results.
+    /// Warm-up uploads, which have no row in the results.
     WARMUP,
-    /// A pass after the warm-up.
+    /// Pass after the warm-up.
     WARM;
 
-    /// The name in files: lower case.
+    /// Returns the name in files, in lower case.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,12 +3,12 @@ package dev.weft.plan;
 import java.util.List;
 import java.util.Objects;
 
-/// A trial and its place in the experiment.
+/// A trial and its position in the experiment.
 ///
-/// @param block the block of trials, from 1
-/// @param order its place within its block, from 1
-/// @param repetition the how-manyeth trial of its mode and concurrency, from 1
-/// @param passes in the order in which they are made; a cold one can only be the first
+/// @param block number of the block, from 1
+/// @param order position of the trial in its block, from 1
+/// @param repetition number of the trial among those of its mode and concurrency, from 1
+/// @param passes passes in their order; only the first one may be cold
 public record PlannedTrial(
         TrialSpec spec, int block, int order, int repetition, List<PassSpec> passes) {
     public PlannedTrial {

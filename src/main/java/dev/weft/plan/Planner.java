@@ -9,13 +9,13 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/// Lays out the trials of an experiment in blocks: in each block every mode runs once, in a
-/// shuffled order, so that a drift of the machine falls on all alike.
+/// Plans the trials of an experiment in blocks. Each block has every mode once in a shuffled order,
+/// so that drift of the machine affects all modes alike.
 ///
-/// @param side of a comparison that the trials belong to, by name; empty where there is only one
-/// @param contracts the terms for a pool of so many connections
-/// @param tolerances what passes under such terms put up with
-/// @param timings the file that gets a row an item
+/// @param side name of the variant in a comparison; empty without a comparison
+/// @param contracts contract by pool size
+/// @param tolerances abort limits by contract
+/// @param timings timings file
 public record Planner(
         String runId,
         Optional<String> side,
@@ -23,13 +23,13 @@ public record Planner(
         IntFunction<FairnessContract> contracts,
         Function<FairnessContract, AbortLimits> tolerances,
         Path timings) {
-    /// Of an experiment that compares nothing but modes.
+    /// Creates a planner of an experiment without variants.
     public Planner(
             String runId, Target target, IntFunction<FairnessContract> contracts, Path timings) {
         this(runId, Optional.empty(), target, contracts, timings);
     }
 
-    /// Of one side of an experiment, with the usual tolerance.
+    /// Creates a planner of one variant with the default abort limits.
     public Planner(
             String runId,
             Optional<String> side,
@@ -41,11 +41,11 @@ public record Planner(
 
     private record Cell(ModeName mode, int concurrency, List<Path> archives) {}
 
-    /// The trials in the order in which they are to run: the same design gives the same order.
+    /// Returns the trials in their order, which is the same for the same design.
     public List<PlannedTrial> trials(ExperimentDesign design) {
         List<PlannedTrial> trials = new ArrayList<>();
-        // Not java.util.Random: its first draws for seeds that are close are close too, and four
-        // modes would come out with the same one last in every block.
+        // The first numbers of java.util.Random are close for close seeds, so that four modes would
+        // often have the same last one.
         SplittableRandom blocks = new SplittableRandom(design.seed());
         for (int block = 1; block <= design.repetitions(); block++) {
             List<Cell> cells = cells(design, block);
@@ -126,8 +126,8 @@ public record Planner(
         return passes;
     }
 
-    /// A JVM has one cold pass. Over the blocks it goes through the archives, from the last one,
-    /// the largest, on.
+    /// Returns the zip of the cold pass, of which a JVM has one. It changes between blocks, from
+    /// the last zip, the largest, on.
     private static Path coldArchive(Cell cell, int block) {
         int count = cell.archives().size();
         return cell.archives().get(count - 1 - (block - 1) % count);

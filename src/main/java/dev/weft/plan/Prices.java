@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What Amazon S3 asks in a region for requests, and for what leaves it, as `prices.properties`
-/// says.
+/// Prices of Amazon S3 in a region for requests and for traffic out of it, from
+/// `prices.properties`.
 ///
-/// @param date when these prices were looked up
-/// @param region whose prices they are: another one than was asked for where its own are not known
-/// @param perThousandPuts of PUT and LIST requests
-/// @param perThousandReads of GET and HEAD requests
-/// @param perThousandKeys of requests that S3 sends to AWS KMS
-/// @param perGigabyteOut of 2^30 bytes that go out to the internet
+/// @param date date of the prices
+/// @param region region of the prices; a default region if the requested one is unknown
+/// @param perThousandPuts price of PUT and LIST requests
+/// @param perThousandReads price of GET and HEAD requests
+/// @param perThousandKeys price of requests from S3 to AWS KMS
+/// @param perGigabyteOut price of 2^30 bytes to the internet
 public record Prices(
         String date,
         String currency,
@@ -28,7 +28,7 @@ public record Prices(
         double perGigabyteOut) {
     private static final String FILE = "prices.properties";
 
-    /// What Amazon bills as a gigabyte.
+    /// Gigabyte of Amazon's bills.
     private static final double BYTES_PER_GIGABYTE = 1L << 30;
 
     public Prices {
@@ -44,7 +44,7 @@ public record Prices(
         }
     }
 
-    /// The prices of a region, or of the first one of the file where the file has none of it.
+    /// Returns the prices of a region, or of the first one of the file if it is unknown.
     public static Prices of(String region) {
         Properties file = file();
         List<String> regions = list(file, "regions");
@@ -75,7 +75,7 @@ public record Prices(
         }
     }
 
-    /// What requests cost in a bucket. Deleting is free.
+    /// Returns the price of requests to a bucket. Deletion is free.
     public double of(RequestCounts requests, BucketProperties traits) {
         double price =
                 (requests.puts() + requests.lists()) * perThousandPuts
@@ -84,7 +84,8 @@ public record Prices(
         return price / 1000;
     }
 
-    /// The most that bytes cost which are read: nothing where the reader is in the same region.
+    /// Returns the largest price of bytes that are read. They are free for a reader in the same
+    /// region.
     public double ofBytesBack(long bytes) {
         return bytes / BYTES_PER_GIGABYTE * perGigabyteOut;
     }

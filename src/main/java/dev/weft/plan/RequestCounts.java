@@ -1,16 +1,16 @@
 package dev.weft.plan;
 
-/// Requests to S3, by what they cost.
+/// Numbers of requests to S3, by price class.
 ///
-/// @param puts that write an object
-/// @param lists that list objects or versions, a page each
-/// @param reads GET and HEAD
-/// @param deletes of one object or of up to 1,000
+/// @param puts requests that write an object
+/// @param lists requests that list a page of objects or versions
+/// @param reads GET and HEAD requests
+/// @param deletes requests that delete one object or up to 1,000
 public record RequestCounts(long puts, long lists, long reads, long deletes) {
-    /// None at all.
+    /// No requests.
     public static final RequestCounts NONE = new RequestCounts(0, 0, 0, 0);
 
-    /// The most keys or versions that one request lists or deletes, as the S3 API defines it.
+    /// Largest number of keys or versions that one request lists or deletes, by the S3 API.
     public static final int MOST_KEYS = 1000;
 
     public RequestCounts {
@@ -21,12 +21,12 @@ public record RequestCounts(long puts, long lists, long reads, long deletes) {
         }
     }
 
-    /// The most pages that a listing of so many has: some servers end with one that is empty.
+    /// Returns the largest number of pages of a listing. Some servers end with an empty page.
     public static long pages(long keys) {
         return 1 + keys / MOST_KEYS;
     }
 
-    /// Both together.
+    /// Returns the sum.
     public RequestCounts plus(RequestCounts other) {
         return new RequestCounts(
                 puts + other.puts,
@@ -35,7 +35,7 @@ public record RequestCounts(long puts, long lists, long reads, long deletes) {
                 deletes + other.deletes);
     }
 
-    /// All of them.
+    /// Returns the number of all requests.
     public long total() {
         return puts + lists + reads + deletes;
     }

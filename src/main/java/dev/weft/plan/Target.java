@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The S3 that is written to.
+/// Upload target: a bucket of an S3 server.
 ///
-/// @param kind whose server it is
-/// @param endpoint the server's address; empty for Amazon S3 itself
-/// @param region the region that requests are signed for
-/// @param bucket the bucket, which exists
-/// @param pathStyle the bucket in the path of the URL instead of in its host name
-/// @param faults how the embedded server treats uploads; empty where the server is not ours
-/// @param caFile the absolute path of a file with certificates, in PEM form, of authorities that
-///   are trusted beside those that the JDK knows; empty where there are none
+/// @param kind whether the server is embedded
+/// @param endpoint address of the server; empty for Amazon S3
+/// @param region region of the signatures
+/// @param bucket existing bucket
+/// @param pathStyle whether the bucket is in the path of the URL instead of its host name
+/// @param faults fault plan of the embedded server; empty for another server
+/// @param caFile absolute path of a PEM file with further trusted certificate authorities; empty
+///   for none
 public record Target(
         Kind kind,
         Optional<URI> endpoint,
@@ -35,7 +35,7 @@ public record Target(
         Objects.requireNonNull(caFile);
     }
 
-    /// A target whose certificate, if it has one, an authority signed that the JDK knows.
+    /// Creates a target that trusts the certificate authorities of the JDK only.
     public Target(
             Kind kind,
             Optional<URI> endpoint,
@@ -47,7 +47,7 @@ public record Target(
         this(kind, endpoint, region, bucket, pathStyle, credentials, faults, Optional.empty());
     }
 
-    /// The same, where an authority of that file is trusted, too.
+    /// Returns a copy that also trusts the authorities of a file.
     public Target withCaFile(Path caFile) {
         return new Target(
                 kind,
@@ -60,21 +60,21 @@ public record Target(
                 Optional.of(caFile));
     }
 
-    /// Whose server it is.
+    /// Kind of server.
     public enum Kind {
-        /// The server that weft starts for a run.
+        /// The embedded server of a run.
         EMBEDDED,
-        /// A server that somebody else runs.
+        /// A server of the user.
         CONFIGURED
     }
 
-    /// The least time that the embedded server takes for an upload, the median where it differs;
-    /// empty where the server is not ours.
+    /// Returns the latency of the embedded server, or its median if it varies; empty for another
+    /// server.
     public Optional<Duration> latency() {
         return faults.map(plan -> plan.latency().median());
     }
 
-    /// The target in one word, for tables and files.
+    /// Returns the name of the target in tables and files.
     public String label() {
         return switch (kind) {
             case EMBEDDED -> "embedded";

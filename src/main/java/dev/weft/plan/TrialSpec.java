@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a trial needs to know before its first pass.
+/// Specification of a trial.
 ///
-/// @param side of a comparison, by name; empty where there is only one
-/// @param mode the form of concurrency
-/// @param concurrency items open at once, at most
-/// @param contract what every mode is given alike
-/// @param tolerance what a pass puts up with
-/// @param timings the file that gets a row an item
+/// @param side name of the variant in a comparison; empty without a comparison
+/// @param mode form of concurrency
+/// @param concurrency largest number of items in flight
+/// @param contract terms that are equal for all modes
+/// @param tolerance abort limits of a pass
+/// @param timings timings file
 public record TrialSpec(
         String runId,
         String trialId,
@@ -22,7 +22,7 @@ public record TrialSpec(
         AbortLimits tolerance,
         Target target,
         Path timings) {
-    /// With the usual tolerance.
+    /// Creates a specification with the default abort limits.
     public TrialSpec(
             String runId,
             String trialId,

@@ -5,29 +5,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// How closely the bucket is read back after a pass, from not at all to byte by byte.
+/// Level of the verification of a pass.
 public enum VerifyLevel {
-    /// Not at all: no pass is verified.
+    /// No verification.
     NONE,
-    /// By listing it: names and sizes.
+    /// Names and sizes, by a listing.
     LIST,
-    /// By listing it, and a checksum of each object: the entity tag where it is the MD5, else the
-    /// CRC-32 that the server keeps, which is a HEAD request for each object.
+    /// Names, sizes and checksums: by a listing where entity tags are MD5s, otherwise by a HEAD
+    /// request for each object.
     CHECKSUM,
-    /// By listing it, and getting each object: sizes and CRC-32 of the bytes that come back.
+    /// Sizes and CRC-32 of the content of each object, by GET requests.
     CONTENT;
 
-    /// The name on the command line and in files: lower case.
+    /// Returns the name on the command line and in files, in lower case.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The level of that label.
+    /// Returns the level with a label.
     public static Optional<VerifyLevel> ofLabel(String label) {
         return Arrays.stream(values()).filter(level -> level.label().equals(label)).findFirst();
     }
 
-    /// All labels as a sentence names them.
+    /// Returns all labels as text.
     public static String labels() {
         return Arrays.stream(values()).map(VerifyLevel::label).collect(Collectors.joining(", "));
     }

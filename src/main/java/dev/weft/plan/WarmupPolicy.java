@@ -4,35 +4,35 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/// How much a trial warms up before its warm passes. It is driven in slices of [#SLICE_UPLOADS].
+/// Policy of the warm-up of a trial. The warm-up runs in slices of [#SLICE_UPLOADS].
 public sealed interface WarmupPolicy {
-    /// Uploads of one slice, at most.
+    /// Largest number of uploads in a slice.
     int SLICE_UPLOADS = 1_000;
 
-    /// The most uploads that a warm-up makes.
+    /// Returns the largest number of uploads.
     int mostUploads();
 
-    /// The longest that it takes; empty where only the uploads bound it. Uploads that are in flight
+    /// Returns the longest time; empty if only the number of uploads is limited. Uploads in flight
     /// at that time end by themselves.
     Optional<Duration> mostTime();
 
-    /// The policy as results have it: `steady`, `fixed` and the number of uploads, or `none`.
+    /// Returns the form in results: `steady`, `fixed` and the number of uploads, or `none`.
     String label();
 
-    /// The policy as part of the conditions of a run. It is the same for every mode of a run.
+    /// Returns the form in the conditions of a run, which is equal for all modes.
     String condition();
 
-    /// Uploads until the JVM is steady: see [dev.weft.run.SteadyRule].
+    /// Warm-up until the JVM is steady: see [dev.weft.run.SteadyRule].
     ///
-    /// @param mostUploads after which the trial counts as unsteady
-    /// @param time after which the trial counts as unsteady
-    /// @param undelayed whether the server answers without its latency, bandwidth limit and faults
-    ///   until the JVM is steady: only weft's own server can
+    /// @param mostUploads number of uploads after which the trial counts as unsteady
+    /// @param time time after which the trial counts as unsteady
+    /// @param undelayed whether the embedded server omits latency, bandwidth limit and faults until
+    ///   the JVM is steady
     record Steady(int mostUploads, Duration time, boolean undelayed) implements WarmupPolicy {
-        /// The policy of a run where no other is asked for.
+        /// Default policy of a run.
         public static final Steady STANDARD = new Steady(60_000, Duration.ofMinutes(2), false);
 
-        /// Uploads in which a steady state is found at the earliest, see [dev.weft.run.SteadyRule].
+        /// Fewest uploads of a steady state, see [dev.weft.run.SteadyRule].
         public static final int FEWEST_UPLOADS = 10 * SLICE_UPLOADS;
 
         public Steady {
@@ -59,17 +59,17 @@ public sealed interface WarmupPolicy {
             return label();
         }
 
-        /// The same, against a server that can leave its latency out. Uploads are fast there and
-        /// cost nothing, so that there may be twice as many.
+        /// Returns the policy against a server that can omit its latency. Uploads are fast and free
+        /// there, so the limit is doubled.
         public Steady withoutDelay() {
             return new Steady(2 * mostUploads, time, true);
         }
     }
 
-    /// A number of uploads, whatever the state of the JVM after them.
+    /// A fixed number of uploads.
     ///
-    /// @param uploads from 0 on; 0 for no warm-up
-    /// @param mostTime after which it ends early; empty for no limit
+    /// @param uploads number of uploads, 0 or more; 0 for no warm-up
+    /// @param mostTime time limit; empty for none
     record Fixed(int uploads, Optional<Duration> mostTime) implements WarmupPolicy {
         public Fixed {
             Objects.requireNonNull(mostTime);
@@ -78,7 +78,7 @@ public sealed interface WarmupPolicy {
             }
         }
 
-        /// Without a limit of time.
+        /// Creates a policy without a time limit.
         public Fixed(int uploads) {
             this(uploads, Optional.empty());
         }
@@ -99,12 +99,12 @@ public sealed interface WarmupPolicy {
         }
     }
 
-    /// The fixed warm-up of the sequential mode in a run whose other modes warm up until they are
-    /// steady: a baseline that is 10 to 30 times slower needs no steady state.
+    /// The fixed warm-up of the sequential mode beside other modes that warm up until they are
+    /// steady. The sequential baseline is 10 to 30 times slower and needs no steady state.
     ///
-    /// @param uploads from 1 on
+    /// @param uploads number of uploads, 1 or more
     record Baseline(int uploads) implements WarmupPolicy {
-        /// What the sequential mode gets.
+        /// Default baseline policy.
         public static final Baseline STANDARD = new Baseline(5_000);
 
         public Baseline {
@@ -138,7 +138,7 @@ public sealed interface WarmupPolicy {
         return "fixed " + uploads;
     }
 
-    /// The policy of the trials of one mode against a target.
+    /// Returns the policy for the trials of a mode against a target.
     default WarmupPolicy of(ModeName mode, Target target) {
         if (!(this instanceof Steady steady)) {
             return this;

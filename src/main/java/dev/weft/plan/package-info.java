@@ -1,6 +1,6 @@
-/// What is to be measured, as plain data that crosses process boundaries.
+/// The specification of measurements, as plain data that crosses process boundaries.
 ///
-/// May use nothing of weft.
+/// May use no other package.
 @NullMarked
 package dev.weft.plan;
 
