@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The requests that the code makes, the permissions that it says it needs, and the policies of
-/// docs/real-bucket.md are the same.
+/// The requests of the code, the permissions that it names, and the policies of docs/real-bucket.md
+/// agree.
 class PermissionTest {
     private static final Path DOCUMENT = Path.of("docs/real-bucket.md");
     private static final Pattern BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);

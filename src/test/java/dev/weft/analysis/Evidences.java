@@ -5,11 +5,11 @@ import dev.weft.stats.Interval;
 import dev.weft.stats.Verdict;
 import dev.weft.stats.VerdictEvidence;
 
-/// Verdicts that nobody measured.
+/// Verdicts with made-up evidence.
 final class Evidences {
     private Evidences() {}
 
-    /// What 8 blocks that could have shown 12% say.
+    /// Evidence of 8 blocks that could detect 12%.
     static VerdictEvidence of(double ratio, double low, double high) {
         return new VerdictEvidence(
                 ratio, new Interval(low, high), 0.95, 0.01, 8, 1.12, EqualityMargin.FIVE_PERCENT);

@@ -32,7 +32,7 @@ class FairnessDifferenceTest {
     private static final FairnessContract TERMS = ROW.contract().terms();
     private static final Duration OTHER = Duration.ofNanos(7_000_001);
 
-    /// Each of the things that a row tells and its hash depends on, changed alone.
+    /// Rows with one changed value each, for every value that the row has and its hash covers.
     private static final Map<String, PassRow> CHANGED = changed();
 
     @Test

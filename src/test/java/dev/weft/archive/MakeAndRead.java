@@ -8,7 +8,7 @@ final class MakeAndRead {
     /// The argument that makes it wait in the middle, for as long as it lives.
     static final String STALLED = "stalled";
 
-    /// What it says when it waits.
+    /// Output at the start of the wait.
     static final String STALLING = "stalling";
 
     private MakeAndRead() {}

@@ -115,7 +115,7 @@ class ZipMakerTest {
                 .isEqualTo("64f1d681c526581d4871d2c67ee7fcf0c361eb33ca66afdc4ed9092bd5fc9699");
     }
 
-    /// The text, not the zip: what it is deflated to is zlib's to say.
+    /// Compares the text, because zlib determines its deflated form.
     @Test
     void makesTheSameTextOnEveryMachine() throws Exception {
         Path zip = made(new ZipRecipe(2, 100_001, FileContent.TEXT, 1));

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A client that takes as long as a script says, by a fake ticker, and remembers what it sent.
+/// A client whose times follow a script, by a fake ticker. Records what it sends.
 final class ScriptedClient implements ProbeClient {
     private final FakeTicker ticker;
     private final Script script;

@@ -102,8 +102,7 @@ class CalibrationMainTest {
         }
     }
 
-    /// Three milliseconds where the machine is said to be quiet; elsewhere only what is grossly
-    /// wrong shows.
+    /// Three milliseconds on a machine that is declared quiet. Elsewhere only gross errors show.
     private static Duration reach(Duration latency) {
         return Boolean.getBoolean("weft.quiet") ? Duration.ofMillis(3) : latency.dividedBy(2);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChildExitTest {
     @TempDir private Path folder;
 
-    /// Ends the way that a child of a trial does, with a hook that would tell.
+    /// Ends like the child of a trial, with a hook that would print.
     static final class Mortal {
         private Mortal() {}
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Platform threads of the client's JVM alone. The server answers nobody until all uploads are open
-/// at once.
+/// Platform threads of the client's JVM. The server answers after all uploads are in flight.
 @Timeout(120)
 class PeakThreadsTest {
     @TempDir private Path folder;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is said before the first request is held against what then really comes over the wire.
+/// Compares the forecast before the first request with the requests that arrive.
 class BillOnServerTest {
     private static final Pattern BILL =
             Pattern.compile(
@@ -51,7 +51,7 @@ class BillOnServerTest {
         assertThat(sent.puts()).isEqualTo(said.puts());
         assertThat(sent.lists()).isEqualTo(said.lists());
         assertThat(sent.deletes()).isEqualTo(said.deletes());
-        // The server says that it does not encrypt: no object has to be asked for its checksum.
+        // The server reports no encryption, so no object needs a query of its checksum.
         assertThat(sent.reads()).isEqualTo(said.reads()).isEqualTo(3);
     }
 
@@ -105,7 +105,7 @@ class BillOnServerTest {
         return run;
     }
 
-    /// What a run said that it would send at most.
+    /// Returns the upper bound that a run printed.
     static RequestCounts said(Invocation run) {
         Matcher bill = BILL.matcher(run.err());
         assertThat(bill.find()).as(run.err()).isTrue();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `clean` deletes in a bucket that keeps versions, and what it says of those that stay.
+/// `clean` in a bucket with versions: what it deletes, and what it reports of the rest.
 class CleanVersionsTest {
     private static final String RUN = "weft/20261121T093000Z-1a2b/";
     private static final String SHOWN = RUN + "b1/1/00000000-a";

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `compare` of results that nobody measured: three JVMs a run, 1% apart.
+/// `compare` with made-up results: three JVMs per run, 1% apart.
 class CompareTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final List<Double> NOISE = List.of(0.99, 1.0, 1.01);

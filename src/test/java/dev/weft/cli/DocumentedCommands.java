@@ -92,8 +92,7 @@ final class DocumentedCommands {
         return files(DOCS, "\\.ya?ml");
     }
 
-    /// README.md and its like, and docs. What changed from release to release tells of old
-    /// commands.
+    /// README.md and other documents. Excludes the change log, which names old commands.
     private static List<Path> documents() throws IOException {
         try (Stream<Path> root = Files.list(Path.of(""))) {
             return Stream.concat(

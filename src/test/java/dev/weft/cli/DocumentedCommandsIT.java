@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Runs every command that the documents show, in a folder that looks like a clone, by the scripts
-/// that users call. [DocumentedRuns] says what of it is smaller than it stands there.
+/// Runs every command of the documents with the scripts, in a folder like a clone. [DocumentedRuns]
+/// lists what is smaller than in the documents.
 class DocumentedCommandsIT {
     private static final long SECONDS = 600;
     private static final int TRIES = 600;

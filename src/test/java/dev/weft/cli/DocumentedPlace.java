@@ -123,7 +123,7 @@ record DocumentedPlace(Path folder, Map<String, String> bucket) {
         return Files.readString(output());
     }
 
-    /// Whether a server has said which bucket it has.
+    /// Whether a server has printed its bucket.
     boolean isServed() throws IOException {
         String said = Files.exists(env()) ? Files.readString(env()) : said();
         return said.contains("WEFT_BUCKET=");

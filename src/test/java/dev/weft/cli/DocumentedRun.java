@@ -23,7 +23,7 @@ sealed interface DocumentedRun {
         }
     }
 
-    /// It is run until it has said that it is ready, and is then asked to end.
+    /// Runs until it prints that it is ready, and is then ended.
     record Serves(String text) implements DocumentedRun {}
 
     /// make is asked what it would do.

@@ -33,7 +33,7 @@ final class DocumentedRuns {
 
     private DocumentedRuns() {}
 
-    /// How a command is run; empty where nobody has said how, which is a failure.
+    /// How to run a command; empty for an unknown command, which is a failure.
     static Optional<DocumentedRun> of(DocumentedCommand command) {
         if (command.isMake()) {
             return Optional.of(make(command));

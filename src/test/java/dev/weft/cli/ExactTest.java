@@ -59,9 +59,9 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Everything from the plan to the advice, with a store and a clock that follow a script: four
-/// files, one at a time, of which the calibration says that each needs 20 ms. The clock goes on
-/// during uploads and at no other time, by as much as the script gives to the mode.
+/// Everything from the plan to the advice, with a scripted store and clock: four files, one at a
+/// time, each of which needs 20 ms by the calibration. The clock advances only during uploads, by
+/// the time that the script gives to the mode.
 class ExactTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final String RUN = "20261120-120000";

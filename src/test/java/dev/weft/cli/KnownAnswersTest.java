@@ -148,9 +148,9 @@ class KnownAnswersTest {
         assertThat(secret().idealMillis()).isBetween(1_200.0, 1_200 + 20 * reach(60));
     }
 
-    /// What a server, a client and the timers of a machine may add to a latency: 3 ms where the
-    /// machine is said to be quiet (`-Dweft.quiet=true`). Elsewhere only what is grossly wrong
-    /// shows, such as a connection for each upload or a wrong unit.
+    /// Time that a server, a client and timers may add to a latency: 3 ms on a machine that is
+    /// declared quiet (`-Dweft.quiet=true`). Elsewhere only gross errors show, such as a connection
+    /// for each upload or a wrong unit.
     private static double reach(double latencyMillis) {
         return Boolean.getBoolean("weft.quiet") ? 3 : latencyMillis / 2;
     }

@@ -180,7 +180,7 @@ class ReliabilityTest {
         }
     }
 
-    /// Holds what a row says against the timings and against the bucket.
+    /// Compares a row with the timings and with the bucket.
     private static Seen seen(PassRow row, Path here, S3Client other, String bucket)
             throws Exception {
         String prefix =

@@ -25,7 +25,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// What `weft run` does with a bucket of somebody's, whatever server it is at.
+/// `weft run` with the bucket of a user, on any server.
 interface RunContract {
     /// The server, with a bucket that is there.
     Target target();
@@ -190,7 +190,7 @@ interface RunContract {
         return new ResultsFile(folder.resolve("benchmark/results.csv")).read().rows();
     }
 
-    /// The keys below a prefix, as somebody else lists them.
+    /// Lists the keys below a prefix with another client.
     static List<String> keys(Target target, String prefix) {
         try (S3Client client = ServerStore.client(target)) {
             return client

@@ -134,7 +134,7 @@ record ScaledDown(DocumentedCommand command) {
         return options;
     }
 
-    /// Whoever has a bucket says yes; what is said of a server is for one of weft's own.
+    /// Confirms uploads to a bucket, and removes options of the embedded server.
     private static List<String> toTheServerThatIsThere(List<String> options) {
         if (options.stream().anyMatch(ScaledDown::isOfAServer)) {
             return options;

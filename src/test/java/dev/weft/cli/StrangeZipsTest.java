@@ -149,7 +149,7 @@ class StrangeZipsTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
-    /// What is said of the second file, without its code.
+    /// Returns the message of the second file, without its code.
     private static String broken(ZipCase strange) {
         String file = ((ZipCase.Fate.Read) strange.fate()).files().get(1);
         return file.substring(file.indexOf(": ") + 2);

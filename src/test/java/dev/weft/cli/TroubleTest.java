@@ -29,8 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a user is told, and with which exit code, when zips, servers and files are not as they
-/// should be.
+/// Messages and exit codes for bad zips, servers and files.
 class TroubleTest {
     @TempDir Path folder;
     @TempDir Path spill;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a run says of a bucket that keeps versions.
+/// Messages of a run about a bucket with versions.
 class VersionedRunTest {
     @TempDir Path folder;
 

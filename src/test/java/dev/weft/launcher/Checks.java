@@ -16,9 +16,9 @@ final class Checks {
         this.of = of;
     }
 
-    /// Checks something.
+    /// Checks a claim.
     ///
-    /// @param detail what is said where it does not hold
+    /// @param detail text for a failure
     void that(String claim, boolean holds, Object detail) {
         if (holds) {
             held.add(claim);

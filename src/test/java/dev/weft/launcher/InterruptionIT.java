@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Signals to the whole process group, as a terminal sends them, at moments that are told from the
-/// files of the run.
+/// Sends signals to the whole process group, as a terminal does, at times that depend on the files
+/// of the run.
 class InterruptionIT {
     /// A process group of its own, in which no signal is ignored: SIGINT is below a script that
     /// runs in the background, SIGHUP below nohup.

@@ -65,8 +65,7 @@ final class Machine {
         Files.write(root.resolve("bin").resolve("jdk-folders"), lines);
     }
 
-    /// A folder, named from the root, that passes for a JRE; its java says where it is and what it
-    /// was given.
+    /// A folder that looks like a JRE. Its java prints its path and its arguments.
     Path jre(String name, String version) throws IOException {
         Path home = Files.createDirectories(root.resolve(name));
         Files.writeString(

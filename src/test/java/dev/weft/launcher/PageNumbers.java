@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/// Holds the data of a report against what somebody else computed: each number by its place. A
-/// number that nobody has anything to say about is a fault, and so is an expected one that is not
-/// there.
+/// Compares the data of a report with independently computed values, number by number. A number
+/// without an expected value is a failure, and so is a missing number.
 final class PageNumbers {
     private static final double EXACTLY = 1e-6;
 

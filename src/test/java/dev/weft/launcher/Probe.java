@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 
-/// A program in weft's place, for a real JVM to run: it tells its process id and its arguments.
+/// A program in the place of weft, run by a real JVM: prints its process id and its arguments.
 final class Probe {
     private static final String SOURCE =
             """

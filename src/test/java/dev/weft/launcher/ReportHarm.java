@@ -69,7 +69,7 @@ record ReportHarm(BrowserTab tab) {
         tab.settle();
     }
 
-    /// What each bar says when somebody points at it.
+    /// Returns the tooltip of each bar.
     private Set<String> namesAtBars() {
         Set<String> names = new TreeSet<>();
         for (JsonNode bar : tab.evaluate(BARS)) {

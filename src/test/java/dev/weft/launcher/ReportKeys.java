@@ -80,7 +80,7 @@ record ReportKeys(BrowserTab tab) {
         return all;
     }
 
-    /// Whether the switches of the page of [ReportPage#MODES] do what they say.
+    /// Checks the switches of the page of [ReportPage#MODES].
     void checkSwitches(Checks checks) {
         String name = "modes, ";
         pressOn(checks, name + "cold passes", "cold passes", " ", TIME_LABEL, "cold passes");

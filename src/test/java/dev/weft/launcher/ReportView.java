@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/// What somebody sees who has a report open.
+/// The visible part of an open report.
 record ReportView(BrowserTab tab) {
     /// The contrast that WCAG 2.2 asks of text at level AA.
     private static final double ENOUGH = 4.5;
@@ -44,11 +44,11 @@ record ReportView(BrowserTab tab) {
     private static final String VISIBLE_CHARTS =
             "[...document.querySelectorAll('.chart')].filter(chart => chart.checkVisibility())";
 
-    /// A chart that is shown.
+    /// A visible chart.
     ///
-    /// @param says its text alternative
-    /// @param figures the lines of the table that goes with it
-    /// @param modes that it has figures of
+    /// @param says text alternative
+    /// @param figures number of lines in its table
+    /// @param modes modes with figures
     record Chart(String id, String says, int figures, List<String> modes) {}
 
     /// The charts that are shown.

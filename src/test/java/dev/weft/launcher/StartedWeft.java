@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A weft that was started by its script in a folder, where it leaves what it says.
+/// A weft process started by its script, with its output in a folder.
 record StartedWeft(Process process, Path folder) {
     /// Starts one with nothing configured.
     ///

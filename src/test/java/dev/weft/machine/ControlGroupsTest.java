@@ -64,7 +64,7 @@ class ControlGroupsTest {
         assertThat(limits()).isEqualTo(of(0.25, 1L << 30));
     }
 
-    /// The container's own group is mounted as the root, and its path is told as the host sees it.
+    /// The container's own group is mounted as the root, and its path is that of the host.
     @Test
     void readsVersion1InsideAContainer() throws IOException {
         version1("/docker/abc");

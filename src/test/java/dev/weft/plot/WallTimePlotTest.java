@@ -189,7 +189,7 @@ class WallTimePlotTest {
                 new Ideal(wall, wall.multipliedBy(97).dividedBy(100), wall, Bound.LATENCY));
     }
 
-    /// Letters are long outlines; what is said is tested elsewhere.
+    /// Removes letters, which are long outlines. Other tests check the text.
     private static String withoutLetters(String svg) {
         return svg.replaceAll("d=\"[^\"]{200,}\"", "d=\"letters\"").replace("><", ">\n<");
     }

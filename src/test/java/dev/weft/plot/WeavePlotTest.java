@@ -304,7 +304,7 @@ class WeavePlotTest {
         return new String(picture(rows, timings, SLIDE).svg(), UTF_8);
     }
 
-    /// Letters are long outlines; what is said is tested elsewhere.
+    /// Removes letters, which are long outlines. Other tests check the text.
     private static String withoutLetters(String svg) {
         return svg.replaceAll("d=\"[^\"]{200,}\"(?=[^>]* stroke=\"none\")", "d=\"letters\"")
                 .replace("><", ">\n<");

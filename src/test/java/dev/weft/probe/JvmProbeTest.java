@@ -23,7 +23,7 @@ class JvmProbeTest {
     void tellsTheProcessorTimeThatWasBurnt() {
         ProcessProbe.Watch watch = probe.watch();
         Duration burnt = burn(Duration.ofMillis(30));
-        // What the kernel tells of a thread and of the process is rounded apart.
+        // The kernel rounds the times of a thread and of the process separately.
         assertThat(watch.usage().cpu().orElseThrow()).isGreaterThan(burnt.minusMillis(1));
     }
 

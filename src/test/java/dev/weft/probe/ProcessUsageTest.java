@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Held against what the JDK and the kernel say elsewhere: a field read from a wrong place would
-/// not agree.
+/// Compares with the figures of the JDK and the kernel. A field from a wrong position would differ.
 class ProcessUsageTest {
     private static final Path TASKS = Path.of("/proc/self/task");
 

@@ -17,7 +17,7 @@ final class Children {
         return new MessageChannel<>(ToTrial.class, FromTrial.class, System.in, System.out);
     }
 
-    /// Reads until it is told to run.
+    /// Reads until the order to run.
     private static ToTrial.Run awaitRun(MessageChannel<ToTrial, FromTrial> wire)
             throws IOException, ProtocolException {
         while (true) {
@@ -27,7 +27,7 @@ final class Children {
         }
     }
 
-    /// Does what it is told, without doing anything.
+    /// Answers orders without any work.
     static final class Obedient {
         private Obedient() {}
 
@@ -76,7 +76,7 @@ final class Children {
         }
     }
 
-    /// Fills its heap in the middle of a pass, in a thread that nobody waits for.
+    /// Fills its heap during a pass, in a background thread.
     static final class Greedy {
         private Greedy() {}
 
@@ -94,7 +94,7 @@ final class Children {
         }
     }
 
-    /// Says that the trial cannot go on, and who it is; then waits.
+    /// Reports that the trial has failed, with its process id, and waits.
     static final class Broken {
         private Broken() {}
 
@@ -106,7 +106,7 @@ final class Children {
         }
     }
 
-    /// Tells which variables for the SDK it sees.
+    /// Reports the variables of the SDK that it sees.
     static final class Watchful {
         private Watchful() {}
 
@@ -139,7 +139,7 @@ final class Children {
         }
     }
 
-    /// Is a server that says hello instead of where it serves.
+    /// A server that prints a greeting instead of its address.
     static final class TalkativeServer {
         private TalkativeServer() {}
 

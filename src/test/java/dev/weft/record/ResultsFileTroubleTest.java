@@ -117,7 +117,7 @@ class ResultsFileTroubleTest {
                                 .formatted(path));
     }
 
-    /// What a call says when it fails, as it should.
+    /// Returns the message of an expected failure.
     private static String message(ThrowingCallable call) {
         return String.valueOf(catchThrowableOfType(RecordException.class, call).getMessage());
     }

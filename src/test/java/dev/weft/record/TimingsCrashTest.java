@@ -50,7 +50,7 @@ class TimingsCrashTest {
         assertThat(after.rows()).hasSize(left.size() + 1);
     }
 
-    /// What the JVM does that is killed: it says how many rows are flushed.
+    /// The killed JVM: prints how many rows are flushed.
     static final class Writer {
         public static void main(String[] arguments) throws Exception {
             TimingsFile timings = TimingsFile.open(Path.of(arguments[0]), "r1");

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three files, one after another, under a clock that goes on by 1 ms each time it is read: every
-/// figure is known beforehand. Building the engine takes 300 ms, the uploads 10, 20 and 30.
+/// Three files, one after another. The clock advances by 1 ms at each reading, so every figure is
+/// known. The creation of the engine takes 300 ms, the uploads 10, 20 and 30 ms.
 class LocalTrialTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final int POOL = 3;

@@ -84,7 +84,7 @@ public final class MadeUpPass {
         return pass;
     }
 
-    /// What became of the items so far.
+    /// Counts of the items so far.
     public ItemCounts counts() {
         return meter.counts(items.size());
     }

@@ -46,11 +46,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Everything from the plan to the files, with nothing that runs by a real clock: what comes out is
-/// known to the last byte.
+/// Everything from the plan to the files without a real clock, so that the output is known to the
+/// last byte.
 ///
-/// The clock goes on by 1 ms each time it is read, and by 20 ms during an upload. The second file
-/// fails in the last pass.
+/// The clock advances by 1 ms at each reading, and by 20 ms during an upload. The second file fails
+/// in the last pass.
 class PipelineTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 

@@ -134,7 +134,7 @@ class PrivateAuthorityTest {
         }
     }
 
-    /// Uploads the zip in a mode, and tells why items failed.
+    /// Uploads the zip in a mode, and returns the errors of failed items.
     private List<String> upload(ModeName mode, Target target) throws Exception {
         List<ItemRow> rows = new CopyOnWriteArrayList<>();
         LocalTrial trial = Trials.local(Specs.trial(mode, 2, target), rows::add);

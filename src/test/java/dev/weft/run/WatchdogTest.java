@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The limit is 8 ms, so that the watchdog looks each millisecond; the clock goes on by 1 ms each
-/// time that it does.
+/// The limit is 8 ms, so the watchdog checks every millisecond. The clock advances by 1 ms at each
+/// check.
 @Timeout(60)
 class WatchdogTest {
     private static final Duration LIMIT = Duration.ofMillis(8);

@@ -6,7 +6,7 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/// Counts uploads on their way through a store and says when each arrives.
+/// Counts uploads to a store and reports the arrival of each.
 final class CountingStore extends WrappedStore {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();

@@ -3,7 +3,7 @@ package dev.weft.server;
 import com.google.common.base.Ticker;
 import java.time.Duration;
 
-/// A clock that moves when it is told to, or when somebody pauses on it.
+/// A clock that advances on request, or during a pause on it.
 final class FakeTicker extends Ticker {
     private long now;
 

@@ -257,7 +257,7 @@ final class FaultsOverHttpTest {
         }
     }
 
-    /// All that the server says until the connection ends, in whatever way.
+    /// Returns all output of the server until the end of the connection.
     private static String answer(Socket socket) {
         StringBuilder answer = new StringBuilder();
         try {

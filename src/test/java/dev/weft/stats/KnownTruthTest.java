@@ -43,7 +43,7 @@ class KnownTruthTest {
                 .isBetween(0.93, 0.99);
     }
 
-    /// A limit that is documented: few trials say little of what is rare.
+    /// A documented limit: few trials contain little information about rare events.
     @ParameterizedTest
     @ValueSource(ints = {8, 20})
     void anIntervalCoversTheMeanUnderSpikesLessOften(int count) {

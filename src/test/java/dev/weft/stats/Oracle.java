@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What numpy, scipy and statsmodels say, as src/test/oracle/statistics.py wrote it down.
+/// Values of numpy, scipy and statsmodels, written by src/test/oracle/statistics.py.
 final class Oracle {
     private Oracle() {}
 

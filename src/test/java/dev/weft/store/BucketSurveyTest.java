@@ -172,7 +172,7 @@ class BucketSurveyTest {
                         .build();
     }
 
-    /// A client whose server answers what it is told to, and at first as Amazon does.
+    /// A client with scripted answers, which are Amazon's by default.
     private static final class Server implements S3Client {
         private GetBucketVersioningResponse versioning =
                 GetBucketVersioningResponse.builder().build();

@@ -52,7 +52,7 @@ class ConnectionWaitTest {
                         row -> assertThat(row.connectionWaitNanos().orElseThrow()).isNotNegative());
     }
 
-    /// Whoever finds every connection taken waits until an upload has ended.
+    /// An upload without a free connection waits until another one ends.
     @ParameterizedTest
     @MethodSource("modes")
     void uploadsWaitForConnectionsWhereThePoolIsSmallerThanTheConcurrency(Mode mode)

@@ -60,7 +60,7 @@ class KeyDeletionTest {
         new KeyDeletion(server, Specs.nowhere()).delete(keys);
     }
 
-    /// A client whose server refuses what it is told to.
+    /// A client with scripted refusals.
     private static final class Server implements S3Client {
         private final List<String> deleted = new ArrayList<>();
         private Predicate<List<String>> refusedRequests = _ -> false;

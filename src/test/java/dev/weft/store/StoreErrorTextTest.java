@@ -225,7 +225,7 @@ class StoreErrorTextTest {
                         .getMessage());
     }
 
-    /// What is said when each of the requests fails; checked for what no message may hold.
+    /// Returns the messages of all failing requests, checked for forbidden content.
     private static List<String> sentences(Target target) {
         FairnessContract contract = FairnessContract.standard(1);
         try (S3Bucket bucket = new S3Bucket(target, contract)) {

@@ -187,7 +187,7 @@ public final class BrowserTab implements AutoCloseable {
         return Base64.getDecoder().decode(answer.get("data").asString());
     }
 
-    /// Warnings and errors of the console, and exceptions that nobody caught.
+    /// Returns warnings and errors of the console, and uncaught exceptions.
     public List<String> complaints() {
         return tools.events(session).stream()
                 .filter(

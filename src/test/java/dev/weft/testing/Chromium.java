@@ -31,7 +31,8 @@ public final class Chromium implements AutoCloseable {
                         "--headless=new",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
-                        // A container and root have no namespaces for it; no page is a stranger's.
+                        // The sandbox needs namespaces, which containers and root lack. All pages
+                        // are weft's own.
                         "--no-sandbox",
                         "--disable-gpu",
                         "--hide-scrollbars",
@@ -60,7 +61,7 @@ public final class Chromium implements AutoCloseable {
         throw new IOException("Chromium does not start: " + String.join("\n", lines));
     }
 
-    /// It would wait for who does not read what it says.
+    /// Reads the output, because the browser would block otherwise.
     private static void drain(BufferedReader said) {
         said.lines().forEach(_ -> {});
     }

@@ -1,6 +1,6 @@
 package dev.weft.testing;
 
-/// What a person tells the system that pages should look like.
+/// Color scheme that the system prefers.
 public enum ColorScheme {
     LIGHT,
     DARK

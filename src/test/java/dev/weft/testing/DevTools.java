@@ -37,9 +37,9 @@ final class DevTools implements AutoCloseable {
     /// @param session of the tab; empty for the browser as a whole
     record Event(String session, String method, JsonNode details) {}
 
-    /// Connects.
+    /// Connects to a browser.
     ///
-    /// @param address as the browser says it: `ws://...`
+    /// @param address address that the browser printed: `ws://...`
     DevTools(URI address) {
         socket = client.newWebSocketBuilder().buildAsync(address, new Ear()).join();
     }

@@ -33,8 +33,8 @@ public record DocumentedFields(Path page, Class<?> document) {
 
     private record Documented(String meaning, String nullWhen) {}
 
-    /// Fails unless the page names every field that the code has, in its order and no other, says
-    /// what each means, and says when it is `null` exactly where it can be.
+    /// Fails unless the page names every field of the code in its order and no other, explains
+    /// each, and states when it is `null` exactly where it can be.
     public void check() throws IOException {
         Map<String, Documented> documented = documented();
         Map<String, Boolean> nullable = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ public final class Embedded implements AutoCloseable {
         return start(folder, FaultPlan.of(latency));
     }
 
-    /// Starts one that treats uploads as a plan says.
+    /// Starts a server with a fault plan.
     public static Embedded start(Path folder, FaultPlan faults) throws ServerStartException {
         ServerSettings settings = ServerSettings.onLoopback("weft-test", folder).withFaults(faults);
         return new Embedded(settings, EmbeddedServer.start(settings));

@@ -58,12 +58,12 @@ public final class FakeBucket implements Bucket {
         contents.put(key, bytes);
     }
 
-    /// Stores an object as a server does that encrypts: the entity tag tells nothing.
+    /// Stores an object like a server with encryption: the entity tag is no MD5.
     public void putEncrypted(String key, byte[] bytes) {
         putTagged(key, bytes, "0".repeat(32));
     }
 
-    /// Stores an object as a server does that tells nothing of it in its listings.
+    /// Stores an object like a server whose listings lack sizes and tags.
     public void putUntold(String key, byte[] bytes) {
         objects.put(key, new ListedObject(key, OptionalLong.empty(), ""));
         contents.put(key, bytes);
@@ -89,7 +89,7 @@ public final class FakeBucket implements Bucket {
         this.listed = listed;
     }
 
-    /// Tells of each request from now on, such as `list weft/` and `delete weft/00000000-a`.
+    /// Reports each later request, such as `list weft/` and `delete weft/00000000-a`.
     public void tell(Consumer<String> diary) {
         this.diary = diary;
     }
@@ -99,7 +99,7 @@ public final class FakeBucket implements Bucket {
         listingRefusal = Optional.of(message);
     }
 
-    /// Refuses to tell of single objects from now on.
+    /// Denies later queries of single objects.
     public void refuseReading(String message) {
         readingRefusal = Optional.of(message);
     }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A platform that says the same of every pass.
+/// A probe that reports the same for every pass.
 public final class FakeProbe implements ProcessProbe {
-    /// What it says.
+    /// The reported usage.
     public static final ResourceUsage USAGE =
             new ResourceUsage(
                     Optional.of(Duration.ofMillis(10)),
@@ -33,7 +33,7 @@ public final class FakeProbe implements ProcessProbe {
         waits++;
     }
 
-    /// How often somebody waited for it to be idle.
+    /// Number of waits for an idle process.
     public int waits() {
         return waits;
     }

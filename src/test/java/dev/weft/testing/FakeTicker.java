@@ -4,7 +4,7 @@ import dev.weft.run.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A clock that goes on when it is told to, and by one step each time it is read.
+/// A clock that advances on request, and by one step at each reading.
 public final class FakeTicker implements Ticker {
     private final AtomicLong nanos = new AtomicLong();
     private final long stepNanos;

@@ -62,7 +62,7 @@ public final class HttpRecorder implements AutoCloseable {
         return start(STORED, 0);
     }
 
-    /// Starts one that answers nobody until so many requests are open at once.
+    /// Starts a recorder that answers after a number of requests are in flight.
     public static HttpRecorder startHolding(int requests) throws IOException {
         return start(STORED, requests);
     }
@@ -98,7 +98,7 @@ public final class HttpRecorder implements AutoCloseable {
         return recorder;
     }
 
-    /// It, as a server that somebody else runs.
+    /// The recorder as a server of the user.
     public Target target(Credentials credentials) {
         return target(Target.Kind.CONFIGURED, credentials);
     }
@@ -159,7 +159,7 @@ public final class HttpRecorder implements AutoCloseable {
         }
     }
 
-    /// An answer to HEAD says how long the body would be, and has none.
+    /// Length of the body in an answer to HEAD, which has no body.
     private int headBytes() {
         String end = "\r\n\r\n";
         return new String(answer, StandardCharsets.ISO_8859_1).indexOf(end) + end.length();

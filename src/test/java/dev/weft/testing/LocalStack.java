@@ -17,7 +17,7 @@ public final class LocalStack {
     /// The version is the last one that needs no account.
     private static final String IMAGE = "localstack/localstack:4.14.0";
 
-    /// Names one that somebody else started.
+    /// Variable with the address of a running LocalStack.
     private static final String ENDPOINT = "WEFT_LOCALSTACK_ENDPOINT";
 
     static final Requirement REQUIREMENT =
@@ -49,7 +49,7 @@ public final class LocalStack {
         return target;
     }
 
-    /// It, with the name of a bucket that nobody made.
+    /// LocalStack, with a bucket that does not exist.
     public static Target server(String bucket) {
         return switch (SEARCH.get()) {
             case Search.Found(URI endpoint, String region, Credentials credentials) ->

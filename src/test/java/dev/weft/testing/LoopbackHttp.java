@@ -32,7 +32,7 @@ final class LoopbackHttp implements AutoCloseable {
         return new LoopbackHttp(server);
     }
 
-    /// It, as a server that somebody else runs.
+    /// The server as a server of the user.
     Target target() {
         return target(
                 Target.Kind.CONFIGURED,

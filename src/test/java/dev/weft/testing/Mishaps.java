@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 public record Mishaps(Map<Integer, Mishap> byIndex) {
     /// What goes wrong.
     public enum Mishap {
-        /// The item fails, as a workload says it.
+        /// The item fails with an outcome of the workload.
         FAILS,
         /// The workload breaks its promise and throws.
         THROWS,

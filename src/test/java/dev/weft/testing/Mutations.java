@@ -49,9 +49,9 @@ public final class Mutations {
         return random;
     }
 
-    /// Some numbers written over others, up to three of them.
+    /// Replaces up to three numbers by others.
     ///
-    /// @param telling where most of them go to
+    /// @param telling position of most replacements
     public byte[] ofNumbers(byte[] whole, int telling) {
         byte[] mutated = whole.clone();
         int changes = random.nextInt(1, 4);

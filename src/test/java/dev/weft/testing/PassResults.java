@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// What a pass measured, where a test asks for no more than what became of its items.
+/// Results of a pass for tests that need only the outcomes of its items.
 public final class PassResults {
     private PassResults() {}
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Processes {
     private Processes() {}
 
-    /// Whether the process runs. One that has ended and that nobody has asked about does not.
+    /// Whether a process runs. A zombie does not.
     public static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && !isZombie(pid);
     }

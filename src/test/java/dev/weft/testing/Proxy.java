@@ -1,6 +1,6 @@
 package dev.weft.testing;
 
-/// A proxy that this JVM is told to use, until it is closed.
+/// A proxy that this JVM uses until it is closed.
 public final class Proxy implements AutoCloseable {
     private final String scheme;
 

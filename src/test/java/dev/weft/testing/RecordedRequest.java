@@ -27,14 +27,14 @@ public record RecordedRequest(
         return headersInLowerCase().getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /// All headers, their names in lower case: HTTP does not tell cases apart.
+    /// All headers with names in lower case, because HTTP ignores case.
     public Map<String, List<String>> headersInLowerCase() {
         Map<String, List<String>> headers = new TreeMap<>();
         this.headers.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         return headers;
     }
 
-    /// All but the body, of which it says how long it is.
+    /// Everything but the body, with its length.
     @Override
     public String toString() {
         return "%s %s %s %s, %d bytes"

@@ -57,7 +57,7 @@ public final class RefusingServer implements AutoCloseable {
         return new RefusingServer(refused, versionId, answers);
     }
 
-    /// It, as a server that somebody else runs.
+    /// The server as a server of the user.
     public Target target() {
         return server.target();
     }

@@ -3,13 +3,13 @@ package dev.weft.testing;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/// Something that some tests need and that not every machine has.
+/// Something that some tests need and some machines lack.
 ///
-/// @param name of it
-/// @param variable of the environment that says whether tests may go without
-/// @param remedy what to do where it is missing
+/// @param name name of it
+/// @param variable environment variable that makes it optional or required
+/// @param remedy what to do if it is missing
 record Requirement(String name, String variable, String remedy) {
-    /// Whether tests may not go without it: as its variable says; where that is unset, in CI.
+    /// Whether it is required: by its variable, otherwise in CI.
     boolean isBinding(Map<String, String> environment) {
         return Boolean.parseBoolean(
                 environment.getOrDefault(variable, environment.getOrDefault("CI", "false")));

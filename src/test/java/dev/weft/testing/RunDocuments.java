@@ -33,7 +33,7 @@ import java.util.OptionalLong;
 public final class RunDocuments {
     private RunDocuments() {}
 
-    /// A run that has begun, on a machine that tells everything.
+    /// A running run with all fields.
     public static RunDocument full() {
         return begun(
                 new Environment(
@@ -57,7 +57,7 @@ public final class RunDocuments {
                         new MachineActivity(OptionalDouble.of(0.25), OptionalDouble.of(0.015))));
     }
 
-    /// A run that has begun, on a machine that tells nothing.
+    /// A running run with the fewest fields.
     public static RunDocument sparse() {
         return begun(
                 new Environment(

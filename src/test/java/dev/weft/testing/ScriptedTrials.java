@@ -10,7 +10,7 @@ import dev.weft.run.TrialLauncher;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Trials that measure what a script says.
+/// Trials with scripted measurements.
 public final class ScriptedTrials implements TrialLauncher {
     private final Script script;
     private final Consumer<String> diary;

@@ -8,7 +8,7 @@ import dev.weft.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A client that does what a script says, and remembers what it was asked.
+/// A client with scripted outcomes. Records its uploads.
 public final class ScriptedUploads implements UploadClient.Blocking {
     private final Script script;
     private final List<String> prefixes = new ArrayList<>();

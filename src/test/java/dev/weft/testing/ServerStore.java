@@ -17,7 +17,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// A server as weft's own clients write to it, and as a client of somebody else reads it.
+/// A server that weft's clients write to and another client reads.
 public final class ServerStore implements StoreUnderTest {
     private final String bucket;
     private final BlockingUploads blocking;

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 public final class Specs {
     private Specs() {}
 
-    /// A target that nobody serves.
+    /// A target without a server.
     public static Target nowhere() {
         return new Target(
                 Target.Kind.EMBEDDED,
@@ -33,7 +33,7 @@ public final class Specs {
                 Optional.of(FaultPlan.of(Duration.ofMillis(20))));
     }
 
-    /// What results say of 500 files of 100 KiB that weft made.
+    /// Summary of 500 generated files of 100 KiB.
     public static ItemsSummary items() {
         return items("500x100KiB.zip");
     }

@@ -98,7 +98,7 @@ final class StrangeZips {
                 .inserted(0, prefix);
     }
 
-    /// What the directory says counts; the local header is only a place.
+    /// Variants of local headers. The directory takes precedence over them.
     private static Stream<ZipCase> headers() {
         int header = STORED.headerOf(1);
         return Stream.of(

@@ -12,11 +12,11 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// An authority that nobody knows, made by the JDK's `keytool`, and a server's certificate that it
-/// signed.
+/// An unknown certificate authority, created by the JDK's `keytool`, and a server's certificate
+/// that it signed.
 ///
-/// @param file the authority's own certificate in PEM form
-/// @param context of the server
+/// @param file certificate of the authority in PEM form
+/// @param context TLS context of the server
 public record TestAuthority(Path file, SSLContext context) {
     private static final String PASSWORD = "changeit";
 

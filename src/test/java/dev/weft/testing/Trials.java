@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Trials {
     private Trials() {}
 
-    /// A trial whose items are told to nobody.
+    /// A trial without an item listener.
     public static LocalTrial local(TrialSpec spec) {
         return local(spec, _ -> {});
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
-/// A bucket whose entity tags tell nothing, as where Amazon S3 encrypts with keys of KMS.
-/// LocalStack gives the MD5 even there.
+/// A bucket whose entity tags are no MD5s, as with KMS keys at Amazon S3. LocalStack returns the
+/// MD5 even there.
 public record Untagged(Bucket bucket) implements Bucket {
     private static final String TAG = "0".repeat(32);
 

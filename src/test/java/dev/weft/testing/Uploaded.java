@@ -22,10 +22,9 @@ import java.util.UUID;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Files that a pass of weft uploaded to a server, below a prefix that nobody else has, and a
-/// client of somebody else that changes what is there.
+/// Files that a pass of weft uploaded below its own prefix, and another client that changes them.
 ///
-/// @param files by name, in the order of their keys
+/// @param files files by name, in the order of their keys
 public record Uploaded(
         Target target, S3Client intruder, String prefix, Path zip, Map<String, byte[]> files)
         implements AutoCloseable {
@@ -81,18 +80,18 @@ public record Uploaded(
         return List.copyOf(files.values()).get(index).clone();
     }
 
-    /// Puts an object as somebody else would.
+    /// Stores an object with the other client.
     public void plant(String key, byte[] bytes) {
         intruder.putObject(
                 put -> put.bucket(target.bucket()).key(key), RequestBody.fromBytes(bytes));
     }
 
-    /// Deletes an object as somebody else would.
+    /// Deletes an object with the other client.
     public void remove(String key) {
         intruder.deleteObject(delete -> delete.bucket(target.bucket()).key(key));
     }
 
-    /// The keys below a prefix, as somebody else lists them.
+    /// Lists the keys below a prefix with the other client.
     public List<String> keys(String below) {
         return intruder
                 .listObjectsV2Paginator(list -> list.bucket(target.bucket()).prefix(below))

@@ -44,7 +44,7 @@ public final class VersioningServer implements AutoCloseable {
         return new VersioningServer();
     }
 
-    /// It, as a server that somebody else runs.
+    /// The server as a server of the user.
     public Target target() {
         return server.target();
     }
@@ -63,7 +63,7 @@ public final class VersioningServer implements AutoCloseable {
         versions.add(new Version(key, Integer.toString(++written), marker));
     }
 
-    /// Does not tell from now on whether it keeps versions.
+    /// Stops reporting whether it keeps versions.
     public synchronized void refuseToTell() {
         telling = false;
     }

@@ -12,9 +12,9 @@ public record ZipCase(String name, Zips zip, Fate fate) {
 
     /// What has to become of a zip.
     public sealed interface Fate {
-        /// It is refused as a whole.
+        /// The whole zip is rejected.
         ///
-        /// @param sentence what is said, behind the zip's path
+        /// @param sentence message after the zip's path
         record Refused(String sentence) implements Fate {}
 
         /// It is read.
@@ -46,7 +46,7 @@ public record ZipCase(String name, Zips zip, Fate fate) {
 
     /// A zip of the files a, b and c, of which b is damaged.
     ///
-    /// @param damage what is said of b, behind its name
+    /// @param damage message about b, after its name
     static ZipCase damaged(String name, Zips zip, String code, String damage) {
         return broken(name, zip, code, "is damaged: " + damage + AGAIN);
     }

@@ -62,7 +62,7 @@ public final class ZipDraft {
         }
     }
 
-    /// Adds a file that holds what [Zips#contentOf] says.
+    /// Adds a file with the content of [Zips#contentOf].
     public ZipDraft file(String name, Form... forms) {
         return file(name, Zips.contentOf(name), forms);
     }
